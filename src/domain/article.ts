@@ -1,0 +1,89 @@
+import type { Document } from "./document.ts";
+import type { Span } from "./span.ts";
+
+declare const articleId: unique symbol;
+/** 12 characters of base64url, from the canonical URL, else from path and text. Stable over restarts. */
+export type ArticleId = string & { readonly [articleId]: true };
+
+/** A piece of the text that stands by itself; blocks are in order and do not overlap. */
+export interface Block {
+  readonly span: Span;
+  readonly kind: "title" | "lede" | "paragraph" | "subhead" | "caption";
+}
+
+export interface Sentence {
+  readonly span: Span;
+  /** Index into {@link Reading.blocks}. */
+  readonly block: number;
+}
+
+/**
+ * Somebody or something that speaks in the article. `name` is the fullest form the text gives
+ * (or the one that the host declared), or the description where there is no name.
+ */
+export interface Speaker {
+  readonly kind: "person" | "organisation" | "description";
+  readonly name: string;
+  /** The role in the article's words, or as declared: "ministre russe des Affaires étrangères". */
+  readonly role: string | null;
+  /** Other ways in which the text names the speaker, for look-ups: "Lavrov", "le chef de la diplomatie russe". */
+  readonly aliases: readonly string[];
+  /** Every place where the text mentions the speaker by name or role, in order. */
+  readonly mentions: readonly Span[];
+}
+
+/** By what a quotation was tied to its speaker. `declared`: the host's file says so. */
+export type Evidence = "declared" | "name" | "role" | "organisation" | "pronoun" | "headline" | "continued";
+
+/**
+ * Who said it, with the honesty of the promise: `named` only at high confidence, `likely` is shown as
+ * "according to context", `mention` shows the literal words of the text, `unknown` says "speaker not identified".
+ */
+export type Attribution =
+  | {
+      readonly tier: "named" | "likely";
+      readonly speaker: number;
+      readonly evidence: Evidence;
+      readonly mention: Span | null;
+      readonly confidence: number;
+    }
+  | {
+      readonly tier: "mention";
+      readonly mention: Span;
+      readonly speaker: number | null;
+      readonly evidence: Evidence;
+      readonly confidence: number;
+    }
+  | { readonly tier: "unknown" };
+
+export interface Quote {
+  /** Inside the marks, without the spaces that go with « ». */
+  readonly span: Span;
+  /** With the marks; the same as `span` where there are none (a declared quotation of a record). */
+  readonly outer: Span;
+  /** Whole sentences that hold the quotation: first to last, as one span. */
+  readonly context: Span;
+  /** Index of the quotation that this one is nested in. */
+  readonly within: number | null;
+  readonly words: number;
+  /** Probability, 0 to 1, that these are somebody's words, and not a title, a nickname or a scare quote. */
+  readonly speech: number;
+  readonly attribution: Attribution;
+}
+
+/** What reading finds in a text: stand-off spans only, all of them over the one text. */
+export interface Reading {
+  /** BCP 47 language (`fr`), or `und`. */
+  readonly language: string;
+  readonly blocks: readonly Block[];
+  readonly sentences: readonly Sentence[];
+  /** In order of `span.start`. */
+  readonly quotes: readonly Quote[];
+  readonly speakers: readonly Speaker[];
+}
+
+export interface Article extends Omit<Document, "language" | "declaredQuotes">, Reading {
+  readonly id: ArticleId;
+  /** Where it was loaded from, for the host: a path, and a line where a file holds several. */
+  readonly origin: string;
+}

@@ -1,0 +1,80 @@
+import type { Span } from "./span.ts";
+
+/** A text in which typographic variants are one, with the way back to the original. */
+export interface Folded {
+  readonly text: string;
+  /** `starts[i]` is the original offset of the character that gave folded unit `i`, `ends[i]` where that character ends. */
+  readonly starts: Int32Array;
+  readonly ends: Int32Array;
+}
+
+const apostrophes = /[’‘‛ʼʹ`´′＇]/;
+const quotes = /[«»“”„‟〝〞″＂]/;
+const dashes = /[‐‑‒–—―−]/;
+const ignorable = /[\u00AD\u200B-\u200D\u2060\uFEFF\u200E\u200F\u202A-\u202E\u2066-\u2069]/;
+
+/**
+ * Folds case, quotation marks, apostrophes, dashes, runs of white space, invisible characters and the choice
+ * between composed and decomposed letters. Accents stay: they make other words. Linear in the text's length.
+ */
+export function foldTypography(text: string): Folded {
+  const units: string[] = [];
+  const starts: number[] = [];
+  const ends: number[] = [];
+  let at = 0;
+  for (const character of text) {
+    const end = at + character.length;
+    const folded = foldCharacter(character);
+    if (folded === " " && units.at(-1) === " ") ends[ends.length - 1] = end;
+    else
+      for (let i = 0; i < folded.length; i++) {
+        units.push(folded.charAt(i));
+        starts.push(at);
+        ends.push(end);
+      }
+    at = end;
+  }
+  return { text: units.join(""), starts: Int32Array.from(starts), ends: Int32Array.from(ends) };
+}
+
+function foldCharacter(character: string): string {
+  if (/^[a-z0-9]$/.test(character)) return character;
+  if (/\s/.test(character)) return " ";
+  if (ignorable.test(character)) return "";
+  if (apostrophes.test(character)) return "'";
+  if (quotes.test(character)) return '"';
+  if (dashes.test(character)) return "-";
+  if (character === "…") return "...";
+  return character.normalize("NFD").toLowerCase();
+}
+
+/** Where `words` stand in `text`, typography aside, searching from the original offset `from`; `null` if nowhere. */
+export function locate(text: Folded, words: string, from = 0): Span | null {
+  const needle = foldTypography(words).text.trim();
+  if (needle === "") return null;
+  let at = text.text.indexOf(needle, lowerBound(text.starts, from));
+  while (at >= 0) {
+    const start = text.starts[at];
+    const end = text.ends[at + needle.length - 1];
+    const whole = isEdge(text.text, at) && isEdge(text.text, at + needle.length);
+    if (whole && start !== undefined && end !== undefined) return { start, end };
+    at = text.text.indexOf(needle, at + 1);
+  }
+  return null;
+}
+
+/** No word runs across `at`: the words found are whole words. */
+function isEdge(text: string, at: number): boolean {
+  return !(/[\p{L}\p{N}\p{M}]/u.test(text.charAt(at - 1)) && /[\p{L}\p{N}\p{M}]/u.test(text.charAt(at)));
+}
+
+function lowerBound(values: Int32Array, target: number): number {
+  let low = 0;
+  let high = values.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if ((values[middle] ?? 0) < target) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}

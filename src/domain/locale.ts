@@ -1,0 +1,11 @@
+/** The languages in which the bot speaks; article languages are another matter. */
+export const localeCodes = ["en", "fr"] as const;
+export type LocaleCode = (typeof localeCodes)[number];
+
+export const defaultLocale: LocaleCode = "en";
+
+/** The bot's locale for a BCP 47 tag such as Discord's `fr` or `en-GB`; English for any it does not speak. */
+export function localeFor(tag: string): LocaleCode {
+  const primary = tag.toLowerCase().split("-")[0];
+  return localeCodes.find((code) => code === primary) ?? defaultLocale;
+}

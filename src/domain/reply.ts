@@ -1,0 +1,111 @@
+import type { CommandName } from "./command-names.ts";
+import type { UserErrorCode } from "./errors.ts";
+import type { Citation, Passage, QuotedPassage } from "./library.ts";
+
+/**
+ * What a button or a menu does: a command's act with its arguments. It holds all that is needed, so it works
+ * after a restart and on another process.
+ */
+export interface Action {
+  readonly command: CommandName;
+  readonly act: string;
+  readonly args: readonly string[];
+}
+
+export type ButtonLabel = "more-quotes" | "previous" | "next" | "open-article";
+
+/**
+ * Something to press below a reply. Links to the source and its archived copy are not among them: they come from
+ * the citation.
+ */
+export type Control =
+  | {
+      readonly kind: "button";
+      readonly label: ButtonLabel;
+      readonly action: Action;
+      readonly enabled: boolean;
+    }
+  /** A button that bears an article's title. */
+  | { readonly kind: "title"; readonly citation: Citation; readonly action: Action }
+  /** Posts for all what `action` shows. */
+  | { readonly kind: "share"; readonly action: Action }
+  /** A choice of articles; the id of the chosen one is added to the action's arguments. */
+  | {
+      readonly kind: "menu";
+      readonly action: Action;
+      readonly choices: readonly Citation[];
+      readonly chosen: Citation["article"];
+    };
+
+export interface ArticleReply {
+  readonly kind: "article";
+  readonly citation: Citation;
+  readonly summary: readonly Passage[];
+  /** In the library's own words; always labelled. */
+  readonly abstract: string | null;
+  readonly quote: QuotedPassage | null;
+  /** How many articles fit the query, this one included. */
+  readonly matches: number;
+  readonly controls: readonly Control[];
+}
+
+export interface QuoteReply {
+  readonly kind: "quote";
+  readonly quote: QuotedPassage;
+  /** 1-based place among `total` quotations that fit; `null` for one taken at random. */
+  readonly position: number | null;
+  readonly total: number;
+  readonly controls: readonly Control[];
+}
+
+/** Several quotations of one article. */
+export interface QuotesReply {
+  readonly kind: "quotes";
+  readonly citation: Citation;
+  readonly quotes: readonly QuotedPassage[];
+  /** 1-based place of the first one shown. */
+  readonly from: number;
+  readonly total: number;
+  readonly controls: readonly Control[];
+}
+
+export interface NothingFoundReply {
+  readonly kind: "nothing-found";
+  readonly looked: "articles" | "quotes" | "quotes-in-article";
+  readonly query: string;
+  readonly by: string;
+  readonly controls: readonly Control[];
+}
+
+export interface HelpReply {
+  readonly kind: "help";
+  readonly articles: number;
+  readonly quotes: number;
+  /** Taken from the loaded library, so that each example answers. */
+  readonly examples: { readonly topic: string; readonly speaker: string | null };
+}
+
+export interface EmptyLibraryReply {
+  readonly kind: "empty-library";
+}
+
+export interface ErrorReply {
+  readonly kind: "error";
+  readonly code: UserErrorCode;
+}
+
+/** A fault of ours: the reference stands in the log beside the whole error. */
+export interface FaultReply {
+  readonly kind: "fault";
+  readonly reference: string;
+}
+
+export type Reply =
+  | ArticleReply
+  | QuoteReply
+  | QuotesReply
+  | NothingFoundReply
+  | HelpReply
+  | EmptyLibraryReply
+  | ErrorReply
+  | FaultReply;

@@ -1,0 +1,19 @@
+/**
+ * The item at `place` of the order that `seed` gives: each item once before any comes again, and the same on every
+ * process, with nothing kept. A walk by a step that has no divisor in common with the length; any integer place.
+ */
+export function nthInShuffle<Item>(items: readonly Item[], seed: number, place: number): Item | undefined {
+  const size = items.length;
+  if (size === 0) return undefined;
+  let step = 1 + (Math.floor(seed / size) % size);
+  while (greatestCommonDivisor(step, size) !== 1) step++;
+  const at = BigInt(seed) + BigInt(step) * BigInt(place);
+  const length = BigInt(size);
+  return items[Number(((at % length) + length) % length)];
+}
+
+function greatestCommonDivisor(a: number, b: number): number {
+  let [x, y] = [a, b];
+  while (y !== 0) [x, y] = [y, x % y];
+  return x;
+}
