@@ -1,0 +1,174 @@
+import { parseIsoDate } from "../domain/date.ts";
+import type { DeclaredQuote, Document } from "../domain/document.ts";
+import { FormatError } from "../domain/errors.ts";
+import { foldTypography, locate } from "../domain/folding.ts";
+import type { Span } from "../domain/span.ts";
+import { safeUrl } from "../domain/url.ts";
+import type { Format, Parsed, SourceFile } from "./format.ts";
+import { type Fields, hasFrontMatter, splitFrontMatter } from "./front-matter.ts";
+import { markdownText } from "./markdown-text.ts";
+
+/**
+ * Markdown with YAML front matter (`title, url, date, outlet, language, authors, tags, summary, quotes`).
+ * With no text below the front matter it is a *record*: its words are the title and the listed quotations.
+ */
+export const markdown: Format = {
+  name: "markdown",
+  extensions: [".md", ".markdown", ".txt"],
+  detect: (file) => !file.path.toLowerCase().endsWith(".txt") || hasFrontMatter(file.text),
+  parse,
+};
+
+function parse(file: SourceFile): Parsed {
+  if (/^\s*\+\+\+[ \t]*\n/.test(file.text.slice(0, 1000))) {
+    throw new FormatError(
+      1,
+      "the front matter is TOML",
+      "write it as YAML between two lines of three hyphens: ---",
+    );
+  }
+  const { fields, body } = splitFrontMatter(file.text);
+  const { heading, paragraphs } = markdownText(body);
+  const given = fields.text("title");
+  const title = given ?? heading;
+  if (title === null) {
+    throw new FormatError(
+      fields.line("title"),
+      "there is no title",
+      "add title: to the front matter, or a first line # Title",
+    );
+  }
+  const blocks =
+    heading !== null && given !== null && heading !== given ? [heading, ...paragraphs] : paragraphs;
+  const words = blocks.length > 0 ? full(title, blocks, fields) : record(title, fields);
+  const document: Document = {
+    ...words,
+    lede: null,
+    url: link(fields),
+    date: date(fields),
+    outlet: fields.text("outlet"),
+    language: language(fields),
+    authors: fields.texts("authors"),
+    tags: fields.texts("tags"),
+    abstract: fields.text("summary"),
+  };
+  return { documents: [document], warnings: fields.complaints };
+}
+
+type Words = Pick<Document, "text" | "title" | "body" | "kind" | "declaredQuotes">;
+
+function full(title: string, blocks: readonly string[], fields: Fields): Words {
+  const body = blocks.join("\n\n");
+  const text = `${title}\n\n${body}`;
+  const start = title.length + 2;
+  const folded = foldTypography(text);
+  const declaredQuotes: DeclaredQuote[] = [];
+  let from = start;
+  for (const { text: words, speaker, role } of listedQuotes(fields)) {
+    // In the order of the list first, so that two quotations with the same words find their own places.
+    const span = locate(folded, words, from) ?? locate(folded, words, 0);
+    if (span) {
+      declaredQuotes.push({ span, speaker, role });
+      from = span.end;
+    } else {
+      fields.complain(
+        "quotes",
+        `the quotation “${shorten(words)}” does not stand in the text and was left out`,
+        "copy it from the text, word for word, without its quotation marks",
+      );
+    }
+  }
+  return {
+    text,
+    title: { start: 0, end: title.length },
+    body: { start, end: text.length },
+    kind: "full",
+    declaredQuotes,
+  };
+}
+
+function record(title: string, fields: Fields): Words {
+  const kept = listedQuotes(fields);
+  if (kept.length === 0 && fields.text("summary") === null) {
+    throw new FormatError(
+      fields.line("title"),
+      "there is neither a text nor a summary nor a quotation",
+      "add the article's text below the front matter, or summary: and quotes: to it",
+    );
+  }
+  let text = title;
+  const declaredQuotes: DeclaredQuote[] = [];
+  for (const { text: words, speaker, role } of kept) {
+    const span: Span = { start: text.length + 2, end: text.length + 2 + words.length };
+    text += `\n\n${words}`;
+    declaredQuotes.push({ span, speaker, role });
+  }
+  return { text, title: { start: 0, end: title.length }, body: null, kind: "record", declaredQuotes };
+}
+
+interface ListedQuote {
+  readonly text: string;
+  readonly speaker: string | null;
+  readonly role: string | null;
+}
+
+function listedQuotes(fields: Fields): ListedQuote[] {
+  const quotes: ListedQuote[] = [];
+  for (const item of fields.records("quotes")) {
+    const text = asText(item.text);
+    if (text) quotes.push({ text, speaker: asText(item.speaker), role: asText(item.role) });
+    else
+      fields.complain(
+        "quotes",
+        "a quotation has no text: and was left out",
+        "give each quotation text: and speaker:",
+      );
+  }
+  return quotes;
+}
+
+function link(fields: Fields): string | null {
+  const given = fields.text("url");
+  const url = given === null ? null : safeUrl(given);
+  if (given !== null && url === null) {
+    fields.complain(
+      "url",
+      "the url is not an http or https link and was left out",
+      "give the page's address, such as https://example.org/page",
+    );
+  }
+  return url;
+}
+
+function date(fields: Fields) {
+  const given = fields.text("date");
+  const read = given === null ? null : parseIsoDate(given);
+  if (given !== null && read === null) {
+    fields.complain(
+      "date",
+      `the date “${shorten(given)}” is not in the calendar and was left out`,
+      "write it as YYYY-MM-DD",
+    );
+  }
+  return read;
+}
+
+function language(fields: Fields): string | null {
+  const given = fields.text("language");
+  if (given === null || /^[a-z]{2,3}(?:-[a-z0-9]{2,8}){0,3}$/i.test(given)) return given;
+  fields.complain(
+    "language",
+    `“${shorten(given)}” is not a language code and was left out`,
+    "write a code such as fr or en",
+  );
+  return null;
+}
+
+function asText(value: unknown): string | null {
+  return typeof value === "string" || typeof value === "number" ? String(value).trim() || null : null;
+}
+
+/** For messages: at most 60 characters of what the file says. */
+function shorten(words: string): string {
+  return words.length <= 60 ? words : `${words.slice(0, 59).trimEnd()}…`;
+}
