@@ -1,0 +1,116 @@
+import MiniSearch from "minisearch";
+import type { Article, Quote } from "../domain/article.ts";
+import { isSpeech, type QuoteId } from "../domain/library.ts";
+import { slice } from "../domain/span.ts";
+import { quoteIdOf } from "./article-id.ts";
+import { keepAnswering, stages, toMiniSearch } from "./query.ts";
+import { termsOf } from "./terms.ts";
+
+export interface IndexedQuote {
+  readonly id: QuoteId;
+  readonly article: Article;
+  readonly quote: Quote;
+}
+
+/** Where the words of `about` may stand: in the quotation, beside it, or in what the article is about. */
+const aboutFields = ["words", "context", "topic"];
+const boost = { words: 3, context: 1.5, topic: 1, speaker: 1 };
+const tierWeight = { named: 1, likely: 0.8, mention: 0.6, unknown: 0.5 } as const;
+
+/** MiniSearch over every quotation that may be offered. */
+export class QuoteIndex {
+  /** In the order of the articles, then of the text. */
+  readonly all: readonly IndexedQuote[];
+  readonly #byId: ReadonlyMap<QuoteId, IndexedQuote>;
+  readonly #byArticle: ReadonlyMap<Article, readonly IndexedQuote[]>;
+  readonly #index: MiniSearch<{ id: number; entry: IndexedQuote }>;
+
+  constructor(articles: readonly Article[]) {
+    const byArticle = new Map(articles.map((article) => [article, quotesOf(article)]));
+    this.all = [...byArticle.values()].flat();
+    this.#byArticle = byArticle;
+    this.#byId = new Map(this.all.map((entry) => [entry.id, entry]));
+    this.#index = new MiniSearch({
+      fields: [...aboutFields, "speaker"],
+      storeFields: [],
+      tokenize: termsOf,
+      processTerm: (term) => term,
+      extractField: ({ id, entry }, field) => (field === "id" ? id : fieldText(entry, field)),
+    });
+    this.#index.addAll(this.all.map((entry, id) => ({ id, entry })));
+  }
+
+  get(id: QuoteId): IndexedQuote | undefined {
+    return this.#byId.get(id);
+  }
+
+  of(article: Article): readonly IndexedQuote[] {
+    return this.#byArticle.get(article) ?? [];
+  }
+
+  /** Best first. The speaker is a condition, never forgiven; the topic falls back from all words to some. */
+  search(about: readonly string[], by: readonly string[]): IndexedQuote[] {
+    const hasAbout = about.length > 0;
+    const hasBy = by.length > 0;
+    if (!hasAbout && !hasBy) return [...this.all];
+    for (const who of hasBy ? stages.slice(0, 2) : stages.slice(0, 1)) {
+      for (const what of hasAbout ? stages : stages.slice(0, 1)) {
+        const queries = [
+          ...(hasAbout ? [toMiniSearch(about, what, aboutFields)] : []),
+          ...(hasBy ? [toMiniSearch(by, who, ["speaker"])] : []),
+        ];
+        const found = this.#index.search({ combineWith: "AND", queries }, { boost });
+        const kept = keepAnswering(keepAnswering(found, about, what), by, who);
+        if (kept.length > 0) return this.#rank(kept);
+      }
+    }
+    return [];
+  }
+
+  #rank(hits: readonly { id: unknown; score: number }[]): IndexedQuote[] {
+    const ranked = hits.flatMap((hit) => {
+      const at = Number(hit.id);
+      const entry = this.all[at];
+      return entry ? [{ at, entry, score: hit.score * weight(entry.quote) }] : [];
+    });
+    ranked.sort((a, b) => b.score - a.score || a.at - b.at);
+    return ranked.map(({ entry }) => entry);
+  }
+}
+
+/** A longer quotation with a known speaker says more; the gain of length flattens out (words / (words + 4)). */
+export function weight({ attribution, words, speech }: Quote): number {
+  return tierWeight[attribution.tier] * speech * (0.5 + words / (words + 4));
+}
+
+/** The same words twice in an article are one quotation: the better attributed of the two. */
+function quotesOf(article: Article): IndexedQuote[] {
+  const byId = new Map<QuoteId, IndexedQuote>();
+  for (const quote of article.quotes) {
+    if (!isSpeech(quote)) continue;
+    const id = quoteIdOf(article.id, slice(article.text, quote.span));
+    const other = byId.get(id);
+    if (!other || weight(quote) > weight(other.quote)) byId.set(id, { id, article, quote });
+  }
+  return [...byId.values()].sort((a, b) => a.quote.span.start - b.quote.span.start);
+}
+
+function fieldText({ article, quote }: IndexedQuote, field: string): string {
+  const { text } = article;
+  switch (field) {
+    case "words":
+      return slice(text, quote.span);
+    case "context":
+      return `${text.slice(quote.context.start, quote.outer.start)}\n${text.slice(quote.outer.end, quote.context.end)}`;
+    case "topic":
+      return [slice(text, article.title), ...article.tags].join("\n");
+    default:
+      return speakerText(article, quote);
+  }
+}
+
+function speakerText(article: Article, { attribution }: Quote): string {
+  if (attribution.tier === "unknown" || attribution.speaker === null) return "";
+  const speaker = article.speakers[attribution.speaker];
+  return speaker ? [speaker.name, speaker.role ?? "", ...speaker.aliases].join("\n") : "";
+}

@@ -1,0 +1,49 @@
+import type { Article, Quote } from "../domain/article.ts";
+import type { Attributed, Citation, Passage, QuotedPassage, QuoteId } from "../domain/library.ts";
+import { type Span, slice } from "../domain/span.ts";
+import { type Matcher, matchesIn } from "./matcher.ts";
+
+export function cite({ id, text, title, url, date, outlet, language, kind }: Article): Citation {
+  return { article: id, title: slice(text, title), url, date, outlet, language, kind };
+}
+
+export function passage(article: Article, span: Span, matches: Matcher | null): Passage {
+  return {
+    span,
+    text: slice(article.text, span),
+    highlights: matches ? matchesIn(article.text, span, matches) : [],
+  };
+}
+
+export function quotedPassage(
+  article: Article,
+  quote: Quote,
+  id: QuoteId,
+  matches: Matcher | null,
+): QuotedPassage {
+  return {
+    id,
+    citation: cite(article),
+    quote: passage(article, quote.span, matches),
+    context: passage(article, quote.context, matches),
+    outer: quote.outer,
+    words: quote.words,
+    attributed: attributed(article, quote),
+  };
+}
+
+/** No more than the attribution bears out: a speaker whose entry is missing is an unknown one. */
+function attributed(article: Article, { attribution }: Quote): Attributed {
+  switch (attribution.tier) {
+    case "named":
+    case "likely": {
+      const speaker = article.speakers[attribution.speaker];
+      if (!speaker) return { tier: "unknown" };
+      return { tier: attribution.tier, name: speaker.name, role: speaker.role, kind: speaker.kind };
+    }
+    case "mention":
+      return { tier: "mention", words: slice(article.text, attribution.mention) };
+    case "unknown":
+      return { tier: "unknown" };
+  }
+}

@@ -1,0 +1,146 @@
+import type { Article } from "../domain/article.ts";
+import { articleReference, isSpeech, type Suggestion, type SuggestionField } from "../domain/library.ts";
+import { slice } from "../domain/span.ts";
+import { foldTerm, terms } from "./terms.ts";
+
+interface Entry {
+  readonly label: string;
+  readonly value: string;
+  /** The label's words, folded, with one space between. */
+  readonly folded: string;
+  /** In how many articles; breaks ties. */
+  count: number;
+}
+
+interface Key {
+  /** The entry's words from one of them on, so that any word can be typed first. */
+  readonly text: string;
+  readonly entry: number;
+}
+
+/** Work for one keystroke: keys looked at, whatever the size of the library. */
+const mostKeys = 2000;
+const longestKey = 80;
+/** A role or a name longer than this is a sentence gone astray. */
+const longestLabel = 100;
+
+/**
+ * Completions from titles, people and tags: a sorted list of word beginnings, searched by halving.
+ * A keystroke costs O(log n) and at most {@link mostKeys} comparisons.
+ */
+export class Suggestions {
+  readonly #lists: Readonly<Record<SuggestionField, SortedKeys>>;
+
+  constructor(articles: readonly Article[]) {
+    const titles = articles.map((article) => ({
+      label: slice(article.text, article.title),
+      value: articleReference(article.id),
+    }));
+    const people = articles.flatMap(spokenNames).map((label) => ({ label, value: label }));
+    const tags = articles.flatMap(({ tags }) => tags).map((label) => ({ label, value: label }));
+    this.#lists = {
+      article: new SortedKeys([...tags, ...people, ...titles]),
+      topic: new SortedKeys([...tags, ...people]),
+      speaker: new SortedKeys(people),
+    };
+  }
+
+  suggest(field: SuggestionField, typed: string, limit: number): Suggestion[] {
+    return this.#lists[field].complete(typed, limit);
+  }
+}
+
+/** Those who speak in the article, by name: for `by:` a name without a quotation would lead nowhere. */
+function spokenNames({ quotes, speakers }: Article): string[] {
+  const heard = new Set<string>();
+  for (const quote of quotes) {
+    const { attribution } = quote;
+    if (!isSpeech(quote) || attribution.tier === "unknown" || attribution.speaker === null) continue;
+    const speaker = speakers[attribution.speaker];
+    if (speaker && speaker.kind !== "description" && speaker.name.length <= longestLabel)
+      heard.add(speaker.name);
+  }
+  return [...heard];
+}
+
+class SortedKeys {
+  readonly #entries: readonly Entry[];
+  readonly #keys: readonly Key[];
+  readonly #popular: readonly Entry[];
+
+  constructor(items: readonly { label: string; value: string }[]) {
+    const byFolded = new Map<string, Entry>();
+    for (const { label, value } of items) {
+      const folded = foldPhrase(label);
+      // Two articles may share a title: their references differ, so both stay.
+      const identity = value === label ? folded : value;
+      const known = byFolded.get(identity);
+      if (known) known.count++;
+      else if (folded !== "") byFolded.set(identity, { label, value, folded, count: 1 });
+    }
+    this.#entries = [...byFolded.values()];
+    this.#keys = this.#entries
+      .flatMap(({ folded }, entry) => wordStarts(folded).map((text) => ({ text, entry })))
+      .sort((a, b) => (a.text < b.text ? -1 : a.text > b.text ? 1 : 0));
+    this.#popular = [...this.#entries].sort((a, b) => b.count - a.count).slice(0, 25);
+  }
+
+  complete(typed: string, limit: number): Suggestion[] {
+    const wanted = foldPhrase(typed).slice(0, longestKey);
+    const entries = wanted === "" ? this.#popular : this.#matching(wanted);
+    return entries.slice(0, limit).map(({ label, value }) => ({ label, value }));
+  }
+
+  /** The words in this order first; then, for several words, entries that have them in any order. */
+  #matching(wanted: string): Entry[] {
+    const found = new Map<number, number>();
+    for (const { text, entry } of this.#range(wanted)) {
+      const whole = text.length === wanted.length || text.charAt(wanted.length) === " ";
+      const atStart = this.#entries[entry]?.folded.startsWith(wanted);
+      const score = (atStart ? 2 : 0) + (whole ? 1 : 0);
+      found.set(entry, Math.max(score, found.get(entry) ?? 0));
+    }
+    const words = wanted.split(" ");
+    if (words.length > 1) {
+      const longest = words.reduce((a, b) => (b.length > a.length ? b : a));
+      for (const { entry } of this.#range(longest)) {
+        const folded = ` ${this.#entries[entry]?.folded}`;
+        if (!found.has(entry) && words.every((word) => folded.includes(` ${word}`))) found.set(entry, -1);
+      }
+    }
+    return [...found]
+      .sort(([a, x], [b, y]) => y - x || this.#count(b) - this.#count(a) || a - b)
+      .flatMap(([entry]) => this.#entries[entry] ?? []);
+  }
+
+  #count(entry: number): number {
+    return this.#entries[entry]?.count ?? 0;
+  }
+
+  #range(prefix: string): readonly Key[] {
+    let low = 0;
+    let high = this.#keys.length;
+    while (low < high) {
+      const middle = (low + high) >>> 1;
+      if ((this.#keys[middle]?.text ?? "") < prefix) low = middle + 1;
+      else high = middle;
+    }
+    let end = low;
+    while (end < this.#keys.length && end - low < mostKeys && this.#keys[end]?.text.startsWith(prefix)) end++;
+    return this.#keys.slice(low, end);
+  }
+}
+
+/** The words of a label as they are compared; what is no word (an emoji) counts by its letters alone. */
+function foldPhrase(text: string): string {
+  const words = terms(text).map(({ term }) => term);
+  return words.length > 0 ? words.join(" ") : foldTerm(text.trim());
+}
+
+function wordStarts(folded: string): string[] {
+  const starts = [folded.slice(0, longestKey)];
+  for (let at = folded.indexOf(" "); at >= 0 && starts.length < 30; at = folded.indexOf(" ", at + 1)) {
+    starts.push(folded.slice(at + 1, at + 1 + longestKey));
+  }
+  return starts;
+}

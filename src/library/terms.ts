@@ -1,0 +1,129 @@
+import type { Span } from "../domain/span.ts";
+
+export interface Term extends Span {
+  /** Folded: lower case, no accents, no elided article. */
+  readonly term: string;
+}
+
+/** A longer run of letters is no word of any language; what follows is not indexed. */
+const longestTerm = 64;
+
+const word = /[\p{L}\p{N}\p{M}\u00AD\u200B-\u200D]+(?:['’ʼ＇.][\p{L}\p{N}\p{M}\u00AD]+)*/gu;
+/** Scripts written without spaces between words, and Hangul, whose words carry their endings. */
+const unspaced =
+  /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Hangul}\p{sc=Thai}\p{sc=Lao}\p{sc=Khmer}\p{sc=Myanmar}ー々]/u;
+const elided = new Set(
+  "l d j m t s n c qu jusqu lorsqu puisqu quoiqu quelqu presqu dell all nell sull dall un gl".split(" "),
+);
+const accents = /[\u0300-\u036F\u0483-\u0487\u0591-\u05C7\u064B-\u065F\u0670]/g;
+const invisible = /[\u00AD\u200B-\u200D]/g;
+const letters: Readonly<Record<string, string>> = {
+  œ: "oe",
+  æ: "ae",
+  ß: "ss",
+  ø: "o",
+  ł: "l",
+  đ: "d",
+  ð: "d",
+  þ: "th",
+  ı: "i",
+  ħ: "h",
+};
+
+/**
+ * The words of a text with their places, for search and for highlights: case and accents folded, `l'`, `d'`, `qu'`
+ * and `'s` taken off, `U.S.` as one word, scripts without spaces as overlapping pairs. Linear in the text's length.
+ */
+export function terms(text: string): Term[] {
+  const found: Term[] = [];
+  for (const match of text.matchAll(word)) {
+    if (unspaced.test(match[0])) addPairs(found, match[0], match.index);
+    else addWord(found, match[0], match.index);
+  }
+  return found;
+}
+
+/** The folded terms alone. */
+export function termsOf(text: string): string[] {
+  return terms(text).map(({ term }) => term);
+}
+
+/** Lower case, without accents and invisible characters; ligatures and a few letters as people type them. */
+export function foldTerm(text: string): string {
+  if (/^[a-z0-9]*$/.test(text)) return text;
+  const bare = text.replace(invisible, "").normalize("NFKD").replace(accents, "").toLowerCase();
+  return bare.replace(/[œæßøłđðþıħ]/g, (letter) => letters[letter] ?? letter).normalize("NFC");
+}
+
+function addWord(found: Term[], raw: string, at: number): void {
+  if (/^(?:\p{L}\.)+\p{L}$/u.test(raw)) {
+    push(found, raw.replaceAll(".", ""), at, at + raw.length);
+    return;
+  }
+  let start = at;
+  for (const part of raw.split(".")) {
+    addApostrophes(found, part, start);
+    start += part.length + 1;
+  }
+}
+
+function addApostrophes(found: Term[], raw: string, at: number): void {
+  const parts = raw.split(/['’ʼ＇]/);
+  let first = 0;
+  let start = at;
+  while (first < parts.length - 1) {
+    const part = parts[first] ?? "";
+    if (!elided.has(foldTerm(part))) break;
+    start += part.length + 1;
+    first++;
+  }
+  let last = parts.length;
+  let end = at + raw.length;
+  if (last - first > 1 && /^s$/i.test(parts[last - 1] ?? "")) {
+    end -= (parts[last - 1] ?? "").length + 1;
+    last--;
+  }
+  push(found, parts.slice(first, last).join(""), start, end);
+}
+
+function addPairs(found: Term[], raw: string, at: number): void {
+  let run: { character: string; start: number }[] = [];
+  let other = "";
+  let otherStart = at;
+  let offset = at;
+  const flushRun = () => {
+    const single = run[0];
+    if (run.length === 1 && single)
+      push(found, single.character, single.start, single.start + single.character.length);
+    for (let i = 0; i + 1 < run.length; i++) {
+      const [one, two] = [run[i], run[i + 1]];
+      if (one && two) push(found, one.character + two.character, one.start, two.start + two.character.length);
+    }
+    run = [];
+  };
+  const flushOther = () => {
+    if (other !== "") addWord(found, other, otherStart);
+    other = "";
+  };
+  for (const character of raw) {
+    if (unspaced.test(character)) {
+      flushOther();
+      run.push({ character, start: offset });
+    } else if (run.length > 0 && /\p{M}/u.test(character)) {
+      const last = run.at(-1);
+      if (last) last.character += character;
+    } else {
+      flushRun();
+      if (other === "") otherStart = offset;
+      other += character;
+    }
+    offset += character.length;
+  }
+  flushRun();
+  flushOther();
+}
+
+function push(found: Term[], raw: string, start: number, end: number): void {
+  const term = foldTerm(raw);
+  if (term !== "" && term.length <= longestTerm) found.push({ term, start, end });
+}
