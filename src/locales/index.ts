@@ -1,0 +1,6 @@
+import type { LocaleCode } from "../domain/locale.ts";
+import { en } from "./en.ts";
+import { fr } from "./fr.ts";
+import type { Wording } from "./wording.ts";
+
+export const locales: Readonly<Record<LocaleCode, Wording>> = { en, fr };
