@@ -1,0 +1,62 @@
+import type { CommandName } from "../domain/command-names.ts";
+import type { Action } from "../domain/reply.ts";
+import { limits } from "./limits.ts";
+
+/** What a pressed button or a choice from a menu asks for, read from its `custom_id` alone. */
+export type Pressed =
+  | { readonly kind: "act"; readonly action: Action }
+  | { readonly kind: "share"; readonly action: Action }
+  | { readonly kind: "delete"; readonly sharer: string };
+
+/** Changes with the meaning of what follows, so that an older message's buttons are answered as such. */
+const version = "1";
+/** Ids and numbers are never longer; what is, is a person's words, which may lose their last ones. */
+const longestId = 24;
+
+/**
+ * `1|act|command|name|argument|…`, at most 100 characters. Where that is too long, the longest arguments lose words
+ * at their end: fewer words of a query find more, so what was shown is still among what is found.
+ */
+export function encodePressed(pressed: Pressed): string {
+  if (pressed.kind === "delete") return join(["delete", pressed.sharer]);
+  const { command, act, args } = pressed.action;
+  const shortened = [...args];
+  let id = join([pressed.kind, command, act, ...shortened]);
+  while (id.length > limits.customId) {
+    const longest = shortened.reduce(
+      (best, arg, at) => (arg.length > (shortened[best]?.length ?? 0) ? at : best),
+      0,
+    );
+    const words = shortened[longest] ?? "";
+    if (words.length <= longestId)
+      throw new RangeError(`the action ${command}.${act} does not fit a custom_id`);
+    shortened[longest] = dropLastWord(words);
+    id = join([pressed.kind, command, act, ...shortened]);
+  }
+  return id;
+}
+
+/** `null` for anything that {@link encodePressed} did not write. The arguments are still to be checked. */
+export function decodePressed(customId: string): Pressed | null {
+  const [given, kind, ...rest] = customId.split("|").map(unescapeArg);
+  if (given !== version) return null;
+  const [command, act, ...args] = rest;
+  if (kind === "delete") return command && act === undefined ? { kind, sharer: command } : null;
+  if ((kind !== "act" && kind !== "share") || !command || !act) return null;
+  return { kind, action: { command: command as CommandName, act, args } };
+}
+
+function join(parts: readonly string[]): string {
+  return [version, ...parts].map((part) => part.replace(/%/g, "%25").replace(/\|/g, "%7C")).join("|");
+}
+
+function unescapeArg(part: string): string {
+  return part.replace(/%7C/g, "|").replace(/%25/g, "%");
+}
+
+/** A text without spaces loses a quarter, at a whole character. */
+function dropLastWord(words: string): string {
+  const at = words.trimEnd().lastIndexOf(" ");
+  if (at > 0) return words.slice(0, at).trimEnd();
+  return [...words].slice(0, Math.floor([...words].length * 0.75)).join("");
+}
