@@ -1,0 +1,52 @@
+import { parseArgs } from "node:util";
+import { commands } from "../../commands/index.ts";
+import { localeFor } from "../domain/locale.ts";
+import { loadArticles } from "../library/load.ts";
+import { MemoryLibrary } from "../library/memory-library.ts";
+import { locales } from "../locales/index.ts";
+import { dispatchFor } from "./bot.ts";
+import { readCommandLine } from "./command-line.ts";
+import { createLog } from "./log.ts";
+import { replyText } from "./reply-text.ts";
+import { settings } from "./settings.ts";
+
+const usage = 'Usage: npm run ask -- "/quote about:moon" [--locale fr]\n';
+
+/** `npm run ask -- "/quote about:moon" --locale fr`: one answer, printed, without Discord. */
+async function ask(): Promise<number> {
+  const { values, positionals } = parseArgs({
+    allowPositionals: true,
+    options: { locale: { type: "string", default: "en" } },
+  });
+  const line = positionals.join(" ");
+  if (line === "") {
+    process.stderr.write(usage);
+    return 2;
+  }
+  const read = readCommandLine(line, commands);
+  if (read.kind === "mistake") {
+    process.stderr.write(`${read.message}\n`);
+    return 2;
+  }
+  const locale = localeFor(values.locale);
+  const { articles, report } = await loadArticles(settings().articleFolders);
+  const refused = report.refused.length;
+  if (refused > 0)
+    process.stderr.write(`${refused} file(s) could not be used; npm start says which and why.\n`);
+  const dispatch = dispatchFor(new MemoryLibrary(articles), createLog("error", 2));
+  const reply = await dispatch.reply({
+    kind: "command",
+    locale,
+    command: read.command.name,
+    options: read.options,
+  });
+  process.stdout.write(`${replyText(reply, locales[locale])}\n`);
+  return 0;
+}
+
+try {
+  process.exitCode = await ask();
+} catch (error) {
+  process.stderr.write(`${error instanceof Error ? error.message : "It failed."}\n${usage}`);
+  process.exitCode = 2;
+}

@@ -1,0 +1,59 @@
+import type { Command } from "../command.ts";
+import type { OptionValues } from "../domain/request.ts";
+import { locales } from "../locales/index.ts";
+
+export type CommandLine =
+  | { readonly kind: "command"; readonly command: Command; readonly options: OptionValues }
+  | { readonly kind: "mistake"; readonly message: string };
+
+/**
+ * Reads what a person would type in Discord: `/quote about:moon by:"Neil Armstrong"`. Names of commands and options
+ * may be those of any locale; words without an option's name go to the first option.
+ */
+export function readCommandLine(line: string, commands: readonly Command[]): CommandLine {
+  const match = /^\/?([^\s:]+)(?:\s+(.*))?$/s.exec(line.trim());
+  const name = match?.[1]?.toLowerCase() ?? "";
+  const command = commands.find((one) => commandNames(one).includes(name));
+  if (!command) {
+    const known = commands.map((one) => `/${one.name}`).join(", ");
+    return { kind: "mistake", message: `There is no command of that name. There is ${known}.` };
+  }
+  const options = readOptions(match?.[2] ?? "", command);
+  const missing = command.options.find((option) => option.required && !options[option.name]);
+  if (missing)
+    return {
+      kind: "mistake",
+      message: `/${command.name} needs ${missing.name}: /${command.name} ${missing.name}:…`,
+    };
+  return { kind: "command", command, options };
+}
+
+function readOptions(text: string, command: Command): OptionValues {
+  const values: Record<string, string> = {};
+  let current = command.options[0]?.name;
+  for (const [word] of text.matchAll(/[^\s:"]+:"[^"]*"|"[^"]*"|\S+/g)) {
+    const given = /^([^\s:"]+):(.*)$/s.exec(word);
+    const option =
+      given &&
+      command.options.find(({ name }) => optionNames(command, name).includes(given[1]?.toLowerCase() ?? ""));
+    if (option) current = option.name;
+    if (current === undefined) continue;
+    const value = (option ? (given?.[2] ?? "") : word).replace(/^"(.*)"$/s, "$1");
+    values[current] = values[current] ? `${values[current]} ${value}` : value;
+  }
+  return values;
+}
+
+function commandNames(command: Command): string[] {
+  return [command.name, ...Object.values(locales).map((wording) => wording.commands[command.name].name)];
+}
+
+function optionNames(command: Command, option: string): string[] {
+  return [
+    option,
+    ...Object.values(locales).flatMap((wording) => {
+      const options: Readonly<Record<string, { name: string }>> = wording.commands[command.name].options;
+      return options[option]?.name ?? [];
+    }),
+  ];
+}

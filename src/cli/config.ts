@@ -1,0 +1,64 @@
+/** How verbose the log is; pino's names. */
+const logLevels = ["trace", "debug", "info", "warn", "error", "fatal", "silent"] as const;
+export type LogLevel = (typeof logLevels)[number];
+
+export interface Config {
+  /** `null`: no token, so the bot runs on the local Discord. */
+  readonly token: string | null;
+  readonly guildId: string | null;
+  /** Without a version and without a final slash. */
+  readonly apiUrl: string;
+  readonly articleFolders: readonly string[];
+  readonly logLevel: LogLevel;
+}
+
+export type ConfigResult =
+  | { readonly ok: true; readonly config: Config }
+  | { readonly ok: false; readonly problems: readonly string[] };
+
+/** Discord's own API. */
+export const discordApi = "https://discord.com/api";
+
+/** Reads the settings, or tells all that is wrong with them at once; values of secrets are never repeated. */
+export function readConfig(env: Readonly<Record<string, string | undefined>>): ConfigResult {
+  const problems: string[] = [];
+  const value = (name: string) => env[name]?.trim() || null;
+
+  const token = value("DISCORD_TOKEN");
+  if (token !== null && /\s/.test(token)) {
+    problems.push("DISCORD_TOKEN has a space in it. Copy the token alone, without quotation marks.");
+  }
+  const guildId = value("DISCORD_GUILD_ID");
+  if (guildId !== null && !/^\d{15,20}$/.test(guildId)) {
+    problems.push(
+      "DISCORD_GUILD_ID is not a server's id: a number of 17 to 20 digits (right-click the server, Copy Server ID).",
+    );
+  }
+  const apiUrl = readApiUrl(value("DISCORD_API_URL"), problems);
+  if (apiUrl !== discordApi && token === null) {
+    problems.push(
+      "DISCORD_API_URL is set and DISCORD_TOKEN is not. Set both, or neither to use the local Discord.",
+    );
+  }
+  const articleFolders = (value("ARTICLES_DIR") ?? "seeds").split(",").map((folder) => folder.trim());
+  if (articleFolders.some((folder) => folder === "")) {
+    problems.push(
+      "ARTICLES_DIR names an empty folder. Write folders with commas between them: seeds,../my-articles",
+    );
+  }
+  const logLevel = logLevels.find((level) => level === (value("LOG_LEVEL") ?? "info").toLowerCase());
+  if (!logLevel) problems.push(`LOG_LEVEL is none of ${logLevels.join(", ")}.`);
+
+  if (problems.length > 0 || !logLevel) return { ok: false, problems };
+  return { ok: true, config: { token, guildId, apiUrl, articleFolders, logLevel } };
+}
+
+function readApiUrl(given: string | null, problems: string[]): string {
+  if (given === null) return discordApi;
+  const url = URL.canParse(given) ? new URL(given) : null;
+  if (!url || !/^https?:$/.test(url.protocol) || url.search || url.hash) {
+    problems.push(`DISCORD_API_URL is not the base of an API, such as ${discordApi}.`);
+    return discordApi;
+  }
+  return given.replace(/\/+$/, "").replace(/\/v\d+$/, "");
+}

@@ -1,0 +1,33 @@
+import { REST, Routes } from "discord.js";
+import { commands } from "../../commands/index.ts";
+import { explain, inviteUrl } from "../discord/connect.ts";
+import { definitionsOf } from "../discord/definitions.ts";
+import { registerCommands } from "../discord/register.ts";
+import { settings } from "./settings.ts";
+
+/** `npm run deploy`: tells Discord about the commands without starting the bot. */
+async function deploy(): Promise<void> {
+  const { token, apiUrl, guildId } = settings();
+  if (token === null)
+    throw new Error("There is no DISCORD_TOKEN. Put it in .env: see “Get a token” in the README.");
+  const rest = new REST({ api: apiUrl }).setToken(token);
+  const application = await rest.get(Routes.currentApplication());
+  const id =
+    typeof application === "object" && application !== null && "id" in application
+      ? String(application.id)
+      : "";
+  const { changed, commands: number } = await registerCommands(rest, id, guildId, definitionsOf(commands));
+  const where = guildId ? `in the server ${guildId}` : "everywhere";
+  process.stdout.write(`${changed ? "Registered" : "Discord already holds"} ${number} commands ${where}.\n`);
+  process.stdout.write(`Invite the bot: ${inviteUrl(id)}\n`);
+}
+
+try {
+  await deploy();
+} catch (error) {
+  const known = explain(error, settings().apiUrl);
+  const message =
+    known?.message ?? (error instanceof Error ? error.message : "Discord could not be reached.");
+  process.stderr.write(`${message}\n`);
+  process.exitCode = 1;
+}

@@ -1,0 +1,33 @@
+import type { FileComplaint, LoadReport } from "../library/load.ts";
+import { printable } from "./printable.ts";
+
+/** The report of a load for a person at a terminal: a line of sums, then each file that needs a look. */
+export function reportLines(report: LoadReport): string[] {
+  const { articles, records, files, refused, warnings, ignored, milliseconds } = report;
+  const sums = [
+    count(articles, "article"),
+    ...(records > 0 ? [`${count(records, "record")} without full text`] : []),
+    ...(refused.length > 0 ? [`${count(refused.length, "file")} refused`] : []),
+    ...(warnings.length > 0 ? [count(warnings.length, "warning")] : []),
+    ...(ignored.length > 0 ? [`${count(ignored.length, "file")} of other kinds passed over`] : []),
+  ];
+  return [
+    `Loaded ${sums.join(", ")} from ${count(files, "file")} in ${(milliseconds / 1000).toFixed(1)} s.`,
+    ...refused.map((complaint) => `  refused  ${complaintLine(complaint)}`),
+    ...warnings.map((complaint) => `  warning  ${complaintLine(complaint)}`),
+    ...(articles + records === 0
+      ? ["  There is nothing to quote yet: put articles in a folder of ARTICLES_DIR."]
+      : []),
+  ];
+}
+
+/** `path:line: reason. Remedy.` */
+export function complaintLine({ path, line, reason, remedy }: FileComplaint): string {
+  return printable(
+    `${path}${line === null ? "" : `:${line}`}: ${reason}. ${remedy.charAt(0).toUpperCase()}${remedy.slice(1)}.`,
+  );
+}
+
+function count(number: number, noun: string): string {
+  return `${number} ${noun}${number === 1 ? "" : "s"}`;
+}

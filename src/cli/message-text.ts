@@ -1,0 +1,83 @@
+import { ButtonStyle, ComponentType } from "discord.js";
+import type { SeenMessage } from "../playground/user/outcome.ts";
+import { printable } from "./printable.ts";
+
+/** Something below a message that can be picked by its number. */
+export type Pick =
+  | { readonly kind: "button"; readonly customId: string; readonly label: string }
+  | { readonly kind: "choice"; readonly customId: string; readonly value: string; readonly label: string }
+  | { readonly kind: "link"; readonly url: string; readonly label: string };
+
+export interface MessageText {
+  readonly text: string;
+  /** Number 1 is the first. */
+  readonly picks: readonly Pick[];
+}
+
+/**
+ * A message as the local Discord's channel holds it, for a terminal: its words, then what can be picked, numbered.
+ * `nameOf` gives the name to show for a mention.
+ */
+export function messageText(message: SeenMessage, nameOf: (userId: string) => string): MessageText {
+  const picks = picksOf(message);
+  const lines = [
+    message.used ? `${message.used.by} used ${message.used.command}` : null,
+    `${message.author.name}${message.ephemeral ? "  (only you can see this)" : ""}`,
+    message.content === ""
+      ? null
+      : shownText(message.content).replace(/<@(\d+)>/g, (_, id: string) => `@${nameOf(id)}`),
+    ...message.embeds.flatMap(({ author, title, description, footer }) => [
+      author ? shownText(author.name) : null,
+      title ? `\n${shownText(title)}` : null,
+      description ? `\n${shownText(description)}\n` : null,
+      footer ? shownText(footer.text) : null,
+    ]),
+    ...picks.map(
+      (pick, at) => `  ${at + 1}. ${printable(pick.label)}${pick.kind === "link" ? `: ${pick.url}` : ""}`,
+    ),
+  ];
+  return { text: lines.filter((line) => line !== null).join("\n"), picks };
+}
+
+function picksOf({ components }: SeenMessage): Pick[] {
+  const picks: Pick[] = [];
+  for (const row of components) {
+    if (row.type !== ComponentType.ActionRow) continue;
+    for (const component of row.components) {
+      if (component.type === ComponentType.Button) {
+        if (component.disabled || component.style === ButtonStyle.Premium) continue;
+        const label = component.label ?? "";
+        if (component.style === ButtonStyle.Link) picks.push({ kind: "link", url: component.url, label });
+        else picks.push({ kind: "button", customId: component.custom_id, label });
+      } else if (component.type === ComponentType.StringSelect) {
+        const customId = component.custom_id;
+        for (const { label, value, description } of component.options) {
+          picks.push({
+            kind: "choice",
+            customId,
+            value,
+            label: description ? `${label} (${description})` : label,
+          });
+        }
+      }
+    }
+  }
+  return picks;
+}
+
+/** What Discord's client would show: escapes resolved, marks of bold and italics gone, masked links by their text. */
+function shownText(markdown: string): string {
+  return markdown
+    .split("\n")
+    .map((line) =>
+      printable(
+        line
+          .replace(/\[([^\]\\]*)\]\(([^)]*)\)/g, "$1: $2")
+          .replace(
+            /\\([^\w\s])|\*\*|(?<![\w*])\*(?=\S)|(?<=\S)\*(?![\w*])|^-# /g,
+            (_, sign: string | undefined) => sign ?? "",
+          ),
+      ),
+    )
+    .join("\n");
+}

@@ -1,0 +1,97 @@
+import type { Attributed, Citation, Passage, QuotedPassage } from "../domain/library.ts";
+import { archiveUrl, passageUrl } from "../domain/links.ts";
+import { joinPassages } from "../domain/passages.ts";
+import type { Control, Reply } from "../domain/reply.ts";
+import type { Wording } from "../locales/wording.ts";
+import { printable } from "./printable.ts";
+
+/** A reply as plain text for a terminal: the words and their source, without buttons. */
+export function replyText(reply: Reply, wording: Wording): string {
+  switch (reply.kind) {
+    case "article":
+      return paragraphs([
+        heading(reply.citation, wording),
+        joinPassages(reply.summary, ({ text }) => printable(text)) ||
+          (reply.abstract === null ? wording.noSummary : ""),
+        reply.abstract === null ? "" : `${wording.abstract}:\n${printable(reply.abstract)}`,
+        reply.quote ? quoteText(reply.quote, wording) : "",
+        reply.citation.kind === "record" ? wording.recordOnly : "",
+        links(reply.citation, reply.quote?.quote ?? reply.summary[0] ?? null, wording),
+        reply.matches > 1 ? otherTitles(reply.controls, reply.citation, wording) : "",
+      ]);
+    case "quote":
+      return paragraphs([
+        quoteText(reply.quote, wording),
+        heading(reply.quote.citation, wording),
+        links(reply.quote.citation, reply.quote.quote, wording),
+        reply.position === null
+          ? wording.randomOf(reply.total)
+          : wording.position(reply.position, reply.total),
+      ]);
+    case "quotes":
+      return paragraphs([
+        heading(reply.citation, wording),
+        ...reply.quotes.map((quote) => quoteText(quote, wording)),
+        wording.quotesRange(reply.from, reply.from + reply.quotes.length - 1, reply.total),
+      ]);
+    case "nothing-found": {
+      const titles = reply.controls.flatMap((control) =>
+        control.kind === "title" ? [control.citation] : [],
+      );
+      const said = { ...reply, query: printable(reply.query), by: printable(reply.by) };
+      return paragraphs([wording.nothingFound(said, titles.length), titles.map(bullet).join("\n")]);
+    }
+    case "help":
+      return wording.help(reply).replace(/\*\*|`/g, "");
+    case "empty-library":
+      return wording.emptyLibrary;
+    case "error":
+      return wording.errors[reply.code];
+    case "fault":
+      return wording.fault(reply.reference);
+  }
+}
+
+function paragraphs(parts: readonly string[]): string {
+  return parts.filter((part) => part !== "").join("\n\n");
+}
+
+function heading({ title, outlet, date, language }: Citation, wording: Wording): string {
+  const about = [outlet, date ? wording.date(date) : wording.undated, wording.language(language)];
+  return `${printable(title)}\n${printable(about.filter(Boolean).join(wording.separator))}`;
+}
+
+function quoteText({ quote, context, words, attributed }: QuotedPassage, wording: Wording): string {
+  const [open, close] = wording.marks;
+  const shown =
+    words < 6 && context.text.length > quote.text.length ? context.text : `${open}${quote.text}${close}`;
+  return `  ${printable(shown)}\n  — ${speaker(attributed, wording)}`;
+}
+
+function speaker(attributed: Attributed, { speaker }: Wording): string {
+  switch (attributed.tier) {
+    case "named":
+    case "likely":
+      return printable(speaker[attributed.tier](attributed.name, attributed.role));
+    case "mention":
+      return printable(speaker.mention(attributed.words));
+    case "unknown":
+      return speaker.unknown;
+  }
+}
+
+function links({ url, date }: Citation, passage: Passage | null, wording: Wording): string {
+  if (url === null) return wording.noLink;
+  const source = passage ? passageUrl(url, passage.text) : url;
+  return `${wording.buttons.source}: ${source}\n${wording.buttons.archive}: ${archiveUrl(url, date)}`;
+}
+
+function otherTitles(controls: readonly Control[], shown: Citation, wording: Wording): string {
+  const others = controls.flatMap((control) => (control.kind === "menu" ? control.choices : []));
+  const titles = others.filter(({ article }) => article !== shown.article).slice(0, 5);
+  return titles.length > 0 ? [wording.matches(others.length), ...titles.map(bullet)].join("\n") : "";
+}
+
+function bullet({ title }: Citation): string {
+  return `  - ${printable(title)}`;
+}

@@ -1,0 +1,144 @@
+import type { Command } from "../command.ts";
+import type { LocalDiscord } from "../playground/local-discord.ts";
+import type { LocalUser } from "../playground/user/local-user.ts";
+import { ClientRefusal, type Outcome, type SeenMessage } from "../playground/user/outcome.ts";
+import { readCommandLine } from "./command-line.ts";
+import { messageText, type Pick } from "./message-text.ts";
+
+const instructions = `Type a command as in Discord:   /article climat    /quote by:Camus    /quote    /help
+Then a number to press a button or to choose from a menu.
+  locale fr | locale en      the language in which you use Discord
+  as bob | as alice          who you are: Bob does not see Alice's private answers
+  channel                    what you see in the channel
+  quit`;
+
+/** One person's time at the terminal on a local Discord: each line is taken as what they do there. */
+export class Session {
+  readonly #discord: LocalDiscord;
+  readonly #commands: readonly Command[];
+  #user: LocalUser;
+  #locale = "en-GB";
+  #message: SeenMessage | null = null;
+  #picks: readonly Pick[] = [];
+
+  constructor(discord: LocalDiscord, commands: readonly Command[]) {
+    this.#discord = discord;
+    this.#commands = commands;
+    this.#user = discord.user("alice");
+  }
+
+  /** What to show for a line; `null` to end. */
+  async take(line: string): Promise<string | null> {
+    const [word = "", argument = ""] = line.trim().split(/\s+/, 2);
+    try {
+      if (/^\d+$/.test(word)) return await this.#pick(Number(word));
+      switch (word.toLowerCase()) {
+        case "":
+        case "?":
+          return instructions;
+        case "quit":
+        case "exit":
+          return null;
+        case "locale":
+          return this.#setLocale(argument);
+        case "as":
+          return this.#become(argument);
+        case "channel":
+          return this.#channel();
+        default:
+          return await this.#command(line);
+      }
+    } catch (error) {
+      if (error instanceof ClientRefusal) return error.message;
+      throw error;
+    }
+  }
+
+  /** Values that the bot suggests for the option being typed, as whole lines. */
+  async complete(line: string): Promise<string[]> {
+    const read = readCommandLine(`${line} `, this.#commands);
+    if (read.kind === "mistake") {
+      return this.#commands.map(({ name }) => `/${name} `).filter((name) => name.startsWith(line));
+    }
+    const focused = /(?:^|\s)([a-z]+):[^:]*$/.exec(line)?.[1] ?? read.command.options[0]?.name;
+    if (!focused) return [];
+    const start = line.includes(`${focused}:`)
+      ? line.slice(0, line.lastIndexOf(`${focused}:`))
+      : `/${read.command.name} `;
+    const suggestions = await this.#user.autocomplete({
+      command: read.command.name,
+      options: read.options,
+      focused,
+      locale: this.#locale,
+    });
+    return suggestions.kind === "choices"
+      ? suggestions.choices.map(({ value }) => `${start}${focused}:${value}`)
+      : [];
+  }
+
+  async #command(line: string): Promise<string> {
+    const read = readCommandLine(line, this.#commands);
+    if (read.kind === "mistake") return `${read.message}\n\n${instructions}`;
+    const { command, options } = read;
+    return this.#show(await this.#user.command({ command: command.name, options, locale: this.#locale }));
+  }
+
+  async #pick(number: number): Promise<string> {
+    const pick = this.#picks[number - 1];
+    if (!pick || !this.#message) return `There is no ${number} to pick.`;
+    if (pick.kind === "link") return `In Discord this opens ${pick.url}`;
+    const use = { locale: this.#locale };
+    return this.#show(
+      pick.kind === "button"
+        ? await this.#user.click(this.#message, pick.customId, use)
+        : await this.#user.select(this.#message, pick.customId, [pick.value], use),
+    );
+  }
+
+  async #show(outcome: Outcome): Promise<string> {
+    if (outcome.kind === "failed") return outcome.shown;
+    if (outcome.kind === "modal") return "The bot opened a form, which this prompt cannot show.";
+    const before = this.#message;
+    // Share answers by a new message while the one that was pressed stays as it is.
+    const latest = this.#user.messages().at(-1) ?? null;
+    const shown = outcome.kind === "update" && before?.id !== latest?.id ? latest : outcome.message;
+    if (shown === null || (outcome.message === null && latest === before)) return "The message is gone.";
+    return this.#display(shown);
+  }
+
+  #display(message: SeenMessage): string {
+    const { text, picks } = this.#text(message);
+    this.#message = message;
+    this.#picks = picks;
+    return text;
+  }
+
+  #text(message: SeenMessage) {
+    return messageText(
+      message,
+      (id) => this.#discord.users.find((user) => user.id === id)?.displayName ?? id,
+    );
+  }
+
+  #setLocale(locale: string): string {
+    if (!/^[a-z]{2}(-[A-Za-z\d]{2,3})?$/.test(locale)) return "Write: locale fr";
+    this.#locale = locale === "en" ? "en-GB" : locale;
+    return `You use Discord in ${this.#locale} now.`;
+  }
+
+  #become(name: string): string {
+    const user = this.#discord.users.find((one) => one.name === name.toLowerCase());
+    if (!user) return `There is ${this.#discord.users.map((one) => one.name).join(" and ")}.`;
+    this.#user = user;
+    return `You are ${user.displayName} now.\n${this.#channel()}`;
+  }
+
+  #channel(): string {
+    const messages = this.#user.messages();
+    if (messages.length === 0) return "The channel is empty.";
+    const last = messages.at(-1);
+    const shown = messages.map((message) => this.#text(message).text).join("\n\n");
+    if (last) this.#display(last);
+    return shown;
+  }
+}
