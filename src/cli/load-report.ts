@@ -9,7 +9,7 @@ export function reportLines(report: LoadReport): string[] {
     ...(records > 0 ? [`${count(records, "record")} without full text`] : []),
     ...(refused.length > 0 ? [`${count(refused.length, "file")} refused`] : []),
     ...(warnings.length > 0 ? [count(warnings.length, "warning")] : []),
-    ...(ignored.length > 0 ? [`${count(ignored.length, "file")} of other kinds passed over`] : []),
+    ...(ignored.length > 0 ? [`${count(ignored.length, "file")} passed over as no article`] : []),
   ];
   return [
     `Loaded ${sums.join(", ")} from ${count(files, "file")} in ${(milliseconds / 1000).toFixed(1)} s.`,

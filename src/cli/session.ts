@@ -12,6 +12,9 @@ Then a number to press a button or to choose from a menu.
   channel                    what you see in the channel
   quit`;
 
+/** Discord's type of an answer that says "wait, I shall change this message". */
+const deferredUpdate = 6;
+
 /** One person's time at the terminal on a local Discord: each line is taken as what they do there. */
 export class Session {
   readonly #discord: LocalDiscord;
@@ -85,25 +88,34 @@ export class Session {
 
   async #pick(number: number): Promise<string> {
     const pick = this.#picks[number - 1];
-    if (!pick || !this.#message) return `There is no ${number} to pick.`;
+    const message = this.#message;
+    if (!pick || !message) return `There is no ${number} to pick.`;
     if (pick.kind === "link") return `In Discord this opens ${pick.url}`;
     const use = { locale: this.#locale };
-    return this.#show(
+    const outcome =
       pick.kind === "button"
-        ? await this.#user.click(this.#message, pick.customId, use)
-        : await this.#user.select(this.#message, pick.customId, [pick.value], use),
-    );
+        ? await this.#user.click(message, pick.customId, use)
+        : await this.#user.select(message, pick.customId, [pick.value], use);
+    return outcome.kind === "update" && outcome.acknowledgement.type === deferredUpdate
+      ? this.#follow(message)
+      : this.#show(outcome);
   }
 
-  async #show(outcome: Outcome): Promise<string> {
+  /** After a promise to change something, such as Share or Delete: a new message comes, or this one goes. */
+  async #follow(pressed: SeenMessage): Promise<string> {
+    const before = this.#user.messages(pressed.place).at(-1)?.id;
+    const latest = () => this.#user.messages(pressed.place).at(-1);
+    await this.#discord
+      .until(() => latest()?.id !== before || this.#user.see(pressed) === null)
+      .catch(() => {});
+    const shown = this.#user.see(pressed) === null ? null : latest();
+    return shown ? this.#display(shown) : "The message is gone.";
+  }
+
+  #show(outcome: Outcome): string {
     if (outcome.kind === "failed") return outcome.shown;
     if (outcome.kind === "modal") return "The bot opened a form, which this prompt cannot show.";
-    const before = this.#message;
-    // Share answers by a new message while the one that was pressed stays as it is.
-    const latest = this.#user.messages().at(-1) ?? null;
-    const shown = outcome.kind === "update" && before?.id !== latest?.id ? latest : outcome.message;
-    if (shown === null || (outcome.message === null && latest === before)) return "The message is gone.";
-    return this.#display(shown);
+    return outcome.message ? this.#display(outcome.message) : "The message is gone.";
   }
 
   #display(message: SeenMessage): string {

@@ -10,12 +10,12 @@ export type Pressed =
 
 /** Changes with the meaning of what follows, so that an older message's buttons are answered as such. */
 const version = "1";
-/** Ids and numbers are never longer; what is, is a person's words, which may lose their last ones. */
-const longestId = 24;
+/** Ids, places and seeds, which mean nothing when cut; all else is a person's words, which may lose their last ones. */
+const uncut = /^[\w.:-]{0,24}$/;
 
 /**
- * `1|act|command|name|argument|…`, at most 100 characters. Where that is too long, the longest arguments lose words
- * at their end: fewer words of a query find more, so what was shown is still among what is found.
+ * `1|act|command|name|argument|…`, at most 100 characters. Where that is too long, the longest texts lose words at
+ * their end: fewer words of a query find more, so what was shown is still among what is found.
  */
 export function encodePressed(pressed: Pressed): string {
   if (pressed.kind === "delete") return join(["delete", pressed.sharer]);
@@ -23,14 +23,11 @@ export function encodePressed(pressed: Pressed): string {
   const shortened = [...args];
   let id = join([pressed.kind, command, act, ...shortened]);
   while (id.length > limits.customId) {
-    const longest = shortened.reduce(
-      (best, arg, at) => (arg.length > (shortened[best]?.length ?? 0) ? at : best),
-      0,
-    );
-    const words = shortened[longest] ?? "";
-    if (words.length <= longestId)
+    const texts = shortened.map((arg) => (uncut.test(arg) ? 0 : escapeArg(arg).length));
+    const longest = texts.indexOf(Math.max(...texts));
+    if ((texts[longest] ?? 0) === 0)
       throw new RangeError(`the action ${command}.${act} does not fit a custom_id`);
-    shortened[longest] = dropLastWord(words);
+    shortened[longest] = dropLastWord(shortened[longest] ?? "");
     id = join([pressed.kind, command, act, ...shortened]);
   }
   return id;
@@ -47,7 +44,11 @@ export function decodePressed(customId: string): Pressed | null {
 }
 
 function join(parts: readonly string[]): string {
-  return [version, ...parts].map((part) => part.replace(/%/g, "%25").replace(/\|/g, "%7C")).join("|");
+  return [version, ...parts].map(escapeArg).join("|");
+}
+
+function escapeArg(part: string): string {
+  return part.replace(/%/g, "%25").replace(/\|/g, "%7C");
 }
 
 function unescapeArg(part: string): string {

@@ -43,7 +43,7 @@ export function createDispatch({
         return await act(request.action.args, contextOf(request));
       } catch (error) {
         if (error instanceof UserError) return { kind: "error", code: error.code };
-        const reference = randomBytes(2).toString("hex");
+        const reference = newReference();
         onFault(error, reference, request);
         return { kind: "fault", reference };
       }
@@ -55,9 +55,14 @@ export function createDispatch({
         const typed = request.options[request.focused] ?? "";
         return (await option?.suggest?.(typed, contextOf(request))) ?? [];
       } catch (error) {
-        onFault(error, randomBytes(2).toString("hex"), request);
+        onFault(error, newReference(), request);
         return [];
       }
     },
   };
+}
+
+/** Short enough to be read out, and rare enough to be found in a log. */
+export function newReference(): string {
+  return randomBytes(2).toString("hex");
 }

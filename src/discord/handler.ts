@@ -1,17 +1,17 @@
 import type { AutocompleteInteraction, Interaction, MessageComponentInteraction } from "discord.js";
-import { localeFor } from "../domain/locale.ts";
+import { type LocaleCode, localeFor } from "../domain/locale.ts";
 import type { Action, Reply } from "../domain/reply.ts";
 import type { Request } from "../domain/request.ts";
 import { locales } from "../locales/index.ts";
 import { decodePressed } from "./custom-id.ts";
-import type { Dispatch } from "./dispatch.ts";
+import { type Dispatch, newReference } from "./dispatch.ts";
 import { plain } from "./escape.ts";
 import { fitWords } from "./fit.ts";
 import { limits } from "./limits.ts";
 import { errorFields, type Log } from "./log.ts";
 import { render } from "./render.ts";
 import { commandRequest, suggestRequest } from "./request-from.ts";
-import { respond } from "./respond.ts";
+import { type Answer, respond } from "./respond.ts";
 import { deleteShared, share } from "./share.ts";
 
 export interface Handler {
@@ -35,10 +35,10 @@ export function createHandler(dispatch: Dispatch, log: Log): Handler {
       else if (interaction.isChatInputCommand()) {
         const request = commandRequest(interaction);
         const reply = dispatch.reply(request);
-        await respond(interaction, rendered(reply, request));
+        await respond(interaction, answered(reply, request.locale, log));
         done("command", interaction.commandName, (await reply).kind);
       } else if (interaction.isButton() || interaction.isStringSelectMenu()) {
-        const { name, reply } = await press(interaction, dispatch);
+        const { name, reply } = await press(interaction, dispatch, log);
         done("control", name, reply);
       }
     } catch (error) {
@@ -66,7 +66,7 @@ export function createHandler(dispatch: Dispatch, log: Log): Handler {
   };
 }
 
-async function press(interaction: MessageComponentInteraction, dispatch: Dispatch) {
+async function press(interaction: MessageComponentInteraction, dispatch: Dispatch, log: Log) {
   const pressed = decodePressed(interaction.customId);
   if (pressed?.kind === "delete") {
     await deleteShared(interaction, pressed.sharer);
@@ -79,19 +79,28 @@ async function press(interaction: MessageComponentInteraction, dispatch: Dispatc
   const locale = localeFor(interaction.locale);
   if (!pressed) {
     const stale: Reply = { kind: "error", code: "stale-control" };
-    await respond(interaction, Promise.resolve(render(stale, locales[locale])));
+    await respond(interaction, answered(Promise.resolve(stale), locale, log));
     return { name: "unknown", reply: stale.kind };
   }
   const chosen = interaction.isStringSelectMenu() ? interaction.values : [];
   const action: Action = { ...pressed.action, args: [...pressed.action.args, ...chosen] };
   const request: Request = { kind: "action", locale, action };
   const reply = dispatch.reply(request);
-  await respond(interaction, rendered(reply, request));
+  await respond(interaction, answered(reply, request.locale, log));
   return { name: knownName(action), reply: (await reply).kind };
 }
 
-async function rendered(reply: Promise<Reply>, { locale }: Request) {
-  return render(await reply, locales[locale]);
+/** A reply that cannot be rendered is a fault of ours like any other: told with a reference, and logged with it. */
+async function answered(work: Promise<Reply>, locale: LocaleCode, log: Log): Promise<Answer> {
+  const wording = locales[locale];
+  const reply = await work;
+  try {
+    return { body: render(reply, wording), isError: reply.kind === "error" || reply.kind === "fault" };
+  } catch (error) {
+    const reference = newReference();
+    log.error({ ...errorFields(error), reference, reply: reply.kind }, "a reply could not be rendered");
+    return { body: render({ kind: "fault", reference }, wording), isError: true };
+  }
 }
 
 /** Names come from outside here, and a log line must not carry what somebody made up. */

@@ -11,11 +11,17 @@ const deferAfterMs = 1500;
 
 type Repliable = ChatInputCommandInteraction | MessageComponentInteraction;
 
+export interface Answer {
+  readonly body: MessageBody;
+  /** An error leaves the message that was pressed as it is: what it shows is still true. */
+  readonly isError: boolean;
+}
+
 /**
  * Answers with what `work` gives: in place of the message that was pressed if it is the person's own, else by a new
  * message for their eyes only. Acknowledges in time whatever `work` takes.
  */
-export async function respond(interaction: Repliable, work: Promise<MessageBody>): Promise<void> {
+export async function respond(interaction: Repliable, work: Promise<Answer>): Promise<void> {
   const inPlace = interaction.isMessageComponent() && isPrivate(interaction.message);
   let deferral: Promise<unknown> | null = null;
   const timer = setTimeout(() => {
@@ -25,17 +31,20 @@ export async function respond(interaction: Repliable, work: Promise<MessageBody>
     // Awaited below; a failure must not count as unhandled until then.
     deferral.catch(() => {});
   }, deferAfterMs);
-  let body: MessageBody;
+  let answer: Answer;
   try {
-    body = await work;
+    answer = await work;
   } finally {
     clearTimeout(timer);
   }
+  const message = messageOptions(answer.body);
+  const privately = { ...message, flags: MessageFlags.Ephemeral } as const;
   if (deferral) {
     await deferral;
-    await interaction.editReply(messageOptions(body));
-  } else if (inPlace) await interaction.update(messageOptions(body));
-  else await interaction.reply({ ...messageOptions(body), flags: MessageFlags.Ephemeral });
+    if (inPlace && answer.isError) await interaction.followUp(privately);
+    else await interaction.editReply(message);
+  } else if (inPlace && !answer.isError) await interaction.update(message);
+  else await interaction.reply(privately);
 }
 
 export function isPrivate(message: Pick<Message, "flags">): boolean {

@@ -1,5 +1,5 @@
 import { readdir, realpath, stat } from "node:fs/promises";
-import { join, relative, sep } from "node:path";
+import { basename, join, relative, sep } from "node:path";
 
 export interface FoundFile {
   /** To open it. */
@@ -10,11 +10,14 @@ export interface FoundFile {
 
 export interface FoundFiles {
   readonly files: readonly FoundFile[];
-  /** Files of other kinds, by name; hidden ones are not counted. */
+  /** Files of other kinds and those about the folder (README, LICENSE), by name; hidden ones are not counted. */
   readonly ignored: readonly string[];
   /** Folders and files that could not be looked at, with the system's error code. */
   readonly failed: readonly { readonly path: string; readonly code: string }[];
 }
+
+/** What people put beside articles to explain or license them. */
+const aboutTheFolder = /^(?:read[-_]?me|licen[cs]e|copying|notice|changelog|contributing)(?:[-_.].*)?$/i;
 
 /**
  * The files below `folder` with one of `extensions`, in the order of their paths. Links are followed, each folder is
@@ -44,7 +47,8 @@ export async function findFiles(folder: string, extensions: ReadonlySet<string>)
       const about = await stat(absolute);
       if (about.isDirectory()) await enter(absolute);
       else if (!about.isFile()) return;
-      else if (extensions.has(extensionOf(absolute))) files.push({ absolute, path: name(absolute) });
+      else if (extensions.has(extensionOf(absolute)) && !aboutTheFolder.test(basename(absolute)))
+        files.push({ absolute, path: name(absolute) });
       else ignored.push(name(absolute));
     } catch (error) {
       failed.push({ path: name(absolute), code: codeOf(error) });

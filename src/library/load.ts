@@ -20,7 +20,7 @@ export interface LoadReport {
   readonly refused: readonly FileComplaint[];
   /** What was left out or merged of files that were used. */
   readonly warnings: readonly FileComplaint[];
-  /** Files of other kinds that were passed over. */
+  /** Files of other kinds, and those such as README and LICENSE, that were passed over. */
   readonly ignored: readonly string[];
   readonly milliseconds: number;
 }

@@ -48,16 +48,13 @@ function answered(wanted: readonly string[], matched: readonly string[]): number
 
 /**
  * The hits of a stage that deserve their place: MiniSearch's near spellings are wider than ours, and where some
- * words are enough, a hit needs half of them, or as many as the best has.
+ * words are enough, at least half of them have to be there. Less is no answer, and is offered as a near title only.
  */
 export function keepAnswering<Hit extends { readonly terms: readonly string[] }>(
   hits: readonly Hit[],
   wanted: readonly string[],
   stage: Stage,
 ): readonly Hit[] {
-  if (wanted.length === 0) return hits;
-  const counted = hits.map((hit) => ({ hit, count: answered(wanted, hit.terms) }));
-  const most = counted.reduce((best, { count }) => Math.max(best, count), 0);
-  const enough = stage.combineWith === "AND" ? wanted.length : Math.min(most, Math.ceil(wanted.length / 2));
-  return counted.filter(({ count }) => count >= Math.max(1, enough)).map(({ hit }) => hit);
+  const enough = stage.combineWith === "AND" ? wanted.length : Math.ceil(wanted.length / 2);
+  return wanted.length === 0 ? hits : hits.filter(({ terms }) => answered(wanted, terms) >= enough);
 }
