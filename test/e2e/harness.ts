@@ -1,0 +1,117 @@
+import { ComponentType } from "discord.js";
+import { pino } from "pino";
+import { type Bot, startBot } from "../../src/cli/bot.ts";
+import type { Library } from "../../src/domain/library.ts";
+import { loadArticles } from "../../src/library/load.ts";
+import { MemoryLibrary } from "../../src/library/memory-library.ts";
+import {
+  type LocalDiscord,
+  type LocalDiscordOptions,
+  startLocalDiscord,
+} from "../../src/playground/local-discord.ts";
+import type { Outcome, SeenMessage } from "../../src/playground/user/outcome.ts";
+
+/** The bot that ships, with its real discord.js client, on a local Discord. */
+export interface Stage {
+  readonly discord: LocalDiscord;
+  readonly bot: Bot;
+  /** What the bot logged, one object a line. */
+  readonly logged: readonly Record<string, unknown>[];
+  /** Ends this bot and starts another, as a restart of the process does. */
+  restart(library: Library): Promise<void>;
+  close(): Promise<void>;
+}
+
+export async function library(...folders: string[]): Promise<MemoryLibrary> {
+  const { articles } = await loadArticles(folders);
+  return new MemoryLibrary(articles);
+}
+
+export async function stage(articles: Library, options: LocalDiscordOptions = {}): Promise<Stage> {
+  const discord = await startLocalDiscord(options);
+  const logged: Record<string, unknown>[] = [];
+  const start = (held: Library) => botOn(discord, held, logged);
+  let bot = await start(articles);
+  return {
+    discord,
+    get bot() {
+      return bot;
+    },
+    logged,
+    async restart(held) {
+      await bot.stop();
+      bot = await start(held);
+    },
+    async close() {
+      await bot.stop();
+      await discord.close();
+    },
+  };
+}
+
+function botOn(discord: LocalDiscord, held: Library, logged: Record<string, unknown>[]): Promise<Bot> {
+  const log = pino(
+    { level: "debug", base: null },
+    { write: (line: string) => logged.push(JSON.parse(line)) },
+  );
+  return startBot({
+    token: discord.token,
+    apiUrl: discord.url,
+    guildId: null,
+    library: held,
+    log,
+    signal: new AbortController().signal,
+    onFatal: (error) => log.error(error.message),
+  });
+}
+
+/** The message of an outcome; a failure of the test where there is none. */
+export function messageOf(outcome: Outcome): SeenMessage {
+  if ((outcome.kind !== "message" && outcome.kind !== "update") || !outcome.message) {
+    throw new Error(`no message came: ${JSON.stringify(outcome)}`);
+  }
+  return outcome.message;
+}
+
+/** All the words of a message: its content and its embeds. */
+export function wordsOf({ content, embeds }: SeenMessage): string {
+  return [content, ...embeds.flatMap((e) => [e.author?.name, e.title, e.description, e.footer?.text])].join(
+    "\n",
+  );
+}
+
+/** Labels of the buttons and placeholders of the menus below a message. */
+export function labelsOf({ components }: SeenMessage): string[] {
+  return components.flatMap((row) =>
+    "components" in row
+      ? row.components.flatMap((one) =>
+          "label" in one && typeof one.label === "string"
+            ? [one.label]
+            : "placeholder" in one && typeof one.placeholder === "string"
+              ? [one.placeholder]
+              : [],
+        )
+      : [],
+  );
+}
+
+/**
+ * Requests of the bot that Discord would refuse, or take with fields that it does not know; `tts` and
+ * `enforce_nonce` are discord.js's own, in every message that it sends.
+ */
+export function refusals({ inspector }: LocalDiscord): unknown[] {
+  const strange = (warnings: readonly string[]) =>
+    warnings.some((warning) => !/[ .](?:tts|enforce_nonce)$/.test(warning));
+  return inspector.events.filter(
+    (event) => event.kind === "rest" && (event.refused !== null || strange(event.warnings)),
+  );
+}
+
+/** The choices of the menu below a message, and its custom_id. */
+export function menuOf({ components }: SeenMessage) {
+  for (const row of components) {
+    if (row.type !== ComponentType.ActionRow) continue;
+    for (const one of row.components) if (one.type === ComponentType.StringSelect) return one;
+  }
+  throw new Error("there is no menu");
+}

@@ -1,0 +1,116 @@
+import { afterEach, describe, expect, it } from "vitest";
+import type { Library } from "../../src/domain/library.ts";
+import { library, messageOf, type Stage, stage, wordsOf } from "./harness.ts";
+
+let on: Stage | undefined;
+afterEach(() => on?.close());
+
+async function answers({ discord }: Stage): Promise<void> {
+  await discord.until(() => discord.botConnected, 8000);
+  const message = messageOf(
+    await discord.user("alice").command({ command: "quote", options: { by: "camus" } }),
+  );
+  expect(wordsOf(message)).toContain("Albert Camus");
+}
+
+describe("the bot recovers and answers", () => {
+  it("after its connection dropped", async () => {
+    on = await stage(await library("seeds"));
+    on.discord.faults.dropSockets();
+    await answers(on);
+  }, 20_000);
+
+  it("after Discord asked it to reconnect", async () => {
+    on = await stage(await library("seeds"));
+    on.discord.faults.reconnect();
+    await answers(on);
+  }, 20_000);
+
+  it.each([true, false])(
+    "after its session became invalid (resumable: %s)",
+    async (resumable) => {
+      on = await stage(await library("seeds"));
+      on.discord.faults.invalidSession(resumable);
+      await answers(on);
+    },
+    20_000,
+  );
+
+  it.each([
+    [429, 0.2],
+    [502, undefined],
+  ])(
+    "after an answer of %s to its reply",
+    async (status, retryAfter) => {
+      on = await stage(await library("seeds"));
+      const fault = { status, match: /POST .*callback/, ...(retryAfter ? { retryAfter } : {}) };
+      on.discord.faults.nextRest(fault);
+      await answers(on);
+    },
+    20_000,
+  );
+
+  it("after Discord was away altogether", async () => {
+    on = await stage(await library("seeds"));
+    await on.discord.faults.goDown();
+    await on.discord.faults.comeBack();
+    await answers(on);
+  }, 30_000);
+});
+
+it("acknowledges in time what takes long, and then answers", async () => {
+  on = await stage(await library("seeds"), { acknowledgeWithinMs: 2000 });
+  await on.restart(slowed(await library("seeds"), 2300));
+  const outcome = await on.discord.user("alice").command({ command: "quote", options: { by: "camus" } });
+  expect(outcome.kind === "message" && outcome.acknowledgement.type).toBe(5);
+  const message = messageOf(outcome);
+  expect(message.ephemeral).toBe(true);
+  expect(wordsOf(message)).toContain("Albert Camus");
+}, 15_000);
+
+it("tells a fault of ours by a reference, and logs it once with that reference and without the query", async () => {
+  on = await stage(await library("seeds"));
+  const broken = new Proxy(await library("seeds"), {
+    get: (target, name) =>
+      name === "searchQuotes"
+        ? () => Promise.reject(new Error("index broken"))
+        : Reflect.get(target, name).bind?.(target),
+  });
+  await on.restart(broken);
+  const message = messageOf(
+    await on.discord.user("alice").command({ command: "quote", options: { about: "secret words" } }),
+  );
+  const reference = /ref ([0-9a-f]{4})/.exec(message.content)?.[1];
+  expect(reference).toBeDefined();
+  const lines = on.logged.filter((line) => line.reference === reference);
+  expect(lines).toHaveLength(1);
+  expect(JSON.stringify(lines)).toContain("index broken");
+  expect(JSON.stringify(on.logged)).not.toContain("secret words");
+});
+
+it("finishes what is under way when it stops, and takes nothing new", async () => {
+  on = await stage(await library("seeds"));
+  await on.restart(slowed(await library("seeds"), 600));
+  const alice = on.discord.user("alice");
+  const underWay = alice.command({ command: "quote", options: { by: "camus" } });
+  await on.discord.until(() => on?.discord.inspector.events.at(-1)?.kind === "interaction");
+  await new Promise((resolve) => setTimeout(resolve, 100));
+  await on.bot.stop();
+  expect(wordsOf(messageOf(await underWay))).toContain("Albert Camus");
+  expect(on.discord.botConnected).toBe(false);
+});
+
+/** A library whose search for quotations takes a while. */
+function slowed(held: Library, ms: number): Library {
+  return new Proxy(held, {
+    get(target, name) {
+      const value = Reflect.get(target, name);
+      if (typeof value !== "function") return value;
+      if (name !== "searchQuotes") return value.bind(target);
+      return async (...args: unknown[]) => {
+        await new Promise((resolve) => setTimeout(resolve, ms));
+        return Reflect.apply(value, target, args);
+      };
+    },
+  });
+}
