@@ -1,51 +1,125 @@
 import type { Command, Context } from "../src/command.ts";
 import { UserError } from "../src/domain/errors.ts";
-import { asArticleId, type Citation, referredArticle } from "../src/domain/library.ts";
+import { type Filter, filterArguments, narrows, noFilter } from "../src/domain/filter.ts";
+import { asArticleId, type Citation, type Found, referredArticle } from "../src/domain/library.ts";
 import { openArticle, titleButton } from "../src/domain/open-article.ts";
 import type { ArticleReply, Control, QuotesReply, Reply } from "../src/domain/reply.ts";
+import { asFormat, citedSource } from "./shared/cited-source.ts";
+import { filterOptions, leniently, pressedFilter, readFilter } from "./shared/filter-options.ts";
 
 /** A message shows no more without becoming a wall. */
 const summaryLength = 700;
 const choicesInMenu = 25;
 const nearestShown = 5;
 const quotesPerPage = 4;
+const relatedShown = 4;
 
 export const article: Command = {
   name: "article",
   options: [
     {
+      type: "text",
       name: "query",
       required: true,
-      suggest: (typed, { library }) => library.suggest("article", typed, 25),
+      suggest: async (typed, context, options) =>
+        context.library.suggest("article", typed, 25, await leniently(options, context)),
     },
+    ...filterOptions,
   ],
-  run: ({ query = "" }, context) => find(query.trim(), context),
+  run: async (options, context) =>
+    find(options.query?.trim() ?? "", await readFilter(options, context), context),
+  onMessage: (text, context) => find(text.trim(), noFilter, context),
   acts: {
-    /** `[query, article]`: the article, with the other matches of the query beside it. */
-    open: async ([query = "", id = ""], context) => {
+    /** `[query, filter, source, article]`: the article, with the other matches of the query beside it. */
+    open: async ([query = "", filter = "", source = "", id = ""], context) => {
       const wanted = await known(id, context);
-      const matches = query === "" ? [] : await search(query, context);
-      return show(wanted, query, matches, context);
+      const search = { query, filter: pressedFilter(filter, source) };
+      return show(wanted, search, query === "" ? none : await matching(search, context), context);
     },
+    /** `[article, page]`: the whole article, from its 1-based page `page`. */
+    read: async ([id = "", page = ""], context) => readPage(await known(id, context), page, context),
+    /** `[article]`: articles about the same people and things. */
+    related: async ([id = ""], context) => listRelated(await known(id, context), context),
+    /** `[article, format]`: a reference to the article. */
+    cite: async ([id = "", format = ""], context) => citeArticle(await known(id, context), format, context),
     /** `[article, from]`: the article's quotations from the 1-based place `from`. */
     quotes: async ([id = "", from = ""], context) => listQuotes(await known(id, context), from, context),
   },
 };
 
-async function find(query: string, context: Context): Promise<Reply> {
+interface Search {
+  readonly query: string;
+  readonly filter: Filter;
+}
+
+async function readPage(citation: Citation, place: string, { library, fullText }: Context): Promise<Reply> {
+  if (!fullText || citation.kind === "record") throw new UserError("no-full-text");
+  const id = citation.article;
+  // A page that is no longer there, since the article changed, gives way to the first.
+  const page = (await library.page(id, Number(place))) ?? (await library.page(id, 1));
+  if (!page) throw new UserError("no-full-text");
+  const to = (number: number) => ({ command: "article", act: "read", args: [id, String(number)] }) as const;
+  const back = openArticle("", id);
+  const controls: Control[] = [
+    { kind: "button", label: "previous", action: to(page.page - 1), enabled: page.page > 1 },
+    { kind: "button", label: "next", action: to(page.page + 1), enabled: page.page < page.pages },
+    { kind: "button", label: "open-article", action: back, enabled: true },
+  ];
+  return { kind: "page", citation, page, controls };
+}
+
+async function listRelated(citation: Citation, { library }: Context): Promise<Reply> {
+  const related = await library.related(citation.article, relatedShown);
+  const back: Control = {
+    kind: "button",
+    label: "open-article",
+    action: openArticle("", citation.article),
+    enabled: true,
+  };
+  return {
+    kind: "related",
+    citation,
+    related,
+    controls: [back, ...related.map((one) => titleButton(one.citation))],
+  };
+}
+
+async function citeArticle(citation: Citation, asked: string, context: Context): Promise<Reply> {
+  const id = citation.article;
+  const article = await context.library.article(id);
+  const format = asFormat(asked);
+  const text = await context.formatCitation(
+    citedSource(citation, article?.authors ?? [], context.now),
+    format,
+  );
+  const action = { command: "article", act: "cite", args: [id] } as const;
+  const back: Control = { kind: "button", label: "open-article", action: openArticle("", id), enabled: true };
+  return {
+    kind: "cited",
+    citation,
+    format,
+    text,
+    controls: [back, { kind: "formats", action, chosen: format }],
+  };
+}
+
+async function find(query: string, filter: Filter, context: Context): Promise<Reply> {
   if (query === "") throw new UserError("query-empty");
   const { library } = context;
-  const matches = await search(query, context);
-  const best = matches[0];
-  if (best) return show(best, referredArticle(query) ? "" : query, matches, context);
+  const matches = await matching({ query, filter }, context);
+  const best = matches.citations[0];
+  if (best) return show(best, { query: referredArticle(query) ? "" : query, filter }, matches, context);
   if ((await library.overview()).articles === 0) return { kind: "empty-library" };
   if (referredArticle(query)) throw new UserError("article-gone");
   const nearest = await library.nearestTitles(query, nearestShown);
-  return { kind: "nothing-found", looked: "articles", query, by: "", controls: nearest.map(titleButton) };
+  const controls = nearest.map(titleButton);
+  return { kind: "nothing-found", looked: "articles", query, by: "", filtered: narrows(filter), controls };
 }
 
-function search(query: string, { library, locale }: Context): Promise<readonly Citation[]> {
-  return library.search(query, { locale, limit: choicesInMenu });
+const none: Found = { citations: [], total: 0 };
+
+function matching({ query, filter }: Search, { library, locale }: Context): Promise<Found> {
+  return library.search(query, { locale, limit: choicesInMenu, filter });
 }
 
 async function known(id: string, { library }: Context): Promise<Citation> {
@@ -58,34 +132,48 @@ async function known(id: string, { library }: Context): Promise<Citation> {
 
 async function show(
   citation: Citation,
-  query: string,
-  matches: readonly Citation[],
-  { library }: Context,
+  { query, filter }: Search,
+  { citations: matches, total }: Found,
+  { library, fullText }: Context,
 ): Promise<ArticleReply> {
   const id = citation.article;
-  const [article, summary, quotes] = await Promise.all([
+  const [article, summary, quote, quotes] = await Promise.all([
     library.article(id),
     library.summary(id, query, summaryLength),
-    library.quotesOf(id, query),
+    library.bestQuote(id, query),
+    library.quotesOf(id),
   ]);
   const controls: Control[] = [];
   if (quotes.length > 1) {
     const action = { command: "article", act: "quotes", args: [id, "1"] } as const;
     controls.push({ kind: "button", label: "more-quotes", action, enabled: true });
   }
-  controls.push({ kind: "share", action: openArticle(query, id) });
+  const on = (label: "read" | "related" | "cite", args: string[]): Control => ({
+    kind: "button",
+    label,
+    action: { command: "article", act: label, args: [id, ...args] },
+    enabled: true,
+  });
+  if (fullText && citation.kind === "full") controls.push(on("read", ["1"]));
+  controls.push(on("related", []), on("cite", ["plain"]));
+  controls.push({ kind: "share", action: openArticle(query, id, filter) });
   if (matches.length > 1) {
-    const choices = matches.some((match) => match.article === id) ? matches : [citation, ...matches.slice(1)];
-    const action = { command: "article", act: "open", args: [query] } as const;
-    controls.push({ kind: "menu", action, choices, chosen: id });
+    const others = matches.filter((match) => match.article !== id).slice(0, choicesInMenu - 1);
+    const choices = matches.length > others.length ? matches : [citation, ...others];
+    const action = {
+      command: "article",
+      act: "open",
+      args: [{ text: query }, ...filterArguments(filter)],
+    } as const;
+    controls.push({ kind: "menu", action, choices, total, chosen: id });
   }
   return {
     kind: "article",
     citation,
     summary,
     abstract: article?.abstract ?? null,
-    quote: quotes[0] ?? null,
-    matches: Math.max(1, matches.length),
+    quote,
+    matches: Math.max(1, total),
     controls,
   };
 }
@@ -94,10 +182,17 @@ async function listQuotes(citation: Citation, from: string, { library }: Context
   const start = Number(from);
   if (!Number.isInteger(start) || start < 1) throw new UserError("stale-control");
   const id = citation.article;
-  const quotes = await library.quotesOf(id, "");
+  const quotes = await library.quotesOf(id);
   const back: Control = { kind: "button", label: "open-article", action: openArticle("", id), enabled: true };
   if (quotes.length === 0) {
-    return { kind: "nothing-found", looked: "quotes-in-article", query: "", by: "", controls: [back] };
+    return {
+      kind: "nothing-found",
+      looked: "quotes-in-article",
+      query: "",
+      by: "",
+      filtered: false,
+      controls: [back],
+    };
   }
   // A page that is no longer there, since the article changed, gives way to the last one that is.
   const page = Math.min(Math.ceil(start / quotesPerPage), Math.ceil(quotes.length / quotesPerPage));

@@ -1,6 +1,8 @@
 import type { Command } from "../src/command.ts";
 import { article } from "./article.ts";
 import { help } from "./help.ts";
+import { library } from "./library.ts";
 import { quote } from "./quote.ts";
+import { verify } from "./verify.ts";
 
-export const commands: readonly Command[] = [article, quote, help];
+export const commands: readonly Command[] = [article, quote, verify, library, help];

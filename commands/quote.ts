@@ -1,10 +1,18 @@
-import type { Command, Context } from "../src/command.ts";
-import type { ArticleId } from "../src/domain/article.ts";
+import type { Command, Context, TextOption } from "../src/command.ts";
 import { UserError } from "../src/domain/errors.ts";
-import { asQuoteId, type QuoteFilter, type QuoteId, referredArticle } from "../src/domain/library.ts";
+import { type Filter, filterArguments, narrows, noFilter } from "../src/domain/filter.ts";
+import {
+  asQuoteId,
+  type QuotedPassage,
+  type QuoteFilter,
+  type QuoteId,
+  referredArticle,
+} from "../src/domain/library.ts";
 import { openArticle, titleButton } from "../src/domain/open-article.ts";
 import type { Action, Control, Reply } from "../src/domain/reply.ts";
 import { nthInShuffle } from "../src/domain/shuffle.ts";
+import { asFormat, citedSource } from "./shared/cited-source.ts";
+import { filterOptions, leniently, pressedFilter, readFilter } from "./shared/filter-options.ts";
 
 const nearestShown = 5;
 /** Seeds that keep a `custom_id` short and two people's walks apart. */
@@ -13,43 +21,61 @@ const seeds = 36 ** 6;
 export const quote: Command = {
   name: "quote",
   options: [
-    { name: "about", required: false, suggest: (typed, { library }) => library.suggest("topic", typed, 25) },
-    { name: "by", required: false, suggest: (typed, { library }) => library.suggest("speaker", typed, 25) },
+    { type: "text", name: "about", required: false, suggest: suggesting("topic") },
+    { type: "text", name: "by", required: false, suggest: suggesting("speaker") },
+    ...filterOptions,
   ],
-  run: async ({ about = "", by = "" }, context) => {
-    const filter = { about: about.trim(), by: by.trim() };
-    if (filter.about === "" && filter.by === "") {
-      return atRandom(Math.floor(context.random() * seeds), 0, context);
+  run: async (options, context) => {
+    const filter = await readFilter(options, context);
+    const search = { about: options.about?.trim() ?? "", by: options.by?.trim() ?? "", filter };
+    if (search.about === "" && search.by === "" && filter.sort === "relevance") {
+      return atRandom(Math.floor(context.random() * seeds), 0, filter, context);
     }
-    const found = await context.library.searchQuotes(filter, context.locale);
+    const found = await context.library.searchQuotes(search, context.locale);
     const first = found[0];
-    return first ? show(first, filter, found, context) : nothing(filter, context);
+    return first ? show(first, search, found, context) : nothing(search, context);
   },
   acts: {
-    /** `[quote, about, by]`: that quotation, in its place among those that fit. */
-    show: async ([id = "", about = "", by = ""], context) => {
-      const filter = { about, by };
-      return show(valid(id), filter, await context.library.searchQuotes(filter, context.locale), context);
+    /** `[quote, about, by, filter, source]`: that quotation, in its place among those that fit. */
+    show: async (args, context) => {
+      const { id, search } = readArgs(args);
+      return show(id, search, await context.library.searchQuotes(search, context.locale), context);
     },
     next: (args, context) => step(args, 1, context),
     previous: (args, context) => step(args, -1, context),
-    /** `[seed, place]`: the quotation at that place of the seed's shuffle. */
-    random: async ([seed = "", place = ""], context) => {
+    /** `[quote, offset]`: the paragraph around the quotation, or `offset` paragraphs after it. */
+    context: async ([id = "", offset = "0"], context) => showContext(valid(id), Number(offset), context),
+    /** `[quote, format]`: a reference to the quotation. */
+    cite: async ([id = "", format = ""], context) => citeQuote(valid(id), format, context),
+    /** `[seed, place, filter, source]`: the quotation at that place of the seed's shuffle. */
+    random: async ([seed = "", place = "", filter = "", source = ""], context) => {
       const [from, at] = [Number.parseInt(seed, 36), Number(place)];
       if (!Number.isSafeInteger(from) || from < 0 || !Number.isSafeInteger(at))
         throw new UserError("stale-control");
-      return atRandom(from, at, context);
+      return atRandom(from, at, pressedFilter(filter, source), context);
     },
   },
 };
 
-async function step([id = "", about = "", by = ""]: readonly string[], by1: 1 | -1, context: Context) {
-  const filter = { about, by };
-  const found = await context.library.searchQuotes(filter, context.locale);
-  const at = found.indexOf(valid(id));
-  const next = at < 0 ? undefined : found[(at + by1 + found.length) % found.length];
-  if (!next) throw new UserError("quote-gone");
-  return show(next, filter, found, context);
+type Search = Required<QuoteFilter>;
+
+function suggesting(field: "topic" | "speaker"): NonNullable<TextOption["suggest"]> {
+  return async (typed, context, options) =>
+    context.library.suggest(field, typed, 25, await leniently(options, context));
+}
+
+function readArgs([id = "", about = "", by = "", filter = "", source = ""]: readonly string[]) {
+  return { id: valid(id), search: { about, by, filter: pressedFilter(filter, source) } };
+}
+
+async function step(args: readonly string[], by: 1 | -1, context: Context): Promise<Reply> {
+  const { id, search } = readArgs(args);
+  const found = await context.library.searchQuotes(search, context.locale);
+  const at = found.indexOf(id);
+  // A query that a button had to shorten may find others: then the walk begins anew, and nothing is said to be gone.
+  const from = at < 0 && by < 0 ? 0 : at;
+  const next = found[(from + by + found.length) % found.length] ?? id;
+  return show(next, search, found, context);
 }
 
 function valid(id: string): QuoteId {
@@ -60,16 +86,17 @@ function valid(id: string): QuoteId {
 
 async function show(
   id: QuoteId,
-  filter: QuoteFilter,
+  search: Search,
   found: readonly QuoteId[],
   { library }: Context,
 ): Promise<Reply> {
-  const quote = await library.quote(id, filter.about);
+  const { about, by, filter } = search;
+  const quote = await library.quote(id, about);
   if (!quote) throw new UserError("quote-gone");
   const place = found.indexOf(id);
-  const args = [id, filter.about, filter.by];
+  const args = [id, { text: about }, { text: by }, ...filterArguments(filter)];
   const several = place >= 0 && found.length > 1;
-  const filtered = filter.about !== "" || filter.by !== "";
+  const chosen = about !== "" || by !== "" || filter.sort === "newest";
   const walk: Control[] = [
     {
       kind: "button",
@@ -82,52 +109,103 @@ async function show(
   return {
     kind: "quote",
     quote,
-    position: filtered && place >= 0 ? place + 1 : null,
+    position: chosen && place >= 0 ? place + 1 : null,
     total: found.length,
-    controls: [
-      ...walk,
-      ...more(quote.citation.article, filter.about, { command: "quote", act: "show", args }),
-    ],
+    controls: [...walk, ...more(quote, about, { command: "quote", act: "show", args })],
+  };
+}
+
+async function showContext(id: QuoteId, offset: number, { library }: Context): Promise<Reply> {
+  if (!Number.isSafeInteger(offset)) throw new UserError("stale-control");
+  const quote = await library.quote(id, "");
+  const paragraph = (await library.paragraph(id, offset)) ?? (await library.paragraph(id, 0));
+  if (!quote || !paragraph) throw new UserError("quote-gone");
+  const to = (place: number): Action => ({ command: "quote", act: "context", args: [id, String(place)] });
+  const controls: Control[] = [
+    { kind: "button", label: "previous", action: to(offset - 1), enabled: paragraph.hasPrevious },
+    { kind: "button", label: "next", action: to(offset + 1), enabled: paragraph.hasNext },
+    openQuote(id),
+  ];
+  return { kind: "context", quote, paragraph, controls };
+}
+
+async function citeQuote(id: QuoteId, asked: string, context: Context): Promise<Reply> {
+  const quote = await context.library.quote(id, "");
+  if (!quote) throw new UserError("quote-gone");
+  const { citation } = quote;
+  const article = await context.library.article(citation.article);
+  const format = asFormat(asked);
+  const source = citedSource(citation, article?.authors ?? [], context.now, quote);
+  const text = await context.formatCitation(source, format);
+  const action: Action = { command: "quote", act: "cite", args: [id] };
+  return {
+    kind: "cited",
+    citation,
+    format,
+    text,
+    controls: [openQuote(id), { kind: "formats", action, chosen: format }],
+  };
+}
+
+/** Back to a quotation by itself. */
+function openQuote(id: QuoteId): Control {
+  const args = [id, { text: "" }, { text: "" }, ...filterArguments(noFilter)];
+  return {
+    kind: "button",
+    label: "open-quote",
+    action: { command: "quote", act: "show", args },
+    enabled: true,
   };
 }
 
 /** The ways on that every quotation has: its article, and into the channel. */
-function more(article: ArticleId, about: string, share: Action): Control[] {
+function more({ id, citation }: QuotedPassage, about: string, share: Action): Control[] {
   const query = referredArticle(about) ? "" : about;
+  const on = (act: "context" | "cite", arg: string): Control => ({
+    kind: "button",
+    label: act,
+    action: { command: "quote", act, args: [id, arg] },
+    enabled: true,
+  });
   return [
-    { kind: "button", label: "open-article", action: openArticle(query, article), enabled: true },
+    on("context", "0"),
+    on("cite", "plain"),
+    { kind: "button", label: "open-article", action: openArticle(query, citation.article), enabled: true },
     { kind: "share", action: share },
   ];
 }
 
-async function atRandom(seed: number, place: number, { library, locale }: Context): Promise<Reply> {
-  const all = await library.searchQuotes({ about: "", by: "" }, locale);
+async function atRandom(seed: number, place: number, filter: Filter, context: Context): Promise<Reply> {
+  const { library, locale } = context;
+  const search = { about: "", by: "", filter };
+  const all = await library.searchQuotes(search, locale);
   const id = nthInShuffle(all, seed, place);
   const quote = id && (await library.quote(id, ""));
-  if (!quote) return { kind: "empty-library" };
+  if (!quote) return nothing(search, context);
   const to = (at: number): Action => ({
     command: "quote",
     act: "random",
-    args: [seed.toString(36), String(at)],
+    args: [seed.toString(36), String(at), ...filterArguments(filter)],
   });
   const several = all.length > 1;
   const walk: Control[] = [
     { kind: "button", label: "previous", action: to(place - 1), enabled: several },
     { kind: "button", label: "next", action: to(place + 1), enabled: several },
   ];
-  const share: Action = { command: "quote", act: "show", args: [quote.id, "", ""] };
+  const share: Action = { command: "quote", act: "show", args: [quote.id, "", "", "", ""] };
   return {
     kind: "quote",
     quote,
     position: null,
     total: all.length,
-    controls: [...walk, ...more(quote.citation.article, "", share)],
+    controls: [...walk, ...more(quote, "", share)],
   };
 }
 
-async function nothing({ about, by }: QuoteFilter, { library }: Context): Promise<Reply> {
-  const { quotes } = await library.overview();
-  if (quotes === 0) return { kind: "empty-library" };
+async function nothing({ about, by, filter }: Search, { library }: Context): Promise<Reply> {
+  const { articles } = await library.overview();
+  if (articles === 0) return { kind: "empty-library" };
   const nearest = about === "" ? [] : await library.nearestTitles(about, nearestShown);
-  return { kind: "nothing-found", looked: "quotes", query: about, by, controls: nearest.map(titleButton) };
+  const controls = nearest.map(titleButton);
+  return { kind: "nothing-found", looked: "quotes", query: about, by, filtered: narrows(filter), controls };
 }

@@ -30,10 +30,18 @@ try {
 
 async function runOnDiscord(token: string): Promise<void> {
   const log = createLog(config.logLevel);
-  const library = await openLibrary(config.articleFolders, log);
+  const shelf = await openLibrary(config.articleFolders, log);
   stopping.signal.throwIfAborted();
   const { promise: ended, resolve, reject } = withResolvers();
-  const bot = await startBot({ ...config, token, library, log, signal: stopping.signal, onFatal: reject });
+  const bot = await startBot({
+    ...config,
+    token,
+    library: shelf.library,
+    admin: shelf,
+    log,
+    signal: stopping.signal,
+    onFatal: reject,
+  });
   log.info({ invite: bot.inviteUrl }, "the bot is online; invite it with this link");
   stopping.signal.addEventListener("abort", () => resolve());
   if (stopping.signal.aborted) resolve();

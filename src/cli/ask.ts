@@ -28,16 +28,22 @@ async function ask(): Promise<number> {
     process.stderr.write(`${read.message}\n`);
     return 2;
   }
+  const { articleFolders, fullText } = settings();
   const locale = localeFor(values.locale);
-  const { articles, report } = await loadArticles(settings().articleFolders);
+  const { articles, report } = await loadArticles(articleFolders);
   const refused = report.refused.length;
   if (refused > 0)
     process.stderr.write(`${refused} file(s) could not be used; npm start says which and why.\n`);
-  const dispatch = dispatchFor(new MemoryLibrary(articles), createLog("error", 2));
+  const dispatch = dispatchFor({
+    library: new MemoryLibrary(articles),
+    fullText,
+    log: createLog("error", 2),
+  });
   const reply = await dispatch.reply({
     kind: "command",
     locale,
     command: read.command.name,
+    ...(read.subcommand ? { subcommand: read.subcommand } : {}),
     options: read.options,
   });
   process.stdout.write(`${replyText(reply, locales[locale])}\n`);

@@ -1,17 +1,30 @@
 import type { Logger } from "pino";
 import { commands } from "../../commands/index.ts";
+import { formatCitation } from "../citation/format-citation.ts";
 import { type ConnectError, type Connection, connect } from "../discord/connect.ts";
-import { definitionsOf } from "../discord/definitions.ts";
+import { Cooldown } from "../discord/cooldown.ts";
+import { definitionsOf, messageCommandName } from "../discord/definitions.ts";
 import { createDispatch, type Dispatch } from "../discord/dispatch.ts";
 import { createHandler } from "../discord/handler.ts";
 import type { Library } from "../domain/library.ts";
+import type { LibraryAdmin } from "../domain/library-status.ts";
 
-export interface BotOptions {
+/** What the bot answers from. */
+export interface Shelf {
+  readonly library: Library;
+  /** `null`: /library is not answered. */
+  readonly admin?: LibraryAdmin | null;
+  /** Whether whole articles may be shown. */
+  readonly fullText?: boolean;
+  readonly log: Logger;
+}
+
+export interface BotOptions extends Shelf {
   readonly token: string;
   readonly apiUrl: string;
   readonly guildId: string | null;
-  readonly library: Library;
-  readonly log: Logger;
+  /** How fast a person may ask; the usual manners without. */
+  readonly cooldown?: Cooldown;
   readonly signal: AbortSignal;
   readonly onFatal: (error: ConnectError) => void;
 }
@@ -24,9 +37,16 @@ export interface Bot extends Pick<Connection, "applicationId" | "inviteUrl"> {
 const finishWithinMs = 4000;
 
 /** The whole bot on one connection: the same for Discord, the local Discord and the tests. */
-export async function startBot({ library, log, ...options }: BotOptions): Promise<Bot> {
-  const handler = createHandler(dispatchFor(library, log), log);
-  const connection = await connect({ ...options, log, handler, definitions: definitionsOf(commands) });
+export async function startBot(options: BotOptions): Promise<Bot> {
+  const { log, cooldown = new Cooldown() } = options;
+  const messageCommands = new Map(
+    commands.flatMap((command) => {
+      const name = messageCommandName(command);
+      return name === null ? [] : [[name, command.name] as const];
+    }),
+  );
+  const handler = createHandler({ dispatch: dispatchFor(options), messageCommands, log, cooldown });
+  const connection = await connect({ ...options, handler, definitions: definitionsOf(commands) });
   const { applicationId, inviteUrl } = connection;
   return {
     applicationId,
@@ -39,10 +59,13 @@ export async function startBot({ library, log, ...options }: BotOptions): Promis
 }
 
 /** The commands over a library; a fault is logged once, with its reference and nothing that a person typed. */
-export function dispatchFor(library: Library, log: Logger): Dispatch {
+export function dispatchFor({ library, admin = null, fullText = false, log }: Shelf): Dispatch {
   return createDispatch({
     commands,
     library,
+    admin,
+    fullText,
+    formatCitation,
     onFault: (error, reference, { kind }) => log.error({ err: error, reference, kind }, "something broke"),
   });
 }

@@ -1,9 +1,15 @@
 import type { Command } from "../command.ts";
+import type { LibrarySubcommand } from "../domain/command-names.ts";
 import type { OptionValues } from "../domain/request.ts";
 import { locales } from "../locales/index.ts";
 
 export type CommandLine =
-  | { readonly kind: "command"; readonly command: Command; readonly options: OptionValues }
+  | {
+      readonly kind: "command";
+      readonly command: Command;
+      readonly subcommand: LibrarySubcommand | null;
+      readonly options: OptionValues;
+    }
   | { readonly kind: "mistake"; readonly message: string };
 
 /**
@@ -18,14 +24,27 @@ export function readCommandLine(line: string, commands: readonly Command[]): Com
     const known = commands.map((one) => `/${one.name}`).join(", ");
     return { kind: "mistake", message: `There is no command of that name. There is ${known}.` };
   }
-  const options = readOptions(match?.[2] ?? "", command);
+  const rest = match?.[2] ?? "";
+  if (command.subcommands)
+    return readSubcommand(rest, command, Object.keys(command.subcommands) as LibrarySubcommand[]);
+  const options = readOptions(rest, command);
   const missing = command.options.find((option) => option.required && !options[option.name]);
   if (missing)
     return {
       kind: "mistake",
       message: `/${command.name} needs ${missing.name}: /${command.name} ${missing.name}:…`,
     };
-  return { kind: "command", command, options };
+  return { kind: "command", command, subcommand: null, options };
+}
+
+function readSubcommand(rest: string, command: Command, known: readonly LibrarySubcommand[]): CommandLine {
+  const word = rest.trim().toLowerCase();
+  const subcommand = known.find((name) =>
+    [name, ...Object.values(locales).map((wording) => wording.subcommands[name].name)].includes(word),
+  );
+  return subcommand
+    ? { kind: "command", command, subcommand, options: {} }
+    : { kind: "mistake", message: `There is ${known.map((name) => `/${command.name} ${name}`).join(", ")}.` };
 }
 
 function readOptions(text: string, command: Command): OptionValues {

@@ -9,7 +9,11 @@ export interface Config {
   /** Without a version and without a final slash. */
   readonly apiUrl: string;
   readonly articleFolders: readonly string[];
+  /** Whether the bot may show whole articles. */
+  readonly fullText: boolean;
   readonly logLevel: LogLevel;
+  /** Where the page of the local Discord is served; 0 takes any free port. */
+  readonly playgroundPort: number;
 }
 
 export type ConfigResult =
@@ -18,6 +22,7 @@ export type ConfigResult =
 
 /** Discord's own API. */
 export const discordApi = "https://discord.com/api";
+const defaultPort = 3000;
 
 /** Reads the settings, or tells all that is wrong with them at once; values of secrets are never repeated. */
 export function readConfig(env: Readonly<Record<string, string | undefined>>): ConfigResult {
@@ -46,11 +51,23 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
       "ARTICLES_DIR names an empty folder. Write folders with commas between them: seeds,../my-articles",
     );
   }
+  const fullText = readFlag("SHOW_FULL_TEXT", value("SHOW_FULL_TEXT"), problems);
   const logLevel = logLevels.find((level) => level === (value("LOG_LEVEL") ?? "info").toLowerCase());
   if (!logLevel) problems.push(`LOG_LEVEL is none of ${logLevels.join(", ")}.`);
 
+  const playgroundPort = Number(value("PLAYGROUND_PORT") ?? defaultPort);
+  if (!Number.isInteger(playgroundPort) || playgroundPort < 0 || playgroundPort > 65_535) {
+    problems.push(`PLAYGROUND_PORT is not a port: a number up to 65535, such as ${defaultPort}.`);
+  }
+
   if (problems.length > 0 || !logLevel) return { ok: false, problems };
-  return { ok: true, config: { token, guildId, apiUrl, articleFolders, logLevel } };
+  return { ok: true, config: { token, guildId, apiUrl, articleFolders, fullText, logLevel, playgroundPort } };
+}
+
+function readFlag(name: string, given: string | null, problems: string[]): boolean {
+  if (given !== null && !/^(?:true|false|yes|no|1|0)$/i.test(given))
+    problems.push(`${name} is neither yes nor no.`);
+  return /^(?:true|yes|1)$/i.test(given ?? "");
 }
 
 function readApiUrl(given: string | null, problems: string[]): string {

@@ -1,14 +1,19 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
+import { type Pass, passes } from "../reading/passes.ts";
 import { type GoldArticle, type GoldSummary, readJson, type Split, splitOf } from "./eval/data.ts";
+import { examplesOf, report, thresholds } from "./eval/fit.ts";
+import type { Example } from "./eval/logistic.ts";
 import { scoreQuotes } from "./eval/quotes.ts";
 import { scoreStructure } from "./eval/structure.ts";
 import { scoreSummaries } from "./eval/summaries.ts";
 import { print, quoteRows, type Row, structureRows, summaryRows } from "./eval/table.ts";
 
 const usage = `npm run eval -- [--data DIR] [--split dev|held|all] [--only quotes|structure|summaries] [--json] [--errors N]
+                    [--without PASS,PASS…] [--fit]
 
+--without leaves passes of reading out (${passes.join(", ")}); --fit prints fitted weights.
 Measures reading on annotated articles: DIR (default ../shared/eval, where present) and test/fixtures/reading.`;
 
 const shared = "../shared/eval";
@@ -22,6 +27,8 @@ function main(): void {
       only: { type: "string" },
       json: { type: "boolean", default: false },
       errors: { type: "string", default: "0" },
+      fit: { type: "boolean", default: false },
+      without: { type: "string" },
       help: { type: "boolean", default: false },
     },
   });
@@ -32,9 +39,22 @@ function main(): void {
   }
   const folders =
     values.data === undefined ? [shared, own].filter((folder) => existsSync(folder)) : [values.data];
+  const left = (values.without ?? "").split(",").filter((name) => name !== "");
+  const wrong = left.filter((name) => !passes.some((pass) => pass === name));
+  if (wrong.length > 0) {
+    console.error(`No pass called ${wrong.join(", ")}. There is: ${passes.join(", ")}.`);
+    process.exitCode = 1;
+    return;
+  }
+  const without: ReadonlySet<Pass> = new Set(passes.filter((pass) => left.includes(pass)));
+  if (values.fit) {
+    fitAll(folders, values.split);
+    return;
+  }
   const rows: Row[] = [];
   const errors: string[] = [];
-  for (const folder of folders) evaluate(folder, values.split, values.only, rows, errors);
+  for (const folder of folders)
+    evaluate(folder, folder === own ? "all" : values.split, values.only, without, rows, errors);
   if (rows.length === 0)
     console.error(`No annotated data in ${folders.join(" or ") || shared}. Give a folder with --data.`);
   console.log(values.json ? JSON.stringify(rows, null, 1) : print(rows));
@@ -45,10 +65,31 @@ function isSplit(value: string): value is Split {
   return value === "dev" || value === "held" || value === "all";
 }
 
+/** Prints the weights of `speech-weights.ts` and `confidence-weights.ts`, fitted on the folders' articles. */
+function fitAll(folders: readonly string[], split: Split): void {
+  const speech: Example[] = [];
+  const speaker: Example[] = [];
+  for (const folder of folders) {
+    for (const [language, held] of [
+      ["fr", 10],
+      ["en", 8],
+    ] as const) {
+      const all = readJson<readonly GoldArticle[]>(join(folder, `quotes-${language}.json`)) ?? [];
+      const examples = examplesOf(splitOf(all, folder === own ? "all" : split, held), language);
+      speech.push(...examples.speech);
+      speaker.push(...examples.speaker);
+    }
+  }
+  console.log(report("speech", speech, 1));
+  console.log(report("confidence", speaker, 1));
+  console.log(thresholds(speaker, 1));
+}
+
 function evaluate(
   folder: string,
   split: Split,
   only: string | undefined,
+  without: ReadonlySet<Pass>,
   rows: Row[],
   errors: string[],
 ): void {
@@ -61,7 +102,7 @@ function evaluate(
     const articles = splitOf(all, split, held);
     const set = `quotes-${language} of ${folder} (${split}: ${articles.length} articles)`;
     if (only !== "structure" && only !== "summaries") {
-      const scores = scoreQuotes(articles, language);
+      const scores = scoreQuotes(articles, language, without);
       rows.push(...quoteRows(set, scores));
       const worst = [...scores.errors].sort((a, b) => b.confidence - a.confidence);
       for (const { article, kind, quote, expected, label, tier, confidence, context } of worst) {
@@ -72,7 +113,7 @@ function evaluate(
     }
     if (language === "fr" && only !== "quotes" && only !== "summaries") {
       const pages = join(folder, "html");
-      const scores = scoreStructure(articles, existsSync(pages) ? pages : null);
+      const scores = scoreStructure(articles, existsSync(pages) ? pages : null, without);
       rows.push(...structureRows(set, scores));
       errors.push(...scores.errors);
     }

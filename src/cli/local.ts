@@ -1,42 +1,62 @@
+import { once } from "node:events";
 import { createInterface } from "node:readline";
+import { fileURLToPath } from "node:url";
 import { commands } from "../../commands/index.ts";
-import { startLocalDiscord } from "../playground/local-discord.ts";
+import { type Playground, startPlayground } from "../playground/page/start-playground.ts";
 import { startBot } from "./bot.ts";
 import type { Config } from "./config.ts";
 import { createLog } from "./log.ts";
 import { openLibrary } from "./open-library.ts";
 import { Session } from "./session.ts";
 
+/** Where `npm run build` puts the page, beside the compiled program. */
+const pageFolder = fileURLToPath(new URL("../../web", import.meta.url));
+
 /**
- * The bot without a token: on a local Discord in this process, with a prompt in place of Discord's client. Ends when
- * the person quits, the input ends, or `signal` aborts.
+ * The bot without a token: on a local Discord in this process, with a page in the browser and a prompt in place of
+ * Discord's client. Ends when the person quits, the input ends after at least a line, or `signal` aborts.
  */
 export async function runLocal(config: Config, signal: AbortSignal): Promise<void> {
   // The terminal belongs to the prompt: only what went wrong is logged, beside it.
   const log = createLog(config.logLevel === "info" ? "warn" : config.logLevel, 2);
-  const library = await openLibrary(config.articleFolders, log);
+  const shelf = await openLibrary(config.articleFolders, log);
   signal.throwIfAborted();
-  const discord = await startLocalDiscord();
+  const playground = await startPlayground({ pageFolder, port: config.playgroundPort });
+  const { discord } = playground;
   const { token, url: apiUrl } = discord;
   const bot = await startBot({
     token,
     apiUrl,
     guildId: null,
-    library,
+    library: shelf.library,
+    admin: shelf,
+    fullText: config.fullText,
     log,
     signal,
     onFatal: (error) => log.error(error.message),
   });
-  process.stdout.write(
-    "There is no DISCORD_TOKEN, so the bot runs on a local Discord, for you alone.\n" +
-      "To put it on the real one, see “Get a token” in the README.\n\n",
-  );
-  await prompt(new Session(discord, commands), signal);
+  process.stdout.write(welcome(playground, config.playgroundPort));
+  const lines = await prompt(new Session(discord, commands), signal);
+  // Under a service manager there is no input at all, and the page is what is wanted.
+  if (lines === 0 && process.stdin.isTTY !== true && !signal.aborted) await once(signal, "abort");
   await bot.stop();
   await discord.close();
 }
 
-async function prompt(session: Session, signal: AbortSignal): Promise<void> {
+function welcome({ address, portTaken }: Playground, wanted: number): string {
+  const page =
+    address === null
+      ? "Its page is not built, so there is only the prompt: npm run build\n"
+      : `Open it in a browser: ${address}\n` +
+        (portTaken ? `(Port ${wanted} is taken, so this is another one; PLAYGROUND_PORT chooses.)\n` : "");
+  return (
+    "There is no DISCORD_TOKEN, so the bot runs on a local Discord, for you alone.\n" +
+    `${page}To put it on the real one, see “Get a token” in the README.\n\n`
+  );
+}
+
+/** @returns how many lines were read */
+async function prompt(session: Session, signal: AbortSignal): Promise<number> {
   const terminal = process.stdin.isTTY === true;
   const lines = createInterface({
     input: process.stdin,
@@ -55,11 +75,14 @@ async function prompt(session: Session, signal: AbortSignal): Promise<void> {
   lines.on("SIGINT", () => process.kill(process.pid, "SIGINT"));
   process.stdout.write(`${await session.take("?")}\n\n`);
   lines.prompt();
+  let read = 0;
   for await (const line of lines) {
+    read += 1;
     const shown = await session.take(line);
     if (shown === null) break;
     process.stdout.write(`\n${shown}\n\n`);
     lines.prompt();
   }
   lines.close();
+  return read;
 }

@@ -74,7 +74,7 @@ function shownText(markdown: string): string {
         line
           .replace(/\[([^\]\\]*)\]\(([^)]*)\)/g, "$1: $2")
           .replace(
-            /\\([^\w\s])|\*\*|(?<![\w*])\*(?=\S)|(?<=\S)\*(?![\w*])|^-# /g,
+            /\\([^0-9A-Za-z\s])|\*\*|(?<![\w*])\*(?=\S)|(?<=\S)\*(?![\w*])|^-# /g,
             (_, sign: string | undefined) => sign ?? "",
           ),
       ),

@@ -1,30 +1,31 @@
 import type { Logger } from "pino";
-import type { Library } from "../domain/library.ts";
-import { loadArticles } from "../library/load.ts";
-import { MemoryLibrary } from "../library/memory-library.ts";
+import { type Loaded, loadArticles } from "../library/load.ts";
+import { type ReloadableLibrary, reloadableLibrary } from "../library/reloadable-library.ts";
 import { reportLines } from "./load-report.ts";
 import { progressBar } from "./progress.ts";
 
 /** Loads the articles and tells the host what came of it: on a terminal as text with a bar, elsewhere as log lines. */
-export async function openLibrary(folders: readonly string[], log: Logger): Promise<Library> {
+export async function openLibrary(folders: readonly string[], log: Logger): Promise<ReloadableLibrary> {
   const terminal = process.stderr.isTTY;
-  const { articles, report } = await loadArticles(
-    folders,
-    terminal ? progressBar(process.stderr) : logEvery(log),
+  const loaded = await loadArticles(folders, terminal ? progressBar(process.stderr) : logEvery(log));
+  if (terminal) process.stderr.write(`${reportLines(loaded.report).join("\n")}\n`);
+  else logReport(loaded, log);
+  return reloadableLibrary(folders, loaded, (result) => {
+    if (result instanceof Error) log.error({ reason: result.message }, "the articles could not be read anew");
+    else logReport(result, log);
+  });
+}
+
+function logReport({ articles, report }: Loaded, log: Logger): void {
+  for (const complaint of report.refused) log.warn(complaint, "file refused");
+  for (const complaint of report.warnings) log.warn(complaint, "file used in part");
+  const { refused, warnings, ignored, ...sums } = report;
+  log.info(
+    { ...sums, refused: refused.length, warnings: warnings.length, ignored: ignored.length },
+    "articles loaded",
   );
-  if (terminal) process.stderr.write(`${reportLines(report).join("\n")}\n`);
-  else {
-    for (const complaint of report.refused) log.warn(complaint, "file refused");
-    for (const complaint of report.warnings) log.warn(complaint, "file used in part");
-    const { refused, warnings, ignored, ...sums } = report;
-    log.info(
-      { ...sums, refused: refused.length, warnings: warnings.length, ignored: ignored.length },
-      "articles loaded",
-    );
-    if (articles.length === 0)
-      log.warn({ folders }, "there is nothing to quote yet: put articles in a folder of ARTICLES_DIR");
-  }
-  return new MemoryLibrary(articles);
+  if (articles.length === 0)
+    log.warn({}, "there is nothing to quote yet: put articles in a folder of ARTICLES_DIR");
 }
 
 /** A line for each thousand files, so that a long load is not a silent one. */

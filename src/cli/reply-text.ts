@@ -1,9 +1,10 @@
 import type { Attributed, Citation, Passage, QuotedPassage } from "../domain/library.ts";
 import { archiveUrl, passageUrl } from "../domain/links.ts";
 import { joinPassages } from "../domain/passages.ts";
-import type { Control, Reply } from "../domain/reply.ts";
+import type { Control, HelpReply, Reply } from "../domain/reply.ts";
 import type { Wording } from "../locales/wording.ts";
 import { printable } from "./printable.ts";
+import { verifiedText } from "./verified-text.ts";
 
 /** A reply as plain text for a terminal: the words and their source, without buttons. */
 export function replyText(reply: Reply, wording: Wording): string {
@@ -34,6 +35,33 @@ export function replyText(reply: Reply, wording: Wording): string {
         ...reply.quotes.map((quote) => quoteText(quote, wording)),
         wording.quotesRange(reply.from, reply.from + reply.quotes.length - 1, reply.total),
       ]);
+    case "context":
+      return paragraphs([
+        printable(reply.paragraph.passage.text),
+        `  — ${speaker(reply.quote.attributed, wording)}`,
+        heading(reply.quote.citation, wording),
+      ]);
+    case "page":
+      return paragraphs([
+        heading(reply.citation, wording),
+        ...reply.page.passages.map(({ text }) => printable(text)),
+        wording.page(reply.page.page, reply.page.pages),
+      ]);
+    case "related":
+      return paragraphs([
+        heading(reply.citation, wording),
+        reply.related.length === 0 ? wording.nothingRelated : "",
+        ...reply.related.map(
+          ({ citation, shared }) =>
+            `${bullet(citation)}\n    ${printable(wording.relatedBy(shared.join(", ")))}`,
+        ),
+      ]);
+    case "cited":
+      return reply.text.split("\n").map(printable).join("\n");
+    case "verified":
+      return verifiedText(reply, wording);
+    case "status":
+      return paragraphs([wording.reloadOutcome[reply.outcome], wording.status(reply.status)]);
     case "nothing-found": {
       const titles = reply.controls.flatMap((control) =>
         control.kind === "title" ? [control.citation] : [],
@@ -42,7 +70,7 @@ export function replyText(reply: Reply, wording: Wording): string {
       return paragraphs([wording.nothingFound(said, titles.length), titles.map(bullet).join("\n")]);
     }
     case "help":
-      return wording.help(reply).replace(/\*\*|`/g, "");
+      return wording.help({ ...reply, examples: printableExamples(reply.examples) }).replace(/\*\*|`/g, "");
     case "empty-library":
       return wording.emptyLibrary;
     case "error":
@@ -52,12 +80,18 @@ export function replyText(reply: Reply, wording: Wording): string {
   }
 }
 
+function printableExamples({ topic, speaker }: HelpReply["examples"]): HelpReply["examples"] {
+  const shown = (text: string) => printable(text.replaceAll("`", "'"));
+  return { topic: shown(topic), speaker: speaker === null ? null : shown(speaker) };
+}
+
 function paragraphs(parts: readonly string[]): string {
   return parts.filter((part) => part !== "").join("\n\n");
 }
 
-function heading({ title, outlet, date, language }: Citation, wording: Wording): string {
-  const about = [outlet, date ? wording.date(date) : wording.undated, wording.language(language)];
+function heading({ title, outlet, outletNote, date, language }: Citation, wording: Wording): string {
+  const named = outletNote === undefined ? outlet : `${outlet ?? ""} (${outletNote})`.trim();
+  const about = [named, date ? wording.date(date) : wording.undated, wording.language(language)];
   return `${printable(title)}\n${printable(about.filter(Boolean).join(wording.separator))}`;
 }
 

@@ -1,4 +1,5 @@
 import type { Command } from "../command.ts";
+import type { OptionValues } from "../domain/request.ts";
 import type { LocalDiscord } from "../playground/local-discord.ts";
 import type { LocalUser } from "../playground/user/local-user.ts";
 import { ClientRefusal, type Outcome, type SeenMessage } from "../playground/user/outcome.ts";
@@ -82,8 +83,15 @@ export class Session {
   async #command(line: string): Promise<string> {
     const read = readCommandLine(line, this.#commands);
     if (read.kind === "mistake") return `${read.message}\n\n${instructions}`;
-    const { command, options } = read;
-    return this.#show(await this.#user.command({ command: command.name, options, locale: this.#locale }));
+    const { command, subcommand, options } = read;
+    return this.#show(
+      await this.#user.command({
+        command: command.name,
+        ...(subcommand ? { subcommand } : {}),
+        options: typedValues(command, options),
+        locale: this.#locale,
+      }),
+    );
   }
 
   async #pick(number: number): Promise<string> {
@@ -153,4 +161,16 @@ export class Session {
     if (last) this.#display(last);
     return shown;
   }
+}
+
+/** Flags as the client sends them. */
+function typedValues(command: Command, options: OptionValues): Record<string, string | boolean> {
+  const isFlag = (name: string) =>
+    command.options.some((option) => option.name === name && option.type === "flag");
+  return Object.fromEntries(
+    Object.entries(options).map(([name, value]) => [
+      name,
+      isFlag(name) ? /^(?:true|yes|oui|1)$/i.test(value) : value,
+    ]),
+  );
 }

@@ -1,36 +1,37 @@
 import type { CommandName } from "../domain/command-names.ts";
 import type { Action } from "../domain/reply.ts";
+import type { PressedAction } from "../domain/request.ts";
 import { limits } from "./limits.ts";
 
-/** What a pressed button or a choice from a menu asks for, read from its `custom_id` alone. */
+/** What a button or a menu shall ask for. */
+export type Pressable =
+  | { readonly kind: "act" | "share"; readonly action: Action }
+  | { readonly kind: "delete"; readonly sharer: string };
+
+/** What a pressed one asks for, read from its `custom_id` alone. */
 export type Pressed =
-  | { readonly kind: "act"; readonly action: Action }
-  | { readonly kind: "share"; readonly action: Action }
+  | { readonly kind: "act" | "share"; readonly action: PressedAction }
   | { readonly kind: "delete"; readonly sharer: string };
 
 /** Changes with the meaning of what follows, so that an older message's buttons are answered as such. */
 const version = "1";
-/** Ids, places and seeds, which mean nothing when cut; all else is a person's words, which may lose their last ones. */
-const uncut = /^[\w.:-]{0,24}$/;
-
 /**
  * `1|act|command|name|argument|…`, at most 100 characters. Where that is too long, the longest texts lose words at
  * their end: fewer words of a query find more, so what was shown is still among what is found.
  */
-export function encodePressed(pressed: Pressed): string {
+export function encodePressed(pressed: Pressable): string {
   if (pressed.kind === "delete") return join(["delete", pressed.sharer]);
   const { command, act, args } = pressed.action;
-  const shortened = [...args];
-  let id = join([pressed.kind, command, act, ...shortened]);
-  while (id.length > limits.customId) {
-    const texts = shortened.map((arg) => (uncut.test(arg) ? 0 : escapeArg(arg).length));
-    const longest = texts.indexOf(Math.max(...texts));
-    if ((texts[longest] ?? 0) === 0)
+  const shortened = args.map((arg) => (typeof arg === "string" ? arg : arg.text));
+  const encode = () => join([pressed.kind, command, act, ...shortened]);
+  while (encode().length > limits.customId) {
+    const room = args.map((arg, at) => (typeof arg === "string" ? 0 : escapeArg(shortened[at] ?? "").length));
+    const longest = room.indexOf(Math.max(...room));
+    if ((room[longest] ?? 0) === 0)
       throw new RangeError(`the action ${command}.${act} does not fit a custom_id`);
     shortened[longest] = dropLastWord(shortened[longest] ?? "");
-    id = join([pressed.kind, command, act, ...shortened]);
   }
-  return id;
+  return encode();
 }
 
 /** `null` for anything that {@link encodePressed} did not write. The arguments are still to be checked. */

@@ -1,29 +1,102 @@
 import {
+  type APIApplicationCommandBasicOption,
+  type APIApplicationCommandOptionChoice,
   ApplicationCommandOptionType,
   ApplicationCommandType,
+  ApplicationIntegrationType,
+  InteractionContextType,
   Locale,
   type LocalizationMap,
+  PermissionFlagsBits,
   type RESTPostAPIChatInputApplicationCommandsJSONBody,
+  type RESTPostAPIContextMenuApplicationCommandsJSONBody,
 } from "discord.js";
-import type { Command } from "../command.ts";
+import type { Choice, Command, OptionSpec } from "../command.ts";
+import type { LibrarySubcommand } from "../domain/command-names.ts";
 import { defaultLocale, type LocaleCode, localeCodes } from "../domain/locale.ts";
 import { locales } from "../locales/index.ts";
 import type { Wording } from "../locales/wording.ts";
 
-export type CommandDefinition = RESTPostAPIChatInputApplicationCommandsJSONBody;
+export type CommandDefinition =
+  | RESTPostAPIChatInputApplicationCommandsJSONBody
+  | RESTPostAPIContextMenuApplicationCommandsJSONBody;
 
-/** What Discord is told about the commands: names and descriptions in every locale. */
+/** What Discord is told about the commands: names and descriptions in every locale, where and to whom they show. */
 export function definitionsOf(commands: readonly Command[]): CommandDefinition[] {
-  return commands.map((command) => ({
+  return [...commands.map(slashCommand), ...commands.flatMap(messageCommand)];
+}
+
+/** The name by which Discord calls a command's entry in a message's "Apps" menu. */
+export function messageCommandName({ name }: Command): string | null {
+  return name === "article" || name === "verify" ? locales[defaultLocale].messageCommands[name] : null;
+}
+
+const everywhere = {
+  integration_types: [ApplicationIntegrationType.GuildInstall, ApplicationIntegrationType.UserInstall],
+  contexts: [
+    InteractionContextType.Guild,
+    InteractionContextType.BotDM,
+    InteractionContextType.PrivateChannel,
+  ],
+};
+const inServers = {
+  integration_types: [ApplicationIntegrationType.GuildInstall],
+  contexts: [InteractionContextType.Guild],
+  default_member_permissions: String(PermissionFlagsBits.ManageGuild),
+};
+
+function slashCommand(command: Command): CommandDefinition {
+  const subcommands = Object.keys(command.subcommands ?? {}) as LibrarySubcommand[];
+  return {
     type: ApplicationCommandType.ChatInput,
     ...named((wording) => wording.commands[command.name]),
-    options: command.options.map((option) => ({
-      type: ApplicationCommandOptionType.String,
-      ...named((wording) => optionWording(wording, command, option.name)),
-      required: option.required,
-      ...(option.suggest ? { autocomplete: true } : {}),
-    })),
-  }));
+    options:
+      subcommands.length > 0
+        ? subcommands.map((name) => ({
+            type: ApplicationCommandOptionType.Subcommand,
+            ...named((wording) => wording.subcommands[name]),
+          }))
+        : command.options.map((option) => optionOf(command, option)),
+    ...(command.managersOnly ? inServers : everywhere),
+  };
+}
+
+function messageCommand(command: Command): CommandDefinition[] {
+  const { name } = command;
+  if (!command.onMessage || (name !== "article" && name !== "verify")) return [];
+  const nameOf = (wording: Wording) => wording.messageCommands[name];
+  return [
+    {
+      type: ApplicationCommandType.Message,
+      name: nameOf(locales[defaultLocale]),
+      name_localizations: localisations(nameOf),
+      ...everywhere,
+    },
+  ];
+}
+
+function optionOf(command: Command, option: OptionSpec): APIApplicationCommandBasicOption {
+  const base = {
+    ...named((wording) => optionWording(wording, command, option.name)),
+    required: option.required,
+  };
+  switch (option.type) {
+    case "text":
+      return {
+        type: ApplicationCommandOptionType.String,
+        ...base,
+        ...(option.suggest ? { autocomplete: true } : {}),
+      };
+    case "choice":
+      return { type: ApplicationCommandOptionType.String, ...base, choices: option.choices.map(choiceOf) };
+    case "flag":
+      return { type: ApplicationCommandOptionType.Boolean, ...base };
+  }
+}
+
+function choiceOf(value: Choice): APIApplicationCommandOptionChoice<string> {
+  const wordingOf = (wording: Wording) => wording.choices[value];
+  return { name: wordingOf(locales[defaultLocale]), name_localizations: localisations(wordingOf), value };
 }
 
 interface Named {

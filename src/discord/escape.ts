@@ -40,7 +40,7 @@ function joinNeighbours(text: string, spans: readonly Span[]): Span[] {
   for (const span of spans) {
     const last = joined.at(-1);
     const between = last ? text.slice(last.end, span.start) : "";
-    if (last && between.length <= 2 && /^\s+$/.test(between))
+    if (last && between.length <= 2 && /^\s*$/.test(between))
       joined[joined.length - 1] = { start: last.start, end: span.end };
     else joined.push(span);
   }

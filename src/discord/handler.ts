@@ -1,18 +1,23 @@
-import type { AutocompleteInteraction, Interaction, MessageComponentInteraction } from "discord.js";
-import { type LocaleCode, localeFor } from "../domain/locale.ts";
-import type { Action, Reply } from "../domain/reply.ts";
-import type { Request } from "../domain/request.ts";
+import {
+  type AutocompleteInteraction,
+  type ChatInputCommandInteraction,
+  type Interaction,
+  type MessageContextMenuCommandInteraction,
+  MessageFlags,
+} from "discord.js";
+import { localeFor } from "../domain/locale.ts";
 import { locales } from "../locales/index.ts";
-import { decodePressed } from "./custom-id.ts";
-import { type Dispatch, newReference } from "./dispatch.ts";
+import { answered, isShareable } from "./answered.ts";
+import type { Cooldown } from "./cooldown.ts";
+import type { Dispatch } from "./dispatch.ts";
 import { plain } from "./escape.ts";
 import { fitWords } from "./fit.ts";
 import { limits } from "./limits.ts";
 import { errorFields, type Log } from "./log.ts";
-import { render } from "./render.ts";
-import { commandRequest, suggestRequest } from "./request-from.ts";
-import { type Answer, respond } from "./respond.ts";
-import { deleteShared, share } from "./share.ts";
+import { note } from "./message-body.ts";
+import { press } from "./press.ts";
+import { commandRequest, messageRequest, suggestRequest } from "./request-from.ts";
+import { messageOptions, respond } from "./respond.ts";
 
 export interface Handler {
   /** Never throws: what goes wrong is answered where Discord still takes an answer, and logged. */
@@ -21,29 +26,48 @@ export interface Handler {
   drain(withinMs: number): Promise<void>;
 }
 
+export interface HandlerOptions {
+  readonly dispatch: Dispatch;
+  /** Commands by the names of their entries in a message's "Apps" menu. */
+  readonly messageCommands: ReadonlyMap<string, string>;
+  readonly log: Log;
+  readonly cooldown: Cooldown;
+}
+
 /** Between discord.js and {@link Dispatch}: which interaction asks for what, and how it is answered. */
-export function createHandler(dispatch: Dispatch, log: Log): Handler {
+export function createHandler({ dispatch, messageCommands, log, cooldown }: HandlerOptions): Handler {
   const underWay = new Set<Promise<void>>();
   let open = true;
 
   async function answer(interaction: Interaction): Promise<void> {
     const started = performance.now();
-    const done = (kind: string, name: string, reply: string) =>
-      log.info({ kind, name, reply, ms: Math.round(performance.now() - started) }, "answered");
     try {
-      if (interaction.isAutocomplete()) await suggest(interaction, dispatch);
-      else if (interaction.isChatInputCommand()) {
-        const request = commandRequest(interaction);
-        const reply = dispatch.reply(request);
-        await respond(interaction, answered(reply, request.locale, log));
-        done("command", interaction.commandName, (await reply).kind);
-      } else if (interaction.isButton() || interaction.isStringSelectMenu()) {
-        const { name, reply } = await press(interaction, dispatch, log);
-        done("control", name, reply);
-      }
+      if (interaction.isAutocomplete()) return await suggest(interaction, dispatch);
+      if (await isTooFast(interaction, cooldown)) return;
+      const done = await route(interaction);
+      if (done) log.info({ ...done, ms: Math.round(performance.now() - started) }, "answered");
     } catch (error) {
       log.error({ type: interaction.type, ...errorFields(error) }, "an interaction could not be answered");
     }
+  }
+
+  async function route(interaction: Interaction) {
+    if (interaction.isChatInputCommand()) {
+      const reply = await runCommand(interaction, dispatch, log);
+      return { kind: "command", name: interaction.commandName, reply };
+    }
+    if (interaction.isMessageContextMenuCommand()) {
+      const command = messageCommands.get(interaction.commandName) ?? "";
+      return {
+        kind: "message",
+        name: command,
+        reply: await runOnMessage(interaction, command, dispatch, log),
+      };
+    }
+    if (interaction.isButton() || interaction.isStringSelectMenu()) {
+      return { kind: "control", ...(await press(interaction, dispatch, log)) };
+    }
+    return null;
   }
 
   return {
@@ -66,46 +90,42 @@ export function createHandler(dispatch: Dispatch, log: Log): Handler {
   };
 }
 
-async function press(interaction: MessageComponentInteraction, dispatch: Dispatch, log: Log) {
-  const pressed = decodePressed(interaction.customId);
-  if (pressed?.kind === "delete") {
-    await deleteShared(interaction, pressed.sharer);
-    return { name: "delete", reply: "done" };
-  }
-  if (pressed?.kind === "share") {
-    await share(interaction, pressed.action, dispatch);
-    return { name: `share ${pressed.action.command}`.slice(0, 60), reply: "done" };
-  }
-  const locale = localeFor(interaction.locale);
-  if (!pressed) {
-    const stale: Reply = { kind: "error", code: "stale-control" };
-    await respond(interaction, answered(Promise.resolve(stale), locale, log));
-    return { name: "unknown", reply: stale.kind };
-  }
-  const chosen = interaction.isStringSelectMenu() ? interaction.values : [];
-  const action: Action = { ...pressed.action, args: [...pressed.action.args, ...chosen] };
-  const request: Request = { kind: "action", locale, action };
-  const reply = dispatch.reply(request);
-  await respond(interaction, answered(reply, request.locale, log));
-  return { name: knownName(action), reply: (await reply).kind };
-}
-
-/** A reply that cannot be rendered is a fault of ours like any other: told with a reference, and logged with it. */
-async function answered(work: Promise<Reply>, locale: LocaleCode, log: Log): Promise<Answer> {
-  const wording = locales[locale];
+async function runCommand(
+  interaction: ChatInputCommandInteraction,
+  dispatch: Dispatch,
+  log: Log,
+): Promise<string> {
+  const request = commandRequest(interaction);
+  const work = dispatch.reply(request);
+  const sharer = request.options.share === "true" ? interaction.user.id : null;
+  const answer = answered(work, request.locale, log, sharer);
+  const { isPublic } = await respond(interaction, answer, sharer !== null);
   const reply = await work;
-  try {
-    return { body: render(reply, wording), isError: reply.kind === "error" || reply.kind === "fault" };
-  } catch (error) {
-    const reference = newReference();
-    log.error({ ...errorFields(error), reference, reply: reply.kind }, "a reply could not be rendered");
-    return { body: render({ kind: "fault", reference }, wording), isError: true };
+  if (sharer !== null && !isPublic && isShareable(reply)) {
+    const body = note(locales[request.locale].shareKeptPrivate);
+    await interaction.followUp({ ...messageOptions(body), flags: MessageFlags.Ephemeral });
   }
+  return reply.kind;
 }
 
-/** Names come from outside here, and a log line must not carry what somebody made up. */
-function knownName({ command, act }: Action): string {
-  return /^[a-z]{1,32}$/.test(command) && /^[a-z]{1,32}$/.test(act) ? `${command}.${act}` : "unknown";
+async function runOnMessage(
+  interaction: MessageContextMenuCommandInteraction,
+  command: string,
+  dispatch: Dispatch,
+  log: Log,
+): Promise<string> {
+  const request = messageRequest(interaction, command);
+  const work = dispatch.reply(request);
+  await respond(interaction, answered(work, request.locale, log));
+  return (await work).kind;
+}
+
+async function isTooFast(interaction: Interaction, cooldown: Cooldown): Promise<boolean> {
+  const seconds = cooldown.take(interaction.user.id);
+  if (seconds === 0 || !interaction.isRepliable()) return seconds > 0;
+  const body = note(locales[localeFor(interaction.locale)].slowDown(seconds));
+  await interaction.reply({ ...messageOptions(body), flags: MessageFlags.Ephemeral });
+  return true;
 }
 
 async function suggest(interaction: AutocompleteInteraction, dispatch: Dispatch): Promise<void> {

@@ -1,4 +1,4 @@
-import { type REST, Routes } from "discord.js";
+import { ApplicationCommandType, type REST, Routes } from "discord.js";
 import type { CommandDefinition } from "./definitions.ts";
 
 export interface Registration {
@@ -19,18 +19,43 @@ export async function registerCommands(
   const route = guildId
     ? Routes.applicationGuildCommands(applicationId, guildId)
     : Routes.applicationCommands(applicationId);
+  // Where a command shows is Discord's to say for a guild's own commands, and it refuses to be told.
+  const said = guildId ? definitions.map(withoutContexts) : definitions;
   const held = await rest.get(route, { query: new URLSearchParams({ with_localizations: "true" }) });
-  const changed = !sameDefinitions(definitions, held);
-  if (changed) await rest.put(route, { body: definitions });
-  return { changed, commands: definitions.length };
+  const changed = !sameDefinitions(said, held);
+  if (changed) await rest.put(route, { body: said });
+  return {
+    changed,
+    commands: definitions.filter(({ type }) => type !== ApplicationCommandType.Message).length,
+  };
 }
 
-/** Compares what we say with what Discord holds: only the fields that we say, absent and empty ones being the same. */
+function withoutContexts(definition: CommandDefinition): CommandDefinition {
+  const { integration_types: _, contexts: __, ...rest } = definition;
+  return rest;
+}
+
+/**
+ * Compares what we say with what Discord holds: the fields that we say, and those that change how a command behaves;
+ * absent and empty ones are the same.
+ */
 export function sameDefinitions(ours: readonly CommandDefinition[], held: unknown): boolean {
   if (!Array.isArray(held) || held.length !== ours.length) return false;
-  const byName = new Map(held.map((command: unknown) => [field(command, "name"), command]));
-  return ours.every((definition) => covers(definition, byName.get(definition.name)));
+  const key = (command: unknown) => `${field(command, "type") ?? 1} ${field(command, "name")}`;
+  const byKey = new Map(held.map((command: unknown) => [key(command), command]));
+  return ours.every((definition) => covers(definition, byKey.get(key(definition))));
 }
+
+/** What we stop saying has to go at Discord, too. */
+const behaviour = [
+  "autocomplete",
+  "choices",
+  "options",
+  "min_length",
+  "max_length",
+  "min_value",
+  "max_value",
+];
 
 function covers(ours: unknown, held: unknown): boolean {
   if (Array.isArray(ours)) {
@@ -38,7 +63,7 @@ function covers(ours: unknown, held: unknown): boolean {
     return ours.length === list.length && ours.every((item, at) => covers(item, list[at]));
   }
   if (isObject(ours)) {
-    const names = new Set([...Object.keys(ours), ...extraLocales(ours, held)]);
+    const names = new Set([...Object.keys(ours), ...extraLocales(ours, held), ...behaviour]);
     return [...names].every((name) => covers(ours[name], field(held, name)));
   }
   return ours === held || (isEmpty(ours) && isEmpty(held));
@@ -51,7 +76,9 @@ function extraLocales(ours: Record<string, unknown>, held: unknown): string[] {
 }
 
 function isEmpty(value: unknown): boolean {
-  return value === undefined || value === null || value === false;
+  return (
+    value === undefined || value === null || value === false || (Array.isArray(value) && value.length === 0)
+  );
 }
 
 function isObject(value: unknown): value is Record<string, unknown> {

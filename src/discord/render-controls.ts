@@ -2,9 +2,11 @@ import {
   type APIActionRowComponent,
   type APIButtonComponent,
   type APIComponentInMessageActionRow,
+  type APISelectMenuOption,
   ButtonStyle,
   ComponentType,
 } from "discord.js";
+import { citationFormats } from "../domain/cited-source.ts";
 import type { Control } from "../domain/reply.ts";
 import type { Wording } from "../locales/wording.ts";
 import { encodePressed } from "./custom-id.ts";
@@ -60,7 +62,7 @@ function renderButton(control: Control, wording: Wording): Button[] {
       ];
     }
     case "title": {
-      const label = fitWords(plain(control.citation.title), limits.buttonLabel);
+      const label = fitWords(plain(control.citation.title) || "…", limits.buttonLabel);
       return [button(label, ButtonStyle.Secondary, encodePressed({ kind: "act", action: control.action }))];
     }
     case "share":
@@ -72,32 +74,47 @@ function renderButton(control: Control, wording: Wording): Button[] {
         ),
       ];
     case "menu":
+    case "formats":
       return [];
   }
 }
 
 function renderMenu(control: Control, wording: Wording): Row[] {
+  if (control.kind === "formats") return [renderFormats(control, wording)];
   if (control.kind !== "menu") return [];
   const choices = control.choices.slice(0, limits.menuChoices);
   const options = choices.map((citation) => ({
-    label: fitWords(plain(citation.title), limits.menuLabel),
+    label: fitWords(plain(citation.title) || "…", limits.menuLabel),
     description: fitWords(sourceLine(citation, wording), limits.menuDescription),
     value: citation.article,
     default: citation.article === control.chosen,
   }));
-  return [
-    {
-      type: ComponentType.ActionRow,
-      components: [
-        {
-          type: ComponentType.StringSelect,
-          custom_id: encodePressed({ kind: "act", action: control.action }),
-          placeholder: fitWords(wording.menu(control.choices.length), limits.menuPlaceholder),
-          options,
-        },
-      ],
-    },
-  ];
+  const placeholder = wording.menu(control.total);
+  return [menuRow(encodePressed({ kind: "act", action: control.action }), placeholder, options)];
+}
+
+function renderFormats(control: Extract<Control, { kind: "formats" }>, wording: Wording): Row {
+  const options = citationFormats.map((format) => ({
+    label: wording.citationFormats[format],
+    value: format,
+    default: format === control.chosen,
+  }));
+  const id = encodePressed({ kind: "act", action: control.action });
+  return menuRow(id, wording.citationFormats[control.chosen], options);
+}
+
+function menuRow(customId: string, placeholder: string, options: APISelectMenuOption[]): Row {
+  return {
+    type: ComponentType.ActionRow,
+    components: [
+      {
+        type: ComponentType.StringSelect,
+        custom_id: customId,
+        placeholder: fitWords(placeholder, limits.menuPlaceholder),
+        options,
+      },
+    ],
+  };
 }
 
 function button(
@@ -113,14 +130,17 @@ function button(
   } as const;
 }
 
+/** Links first where all fit one row; else buttons first, and the links together in the last row. */
 function joinRows(links: readonly Button[], buttons: readonly Button[]): Row[] {
-  const groups =
-    links.length + buttons.length <= limits.buttonsInRow
-      ? [[...links, ...buttons]]
-      : [...inRows(buttons), links];
-  return groups
-    .filter((group) => group.length > 0)
-    .map((group) => ({ type: ComponentType.ActionRow, components: [...group] }));
+  const rows = inRows(buttons);
+  const last = rows.at(-1) ?? [];
+  if (rows.length <= 1 && links.length + last.length <= limits.buttonsInRow)
+    rows.splice(-1, 1, [...links, ...last]);
+  else if (links.length + last.length <= limits.buttonsInRow) rows.splice(-1, 1, [...last, ...links]);
+  else rows.push([...links]);
+  return rows
+    .filter((row) => row.length > 0)
+    .map((components) => ({ type: ComponentType.ActionRow, components }));
 }
 
 function inRows(buttons: readonly Button[]): Button[][] {

@@ -9,9 +9,10 @@ import { limits } from "./limits.ts";
 const fewestWordsAlone = 6;
 
 /** "Sputnik France · 15 January 2022 · French": what is known of it, for a place without Markdown. */
-export function sourceLine({ outlet, date, language }: Citation, wording: Wording): string {
+export function sourceLine({ outlet, outletNote, date, language }: Citation, wording: Wording): string {
   const when = date ? wording.date(date) : wording.undated;
-  const parts = [outlet === null ? null : plain(outlet), when, wording.language(language)];
+  const note = outletNote === undefined ? "" : ` (${plain(outletNote)})`;
+  const parts = [outlet === null ? null : `${plain(outlet)}${note}`, when, wording.language(language)];
   return parts.filter((part) => part !== null && part !== "").join(wording.separator);
 }
 
@@ -20,17 +21,23 @@ export function passageMarkdown({ text, span, highlights }: Passage): string {
   return escapeWithBold(text, { start: 0, end: text.length }, shift(highlights, -span.start));
 }
 
+/** Whether a quotation is too short to be shown without the sentence that it stands in. */
+export function isInSentence({ quote, context, outer, words }: QuotedPassage): boolean {
+  return words < fewestWordsAlone && contains(context.span, outer) && context.text.length > quote.text.length;
+}
+
 /**
  * A quotation as a block quote: alone with the locale's marks, or, when it is short, inside its sentence, where it
  * stands in bold with its own marks.
  */
-export function quoteMarkdown({ quote, context, outer, words }: QuotedPassage, wording: Wording): string {
-  const inSentence =
-    words < fewestWordsAlone && contains(context.span, outer) && context.text.length > quote.text.length;
-  if (inSentence) {
-    const bold = shift([outer], -context.span.start);
-    return `> ${escapeWithBold(context.text, { start: 0, end: context.text.length }, bold)}`;
-  }
+export function quoteMarkdown(quoted: QuotedPassage, wording: Wording): string {
+  if (!isInSentence(quoted)) return quoteAlone(quoted, wording);
+  const { context, outer } = quoted;
+  const bold = shift([outer], -context.span.start);
+  return `> ${escapeWithBold(context.text, { start: 0, end: context.text.length }, bold)}`;
+}
+
+export function quoteAlone({ quote }: QuotedPassage, wording: Wording): string {
   const [open, close] = wording.marks;
   return `> ${open}${passageMarkdown(quote)}${close}`;
 }

@@ -1,35 +1,22 @@
-import type { APIAllowedMentions, APIEmbed } from "discord.js";
-import type { Citation, QuotedPassage } from "../domain/library.ts";
+import type { QuotedPassage } from "../domain/library.ts";
 import { joinPassages } from "../domain/passages.ts";
-import type { ArticleReply, Control, QuoteReply, QuotesReply, Reply } from "../domain/reply.ts";
+import type { ArticleReply, QuoteReply, QuotesReply, Reply } from "../domain/reply.ts";
 import type { Wording } from "../locales/wording.ts";
-import { escapeText } from "./escape.ts";
-import { fitParts, fitWords } from "./fit.ts";
-import { limits } from "./limits.ts";
-import { type Row, renderControls } from "./render-controls.ts";
+import { escapeText, plain } from "./escape.ts";
+import { fitWords } from "./fit.ts";
+import { descriptionRoom, longLinks, type MessageBody, maskable, note, sourced } from "./message-body.ts";
+import { renderControls } from "./render-controls.ts";
 import {
+  isInSentence,
   passageMarkdown,
+  quoteAlone,
   quoteMarkdown,
-  type SourceLinks,
-  sourceLine,
   sourceLinks,
   speakerMarkdown,
 } from "./render-parts.ts";
-
-/** A message as Discord's API takes it. All fields are always there, so that an update leaves nothing behind. */
-export interface MessageBody {
-  readonly content: string;
-  readonly embeds: APIEmbed[];
-  readonly components: Row[];
-  readonly allowed_mentions: APIAllowedMentions;
-}
-
-const color = 0x2f6f8f;
-/** What is left for the description when all else in the embed is at its longest. */
-const descriptionRoom = Math.min(
-  limits.embedDescription,
-  limits.embedTotal - limits.embedTitle - limits.embedAuthor - limits.embedFooter / 4,
-);
+import { renderCited, renderContext, renderPage, renderRelated } from "./render-reading.ts";
+import { renderStatus } from "./render-status.ts";
+import { renderVerified } from "./render-verified.ts";
 
 /**
  * A reply as a Discord message, within every limit by construction: parts are whole or absent. `sharer` is the user
@@ -45,13 +32,25 @@ export function render(reply: Reply, wording: Wording, sharer: string | null = n
       return renderQuotes(reply, wording, sharer);
     case "nothing-found": {
       const shown = (text: string) => fitWords(text, 300, escapeText);
-      const said = { looked: reply.looked, query: shown(reply.query), by: shown(reply.by) };
+      const said = { ...reply, query: shown(reply.query), by: shown(reply.by) };
       const titles = reply.controls.filter(({ kind }) => kind === "title").length;
       return note(wording.nothingFound(said, titles), renderControls(reply.controls, null, wording, sharer));
     }
+    case "context":
+      return renderContext(reply, wording, sharer);
+    case "page":
+      return renderPage(reply, wording);
+    case "related":
+      return renderRelated(reply, wording);
+    case "cited":
+      return renderCited(reply, wording);
+    case "verified":
+      return renderVerified(reply, wording, sharer);
+    case "status":
+      return renderStatus(reply, wording);
     case "help": {
       const { topic, speaker } = reply.examples;
-      const shown = (text: string) => fitWords(text, 100, (words) => words.replaceAll("`", "'"));
+      const shown = (text: string) => fitWords(plain(text), 100, (words) => words.replaceAll("`", "'"));
       const examples = { topic: shown(topic), speaker: speaker === null ? null : shown(speaker) };
       return note(wording.help({ ...reply, examples }));
     }
@@ -64,22 +63,21 @@ export function render(reply: Reply, wording: Wording, sharer: string | null = n
   }
 }
 
-/** A sentence of ours, alone. */
-export function note(content: string, components: Row[] = []): MessageBody {
-  return message({ content: fitWords(content, limits.content), components });
-}
-
 function renderArticle(reply: ArticleReply, wording: Wording, sharer: string | null): MessageBody {
   const { citation, summary, abstract, quote } = reply;
-  const shown = quote?.quote ?? summary[0] ?? null;
-  const links = sourceLinks(citation, shown);
-  const parts = [
+  const links = sourceLinks(citation, quote?.quote ?? summary[0] ?? null);
+  const words = [
     ...(summary.length > 0 ? [joinPassages(summary, passageMarkdown)] : []),
-    ...(abstract === null ? [] : [`**${wording.abstract}**\n${fitWords(abstract, 1200, escapeText)}`]),
+    ...(abstract === null ? [] : [`**${wording.abstract}**\n${fitWords(abstract, 900, escapeText)}`]),
     ...(summary.length > 0 || abstract !== null ? [] : [`*${wording.noSummary}*`]),
-    ...(quote ? [quotePart(quote, wording, 2200)] : []),
-    ...(citation.kind === "record" ? [`-# ${wording.recordOnly}`] : []),
   ];
+  const notes = [
+    ...(citation.kind === "record" ? [`-# ${wording.recordOnly}`] : []),
+    ...longLinks(links, wording),
+  ];
+  // The quotation gets what the rest leaves, so that it is shown whole or said to be too long, and nothing is dropped.
+  const room = descriptionRoom - [...words, ...notes].reduce((sum, part) => sum + part.length + 2, 0);
+  const parts = [...words, ...(quote ? [quotePart(quote, wording, room)] : []), ...notes];
   const footer = [
     ...(summary.length > 0 ? [wording.verbatim] : []),
     ...(reply.matches > 1 && sharer === null ? [wording.matches(reply.matches)] : []),
@@ -91,9 +89,11 @@ function renderQuote(reply: QuoteReply, wording: Wording, sharer: string | null)
   const { quote, position, total } = reply;
   const links = sourceLinks(quote.citation, quote.quote);
   const parts = [
-    quotePart(quote, wording, descriptionRoom - 700),
     ...(links ? [`[${wording.passageLink}](${maskable(links.source)})`] : []),
+    ...longLinks(links, wording),
   ];
+  const room = descriptionRoom - parts.reduce((sum, part) => sum + part.length + 2, 0);
+  parts.unshift(quotePart(quote, wording, room));
   const place = position === null ? wording.randomOf(total) : wording.position(position, total);
   return sourced(
     quote.citation,
@@ -109,8 +109,10 @@ function renderQuote(reply: QuoteReply, wording: Wording, sharer: string | null)
 function renderQuotes(reply: QuotesReply, wording: Wording, sharer: string | null): MessageBody {
   const { citation, quotes, from, total } = reply;
   const links = sourceLinks(citation, quotes[0]?.quote ?? null);
-  const room = Math.floor(descriptionRoom / Math.max(1, quotes.length)) - 4;
-  const parts = quotes.map((quote) => quotePart(quote, wording, room));
+  const long = longLinks(links, wording);
+  const left = descriptionRoom - long.reduce((sum, part) => sum + part.length + 2, 0);
+  const room = Math.floor(left / Math.max(1, quotes.length)) - 2;
+  const parts = [...quotes.map((quote) => quotePart(quote, wording, room)), ...long];
   const range = wording.quotesRange(from, from + quotes.length - 1, total);
   return sourced(citation, parts, [range], links, reply.controls, wording, sharer);
 }
@@ -120,41 +122,8 @@ function quotePart(quote: QuotedPassage, wording: Wording, room: number): string
   const speaker = speakerMarkdown(quote.attributed, wording);
   const whole = `${quoteMarkdown(quote, wording)}\n${speaker}`;
   if (whole.length <= room) return whole;
+  const alone = `${quoteAlone(quote, wording)}\n${speaker}\n-# ${wording.sentenceTooLong}`;
+  if (isInSentence(quote) && alone.length <= room) return alone;
   const tooLong = `> *${wording.quoteTooLong(quote.quote.text.length)}*`;
   return `${tooLong}\n${speaker}`.length <= room ? `${tooLong}\n${speaker}` : tooLong;
-}
-
-function sourced(
-  citation: Citation,
-  parts: readonly string[],
-  footer: readonly string[],
-  links: SourceLinks | null,
-  controls: readonly Control[],
-  wording: Wording,
-  sharer: string | null,
-): MessageBody {
-  const source = [sourceLine(citation, wording), ...(links ? [] : [wording.noLink])].join(wording.separator);
-  const embed: APIEmbed = {
-    color,
-    author: { name: fitWords(source, limits.embedAuthor) },
-    title: fitWords(citation.title, limits.embedTitle, escapeText),
-    description: fitParts(parts, descriptionRoom, "\n\n").join("\n\n"),
-  };
-  if (citation.url !== null && citation.url.length <= limits.embedUrl) embed.url = citation.url;
-  if (footer.length > 0)
-    embed.footer = { text: fitWords(footer.join(wording.separator), limits.embedFooter / 4) };
-  return message({
-    content: sharer === null ? "" : wording.sharedBy(`<@${sharer}>`),
-    embeds: [embed],
-    components: renderControls(controls, links, wording, sharer),
-  });
-}
-
-function message(parts: Partial<MessageBody>): MessageBody {
-  return { content: "", embeds: [], components: [], allowed_mentions: { parse: [] }, ...parts };
-}
-
-/** A parenthesis would end the target of a masked link. */
-function maskable(url: string): string {
-  return url.replace(/\(/g, "%28").replace(/\)/g, "%29");
 }

@@ -1,4 +1,10 @@
-import type { AutocompleteInteraction, ChatInputCommandInteraction } from "discord.js";
+import {
+  type AutocompleteInteraction,
+  type BaseInteraction,
+  type ChatInputCommandInteraction,
+  type MessageContextMenuCommandInteraction,
+  PermissionFlagsBits,
+} from "discord.js";
 import { localeFor } from "../domain/locale.ts";
 import type { OptionValues, Request } from "../domain/request.ts";
 
@@ -6,12 +12,34 @@ import type { OptionValues, Request } from "../domain/request.ts";
 export function commandRequest(
   interaction: ChatInputCommandInteraction,
 ): Extract<Request, { kind: "command" }> {
+  const subcommand = interaction.options.getSubcommand(false);
   return {
     kind: "command",
     locale: localeFor(interaction.locale),
+    isManager: isManager(interaction),
     command: interaction.commandName,
-    options: optionValues(interaction.options.data),
+    ...(subcommand === null ? {} : { subcommand }),
+    options: subcommand === null ? optionValues(interaction.options.data) : {},
   };
+}
+
+/** `command` is the one whose entry in the "Apps" menu was chosen; its words are those of the message and its embeds. */
+export function messageRequest(
+  interaction: MessageContextMenuCommandInteraction,
+  command: string,
+): Extract<Request, { kind: "message" }> {
+  const { content, embeds } = interaction.targetMessage;
+  const text = [content, ...embeds.flatMap(({ title, description }) => [title ?? "", description ?? ""])];
+  return {
+    kind: "message",
+    locale: localeFor(interaction.locale),
+    command,
+    text: text.filter((part) => part !== "").join("\n"),
+  };
+}
+
+export function isManager({ memberPermissions }: BaseInteraction): boolean {
+  return memberPermissions?.has(PermissionFlagsBits.ManageGuild) ?? false;
 }
 
 export function suggestRequest(interaction: AutocompleteInteraction): Extract<Request, { kind: "suggest" }> {

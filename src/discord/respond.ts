@@ -2,32 +2,50 @@ import {
   type ChatInputCommandInteraction,
   type Message,
   type MessageComponentInteraction,
+  type MessageContextMenuCommandInteraction,
   MessageFlags,
 } from "discord.js";
-import type { MessageBody } from "./render.ts";
+import type { MessageBody } from "./message-body.ts";
 
 /** Discord waits 3 s for an acknowledgement; past this an answer is put off, and then edited in. */
 const deferAfterMs = 1500;
 
-type Repliable = ChatInputCommandInteraction | MessageComponentInteraction;
+const privately = { flags: MessageFlags.Ephemeral } as const;
+
+type Repliable =
+  | ChatInputCommandInteraction
+  | MessageContextMenuCommandInteraction
+  | MessageComponentInteraction;
 
 export interface Answer {
   readonly body: MessageBody;
   /** An error leaves the message that was pressed as it is: what it shows is still true. */
   readonly isError: boolean;
+  /** Whether it may go to all, where that was asked for. */
+  readonly isShareable: boolean;
 }
 
+/** Where an answer goes: for all, for the person alone, or in place of the private message that was pressed. */
+type Audience = "all" | "person" | "in-place";
+
 /**
- * Answers with what `work` gives: in place of the message that was pressed if it is the person's own, else by a new
- * message for their eyes only. Acknowledges in time whatever `work` takes.
+ * Answers with what `work` gives: for all where `publicly` asks for it; in place of the message that was pressed if
+ * it is the person's own; else by a new message for their eyes only. Acknowledges in time whatever `work` takes.
+ * Tells whether all can see the answer.
  */
-export async function respond(interaction: Repliable, work: Promise<Answer>): Promise<void> {
-  const inPlace = interaction.isMessageComponent() && isPrivate(interaction.message);
+export async function respond(
+  interaction: Repliable,
+  work: Promise<Answer>,
+  publicly = false,
+): Promise<{ readonly isPublic: boolean }> {
+  const audience: Audience = publicly
+    ? "all"
+    : interaction.isMessageComponent() && isPrivate(interaction.message)
+      ? "in-place"
+      : "person";
   let deferral: Promise<unknown> | null = null;
   const timer = setTimeout(() => {
-    deferral = inPlace
-      ? interaction.deferUpdate()
-      : interaction.deferReply({ flags: MessageFlags.Ephemeral });
+    deferral = defer(interaction, audience);
     // Awaited below; a failure must not count as unhandled until then.
     deferral.catch(() => {});
   }, deferAfterMs);
@@ -37,14 +55,39 @@ export async function respond(interaction: Repliable, work: Promise<Answer>): Pr
   } finally {
     clearTimeout(timer);
   }
-  const message = messageOptions(answer.body);
-  const privately = { ...message, flags: MessageFlags.Ephemeral } as const;
-  if (deferral) {
-    await deferral;
-    if (inPlace && answer.isError) await interaction.followUp(privately);
-    else await interaction.editReply(message);
-  } else if (inPlace && !answer.isError) await interaction.update(message);
-  else await interaction.reply(privately);
+  if (deferral) await deferral;
+  const sent = await send(interaction, answer, audience, deferral !== null);
+  return { isPublic: sent !== null && !isPrivate(sent) };
+}
+
+function defer(interaction: Repliable, audience: Audience): Promise<unknown> {
+  if (audience === "in-place" && interaction.isMessageComponent()) return interaction.deferUpdate();
+  return interaction.deferReply(audience === "all" ? {} : privately);
+}
+
+/** The message that was sent, where whether it is private is not known beforehand. */
+async function send(
+  interaction: Repliable,
+  { body, isError, isShareable }: Answer,
+  audience: Audience,
+  deferred: boolean,
+): Promise<Message | null> {
+  const message = messageOptions(body);
+  if (audience === "in-place" && interaction.isMessageComponent()) {
+    if (!isError) await (deferred ? interaction.editReply(message) : interaction.update(message));
+    else
+      await (deferred
+        ? interaction.followUp({ ...message, ...privately })
+        : interaction.reply({ ...message, ...privately }));
+    return null;
+  }
+  if (deferred) return interaction.editReply(message);
+  if (audience === "person" || !isShareable) {
+    await interaction.reply({ ...message, ...privately });
+    return null;
+  }
+  const { resource } = await interaction.reply({ ...message, withResponse: true });
+  return resource?.message ?? null;
 }
 
 export function isPrivate(message: Pick<Message, "flags">): boolean {

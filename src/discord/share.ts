@@ -5,10 +5,12 @@ import {
   PermissionFlagsBits,
 } from "discord.js";
 import { localeFor } from "../domain/locale.ts";
-import type { Action } from "../domain/reply.ts";
+import type { PressedAction } from "../domain/request.ts";
 import { locales } from "../locales/index.ts";
+import { answered } from "./answered.ts";
 import type { Dispatch } from "./dispatch.ts";
-import { note, render } from "./render.ts";
+import type { Log } from "./log.ts";
+import { note } from "./message-body.ts";
 import { isPrivate, messageOptions } from "./respond.ts";
 
 /**
@@ -18,19 +20,20 @@ import { isPrivate, messageOptions } from "./respond.ts";
  */
 export async function share(
   interaction: MessageComponentInteraction,
-  action: Action,
+  action: PressedAction,
   dispatch: Dispatch,
+  log: Log,
 ): Promise<void> {
   const wording = locales[localeFor(interaction.locale)];
   await interaction.deferUpdate();
-  const reply = await dispatch.reply({ kind: "action", locale: wording.code, action });
+  const work = dispatch.reply({ kind: "action", locale: wording.code, action });
+  const { body, isShareable } = await answered(work, wording.code, log, interaction.user.id);
   const privately = { flags: MessageFlags.Ephemeral } as const;
-  if (reply.kind === "error" || reply.kind === "fault" || reply.kind === "empty-library") {
-    await interaction.followUp({ ...messageOptions(render(reply, wording)), ...privately });
+  if (!isShareable) {
+    await interaction.followUp({ ...messageOptions(body), ...privately });
     return;
   }
   try {
-    const body = render(reply, wording, interaction.user.id);
     const message = await interaction.followUp(messageOptions(body));
     if (isPrivate(message)) {
       await interaction.followUp({ ...messageOptions(note(wording.shareKeptPrivate)), ...privately });

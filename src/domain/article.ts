@@ -86,4 +86,7 @@ export interface Article extends Omit<Document, "language" | "declaredQuotes">, 
   readonly id: ArticleId;
   /** Where it was loaded from, for the host: a path, and a line where a file holds several. */
   readonly origin: string;
+  /** What the host says of the outlet; its name, where given, stands in `outlet` already. */
+  readonly outletNote?: string;
+  readonly outletColor?: number;
 }

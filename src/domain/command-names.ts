@@ -1,8 +1,18 @@
+type FilterOption = "source" | "after" | "before" | "language" | "sort" | "share";
+
 /** The commands and their options, by the names that never change; people see those of the locales. */
 export interface CommandOptions {
-  article: "query";
-  quote: "about" | "by";
+  article: "query" | FilterOption;
+  quote: "about" | "by" | FilterOption;
+  verify: "text";
+  library: never;
   help: never;
 }
 
 export type CommandName = keyof CommandOptions;
+
+/** Commands that a message's "Apps" menu offers as well. */
+export type MessageCommandName = "article" | "verify";
+
+/** What /library is told to do. */
+export type LibrarySubcommand = "status" | "reload";

@@ -8,7 +8,12 @@ export type UserErrorCode =
   | "stale-control"
   | "query-empty"
   | "delete-not-allowed"
-  | "unknown-command";
+  | "unknown-command"
+  | "date-not-understood"
+  | "text-too-long"
+  | "no-text"
+  | "not-allowed"
+  | "no-full-text";
 
 export class UserError extends Error {
   readonly code: UserErrorCode;

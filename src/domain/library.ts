@@ -1,7 +1,9 @@
 import type { Article, ArticleId, Quote, Speaker } from "./article.ts";
 import type { PartialDate } from "./document.ts";
+import type { Filter } from "./filter.ts";
 import type { LocaleCode } from "./locale.ts";
 import type { Span, Verbatim } from "./span.ts";
+import type { CheckedQuotation } from "./verification.ts";
 
 /** What every answer says of its source. */
 export interface Citation {
@@ -10,6 +12,9 @@ export interface Citation {
   readonly url: string | null;
   readonly date: PartialDate | null;
   readonly outlet: string | null;
+  /** What the host says of the outlet. */
+  readonly outletNote?: string;
+  readonly outletColor?: number;
   readonly language: string;
   readonly kind: Article["kind"];
 }
@@ -18,6 +23,8 @@ export interface Citation {
 export interface Passage {
   readonly span: Span;
   readonly text: Verbatim;
+  /** Whether nothing but white space lies between it and the passage before it in a list. */
+  readonly continues?: boolean;
   readonly highlights: readonly Span[];
 }
 
@@ -55,9 +62,34 @@ export interface QuoteFilter {
   readonly about: string;
   /** Who said it: any form of the name, or a role; empty for anybody. */
   readonly by: string;
+  /** Conditions on the article; none without. */
+  readonly filter?: Filter;
 }
 
-export type SuggestionField = "article" | "topic" | "speaker";
+/** A paragraph around a quotation, or one before or after it. */
+export interface Paragraph {
+  readonly passage: Passage;
+  /** The quotation with its marks, where it lies in the paragraph. */
+  readonly quotation: Span | null;
+  readonly hasPrevious: boolean;
+  readonly hasNext: boolean;
+}
+
+export interface Page {
+  /** Whole paragraphs, or whole sentences of one. */
+  readonly passages: readonly Passage[];
+  /** 1-based. */
+  readonly page: number;
+  readonly pages: number;
+}
+
+export interface Related {
+  readonly citation: Citation;
+  /** What the two articles share, the most telling first. */
+  readonly shared: readonly string[];
+}
+
+export type SuggestionField = "article" | "topic" | "speaker" | "source";
 
 export interface Suggestion {
   /** What the person sees. */
@@ -70,7 +102,21 @@ export interface LibraryOverview {
   readonly articles: number;
   readonly records: number;
   readonly quotes: number;
+  /** Those that an article is written in, the most frequent first. */
   readonly languages: readonly string[];
+}
+
+export interface Found {
+  /** Best first, at most as many as asked for. */
+  readonly citations: readonly Citation[];
+  /** How many fit in all. */
+  readonly total: number;
+}
+
+export interface SearchOptions {
+  readonly locale: LocaleCode;
+  readonly limit: number;
+  readonly filter?: Filter;
 }
 
 /**
@@ -81,22 +127,33 @@ export interface Library {
   overview(): Promise<LibraryOverview>;
   article(id: ArticleId): Promise<Article | null>;
   cite(id: ArticleId): Promise<Citation | null>;
-  /** Best first; empty when nothing fits. A reference from a suggestion finds its article. */
-  search(
-    query: string,
-    options: { readonly locale: LocaleCode; readonly limit: number },
-  ): Promise<readonly Citation[]>;
+  /** Empty when nothing fits. A reference from a suggestion finds its article. */
+  search(query: string, options: SearchOptions): Promise<Found>;
   /** Titles that come nearest to a query that finds nothing, best first. */
   nearestTitles(query: string, limit: number): Promise<readonly Citation[]>;
   /** Whole sentences of the article, in its order, chosen for the query; at most `maxChars` UTF-16 units in all. */
   summary(id: ArticleId, query: string, maxChars: number): Promise<readonly Passage[]>;
-  /** The quotations of one article: the best for the query first, or all in the article's order without one. */
-  quotesOf(id: ArticleId, query: string): Promise<readonly QuotedPassage[]>;
+  /** The quotations of one article, in its order. */
+  quotesOf(id: ArticleId): Promise<readonly QuotedPassage[]>;
+  /** The quotation of an article that answers the query best, or says most without one; `null` if it has none. */
+  bestQuote(id: ArticleId, query: string): Promise<QuotedPassage | null>;
   /** Every quotation that fits, best first; with an empty filter all of them, in a fixed order. */
   searchQuotes(filter: QuoteFilter, locale: LocaleCode): Promise<readonly QuoteId[]>;
   quote(id: QuoteId, about: string): Promise<QuotedPassage | null>;
-  /** At most `limit` completions of what was typed so far; an empty text gives the most useful ones. */
-  suggest(field: SuggestionField, typed: string, limit: number): Promise<readonly Suggestion[]>;
+  /** The paragraph `offset` paragraphs after (or before) the one that holds the quotation; `null` if there is none. */
+  paragraph(id: QuoteId, offset: number): Promise<Paragraph | null>;
+  /** A page of the whole article; `null` past its end, and for a record. */
+  page(id: ArticleId, page: number): Promise<Page | null>;
+  related(id: ArticleId, limit: number): Promise<readonly Related[]>;
+  /** What the library says of each quotation in a text of at most {@link longestChecked} characters. */
+  verify(text: string): Promise<readonly CheckedQuotation[]>;
+  /** At most `limit` completions among what meets the filter; an empty text gives the most useful ones. */
+  suggest(
+    field: SuggestionField,
+    typed: string,
+    limit: number,
+    filter?: Filter,
+  ): Promise<readonly Suggestion[]>;
 }
 
 const reference = /^article:([A-Za-z0-9_-]{12})$/;

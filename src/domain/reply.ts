@@ -1,6 +1,12 @@
+import type { CitationFormat } from "./cited-source.ts";
 import type { CommandName } from "./command-names.ts";
 import type { UserErrorCode } from "./errors.ts";
-import type { Citation, Passage, QuotedPassage } from "./library.ts";
+import type { Citation, Page, Paragraph, Passage, QuotedPassage, Related } from "./library.ts";
+import type { LibraryStatus } from "./library-status.ts";
+import type { CheckedQuotation } from "./verification.ts";
+
+/** An id, a number or another value that means nothing when cut; or a person's words, which may lose their last ones. */
+export type Argument = string | { readonly text: string };
 
 /**
  * What a button or a menu does: a command's act with its arguments. It holds all that is needed, so it works
@@ -9,10 +15,19 @@ import type { Citation, Passage, QuotedPassage } from "./library.ts";
 export interface Action {
   readonly command: CommandName;
   readonly act: string;
-  readonly args: readonly string[];
+  readonly args: readonly Argument[];
 }
 
-export type ButtonLabel = "more-quotes" | "previous" | "next" | "open-article";
+export type ButtonLabel =
+  | "more-quotes"
+  | "previous"
+  | "next"
+  | "open-article"
+  | "open-quote"
+  | "context"
+  | "read"
+  | "related"
+  | "cite";
 
 /**
  * Something to press below a reply. Links to the source and its archived copy are not among them: they come from
@@ -34,8 +49,12 @@ export type Control =
       readonly kind: "menu";
       readonly action: Action;
       readonly choices: readonly Citation[];
+      /** How many fit in all, the choices included. */
+      readonly total: number;
       readonly chosen: Citation["article"];
-    };
+    }
+  /** A choice of citation formats; the chosen one is added to the action's arguments. */
+  | { readonly kind: "formats"; readonly action: Action; readonly chosen: CitationFormat };
 
 export interface ArticleReply {
   readonly kind: "article";
@@ -69,11 +88,60 @@ export interface QuotesReply {
   readonly controls: readonly Control[];
 }
 
+/** The paragraph around a quotation, or one near it. */
+export interface ContextReply {
+  readonly kind: "context";
+  readonly quote: QuotedPassage;
+  readonly paragraph: Paragraph;
+  readonly controls: readonly Control[];
+}
+
+/** A page of a whole article. */
+export interface PageReply {
+  readonly kind: "page";
+  readonly citation: Citation;
+  readonly page: Page;
+  readonly controls: readonly Control[];
+}
+
+export interface RelatedReply {
+  readonly kind: "related";
+  readonly citation: Citation;
+  readonly related: readonly Related[];
+  readonly controls: readonly Control[];
+}
+
+/** A reference ready to copy. */
+export interface CitedReply {
+  readonly kind: "cited";
+  readonly citation: Citation;
+  readonly format: CitationFormat;
+  readonly text: string;
+  readonly controls: readonly Control[];
+}
+
+/** What the library says of each quotation in a text. */
+export interface VerifiedReply {
+  readonly kind: "verified";
+  readonly checked: readonly CheckedQuotation[];
+  readonly controls: readonly Control[];
+}
+
+/** For those who host: what is loaded, and what was refused. */
+export interface StatusReply {
+  readonly kind: "status";
+  readonly status: LibraryStatus;
+  /** Whether it was loaded anew just now, or that failed and the old library still answers. */
+  readonly outcome: "as-is" | "reloaded" | "reload-failed";
+}
+
 export interface NothingFoundReply {
   readonly kind: "nothing-found";
   readonly looked: "articles" | "quotes" | "quotes-in-article";
   readonly query: string;
   readonly by: string;
+  /** Whether source, dates or language were asked for as well. */
+  readonly filtered: boolean;
   readonly controls: readonly Control[];
 }
 
@@ -104,6 +172,12 @@ export type Reply =
   | ArticleReply
   | QuoteReply
   | QuotesReply
+  | ContextReply
+  | PageReply
+  | RelatedReply
+  | CitedReply
+  | VerifiedReply
+  | StatusReply
   | NothingFoundReply
   | HelpReply
   | EmptyLibraryReply

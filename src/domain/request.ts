@@ -3,20 +3,34 @@ import type { Action } from "./reply.ts";
 
 export type OptionValues = Readonly<Record<string, string>>;
 
+interface Asked {
+  readonly locale: LocaleCode;
+  /** Whether the person may manage the server where they ask; no in direct messages. */
+  readonly isManager?: boolean;
+}
+
 /** What a person asks, from wherever: Discord's gateway, the terminal, later HTTP. */
-export type Request =
-  | {
-      readonly kind: "command";
-      readonly locale: LocaleCode;
-      readonly command: string;
-      readonly options: OptionValues;
-    }
-  | {
-      readonly kind: "suggest";
-      readonly locale: LocaleCode;
-      readonly command: string;
-      readonly options: OptionValues;
-      /** The name of the option being typed. */
-      readonly focused: string;
-    }
-  | { readonly kind: "action"; readonly locale: LocaleCode; readonly action: Action };
+export type Request = Asked &
+  (
+    | {
+        readonly kind: "command";
+        readonly command: string;
+        readonly subcommand?: string;
+        readonly options: OptionValues;
+      }
+    /** An entry of a message's "Apps" menu, with the words of that message. */
+    | { readonly kind: "message"; readonly command: string; readonly text: string }
+    | {
+        readonly kind: "suggest";
+        readonly command: string;
+        readonly options: OptionValues;
+        /** The name of the option being typed. */
+        readonly focused: string;
+      }
+    | { readonly kind: "action"; readonly action: PressedAction }
+  );
+
+/** An action as it comes back from a message: its arguments are plain text, and from outside. */
+export interface PressedAction extends Omit<Action, "args"> {
+  readonly args: readonly string[];
+}

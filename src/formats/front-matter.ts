@@ -40,7 +40,7 @@ export function splitFrontMatter(text: string): FrontMatter {
 
 function readYaml(yaml: string, linesBefore: number): Fields {
   const lines = new LineCounter();
-  const document = parseDocument(yaml, { lineCounter: lines, prettyErrors: false, schema: "core" });
+  const document = parseDocument(yaml, { lineCounter: lines, prettyErrors: false, schema: "failsafe" });
   const error = document.errors[0];
   if (error) {
     const line = lines.linePos(error.pos[0]).line + linesBefore;
@@ -105,7 +105,7 @@ export class Fields {
   text(name: string): string | null {
     const value = this.#value(name);
     if (value === undefined || value === null) return null;
-    if (typeof value === "string" || typeof value === "number") return String(value).trim() || null;
+    if (typeof value === "string") return isEmptyScalar(value) ? null : value.trim();
     this.complain(
       name,
       `${name} is not a text and was left out`,
@@ -118,13 +118,14 @@ export class Fields {
   texts(name: string): readonly string[] {
     const value = this.#value(name);
     if (value === undefined || value === null) return [];
+    if (typeof value === "string" && isEmptyScalar(value)) return [];
     if (typeof value === "string")
       return value
         .split(",")
         .map((part) => part.trim())
         .filter(Boolean);
     const list = Array.isArray(value) ? value : null;
-    if (list?.every((item) => typeof item === "string" || typeof item === "number")) {
+    if (list?.every((item) => typeof item === "string")) {
       return list.map((item) => String(item).trim()).filter(Boolean);
     }
     this.complain(name, `${name} is not a list of texts and was left out`, `write ${name}: [one, two]`);
@@ -134,7 +135,7 @@ export class Fields {
   /** A list of groups of fields, each a record of unknown values. */
   records(name: string): readonly Readonly<Record<string, unknown>>[] {
     const value = this.#value(name);
-    if (value === undefined || value === null) return [];
+    if (value === undefined || value === null || value === "") return [];
     if (Array.isArray(value) && value.every(isRecord)) return value;
     this.complain(
       name,
@@ -147,6 +148,11 @@ export class Fields {
   #value(name: string): unknown {
     return this.#values.get(name)?.value;
   }
+}
+
+/** YAML's ways to say "nothing here". All else is kept as it is written: `007` and `1.10` are words, not numbers. */
+export function isEmptyScalar(text: string): boolean {
+  return /^\s*(?:~|null)?\s*$/i.test(text);
 }
 
 export function isRecord(value: unknown): value is Record<string, unknown> {

@@ -5,8 +5,9 @@ import { foldTypography, locate } from "../domain/folding.ts";
 import type { Span } from "../domain/span.ts";
 import { safeUrl } from "../domain/url.ts";
 import type { Format, Parsed, SourceFile } from "./format.ts";
-import { type Fields, hasFrontMatter, splitFrontMatter } from "./front-matter.ts";
+import { type Fields, hasFrontMatter, isEmptyScalar, splitFrontMatter } from "./front-matter.ts";
 import { markdownText } from "./markdown-text.ts";
+import { showsSomething } from "./title.ts";
 
 /**
  * Markdown with YAML front matter (`title, url, date, outlet, language, authors, tags, summary, quotes`).
@@ -31,7 +32,7 @@ function parse(file: SourceFile): Parsed {
   const { heading, paragraphs } = markdownText(body);
   const given = fields.text("title");
   const title = given ?? heading;
-  if (title === null) {
+  if (title === null || !showsSomething(title)) {
     throw new FormatError(
       fields.line("title"),
       "there is no title",
@@ -66,8 +67,13 @@ function full(title: string, blocks: readonly string[], fields: Fields): Words {
   let from = start;
   for (const { text: words, speaker, role } of listedQuotes(fields)) {
     // In the order of the list first, so that two quotations with the same words find their own places.
-    const span = locate(folded, words, from) ?? locate(folded, words, 0);
-    if (span) {
+    // The title comes last: a headline often shortens what stands in full below it.
+    const span = locate(folded, words, from) ?? locate(folded, words, start) ?? locate(folded, words);
+    const twice =
+      span && declaredQuotes.find((one) => one.span.start === span.start && one.span.end === span.end);
+    if (twice) {
+      if (twice.speaker !== speaker) complainTwice(fields, words);
+    } else if (span) {
       declaredQuotes.push({ span, speaker, role });
       from = span.end;
     } else {
@@ -85,6 +91,14 @@ function full(title: string, blocks: readonly string[], fields: Fields): Words {
     kind: "full",
     declaredQuotes,
   };
+}
+
+function complainTwice(fields: Fields, words: string): void {
+  fields.complain(
+    "quotes",
+    `the quotation “${shorten(words)}” is listed twice, with two speakers; the first counts`,
+    "keep the one who said it",
+  );
 }
 
 function record(title: string, fields: Fields): Words {
@@ -165,7 +179,7 @@ function language(fields: Fields): string | null {
 }
 
 function asText(value: unknown): string | null {
-  return typeof value === "string" || typeof value === "number" ? String(value).trim() || null : null;
+  return typeof value === "string" && !isEmptyScalar(value) ? value.trim() : null;
 }
 
 /** For messages: at most 60 characters of what the file says. */

@@ -4,6 +4,7 @@ import { type Complaint, FormatError } from "../domain/errors.ts";
 import { type Span, trim } from "../domain/span.ts";
 import { safeUrl } from "../domain/url.ts";
 import type { Format, Parsed, SourceFile } from "./format.ts";
+import { showsSomething } from "./title.ts";
 
 /** A first line longer than this is an article without line breaks, not a title. */
 const maxTitle = 1000;
@@ -41,7 +42,7 @@ function parse(file: SourceFile): Parsed {
   const lines = filledLines(file.text);
   const header = readHead(lines, warnings);
   const titleLine = lines[header ? 1 : 0];
-  if (!titleLine) {
+  if (!titleLine || !showsSomething(titleLine.text)) {
     throw new FormatError(
       1,
       "there is no title below the first line",

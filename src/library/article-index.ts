@@ -2,7 +2,8 @@ import MiniSearch, { type QueryCombination, type SearchResult } from "minisearch
 import type { Article } from "../domain/article.ts";
 import { slice } from "../domain/span.ts";
 import { isWithin } from "./matcher.ts";
-import { keepAnswering, stages, toMiniSearch } from "./query.ts";
+import { everything, type Passes } from "./passes.ts";
+import { keepAnswering, toMiniSearch, tries } from "./query.ts";
 import { termsOf } from "./terms.ts";
 
 const fields = ["title", "lede", "body", "people", "tags"] as const;
@@ -28,11 +29,14 @@ export class ArticleIndex {
     this.#index.addAll(articles.map((article, id) => ({ id, article })));
   }
 
-  /** Best first; equal scores newest first. */
-  search(query: readonly string[]): Article[] {
-    if (query.length === 0) return [];
-    for (const stage of stages) {
-      const hits = this.#index.search(toMiniSearch(query, stage, [...fields]), { boost });
+  /**
+   * Best first; equal scores newest first. Only articles that `passes` lets through. `wordings` are ways to put the
+   * query, tried in turn as strictly as can be before any is loosened.
+   */
+  search(wordings: readonly (readonly string[])[], passes: Passes = everything): Article[] {
+    const filter = ({ id }: { id: unknown }) => this.#passes(Number(id), passes);
+    for (const { query, stage } of tries(wordings)) {
+      const hits = this.#index.search(toMiniSearch(query, stage, [...fields]), { boost, filter });
       const kept = keepAnswering(hits, query, stage);
       if (kept.length > 0) return this.#inOrder(kept);
     }
@@ -55,6 +59,11 @@ export class ArticleIndex {
     return this.#inOrder(
       hits.filter(({ terms }) => query.some((word) => terms.some((term) => looksLike(word, term)))),
     );
+  }
+
+  #passes(id: number, passes: Passes): boolean {
+    const article = this.#articles[id];
+    return article !== undefined && passes(article);
   }
 
   #inOrder(hits: readonly SearchResult[]): Article[] {

@@ -16,8 +16,9 @@ export interface FoundFiles {
   readonly failed: readonly { readonly path: string; readonly code: string }[];
 }
 
-/** What people put beside articles to explain or license them. */
-const aboutTheFolder = /^(?:read[-_]?me|licen[cs]e|copying|notice|changelog|contributing)(?:[-_.].*)?$/i;
+/** What people put beside articles to explain or license them, bare or for a language or a licence. */
+const aboutTheFolder =
+  /^(?:read[-_]?me|licen[cs]e|copying|notice|changelog|contributing)(?:[-_.](?:en|fr|de|es|it|ru|pt|nl|mit|apache|bsd|gpl|cc0))?(?:\.\w+)?$/i;
 
 /**
  * The files below `folder` with one of `extensions`, in the order of their paths. Links are followed, each folder is

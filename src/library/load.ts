@@ -1,14 +1,17 @@
 import { readFile, stat } from "node:fs/promises";
-import { resolve } from "node:path";
+import { join, resolve } from "node:path";
 import type { Article } from "../domain/article.ts";
 import { type Complaint, FormatError } from "../domain/errors.ts";
+import type { Outlet, Outlets } from "../domain/outlet.ts";
 import { decode, refuseOversized } from "../formats/decode.ts";
 import type { Parsed, SourceFile } from "../formats/format.ts";
 import { formats } from "../formats/index.ts";
+import { outletsFile, readOutlets } from "../formats/outlets.ts";
 import { read } from "../reading/read.ts";
 import { articleIdOf } from "./article-id.ts";
 import { extensionOf, findFiles } from "./find-files.ts";
 import { type LoadedDocument, mergeDuplicates } from "./merge.ts";
+import { outletOf } from "./outlets.ts";
 
 export type FileComplaint = Complaint & { readonly path: string };
 
@@ -57,11 +60,12 @@ export async function loadArticles(
     }
     onProgress(++done, files.length);
   }
+  const outlets = await loadOutlets(folders, warnings);
   const merged = mergeDuplicates(loaded);
   const articles: Article[] = [];
   for (const one of merged.documents) {
     try {
-      articles.push(toArticle(one));
+      articles.push(toArticle(one, outlets));
     } catch (error) {
       refused.push({ path: one.path, ...faultOf(error) });
     }
@@ -91,18 +95,27 @@ async function listFiles(folders: readonly string[], refused: FileComplaint[]) {
     for (const { absolute, path } of found.files) {
       if (!files.has(absolute)) files.set(absolute, { absolute, path, shown: `${shownFolder}/${path}` });
     }
-    ignored.push(...found.ignored.map((path) => `${shownFolder}/${path}`));
+    const others = found.ignored.filter((path) => path !== outletsFile);
+    ignored.push(...others.map((path) => `${shownFolder}/${path}`));
     for (const { path, code } of found.failed) {
-      const missing = code === "ENOENT";
-      refused.push({
-        path: path === resolve(folder) ? folder : `${shownFolder}/${path}`,
-        line: null,
-        reason: missing ? "there is no such file or folder" : `it cannot be read (${code})`,
-        remedy: missing ? "check ARTICLES_DIR, or create it" : "let the bot's user read it",
-      });
+      const isFolder = path === resolve(folder);
+      refused.push({ path: isFolder ? folder : `${shownFolder}/${path}`, ...unreadable(code, isFolder) });
     }
   }
   return { files: [...files.values()], ignored };
+}
+
+function unreadable(code: string, isFolder: boolean): Complaint {
+  if (isFolder && code === "ENOENT") {
+    return { line: null, reason: "there is no such folder", remedy: "check ARTICLES_DIR, or create it" };
+  }
+  if (isFolder && code === "ENOTDIR") {
+    return { line: null, reason: "it is a file", remedy: "name the folder that holds it in ARTICLES_DIR" };
+  }
+  if (code === "ENOENT") {
+    return { line: null, reason: "it is a link to nothing", remedy: "correct the link, or remove it" };
+  }
+  return { line: null, reason: `it cannot be read (${code})`, remedy: "let the bot's user read it" };
 }
 
 async function parseFile(absolute: string, path: string): Promise<Parsed> {
@@ -113,9 +126,32 @@ async function parseFile(absolute: string, path: string): Promise<Parsed> {
   return format.parse(file);
 }
 
-function toArticle({ id, path, document }: LoadedDocument): Article {
+function toArticle({ id, path, document }: LoadedDocument, outlets: Outlets): Article {
   const { declaredQuotes: _, ...about } = document;
-  return { ...about, ...read(document), id, origin: path };
+  const known = outletOf(document.url, outlets);
+  return {
+    ...about,
+    ...read(document),
+    id,
+    origin: path,
+    outlet: known?.name ?? document.outlet,
+    ...(known?.note ? { outletNote: known.note } : {}),
+    ...(known?.color ? { outletColor: known.color } : {}),
+  };
+}
+
+/** The entries of each folder's file of outlets; where two name a host, the first counts. */
+async function loadOutlets(folders: readonly string[], warnings: FileComplaint[]): Promise<Outlets> {
+  const all = new Map<string, Outlet>();
+  for (const folder of folders) {
+    const path = join(folder, outletsFile);
+    const text = await readFile(path, "utf8").catch(() => null);
+    if (text === null) continue;
+    const { outlets, complaints } = readOutlets(text);
+    for (const [host, outlet] of outlets) if (!all.has(host)) all.set(host, outlet);
+    warnings.push(...complaints.map((complaint) => ({ ...complaint, path })));
+  }
+  return all;
 }
 
 /** A fault of ours on one text must not cost the host the others. */

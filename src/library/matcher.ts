@@ -1,5 +1,5 @@
 import type { Span } from "../domain/span.ts";
-import { terms } from "./terms.ts";
+import { terms, unspaced } from "./terms.ts";
 
 /** How well a term of a text answers a query: 1 for the very word, less for a beginning, less for a near spelling. */
 export type Matcher = (term: string) => number;
@@ -14,7 +14,7 @@ export function editsAllowed(term: string): number {
 }
 
 export function allowsPrefix(term: string): boolean {
-  return term.length >= shortestPrefix && !/^\d+$/.test(term);
+  return (term.length >= shortestPrefix && !/^\d+$/.test(term)) || unspaced.test(term);
 }
 
 /** Whether `term` is a misspelling of `wanted`; people mistype the first letter least of all. */

@@ -1,29 +1,38 @@
 import type { Article, ArticleId } from "../domain/article.ts";
+import { type Filter, noFilter } from "../domain/filter.ts";
 import {
   type Citation,
+  type Found,
   type Library,
   type LibraryOverview,
+  type Page,
+  type Paragraph,
   type Passage,
   type QuotedPassage,
   type QuoteFilter,
   type QuoteId,
+  type Related,
   referredArticle,
+  type SearchOptions,
   type Suggestion,
   type SuggestionField,
 } from "../domain/library.ts";
-import { type Span, slice } from "../domain/span.ts";
-import { languages } from "../languages/index.ts";
+import type { LocaleCode } from "../domain/locale.ts";
+import { contains, type Span, slice } from "../domain/span.ts";
+import type { CheckedQuotation } from "../domain/verification.ts";
 import { summarise } from "../reading/summarise.ts";
 import { ArticleIndex } from "./article-index.ts";
 import { type Matcher, matcher, matchesIn } from "./matcher.ts";
+import { passesOf } from "./passes.ts";
 import { queryTerms } from "./query.ts";
 import { type IndexedQuote, QuoteIndex, weight } from "./quote-index.ts";
 import { cite, passage, quotedPassage } from "./quoted-passage.ts";
+import { blockOf, pages, paragraph } from "./reading-on.ts";
+import { RelatedArticles } from "./related.ts";
+import { allStopWords, stopWordsOf } from "./stop-words.ts";
 import { Suggestions } from "./suggestions.ts";
 import { termsOf } from "./terms.ts";
-
-/** A word that is empty in any language ("de", "the") is never the reason for which an article is missed. */
-const stopWords: ReadonlySet<string> = new Set(languages.flatMap((language) => [...language.stopWords]));
+import { Verifier } from "./verify/verifier.ts";
 
 /** The library in this process: articles in memory, MiniSearch beside them. */
 export class MemoryLibrary implements Library {
@@ -31,6 +40,9 @@ export class MemoryLibrary implements Library {
   readonly #index: ArticleIndex;
   readonly #quotes: QuoteIndex;
   readonly #suggestions: Suggestions;
+  /** Made when first asked for: they read every article once more. */
+  #related: RelatedArticles | null = null;
+  #verifier: Verifier | null = null;
 
   constructor(articles: readonly Article[]) {
     this.#articles = new Map(articles.map((article) => [article.id, article]));
@@ -45,7 +57,7 @@ export class MemoryLibrary implements Library {
       articles: articles.length,
       records: articles.filter(({ kind }) => kind === "record").length,
       quotes: this.#quotes.all.length,
-      languages: [...new Set(articles.map(({ language }) => language))].sort(),
+      languages: byFrequency(articles.map(({ language }) => language)),
     };
   }
 
@@ -58,61 +70,154 @@ export class MemoryLibrary implements Library {
     return article ? cite(article) : null;
   }
 
-  async search(query: string, { limit }: { limit: number }): Promise<readonly Citation[]> {
+  async search(query: string, { locale, limit, filter = noFilter }: SearchOptions): Promise<Found> {
     const referred = referredArticle(query);
     if (referred) {
       const article = this.#articles.get(referred);
-      return article ? [cite(article)] : [];
+      return article ? { citations: [cite(article)], total: 1 } : { citations: [], total: 0 };
     }
-    return this.#index.search(parse(query)).slice(0, limit).map(cite);
+    const found = this.#index.search(wordings(query, locale), passesOf(filter));
+    if (filter.sort === "newest") found.sort((a, b) => newestFirst(a, b));
+    return { citations: found.slice(0, limit).map(cite), total: found.length };
   }
 
   async nearestTitles(query: string, limit: number): Promise<readonly Citation[]> {
-    return this.#index.nearest(parse(query)).slice(0, limit).map(cite);
+    return this.#index.nearest(queryTerms(query, allStopWords)).slice(0, limit).map(cite);
   }
 
   async summary(id: ArticleId, query: string, maxChars: number): Promise<readonly Passage[]> {
     const article = this.#articles.get(id);
     if (!article) return [];
-    const wanted = parse(query);
+    const wanted = termsFor(article, query);
     const matches = matcherFor(article, wanted);
     const options = matches
       ? { maxChars, relevance: (span: Span) => relevance(article, span, matches, wanted.length) }
       : { maxChars };
-    return summarise(article, options).map((span) => passage(article, span, matches));
+    return summarise(article, options).map((span, at, spans) => {
+      const before = spans[at - 1];
+      const continues = before !== undefined && article.text.slice(before.end, span.start).trim() === "";
+      return { ...passage(article, span, matches), continues };
+    });
   }
 
-  async quotesOf(id: ArticleId, query: string): Promise<readonly QuotedPassage[]> {
+  async quotesOf(id: ArticleId): Promise<readonly QuotedPassage[]> {
     const article = this.#articles.get(id);
     if (!article) return [];
-    const matches = matcherFor(article, parse(query));
-    const shown = this.#quotes.of(article).map((entry) => ({
-      passage: quotedPassage(article, entry.quote, entry.id, matches),
-      score: weight(entry.quote) + 2 * (matches ? hits(article, entry, matches) : 0),
-    }));
-    if (matches) shown.sort((a, b) => b.score - a.score);
-    return shown.map((one) => one.passage);
+    return this.#quotes.of(article).map((entry) => quotedPassage(article, entry.quote, entry.id, null));
   }
 
-  async searchQuotes({ about, by }: QuoteFilter): Promise<readonly QuoteId[]> {
+  async bestQuote(id: ArticleId, query: string): Promise<QuotedPassage | null> {
+    const article = this.#articles.get(id);
+    if (!article) return null;
+    const matches = matcherFor(article, termsFor(article, query));
+    let best: { entry: IndexedQuote; score: number } | null = null;
+    for (const entry of this.#quotes.of(article)) {
+      const score = weight(entry.quote) + 2 * (matches ? hits(article, entry, matches) : 0);
+      if (!best || score > best.score) best = { entry, score };
+    }
+    return best && quotedPassage(article, best.entry.quote, best.entry.id, matches);
+  }
+
+  async searchQuotes(
+    { about, by, filter = noFilter }: QuoteFilter,
+    locale: LocaleCode,
+  ): Promise<readonly QuoteId[]> {
     const referred = referredArticle(about);
-    const found = this.#quotes.search(referred ? parse("") : parse(about), parse(by));
-    return found.filter(({ article }) => !referred || article.id === referred).map(({ id }) => id);
+    const passes = passesOf(filter);
+    const found = this.#quotes.search(
+      referred ? [] : wordings(about, locale),
+      queryTerms(by, allStopWords),
+      referred ? (article) => article.id === referred && passes(article) : passes,
+    );
+    if (filter.sort === "newest") found.sort((a, b) => newestFirst(a.article, b.article));
+    return found.map(({ id }) => id);
   }
 
   async quote(id: QuoteId, about: string): Promise<QuotedPassage | null> {
     const entry = this.#quotes.get(id);
     if (!entry) return null;
-    return quotedPassage(entry.article, entry.quote, id, matcherFor(entry.article, parse(about)));
+    return quotedPassage(
+      entry.article,
+      entry.quote,
+      id,
+      matcherFor(entry.article, termsFor(entry.article, about)),
+    );
   }
 
-  async suggest(field: SuggestionField, typed: string, limit: number): Promise<readonly Suggestion[]> {
-    return this.#suggestions.suggest(field, typed, limit);
+  async paragraph(id: QuoteId, offset: number): Promise<Paragraph | null> {
+    const entry = this.#quotes.get(id);
+    if (!entry) return null;
+    const { article, quote } = entry;
+    const index = blockOf(article, quote) + offset;
+    const span = paragraph(article, index, offset === 0 ? quote.span : null);
+    return (
+      span && {
+        passage: passage(article, span, null),
+        quotation: contains(span, quote.outer) ? quote.outer : null,
+        hasPrevious: index > 0,
+        hasNext: index + 1 < article.blocks.length,
+      }
+    );
+  }
+
+  async page(id: ArticleId, page: number): Promise<Page | null> {
+    const article = this.#articles.get(id);
+    if (article?.kind !== "full") return null;
+    const all = pages(article);
+    const spans = all[page - 1];
+    return spans
+      ? { passages: spans.map((span) => passage(article, span, null)), page, pages: all.length }
+      : null;
+  }
+
+  async related(id: ArticleId, limit: number): Promise<readonly Related[]> {
+    const article = this.#articles.get(id);
+    if (!article) return [];
+    this.#related ??= new RelatedArticles([...this.#articles.values()], stopWordsOf);
+    return this.#related
+      .of(article, limit)
+      .map((one) => ({ citation: cite(one.article), shared: one.shared }));
+  }
+
+  async verify(text: string): Promise<readonly CheckedQuotation[]> {
+    this.#verifier ??= new Verifier([...this.#articles.values()]);
+    return this.#verifier.verify(text);
+  }
+
+  async suggest(
+    field: SuggestionField,
+    typed: string,
+    limit: number,
+    filter?: Filter,
+  ): Promise<readonly Suggestion[]> {
+    return this.#suggestions.suggest(field, typed, limit, passesOf(filter));
   }
 }
 
-function parse(query: string): string[] {
-  return queryTerms(referredArticle(query) ? "" : query, stopWords);
+function newestFirst(a: Article, b: Article): number {
+  return (b.date ?? "").localeCompare(a.date ?? "");
+}
+
+function byFrequency(values: readonly string[]): string[] {
+  const counts = new Map<string, number>();
+  for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1);
+  return [...counts].sort((a, b) => b[1] - a[1]).map(([value]) => value);
+}
+
+/**
+ * The query as its reader's language has it and, for want of an answer, without what is empty in any language: "war"
+ * is a word to an English reader, and "de" is none in the French name that they type.
+ */
+function wordings(query: string, locale: LocaleCode): string[][] {
+  const own = queryTerms(query, stopWordsOf(locale));
+  const bare = queryTerms(query, allStopWords);
+  if (own.length === 0) return [];
+  return own.length === bare.length ? [own] : [own, bare];
+}
+
+/** The words that count in this article: those that are empty in its language do not. */
+function termsFor({ language }: Article, query: string): string[] {
+  return referredArticle(query) ? [] : queryTerms(query, stopWordsOf(language));
 }
 
 function matcherFor(article: Article, wanted: readonly string[]): Matcher | null {

@@ -29,7 +29,10 @@ export function mergeDuplicates(loaded: readonly LoadedDocument[]): Merged {
     else if (other.document.kind !== one.document.kind) {
       const [full, record] = one.document.kind === "full" ? [one, other] : [other, one];
       byId.set(one.id, { ...full, document: enrich(full.document, record, complaints) });
-    } else complaints.push(duplicate(one.path, other.path, "has the same address as"));
+    } else {
+      const same = one.document.url === null ? "text" : "address";
+      complaints.push(duplicate(one.path, other.path, `has the same ${same} as`));
+    }
   }
   const byText = new Map<string, LoadedDocument>();
   const documents: LoadedDocument[] = [];
@@ -85,9 +88,17 @@ function enrich(
         reason: `the quotation “${text.slice(0, 60)}” of this record does not stand in the full text and was left out`,
         remedy: "compare the two, and correct the record",
       });
-    } else if (!declared.has(span.start)) {
-      const found: DeclaredQuote = { ...quote, span };
-      declared.set(span.start, found);
+      continue;
+    }
+    const other = declared.get(span.start);
+    if (!other) declared.set(span.start, { ...quote, span } satisfies DeclaredQuote);
+    else if (other.speaker !== quote.speaker) {
+      complaints.push({
+        path: record.path,
+        line: null,
+        reason: `the quotation “${text.slice(0, 60)}” has another speaker here than in the full text, which counts`,
+        remedy: "keep the one who said it",
+      });
     }
   }
   return {

@@ -5,10 +5,7 @@ import { termsOf } from "./terms.ts";
 /** Longer queries are pasted text: their first words tell what is wanted, and each word costs time. */
 const mostTerms = 24;
 
-/**
- * The words of a query that have to count, each once. Words that are empty everywhere ("the", "de") are no reason
- * to miss an article, so they count only where there is nothing else.
- */
+/** The words of a query that have to count, each once: all but the stop words, unless there is nothing else. */
 export function queryTerms(text: string, stopWords: ReadonlySet<string>): string[] {
   const all = [...new Set(termsOf(text))];
   const telling = all.filter((term) => !stopWords.has(term));
@@ -28,6 +25,19 @@ export const stages: readonly Stage[] = [
   { combineWith: "OR", fuzzy: false },
   { combineWith: "OR", fuzzy: true },
 ];
+
+export interface Try {
+  readonly query: readonly string[];
+  readonly stage: Stage;
+}
+
+/** All words of each wording first, then all words of each with near spellings; some words only of the last. */
+export function tries(wordings: readonly (readonly string[])[]): Try[] {
+  const last = wordings.slice(-1);
+  return stages.flatMap((stage) =>
+    (stage.combineWith === "AND" ? wordings : last).map((query) => ({ query, stage })),
+  );
+}
 
 /** The query of one stage over `fields`, as MiniSearch takes it. */
 export function toMiniSearch(wanted: readonly string[], stage: Stage, fields: string[]): QueryCombination {

@@ -3,7 +3,8 @@ import type { Article, Quote } from "../domain/article.ts";
 import { isSpeech, type QuoteId } from "../domain/library.ts";
 import { slice } from "../domain/span.ts";
 import { quoteIdOf } from "./article-id.ts";
-import { keepAnswering, stages, toMiniSearch } from "./query.ts";
+import { everything, type Passes } from "./passes.ts";
+import { keepAnswering, stages, toMiniSearch, tries } from "./query.ts";
 import { termsOf } from "./terms.ts";
 
 export interface IndexedQuote {
@@ -49,38 +50,50 @@ export class QuoteIndex {
   }
 
   /** Best first. The speaker is a condition, never forgiven; the topic falls back from all words to some. */
-  search(about: readonly string[], by: readonly string[]): IndexedQuote[] {
-    const hasAbout = about.length > 0;
+  search(
+    about: readonly (readonly string[])[],
+    by: readonly string[],
+    passes: Passes = everything,
+  ): IndexedQuote[] {
     const hasBy = by.length > 0;
-    if (!hasAbout && !hasBy) return [...this.all];
+    if (about.length === 0 && !hasBy) return this.all.filter(({ article }) => passes(article));
+    const filter = ({ id }: { id: unknown }) => {
+      const entry = this.all[Number(id)];
+      return entry !== undefined && passes(entry.article);
+    };
     for (const who of hasBy ? stages.slice(0, 2) : stages.slice(0, 1)) {
-      for (const what of hasAbout ? stages : stages.slice(0, 1)) {
+      for (const { query, stage } of about.length > 0 ? tries(about) : [{ query: [], stage: who }]) {
         const queries = [
-          ...(hasAbout ? [toMiniSearch(about, what, aboutFields)] : []),
+          ...(query.length > 0 ? [toMiniSearch(query, stage, aboutFields)] : []),
           ...(hasBy ? [toMiniSearch(by, who, ["speaker"])] : []),
         ];
-        const found = this.#index.search({ combineWith: "AND", queries }, { boost });
-        const kept = keepAnswering(keepAnswering(found, about, what), by, who);
-        if (kept.length > 0) return this.#rank(kept);
+        const found = this.#index.search({ combineWith: "AND", queries }, { boost, filter });
+        const kept = keepAnswering(keepAnswering(found, query, stage), by, who);
+        if (kept.length > 0) return this.#rank(kept, query.length > 0 ? trust : weight);
       }
     }
     return [];
   }
 
-  #rank(hits: readonly { id: unknown; score: number }[]): IndexedQuote[] {
+  #rank(hits: readonly { id: unknown; score: number }[], worth: (quote: Quote) => number): IndexedQuote[] {
     const ranked = hits.flatMap((hit) => {
       const at = Number(hit.id);
       const entry = this.all[at];
-      return entry ? [{ at, entry, score: hit.score * weight(entry.quote) }] : [];
+      return entry ? [{ at, entry, score: hit.score * worth(entry.quote) }] : [];
     });
     ranked.sort((a, b) => b.score - a.score || a.at - b.at);
     return ranked.map(({ entry }) => entry);
   }
 }
 
+/** How sure it is that these are somebody's words, and whose. */
+function trust({ attribution, speech }: Quote): number {
+  return tierWeight[attribution.tier] * speech;
+}
+
 /** A longer quotation with a known speaker says more; the gain of length flattens out (words / (words + 4)). */
-export function weight({ attribution, words, speech }: Quote): number {
-  return tierWeight[attribution.tier] * speech * (0.5 + words / (words + 4));
+export function weight(quote: Quote): number {
+  return trust(quote) * (0.5 + quote.words / (quote.words + 4));
 }
 
 /** The same words twice in an article are one quotation: the better attributed of the two. */

@@ -3,8 +3,19 @@ import type { Attributed, Citation, Passage, QuotedPassage, QuoteId } from "../d
 import { type Span, slice } from "../domain/span.ts";
 import { type Matcher, matchesIn } from "./matcher.ts";
 
-export function cite({ id, text, title, url, date, outlet, language, kind }: Article): Citation {
-  return { article: id, title: slice(text, title), url, date, outlet, language, kind };
+export function cite(article: Article): Citation {
+  const { id, text, title, url, date, outlet, outletNote, outletColor, language, kind } = article;
+  return {
+    article: id,
+    title: slice(text, title),
+    url,
+    date,
+    outlet,
+    ...(outletNote === undefined ? {} : { outletNote }),
+    ...(outletColor === undefined ? {} : { outletColor }),
+    language,
+    kind,
+  };
 }
 
 export function passage(article: Article, span: Span, matches: Matcher | null): Passage {

@@ -1,6 +1,7 @@
 import type { Article } from "../domain/article.ts";
 import { articleReference, isSpeech, type Suggestion, type SuggestionField } from "../domain/library.ts";
 import { slice } from "../domain/span.ts";
+import { everything, type Passes } from "./passes.ts";
 import { foldTerm, terms } from "./terms.ts";
 
 interface Entry {
@@ -8,8 +9,8 @@ interface Entry {
   readonly value: string;
   /** The label's words, folded, with one space between. */
   readonly folded: string;
-  /** In how many articles; breaks ties. */
-  count: number;
+  /** The articles that it leads to; how many breaks ties. */
+  readonly articles: Set<Article>;
 }
 
 interface Key {
@@ -35,18 +36,22 @@ export class Suggestions {
     const titles = articles.map((article) => ({
       label: slice(article.text, article.title),
       value: articleReference(article.id),
+      article,
     }));
-    const people = articles.flatMap(spokenNames).map((label) => ({ label, value: label }));
-    const tags = articles.flatMap(({ tags }) => tags).map((label) => ({ label, value: label }));
+    const words = (of: (article: Article) => readonly string[]) =>
+      articles.flatMap((article) => of(article).map((label) => ({ label, value: label, article })));
+    const people = words(spokenNames);
+    const tags = words(({ tags }) => tags);
     this.#lists = {
       article: new SortedKeys([...tags, ...people, ...titles]),
       topic: new SortedKeys([...tags, ...people]),
       speaker: new SortedKeys(people),
+      source: new SortedKeys(words(({ outlet }) => (outlet === null ? [] : [outlet]))),
     };
   }
 
-  suggest(field: SuggestionField, typed: string, limit: number): Suggestion[] {
-    return this.#lists[field].complete(typed, limit);
+  suggest(field: SuggestionField, typed: string, limit: number, passes: Passes = everything): Suggestion[] {
+    return this.#lists[field].complete(typed, limit, passes);
   }
 }
 
@@ -68,27 +73,32 @@ class SortedKeys {
   readonly #keys: readonly Key[];
   readonly #popular: readonly Entry[];
 
-  constructor(items: readonly { label: string; value: string }[]) {
+  constructor(items: readonly { label: string; value: string; article: Article }[]) {
     const byFolded = new Map<string, Entry>();
-    for (const { label, value } of items) {
+    for (const { label, value, article } of items) {
       const folded = foldPhrase(label);
       // Two articles may share a title: their references differ, so both stay.
       const identity = value === label ? folded : value;
       const known = byFolded.get(identity);
-      if (known) known.count++;
-      else if (folded !== "") byFolded.set(identity, { label, value, folded, count: 1 });
+      if (known) known.articles.add(article);
+      else if (folded !== "") byFolded.set(identity, { label, value, folded, articles: new Set([article]) });
     }
     this.#entries = [...byFolded.values()];
     this.#keys = this.#entries
       .flatMap(({ folded }, entry) => wordStarts(folded).map((text) => ({ text, entry })))
       .sort((a, b) => (a.text < b.text ? -1 : a.text > b.text ? 1 : 0));
-    this.#popular = [...this.#entries].sort((a, b) => b.count - a.count).slice(0, 25);
+    this.#popular = [...this.#entries].sort((a, b) => b.articles.size - a.articles.size);
   }
 
-  complete(typed: string, limit: number): Suggestion[] {
+  complete(typed: string, limit: number, passes: Passes): Suggestion[] {
     const wanted = foldPhrase(typed).slice(0, longestKey);
     const entries = wanted === "" ? this.#popular : this.#matching(wanted);
-    return entries.slice(0, limit).map(({ label, value }) => ({ label, value }));
+    const found: Suggestion[] = [];
+    for (const { label, value, articles } of entries.slice(0, mostKeys)) {
+      if (found.length >= limit) break;
+      if (passes === everything || some(articles, passes)) found.push({ label, value });
+    }
+    return found;
   }
 
   /** The words in this order first; then, for several words, entries that have them in any order. */
@@ -114,7 +124,7 @@ class SortedKeys {
   }
 
   #count(entry: number): number {
-    return this.#entries[entry]?.count ?? 0;
+    return this.#entries[entry]?.articles.size ?? 0;
   }
 
   #range(prefix: string): readonly Key[] {
@@ -143,4 +153,14 @@ function wordStarts(folded: string): string[] {
     starts.push(folded.slice(at + 1, at + 1 + longestKey));
   }
   return starts;
+}
+
+/** As Array.some, looking at no more articles than a keystroke may cost. */
+function some(articles: Iterable<Article>, passes: Passes): boolean {
+  let looked = 0;
+  for (const article of articles) {
+    if (passes(article)) return true;
+    if (++looked >= mostKeys) return false;
+  }
+  return false;
 }

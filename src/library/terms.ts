@@ -10,7 +10,7 @@ const longestTerm = 64;
 
 const word = /[\p{L}\p{N}\p{M}\u00AD\u200B-\u200D]+(?:['’ʼ＇.][\p{L}\p{N}\p{M}\u00AD]+)*/gu;
 /** Scripts written without spaces between words, and Hangul, whose words carry their endings. */
-const unspaced =
+export const unspaced =
   /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Hangul}\p{sc=Thai}\p{sc=Lao}\p{sc=Khmer}\p{sc=Myanmar}ー々]/u;
 const elided = new Set(
   "l d j m t s n c qu jusqu lorsqu puisqu quoiqu quelqu presqu dell all nell sull dall un gl".split(" "),
@@ -56,8 +56,9 @@ export function foldTerm(text: string): string {
 }
 
 function addWord(found: Term[], raw: string, at: number): void {
-  if (/^(?:\p{L}\.)+\p{L}$/u.test(raw)) {
-    push(found, raw.replaceAll(".", ""), at, at + raw.length);
+  const acronym = /(?<![^'’ʼ＇])(?:\p{L}\.)+\p{L}$/u.exec(raw);
+  if (acronym) {
+    push(found, acronym[0].replaceAll(".", ""), at + acronym.index, at + raw.length);
     return;
   }
   let start = at;
@@ -102,7 +103,9 @@ function addPairs(found: Term[], raw: string, at: number): void {
     run = [];
   };
   const flushOther = () => {
-    if (other !== "") addWord(found, other, otherStart);
+    const marks = /^['’ʼ＇.]*/.exec(other)?.[0].length ?? 0;
+    const word = other.slice(marks).replace(/['’ʼ＇.]+$/, "");
+    if (word !== "") addWord(found, word, otherStart + marks);
     other = "";
   };
   for (const character of raw) {

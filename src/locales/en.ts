@@ -1,7 +1,35 @@
+import type { ChangeKind } from "../domain/verification.ts";
 import { formatDate, formatNumber, languageName } from "./intl.ts";
 import type { Wording } from "./wording.ts";
 
 const number = (value: number) => formatNumber("en", value);
+
+const list = (items: readonly string[]) => new Intl.ListFormat("en").format(items);
+
+const changes: Readonly<Record<ChangeKind, string>> = {
+  "negation-removed": "a negation was removed",
+  "negation-added": "a negation was added",
+  number: "a number",
+  swapped: "words were swapped",
+  "left-out": "words were left out",
+  added: "words were added",
+  punctuation: "punctuation",
+};
+
+const filters = {
+  source: { name: "source", description: "Only from this outlet or site" },
+  after: { name: "after", description: "Only from this date on: 2022, 2022-01, 2022-01-15, last month" },
+  before: {
+    name: "before",
+    description: "Only earlier than this date: 2022, 2022-01, 2022-01-15, last month",
+  },
+  language: { name: "language", description: "Only articles in this language" },
+  sort: { name: "sort", description: "What comes first: the best match, unless you choose otherwise" },
+  share: {
+    name: "share",
+    description: "Post the answer for all at once, instead of showing it to you first",
+  },
+};
 
 export const en: Wording = {
   code: "en",
@@ -9,7 +37,10 @@ export const en: Wording = {
     article: {
       name: "article",
       description: "Find an article: summary, quotation and source, word for word",
-      options: { query: { name: "query", description: "A few words: a title, a person, a topic" } },
+      options: {
+        query: { name: "query", description: "A few words: a title, a person, a topic" },
+        ...filters,
+      },
     },
     quote: {
       name: "quote",
@@ -17,11 +48,36 @@ export const en: Wording = {
       options: {
         about: { name: "about", description: "What it is about, or words of the quotation" },
         by: { name: "by", description: "Who said it: a name or a role" },
+        ...filters,
       },
+    },
+    verify: {
+      name: "verify",
+      description:
+        "Check quotations against this library: word for word, altered, joined, or somebody else's",
+      options: { text: { name: "text", description: "The text with its quotations, or the words alone" } },
+    },
+    library: {
+      name: "library",
+      description: "For those who manage this server: what is loaded",
+      options: {},
     },
     help: { name: "help", description: "What this bot does, with examples", options: {} },
   },
+  subcommands: {
+    status: {
+      name: "status",
+      description: "Articles, outlets, dates, languages, and files that were refused",
+    },
+    reload: { name: "reload", description: "Read all articles anew; the old ones answer meanwhile" },
+  },
+  messageCommands: { article: "Find articles about this", verify: "Check quotations" },
   buttons: {
+    context: "Context",
+    read: "Read",
+    related: "Related",
+    cite: "Cite",
+    "open-quote": "Quotation",
     source: "Source",
     archive: "Archived copy",
     "more-quotes": "More quotes",
@@ -30,6 +86,57 @@ export const en: Wording = {
     "open-article": "Article",
     share: "Share",
     delete: "Delete",
+  },
+  citationFormats: {
+    plain: "Plain, with link",
+    markdown: "Markdown",
+    apa: "APA",
+    mla: "MLA",
+    chicago: "Chicago",
+    bibtex: "BibTeX",
+    ris: "RIS",
+    "csl-json": "CSL-JSON",
+  },
+  verify: {
+    title: (quotations) =>
+      quotations === 1 ? "1 quotation checked" : `${number(quotations)} quotations checked`,
+    verdict: {
+      "word-for-word": "Word for word",
+      "marked-change": "Word for word but for the words in brackets",
+      "other-speaker": "Real, but said by somebody else",
+      altered: "Altered",
+      joined: "Joined",
+      "not-found": "Not in this library",
+      "too-short": "Too short to tell",
+      unchecked: "Not checked: too many quotations at once",
+    },
+    otherSpeaker: (name, tier) => `— **${name}**${tier === "likely" ? " (according to context)" : ""}`,
+    notConfirmed: "The article does not make sure who said it.",
+    omitted: "Words are left out, as it says.",
+    omitsNegation: "Words are left out, as it says; among them is a negation.",
+    changes: (kinds) => `Changed: ${list(kinds.map((kind) => changes[kind]))}.`,
+    joint: {
+      articles: "Made of words from different articles:",
+      "far-apart": "Made of words that stand far apart, or in another order:",
+      voices: "Made of words of different speakers:",
+      "left-out": "Words between these are left out without a mark:",
+    },
+    outside: "— the article's own words, not a quotation in it",
+    absenceIsNoProof:
+      "Nothing here comes near it. That proves nothing: it may stand in a text that this library does not hold.",
+    more: (quotations) => `${number(quotations)} more: check them in another message.`,
+    footer: "Struck: what was checked. Bold: what the article has.",
+  },
+  choices: { relevance: "best match first", newest: "newest first" },
+  relativeDates: {
+    today: ["today"],
+    yesterday: ["yesterday"],
+    "this-week": ["this week"],
+    "last-week": ["last week"],
+    "this-month": ["this month"],
+    "last-month": ["last month"],
+    "this-year": ["this year"],
+    "last-year": ["last year"],
   },
   menu: (articles) => `${number(articles)} articles fit: choose another`,
   marks: ["“", "”"],
@@ -53,18 +160,42 @@ export const en: Wording = {
       : `Quotations ${number(from)} to ${number(to)} of ${number(total)}`,
   quoteTooLong: (characters) =>
     `This quotation has ${number(characters)} characters, too many for one Discord message. It is never cut: read it at the source.`,
+  paragraphTooLong: "A part is too long for one Discord message. It is never cut: read it at the source.",
+  page: (page, pages) => `Page ${number(page)} of ${number(pages)}`,
+  relatedBy: (shared) => `also about ${shared}`,
+  nothingRelated: "No other article in this library is about the same people or things.",
+  citationTooLong: "This reference is too long for one Discord message.",
+  statusTitle: "Library",
+  status: ({ articles, records, quotes, outlets, languages, firstDate, lastDate, loadedAt, warnings }) =>
+    [
+      `${number(articles)} articles, ${number(records)} of them records without full text; ${number(quotes)} quotations; ${number(outlets)} outlets`,
+      firstDate && lastDate
+        ? `From ${formatDate("en", firstDate)} to ${formatDate("en", lastDate)}`
+        : "No dates",
+      `Languages: ${list(languages.map((code) => languageName("en", code) ?? code))}`,
+      `Loaded <t:${Math.floor(loadedAt.getTime() / 1000)}:R>${warnings > 0 ? `, with ${number(warnings)} warnings in the log` : ""}`,
+    ].join("\n"),
+  reloadOutcome: {
+    "as-is": "",
+    reloaded: "All articles were read anew.",
+    "reload-failed": "Reading them anew failed: the articles from before still answer. The log says why.",
+  },
+  refusedFiles: (files) => (files === 1 ? "1 file was refused" : `${number(files)} files were refused`),
+  andMore: (more) => `… and ${number(more)} more`,
+  sentenceTooLong: "The sentence around it is too long for one Discord message: read it at the source.",
   noLink: "no link known",
   undated: "undated",
   passageLink: "Open the passage",
-  nothingFound: ({ looked, query, by }, titles) => {
+  nothingFound: ({ looked, query, by, filtered }, titles) => {
+    const within = filtered ? " with these filters" : "";
     const nearest = titles > 0 ? " The nearest titles are below." : "";
     if (looked === "quotes-in-article") return "This article has no quotation in this library.";
     if (looked === "articles") {
-      return `No article in this library fits “${query}”.${nearest || " Try fewer or other words."}`;
+      return `No article in this library fits “${query}”${within}.${nearest || " Try fewer or other words."}`;
     }
     const about = query ? ` about “${query}”` : "";
     const who = by ? ` by “${by}”` : "";
-    return `No quotation${about}${who} in this library.${nearest || " Try fewer words, or only one of the two options."}`;
+    return `No quotation${about}${who}${within} in this library.${nearest || " Try fewer words, or only one of the two options."}`;
   },
   help: ({ articles, quotes, examples }) =>
     [
@@ -84,10 +215,18 @@ export const en: Wording = {
     "query-empty": "Type a few words to look for: a title, a person, a topic.",
     "delete-not-allowed":
       "Only the person who shared this, or somebody who may manage messages, can delete it.",
+    "date-not-understood": "Write dates as 2022, 2022-01 or 2022-01-15, or pick one that is suggested.",
+    "text-too-long": "At most 6,000 characters are checked at once.",
+    "no-text": "There are no words to check in it.",
+    "not-allowed": "Only those who may manage this server can do that.",
+    "no-full-text":
+      "The whole text cannot be shown: this library does not hold it, or its host does not allow it.",
     "unknown-command": "This command is not one that this version of the bot knows. Try /help.",
   },
   fault: (reference) =>
     `Something broke on our side (ref ${reference}). Try again; if it stays, tell the bot's host this reference.`,
+  slowDown: (seconds) =>
+    `That was very fast. Go on in ${number(seconds)} ${seconds === 1 ? "second" : "seconds"}.`,
   sharedBy: (person) => `Shared by ${person}`,
   shareKeptPrivate: "Discord keeps this reply private here: the bot may not post in this channel for you.",
   shareFailed: "This could not be shared: Discord refused the message here.",

@@ -1,7 +1,38 @@
+import type { ChangeKind } from "../domain/verification.ts";
 import { formatDate, formatNumber, languageName } from "./intl.ts";
 import type { Wording } from "./wording.ts";
 
 const number = (value: number) => formatNumber("fr", value);
+
+const list = (items: readonly string[]) => new Intl.ListFormat("fr").format(items);
+
+const changes: Readonly<Record<ChangeKind, string>> = {
+  "negation-removed": "une négation retirée",
+  "negation-added": "une négation ajoutée",
+  number: "un nombre",
+  swapped: "des mots remplacés",
+  "left-out": "des mots omis",
+  added: "des mots ajoutés",
+  punctuation: "la ponctuation",
+};
+
+const filters = {
+  source: { name: "source", description: "Seulement de ce média ou de ce site" },
+  after: {
+    name: "depuis",
+    description: "Seulement à partir de cette date : 2022, 2022-01, 2022-01-15, le mois dernier",
+  },
+  before: {
+    name: "avant",
+    description: "Seulement avant cette date : 2022, 2022-01, 2022-01-15, le mois dernier",
+  },
+  language: { name: "langue", description: "Seulement les articles dans cette langue" },
+  sort: { name: "tri", description: "Ce qui vient en premier : le plus pertinent, sauf autre choix" },
+  share: {
+    name: "partager",
+    description: "Publier aussitôt la réponse pour tous, au lieu de vous la montrer d’abord",
+  },
+};
 
 export const fr: Wording = {
   code: "fr",
@@ -11,6 +42,7 @@ export const fr: Wording = {
       description: "Trouver un article : résumé, citation et source, au mot près",
       options: {
         query: { name: "recherche", description: "Quelques mots : un titre, une personne, un sujet" },
+        ...filters,
       },
     },
     quote: {
@@ -19,11 +51,35 @@ export const fr: Wording = {
       options: {
         about: { name: "sujet", description: "De quoi il s’agit, ou des mots de la citation" },
         by: { name: "auteur", description: "Qui l’a dit : un nom ou une fonction" },
+        ...filters,
       },
+    },
+    verify: {
+      name: "vérifier",
+      description: "Vérifier des citations : au mot près, modifiées, recollées, ou d’un autre",
+      options: { text: { name: "texte", description: "Le texte avec ses citations, ou les mots seuls" } },
+    },
+    library: {
+      name: "bibliothèque",
+      description: "Pour qui gère ce serveur : ce qui est chargé",
+      options: {},
     },
     help: { name: "aide", description: "Ce que fait ce bot, avec des exemples", options: {} },
   },
+  subcommands: {
+    status: { name: "état", description: "Articles, médias, dates, langues et fichiers refusés" },
+    reload: {
+      name: "recharger",
+      description: "Relire tous les articles ; les anciens répondent en attendant",
+    },
+  },
+  messageCommands: { article: "Trouver des articles", verify: "Vérifier les citations" },
   buttons: {
+    context: "Contexte",
+    read: "Lire",
+    related: "Sur le même sujet",
+    cite: "Citer",
+    "open-quote": "Citation",
     source: "Source",
     archive: "Copie archivée",
     "more-quotes": "Autres citations",
@@ -32,6 +88,57 @@ export const fr: Wording = {
     "open-article": "Article",
     share: "Partager",
     delete: "Supprimer",
+  },
+  citationFormats: {
+    plain: "Simple, avec lien",
+    markdown: "Markdown",
+    apa: "APA",
+    mla: "MLA",
+    chicago: "Chicago",
+    bibtex: "BibTeX",
+    ris: "RIS",
+    "csl-json": "CSL-JSON",
+  },
+  verify: {
+    title: (quotations) =>
+      quotations === 1 ? "1 citation vérifiée" : `${number(quotations)} citations vérifiées`,
+    verdict: {
+      "word-for-word": "Au mot près",
+      "marked-change": "Au mot près, sauf les mots entre crochets",
+      "other-speaker": "Réelle, mais d’une autre personne",
+      altered: "Modifiée",
+      joined: "Recollée",
+      "not-found": "Pas dans cette bibliothèque",
+      "too-short": "Trop courte pour le dire",
+      unchecked: "Non vérifiée : trop de citations à la fois",
+    },
+    otherSpeaker: (name, tier) => `— **${name}**${tier === "likely" ? " (d’après le contexte)" : ""}`,
+    notConfirmed: "L’article ne dit pas sûrement qui l’a dit.",
+    omitted: "Des mots sont omis, comme il est indiqué.",
+    omitsNegation: "Des mots sont omis, comme il est indiqué ; parmi eux une négation.",
+    changes: (kinds) => `Ce qui change : ${list(kinds.map((kind) => changes[kind]))}.`,
+    joint: {
+      articles: "Faite de mots de différents articles :",
+      "far-apart": "Faite de mots éloignés les uns des autres, ou dans un autre ordre :",
+      voices: "Faite de mots de personnes différentes :",
+      "left-out": "Des mots sont omis entre ceux-ci, sans que ce soit indiqué :",
+    },
+    outside: "— les mots de l’article lui-même, et non une citation",
+    absenceIsNoProof:
+      "Rien ici ne s’en approche. Cela ne prouve rien : elle peut se trouver dans un texte que cette bibliothèque n’a pas.",
+    more: (quotations) => `${number(quotations)} de plus : vérifiez-les dans un autre message.`,
+    footer: "Barré : ce qui a été vérifié. En gras : ce que dit l’article.",
+  },
+  choices: { relevance: "le plus pertinent d’abord", newest: "le plus récent d’abord" },
+  relativeDates: {
+    today: ["aujourd’hui", "aujourd'hui"],
+    yesterday: ["hier"],
+    "this-week": ["cette semaine"],
+    "last-week": ["la semaine dernière", "semaine dernière"],
+    "this-month": ["ce mois-ci", "ce mois"],
+    "last-month": ["le mois dernier", "mois dernier"],
+    "this-year": ["cette année"],
+    "last-year": ["l’année dernière", "l'année dernière", "année dernière", "l’an dernier", "l'an dernier"],
   },
   menu: (articles) => `${number(articles)} articles correspondent : en choisir un autre`,
   marks: ["«\u202F", "\u202F»"],
@@ -57,18 +164,46 @@ export const fr: Wording = {
       : `Citations ${number(from)} à ${number(to)} sur ${number(total)}`,
   quoteTooLong: (characters) =>
     `Cette citation compte ${number(characters)} caractères, trop pour un message Discord. Elle n’est jamais coupée : lisez-la à la source.`,
+  paragraphTooLong:
+    "Une partie est trop longue pour un message Discord. Elle n’est jamais coupée : lisez-la à la source.",
+  page: (page, pages) => `Page ${number(page)} sur ${number(pages)}`,
+  relatedBy: (shared) => `parle aussi de ${shared}`,
+  nothingRelated:
+    "Aucun autre article de cette bibliothèque ne parle des mêmes personnes ou des mêmes choses.",
+  citationTooLong: "Cette référence est trop longue pour un message Discord.",
+  statusTitle: "Bibliothèque",
+  status: ({ articles, records, quotes, outlets, languages, firstDate, lastDate, loadedAt, warnings }) =>
+    [
+      `${number(articles)} articles, dont ${number(records)} fiches sans texte intégral ; ${number(quotes)} citations ; ${number(outlets)} médias`,
+      firstDate && lastDate
+        ? `Du ${formatDate("fr", firstDate)} au ${formatDate("fr", lastDate)}`
+        : "Aucune date",
+      `Langues : ${list(languages.map((code) => languageName("fr", code) ?? code))}`,
+      `Chargée <t:${Math.floor(loadedAt.getTime() / 1000)}:R>${warnings > 0 ? `, avec ${number(warnings)} avertissements dans le journal` : ""}`,
+    ].join("\n"),
+  reloadOutcome: {
+    "as-is": "",
+    reloaded: "Tous les articles ont été relus.",
+    "reload-failed":
+      "La relecture a échoué : les articles d’avant répondent toujours. Le journal dit pourquoi.",
+  },
+  refusedFiles: (files) =>
+    files === 1 ? "1 fichier a été refusé" : `${number(files)} fichiers ont été refusés`,
+  andMore: (more) => `… et ${number(more)} de plus`,
+  sentenceTooLong: "La phrase qui l’entoure est trop longue pour un message Discord : lisez-la à la source.",
   noLink: "aucun lien connu",
   undated: "sans date",
   passageLink: "Ouvrir le passage",
-  nothingFound: ({ looked, query, by }, titles) => {
+  nothingFound: ({ looked, query, by, filtered }, titles) => {
+    const within = filtered ? " avec ces filtres" : "";
     const nearest = titles > 0 ? " Les titres les plus proches sont ci-dessous." : "";
     if (looked === "quotes-in-article") return "Cet article n’a pas de citation dans cette bibliothèque.";
     if (looked === "articles") {
-      return `Aucun article de cette bibliothèque ne correspond à «\u202F${query}\u202F».${nearest || " Essayez moins de mots, ou d’autres."}`;
+      return `Aucun article de cette bibliothèque ne correspond à «\u202F${query}\u202F»${within}.${nearest || " Essayez moins de mots, ou d’autres."}`;
     }
     const about = query ? ` sur «\u202F${query}\u202F»` : "";
     const who = by ? ` de «\u202F${by}\u202F»` : "";
-    return `Aucune citation${about}${who} dans cette bibliothèque.${nearest || " Essayez moins de mots, ou une seule des deux options."}`;
+    return `Aucune citation${about}${who}${within} dans cette bibliothèque.${nearest || " Essayez moins de mots, ou une seule des deux options."}`;
   },
   help: ({ articles, quotes, examples }) =>
     [
@@ -88,10 +223,19 @@ export const fr: Wording = {
     "query-empty": "Écrivez quelques mots à chercher : un titre, une personne, un sujet.",
     "delete-not-allowed":
       "Seule la personne qui a partagé ce message, ou quelqu’un qui peut gérer les messages, peut le supprimer.",
+    "date-not-understood":
+      "Écrivez les dates ainsi : 2022, 2022-01 ou 2022-01-15, ou choisissez-en une parmi les suggestions.",
+    "text-too-long": "On vérifie au plus 6 000 caractères à la fois.",
+    "no-text": "Il n’y a pas de mots à y vérifier.",
+    "not-allowed": "Seules les personnes qui peuvent gérer ce serveur peuvent le faire.",
+    "no-full-text":
+      "Le texte intégral ne peut pas être montré : cette bibliothèque ne l’a pas, ou son hébergeur ne l’autorise pas.",
     "unknown-command": "Cette version du bot ne connaît pas cette commande. Essayez /aide.",
   },
   fault: (reference) =>
     `Quelque chose s’est cassé de notre côté (réf. ${reference}). Réessayez ; si cela dure, donnez cette référence à l’hébergeur du bot.`,
+  slowDown: (seconds) =>
+    `C’était très rapide. Continuez dans ${number(seconds)} ${seconds === 1 ? "seconde" : "secondes"}.`,
   sharedBy: (person) => `Partagé par ${person}`,
   shareKeptPrivate:
     "Discord garde cette réponse privée ici : le bot ne peut pas publier dans ce salon pour vous.",

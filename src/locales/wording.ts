@@ -1,8 +1,18 @@
-import type { CommandName, CommandOptions } from "../domain/command-names.ts";
+import type { CitationFormat } from "../domain/cited-source.ts";
+import type {
+  CommandName,
+  CommandOptions,
+  LibrarySubcommand,
+  MessageCommandName,
+} from "../domain/command-names.ts";
 import type { PartialDate } from "../domain/document.ts";
 import type { UserErrorCode } from "../domain/errors.ts";
+import type { Sort } from "../domain/filter.ts";
+import type { LibraryStatus } from "../domain/library-status.ts";
 import type { LocaleCode } from "../domain/locale.ts";
-import type { ButtonLabel, HelpReply, NothingFoundReply } from "../domain/reply.ts";
+import type { RelativeDateNames } from "../domain/relative-date.ts";
+import type { ButtonLabel, HelpReply, NothingFoundReply, StatusReply } from "../domain/reply.ts";
+import type { ChangeKind, Joint, Verdict } from "../domain/verification.ts";
 
 interface Named {
   /** 1 to 32 characters of lower case, digits, `-` and `_`. */
@@ -15,6 +25,22 @@ export type CommandWording = {
   readonly [Name in CommandName]: Named & { readonly options: Readonly<Record<CommandOptions[Name], Named>> };
 };
 
+/** What the check of quotations says. */
+interface VerifyWording {
+  readonly title: (quotations: number) => string;
+  readonly verdict: Readonly<Record<Verdict["kind"], string>>;
+  readonly otherSpeaker: (name: string, tier: "named" | "likely") => string;
+  readonly notConfirmed: string;
+  readonly omitted: string;
+  readonly omitsNegation: string;
+  readonly changes: (kinds: readonly ChangeKind[]) => string;
+  readonly joint: Readonly<Record<Joint, string>>;
+  readonly outside: string;
+  readonly absenceIsNoProof: string;
+  readonly more: (quotations: number) => string;
+  readonly footer: string;
+}
+
 /**
  * All that the bot says, in one language. A sentence that is missing does not compile. Values arrive escaped
  * for the place they go to, and leave as they came.
@@ -22,7 +48,15 @@ export type CommandWording = {
 export interface Wording {
   readonly code: LocaleCode;
   readonly commands: CommandWording;
+  readonly subcommands: Readonly<Record<LibrarySubcommand, Named>>;
+  /** Entries of a message's "Apps" menu: 1 to 32 characters, spaces allowed. */
+  readonly messageCommands: Readonly<Record<MessageCommandName, string>>;
+  readonly citationFormats: Readonly<Record<CitationFormat, string>>;
+  readonly verify: VerifyWording;
   readonly buttons: Readonly<Record<ButtonLabel | "source" | "archive" | "share" | "delete", string>>;
+  /** The values of options that offer a choice. */
+  readonly choices: Readonly<Record<Sort, string>>;
+  readonly relativeDates: RelativeDateNames;
   readonly menu: (articles: number) => string;
   /** The pair of marks around a quotation. */
   readonly marks: readonly [string, string];
@@ -42,17 +76,29 @@ export interface Wording {
   readonly randomOf: (total: number) => string;
   readonly quotesRange: (from: number, to: number, total: number) => string;
   readonly quoteTooLong: (characters: number) => string;
+  readonly paragraphTooLong: string;
+  readonly page: (page: number, pages: number) => string;
+  readonly relatedBy: (shared: string) => string;
+  readonly nothingRelated: string;
+  readonly citationTooLong: string;
+  readonly statusTitle: string;
+  readonly status: (status: LibraryStatus) => string;
+  readonly reloadOutcome: Readonly<Record<StatusReply["outcome"], string>>;
+  readonly refusedFiles: (files: number) => string;
+  readonly andMore: (more: number) => string;
+  readonly sentenceTooLong: string;
   readonly noLink: string;
   readonly undated: string;
   readonly passageLink: string;
   readonly nothingFound: (
-    reply: Pick<NothingFoundReply, "looked" | "query" | "by">,
+    reply: Pick<NothingFoundReply, "looked" | "query" | "by" | "filtered">,
     titles: number,
   ) => string;
   readonly help: (reply: Omit<HelpReply, "kind">) => string;
   readonly emptyLibrary: string;
   readonly errors: Readonly<Record<UserErrorCode, string>>;
   readonly fault: (reference: string) => string;
+  readonly slowDown: (seconds: number) => string;
   readonly sharedBy: (person: string) => string;
   readonly shareKeptPrivate: string;
   readonly shareFailed: string;

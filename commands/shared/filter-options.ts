@@ -1,0 +1,105 @@
+import type { Context, OptionSpec } from "../../src/command.ts";
+import { UserError } from "../../src/domain/errors.ts";
+import { type Filter, readFilterArguments } from "../../src/domain/filter.ts";
+import type { Suggestion } from "../../src/domain/library.ts";
+import { readDate, relativeDates, resolveRelative } from "../../src/domain/relative-date.ts";
+import type { OptionValues } from "../../src/domain/request.ts";
+
+const mostSuggestions = 25;
+
+/** The conditions that every look-up takes, in the order in which people meet them. */
+export const filterOptions: readonly OptionSpec[] = [
+  {
+    type: "text",
+    name: "source",
+    required: false,
+    suggest: async (typed, context, options) => {
+      const filter = await leniently({ ...options, source: "" }, context);
+      return context.library.suggest("source", typed, mostSuggestions, filter);
+    },
+  },
+  { type: "text", name: "after", required: false, suggest: suggestDates },
+  { type: "text", name: "before", required: false, suggest: suggestDates },
+  { type: "text", name: "language", required: false, suggest: suggestLanguages },
+  { type: "choice", name: "sort", required: false, choices: ["relevance", "newest"] },
+  { type: "flag", name: "share", required: false },
+];
+
+/** @throws UserError when a date cannot be read: to pass over it would show what was to be left out. */
+export async function readFilter(options: OptionValues, context: Context): Promise<Filter> {
+  const { relativeDates: names, now } = context;
+  const date = (name: "after" | "before") => {
+    const typed = options[name]?.trim();
+    if (!typed) return null;
+    const read = readDate(typed, names, now);
+    if (read === null) throw new UserError("date-not-understood");
+    return read;
+  };
+  return {
+    source: options.source?.trim() || null,
+    after: date("after"),
+    before: date("before"),
+    language: await readLanguage(options.language?.trim() ?? "", context),
+    sort: options.sort === "newest" ? "newest" : "relevance",
+  };
+}
+
+/** The filter that a button carries. @throws UserError for one that we did not write */
+export function pressedFilter(fixed: string, source: string): Filter {
+  const filter = readFilterArguments(fixed, source);
+  if (filter === null) throw new UserError("stale-control");
+  return filter;
+}
+
+/** For suggestions: a date that is still being typed is no condition yet. */
+export function leniently(options: OptionValues, context: Context): Promise<Filter> {
+  const readable = (name: "after" | "before") =>
+    readDate(options[name] ?? "", context.relativeDates, context.now) === null ? { [name]: "" } : {};
+  return readFilter({ ...options, ...readable("after"), ...readable("before") }, context);
+}
+
+/** Relative dates by name, and what was typed once it is a date; each shows the date that it stands for. */
+async function suggestDates(
+  typed: string,
+  { relativeDates: names, now }: Context,
+): Promise<readonly Suggestion[]> {
+  const wanted = typed.trim().toLowerCase();
+  const read = readDate(typed, names, now);
+  const named = relativeDates.flatMap((one) => {
+    const name = names[one].find((name) => name.startsWith(wanted));
+    const value = resolveRelative(one, now);
+    return name === undefined ? [] : [{ label: `${name} (${value})`, value }];
+  });
+  const years = /^\d{0,4}$/.test(wanted) ? lastYears(now, wanted) : [];
+  const own = read && !named.some(({ value }) => value === read) ? [{ label: read, value: read }] : [];
+  return [...own, ...named, ...years.filter(({ value }) => value !== read)].slice(0, mostSuggestions);
+}
+
+function lastYears(now: Date, typed: string): Suggestion[] {
+  const years = Array.from({ length: 80 }, (_, back) => String(now.getUTCFullYear() - back));
+  return years
+    .filter((year) => year.startsWith(typed))
+    .slice(0, 10)
+    .map((year) => ({ label: year, value: year }));
+}
+
+/** A code, or a language's name as the reader's locale has it. */
+async function readLanguage(typed: string, { library, languageName }: Context): Promise<string | null> {
+  if (typed === "") return null;
+  const { languages } = await library.overview();
+  const named = languages.find((code) => languageName(code)?.toLowerCase() === typed.toLowerCase());
+  return named ?? typed;
+}
+
+async function suggestLanguages(
+  typed: string,
+  { library, languageName }: Context,
+): Promise<readonly Suggestion[]> {
+  const wanted = typed.trim().toLowerCase();
+  const { languages } = await library.overview();
+  return languages
+    .filter((code) => code !== "und")
+    .map((code) => ({ label: languageName(code) ?? code, value: code }))
+    .filter(({ label, value }) => value.startsWith(wanted) || label.toLowerCase().startsWith(wanted))
+    .slice(0, mostSuggestions);
+}

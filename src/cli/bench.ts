@@ -1,0 +1,10 @@
+import { benchReading } from "./bench/reading.ts";
+
+const benches: Readonly<Record<string, () => void>> = { reading: benchReading };
+
+const names = process.argv.slice(2);
+const unknown = names.filter((name) => benches[name] === undefined);
+if (unknown.length > 0) {
+  console.error(`No benchmark called ${unknown.join(", ")}. There is: ${Object.keys(benches).join(", ")}.`);
+  process.exitCode = 1;
+} else for (const name of names.length > 0 ? names : Object.keys(benches)) benches[name]?.();

@@ -1,0 +1,86 @@
+import { confidenceFeatures } from "../../reading/confidence.ts";
+import { findEvidence } from "../../reading/evidence.ts";
+import { findQuotations } from "../../reading/quotations.ts";
+import { findStructure } from "../../reading/structure.ts";
+import { documentOf, type GoldArticle } from "./data.ts";
+import { crossValidate, type Example, train } from "./logistic.ts";
+import { match } from "./quotes.ts";
+
+/** Examples for the two models of reading: is it speech, and is the speaker right. */
+export function examplesOf(
+  articles: readonly GoldArticle[],
+  language: string,
+): { readonly speech: readonly Example[]; readonly speaker: readonly Example[] } {
+  const speech: Example[] = [];
+  const speaker: Example[] = [];
+  for (const article of articles) {
+    const { document, offset } = documentOf(article.title, article.lede, article.text, language);
+    const structure = findStructure(document);
+    const quotations = findQuotations(structure);
+    if (structure.language === null) continue;
+    const { cast, scene, featuresOf, voices } = findEvidence(
+      structure,
+      quotations,
+      structure.language,
+      new Set(),
+    );
+    const inBody = quotations
+      .map((quotation, i) => ({ quotation, i }))
+      .filter(({ quotation }) => quotation.inner.start >= offset);
+    const spans = inBody.map(({ quotation }) => ({
+      start: quotation.inner.start - offset,
+      end: quotation.inner.end - offset,
+    }));
+    for (const pair of match(spans, article.quotes)) {
+      const gold = article.quotes[pair.gold];
+      const i = inBody[pair.system]?.i ?? -1;
+      const seen = i < 0 ? undefined : featuresOf(i);
+      if (gold === undefined || seen === undefined || gold.speech === "?") continue;
+      speech.push({ features: seen, label: gold.speech, group: article.id });
+      const voice = voices[i];
+      if (gold.speech !== true || voice == null) continue;
+      const figure = cast.figures[voice.figure];
+      const mention = scene.mentions[voice.mention];
+      const span = figure === undefined || figure.kind === "description" ? mention : figure.label;
+      const label = span === undefined ? "" : document.text.slice(span.start, span.end).toLowerCase();
+      speaker.push({
+        features: confidenceFeatures(voice, figure),
+        label: (gold.accept ?? []).some((each) => label.includes(each)),
+        group: article.id,
+      });
+    }
+  }
+  return { speech, speaker };
+}
+
+/** Fits a model and tells, by cross-validation over articles, what it is worth. */
+export function report(name: string, examples: readonly Example[], penalty: number): string {
+  const predictions = crossValidate(examples, penalty, 8);
+  const counts = { right: 0, found: 0, gold: 0 };
+  for (const [i, { label }] of examples.entries()) {
+    const yes = (predictions[i] ?? 0) >= 0.5;
+    if (label) counts.gold++;
+    if (yes) counts.found++;
+    if (yes && label) counts.right++;
+  }
+  const f1 = (200 * counts.right) / (counts.found + counts.gold);
+  const loss =
+    predictions.reduce(
+      (sum, p, i) => sum - Math.log(Math.max(1e-6, examples[i]?.label === true ? p : 1 - p)),
+      0,
+    ) / examples.length;
+  const weights = train(examples, penalty);
+  return `// ${name}: ${examples.length} examples; in cross-validation F1 ${f1.toFixed(1)}, log loss ${loss.toFixed(3)} (penalty ${penalty})\n${JSON.stringify(weights, null, 2)}`;
+}
+
+/** How many would be named, and how many of those rightly, at several thresholds (in cross-validation). */
+export function thresholds(examples: readonly Example[], penalty: number): string {
+  const predictions = crossValidate(examples, penalty, 8);
+  return [0.85, 0.88, 0.9, 0.92, 0.93, 0.94, 0.95, 0.96]
+    .map((threshold) => {
+      const named = examples.filter((_, i) => (predictions[i] ?? 0) >= threshold);
+      const right = named.filter(({ label }) => label).length;
+      return `// at ${threshold}: ${named.length} of ${examples.length} named, ${right} rightly`;
+    })
+    .join("\n");
+}

@@ -1,0 +1,122 @@
+import { passageUrl } from "../domain/links.ts";
+import type { VerifiedReply } from "../domain/reply.ts";
+import type { CheckedQuotation, DiffOp, Place, Verdict } from "../domain/verification.ts";
+import type { Wording } from "../locales/wording.ts";
+import { escapeText } from "./escape.ts";
+import { fitWords } from "./fit.ts";
+import { color, descriptionRoom, type MessageBody, maskable, message } from "./message-body.ts";
+import { sourceLine, speakerMarkdown } from "./render-parts.ts";
+
+const signs: Readonly<Record<Verdict["kind"], string>> = {
+  "word-for-word": "✅",
+  "marked-change": "☑️",
+  "other-speaker": "⚠️",
+  altered: "⚠️",
+  joined: "⚠️",
+  "not-found": "❔",
+  "too-short": "❔",
+  unchecked: "❔",
+};
+
+/** What the library says of each quotation, in the order of the text. What does not fit is counted, not dropped. */
+export function renderVerified(
+  { checked }: VerifiedReply,
+  wording: Wording,
+  sharer: string | null,
+): MessageBody {
+  const more = (left: number) => (left > 0 ? `\n\n${wording.verify.more(left)}` : "");
+  let description = "";
+  let shown = 0;
+  for (const one of checked) {
+    const part = renderChecked(one, wording);
+    const next = description === "" ? part : `${description}\n\n${part}`;
+    if (`${next}${more(checked.length - shown - 1)}`.length > descriptionRoom) break;
+    description = next;
+    shown++;
+  }
+  description += more(checked.length - shown);
+  const footer = { text: wording.verify.footer };
+  return message({
+    content: sharer === null ? "" : wording.sharedBy(`<@${sharer}>`),
+    embeds: [{ color, title: wording.verify.title(checked.length), description: description.trim(), footer }],
+  });
+}
+
+function renderChecked({ text, verdict }: CheckedQuotation, wording: Wording): string {
+  const [open, close] = wording.marks;
+  const quoted = `> ${open}${fitWords(text, 400, escapeText)}${close}`;
+  const verdictLine = `${signs[verdict.kind]} **${wording.verify.verdict[verdict.kind]}**`;
+  return [quoted, verdictLine, ...details(text, verdict, wording)].join("\n");
+}
+
+function details(text: string, verdict: Verdict, wording: Wording): string[] {
+  const words = wording.verify;
+  switch (verdict.kind) {
+    case "word-for-word":
+    case "marked-change":
+    case "other-speaker": {
+      const place = verdict.places[0];
+      if (!place) return [];
+      return [
+        ...(verdict.kind === "other-speaker" && verdict.speaker.kind === "differs"
+          ? [words.otherSpeaker(escapeText(verdict.speaker.name), verdict.speaker.tier)]
+          : [placeSpeaker(place, wording)]),
+        ...(verdict.speaker.kind === "not-confirmed" ? [words.notConfirmed] : []),
+        ...(verdict.omitted.length > 0 ? [verdict.omitsNegation ? words.omitsNegation : words.omitted] : []),
+        placeLine(place, wording),
+      ];
+    }
+    case "altered":
+      return [
+        showDiff(text, verdict.place, verdict.diff),
+        words.changes(verdict.changes),
+        placeSpeaker(verdict.place, wording),
+        placeLine(verdict.place, wording),
+      ];
+    case "joined":
+      return [
+        words.joint[verdict.how],
+        ...verdict.pieces.map(({ place }) => `- ${placeLine(place, wording)}`),
+      ];
+    case "not-found":
+      return [words.absenceIsNoProof];
+    case "too-short":
+    case "unchecked":
+      return [];
+  }
+}
+
+function placeSpeaker(place: Place, wording: Wording): string {
+  return place.position === "inside" ? speakerMarkdown(place.attributed, wording) : wording.verify.outside;
+}
+
+function placeLine({ citation, words }: Place, wording: Wording): string {
+  const title = fitWords(citation.title, 160, escapeText);
+  const about = fitWords(sourceLine(citation, wording), 160, escapeText);
+  if (citation.url === null) return `${title}${wording.separator}${about}`;
+  const exact = maskable(passageUrl(citation.url, words));
+  const link = exact.length <= 512 ? exact : maskable(citation.url);
+  return link.length <= 700
+    ? `[${title}](${link})${wording.separator}${about}`
+    : `${title}${wording.separator}${about}`;
+}
+
+/** ~~What the text has~~ and **what the article has**, where the two differ. */
+function showDiff(text: string, { words, span }: Place, diff: readonly DiffOp[]): string {
+  const original = (at: { start: number; end: number }) =>
+    escapeText(words.slice(at.start - span.start, at.end - span.start));
+  const show = (op: DiffOp): string => {
+    switch (op.kind) {
+      case "keep":
+        return original(op.original);
+      case "delete":
+        return `**${original(op.original)}**`;
+      case "insert":
+        return `~~${escapeText(text.slice(op.checked.start, op.checked.end))}~~`;
+    }
+  };
+  return `> ${diff
+    .map(show)
+    .filter((part) => !/^(\*{4}|~{4})?$/.test(part))
+    .join(" ")}`;
+}

@@ -1,0 +1,125 @@
+import { foldTypography } from "../../domain/folding.ts";
+import type { Span } from "../../domain/span.ts";
+
+/** `mark` is any quotation mark, `dots` any ellipsis, `edge` the end of a zone: no words stand across it. */
+export type AtomKind = "word" | "stop" | "mark" | "dots" | "edge";
+
+/** The smallest piece that is compared; two texts say the same if their atoms have the same forms. */
+export interface Atom extends Span {
+  readonly kind: AtomKind;
+  /** Typography folded away: case, apostrophes, dashes, composed letters, invisible characters, ligatures. */
+  readonly form: string;
+}
+
+const ignorable = "\\u00AD\\u200B-\\u200D\\u2060\\uFEFF\\u200E\\u200F\\u202A-\\u202E\\u2066-\\u2069";
+/** Written without spaces between words: every character is an atom, with the marks that sit on it. */
+const unspaced =
+  "\\p{sc=Han}\\p{sc=Hiragana}\\p{sc=Katakana}\\p{sc=Thai}\\p{sc=Lao}\\p{sc=Khmer}\\p{sc=Myanmar}ー々";
+const apostrophe = "'’‘‛ʼ`´′＇";
+const letters = `(?:(?![${unspaced}])[\\p{L}\\p{N}\\p{M}${ignorable}])+`;
+const pattern = new RegExp(
+  [
+    `(?<dots>[[(]\\s?(?:…|\\.{3,10}|\\.\\s\\.\\s\\.)\\s?[\\])]|…+|\\.{3,}|\\.\\s\\.\\s\\.)`,
+    `(?<number>\\p{Nd}+(?:[.,]\\p{Nd}+)+)`,
+    `(?<single>[${unspaced}][\\p{M}${ignorable}]*)`,
+    `(?<word>${letters}(?:[${apostrophe}](?:${letters}|(?=["“«„])))*)`,
+    `(?<mark>["«»“”„‟〝〞″＂‹›「」『』${apostrophe}]+)`,
+    `(?<dash>[-‐‑‒–—―−]+)`,
+    `(?<sign>[\\p{S}%&#@‰])`,
+    `(?<stop>\\S)`,
+  ].join("|"),
+  "gu",
+);
+const apostrophes = new RegExp(`[${apostrophe}]`, "u");
+/** After an apostrophe, no more letters than these belong to the word before: don't, it's, l'a. */
+const longestTail = 2;
+const invisibleOnly = new RegExp(`^[${ignorable}]*$`, "u");
+const ligatures: Readonly<Record<string, string>> = {
+  œ: "oe",
+  æ: "ae",
+  ﬀ: "ff",
+  ﬁ: "fi",
+  ﬂ: "fl",
+  ﬃ: "ffi",
+  ﬄ: "ffl",
+  ﬅ: "st",
+  ﬆ: "st",
+  ς: "σ",
+};
+
+/** The atoms of `text` from `from` to `to`; `edges` are offsets in order, each of which becomes an atom. Linear. */
+export function atomsOf(text: string, from = 0, to = text.length, edges: readonly number[] = []): Atom[] {
+  const atoms: Atom[] = [];
+  let edge = edges.findIndex((at) => at > from);
+  if (edge < 0) edge = edges.length;
+  for (const match of text.slice(from, to).matchAll(pattern)) {
+    const start = from + match.index;
+    for (let at = edges[edge]; at !== undefined && at <= start; at = edges[++edge])
+      atoms.push({ kind: "edge", form: "\n", start: at, end: at });
+    push(atoms, match[0], start, match.groups ?? {});
+  }
+  return atoms;
+}
+
+function push(atoms: Atom[], raw: string, start: number, groups: Record<string, string | undefined>): void {
+  const end = start + raw.length;
+  const last = atoms.at(-1);
+  if (groups.word !== undefined) pushWord(atoms, raw, start);
+  else if (groups.number !== undefined) atoms.push({ kind: "word", form: raw, start, end });
+  else if (groups.single !== undefined || groups.sign !== undefined)
+    atoms.push({ kind: "word", form: formOf(raw), start, end });
+  else if (groups.dots !== undefined) atoms.push({ kind: "dots", form: "...", start, end });
+  else if (groups.dash !== undefined) atoms.push({ kind: "stop", form: "-", start, end });
+  else if (groups.mark !== undefined) {
+    // Two levels that open together are as good as one: printers differ in how they set them.
+    if (last?.kind === "mark") atoms[atoms.length - 1] = { ...last, end };
+    else atoms.push({ kind: "mark", form: '"', start, end });
+  } else atoms.push({ kind: "stop", form: raw, start, end });
+}
+
+function pushWord(atoms: Atom[], raw: string, start: number): void {
+  let at = 0;
+  for (let cut = nextCut(raw, at); cut > 0; cut = nextCut(raw, at)) {
+    add(atoms, raw.slice(at, cut), start + at);
+    at = cut;
+  }
+  add(atoms, raw.slice(at), start + at);
+}
+
+/** Behind the apostrophe that parts two words: "qu'|elle", but not "don't". */
+function nextCut(raw: string, from: number): number {
+  const found = raw.slice(from).search(apostrophes);
+  return found < 0 || raw.length - (from + found + 1) <= longestTail ? -1 : from + found + 1;
+}
+
+function add(atoms: Atom[], raw: string, start: number): void {
+  if (invisibleOnly.test(raw)) return;
+  atoms.push({ kind: "word", form: formOf(raw), start, end: start + raw.length });
+}
+
+function formOf(raw: string): string {
+  if (/^[a-z0-9]+$/.test(raw)) return raw;
+  const folded = foldTypography(raw.normalize("NFD")).text;
+  return folded.replace(/[œæﬀ-ﬆς]/g, (letter) => ligatures[letter] ?? letter);
+}
+
+/** The words that `atoms` hold; of a script without spaces two characters count as one. */
+export function countWords(atoms: readonly Atom[]): number {
+  let halves = 0;
+  for (const { kind, form } of atoms) if (kind === "word") halves += singles.test(form) ? 1 : 2;
+  return Math.ceil(halves / 2);
+}
+
+const singles = new RegExp(`^[${unspaced}]`, "u");
+
+/** Whether the letters differ in case; what an atom looks like otherwise is typography. */
+export function sameCase(a: string, b: string): boolean {
+  return bare(a) === bare(b);
+}
+
+function bare(raw: string): string {
+  return raw.normalize("NFD").replace(invisible, "").replace(anyApostrophe, "'");
+}
+
+const invisible = new RegExp(`[${ignorable}]`, "gu");
+const anyApostrophe = new RegExp(`[${apostrophe}]`, "gu");

@@ -1,0 +1,84 @@
+import type { Reading } from "../../domain/article.ts";
+import { overlaps } from "../../domain/span.ts";
+import { languages } from "../../languages/index.ts";
+import { read } from "../../reading/read.ts";
+import type { Quoted } from "./quotations.ts";
+
+const name = String.raw`\p{Lu}[\p{L}\p{M}\p{N}.'’-]*(?:[^\S\n](?:(?:de|du|von|van|der|den|di|della|bin|al|el|le|la|da|dos)[^\S\n]){0,2}\p{Lu}[\p{L}\p{M}\p{N}.'’-]*){0,4}`;
+const signed = new RegExp(String.raw`^[\s.,!?]{0,4}(?:\n\s*)?(?:[—–―~]|--?)[^\S\n]*(${name})`, "u");
+const labelled = new RegExp(String.raw`(?:^|\n)[^\S\n]*(${name})[^\S\n]*:[^\S\n]*$`, "u");
+const verb = String.raw`([\p{Ll}\p{M}'’-]+(?:[^\S\n][\p{Ll}\p{M}'’-]+)?)`;
+const verbThenName = new RegExp(String.raw`^[^\S\n]*[,.]?[^\S\n]*${verb}[^\S\n]+(${name})`, "u");
+const nameThenVerb = new RegExp(String.raw`^[^\S\n]*[,.]?[^\S\n]*(${name})[^\S\n]+${verb}`, "u");
+const before = new RegExp(
+  String.raw`(${name})[^\S\n]+${verb}[^\S\n]*[,:]?[^\S\n]*(?:that|que)?[^\S\n]*$`,
+  "u",
+);
+/** Characters beside a quotation in which its speaker is looked for. */
+const near = 120;
+
+/** Words that report speech in any language that reading knows, as forms in small letters. */
+const reporting: ReadonlySet<string> = new Set(
+  languages.flatMap((language) => [...language.reporting.keys()]),
+);
+
+/** Who the message says spoke, in its own words, for each quotation; `null` where it names nobody. */
+export function findClaims(text: string, quoted: readonly Quoted[]): (string | null)[] {
+  const reading = readMessage(text);
+  return quoted.map((one) => besides(text, one) ?? attributed(text, reading, one) ?? reported(text, one));
+}
+
+/** "…" — Name, and Name: "…". */
+function besides(text: string, { outer }: Quoted): string | null {
+  const after = signed.exec(text.slice(outer.end, outer.end + near))?.[1];
+  const ahead = labelled.exec(text.slice(Math.max(0, outer.start - near), outer.start))?.[1];
+  return clean(after ?? ahead);
+}
+
+function attributed(text: string, reading: Reading, { outer }: Quoted): string | null {
+  const quote = reading.quotes.find((one) => one.within === null && overlaps(one.outer, outer));
+  const attribution = quote?.attribution;
+  if (!attribution || attribution.tier === "unknown") return null;
+  if (attribution.tier === "mention") return text.slice(attribution.mention.start, attribution.mention.end);
+  return reading.speakers[attribution.speaker]?.name ?? null;
+}
+
+/** "…", said Name; "…", Name said; Name said: "…". For messages too short to tell their language. */
+function reported(text: string, { outer }: Quoted): string | null {
+  const after = text.slice(outer.end, outer.end + near);
+  const ahead = text.slice(Math.max(0, outer.start - near), outer.start);
+  const [, verbA, nameA] = verbThenName.exec(after) ?? [];
+  if (nameA && isReporting(verbA)) return clean(nameA);
+  const [, nameB, verbB] = nameThenVerb.exec(after) ?? [];
+  if (nameB && isReporting(verbB)) return clean(nameB);
+  const [, nameC, verbC] = before.exec(ahead) ?? [];
+  return nameC && isReporting(verbC) ? clean(nameC) : null;
+}
+
+function isReporting(words: string | undefined): boolean {
+  return (words ?? "").split(/\s/).some((word) => reporting.has(word));
+}
+
+function clean(found: string | undefined): string | null {
+  const trimmed = found?.replace(/[.,'’-]+$/, "").trim() ?? "";
+  return trimmed === "" ? null : trimmed;
+}
+
+/** The message read as an article without a title. */
+function readMessage(text: string): Reading {
+  return read({
+    text,
+    title: { start: 0, end: 0 },
+    lede: null,
+    body: { start: 0, end: text.length },
+    kind: "full",
+    url: null,
+    date: null,
+    outlet: null,
+    language: null,
+    authors: [],
+    tags: [],
+    abstract: null,
+    declaredQuotes: [],
+  });
+}

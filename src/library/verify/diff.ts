@@ -1,0 +1,113 @@
+import type { DiffOp } from "../../domain/verification.ts";
+import { align, type Step } from "./align.ts";
+import type { Atom } from "./atoms.ts";
+import type { Stretch } from "./stretches.ts";
+
+/** Words before and after the first that match which a word of the quotation may stand in place of. */
+const mostBeyond = 40;
+
+/**
+ * The steps from the article's words to the quotation's, around what `stretches` have in common: pieces of one
+ * window, in order in both. Beyond the first and the last match, as many words of the article as the quotation has.
+ */
+export function stepsOf(
+  atoms: readonly Atom[],
+  stretches: readonly Stretch[],
+  checked: readonly Atom[],
+): Step[] {
+  const [first] = stretches;
+  if (!first) return [];
+  const { window } = first;
+  const place = placesOf(window.atoms, ({ kind }) => kind === "word" || kind === "edge");
+  const here = placesOf(atoms, ({ kind }) => kind === "word");
+  const anchors = stretches.flatMap(({ matches }) =>
+    matches.map((match) => ({ there: place[match.there] ?? 0, here: here[match.checked] ?? 0 })),
+  );
+  const [start, end] = [anchors[0], anchors.at(-1)];
+  if (!start || !end) return [];
+  const before = atoms.slice(0, start.here);
+  const steps = align(beyond(window.atoms, start.there, -1, wordsIn(before)), before);
+  for (const [i, anchor] of anchors.entries()) {
+    const last = anchors[i - 1];
+    if (last)
+      steps.push(
+        ...align(window.atoms.slice(last.there + 1, anchor.there), atoms.slice(last.here + 1, anchor.here)),
+      );
+    const [original, own] = [window.atoms[anchor.there], atoms[anchor.here]];
+    if (original && own) steps.push({ kind: "keep", original, checked: own });
+  }
+  const after = withFinal(atoms.slice(end.here + 1), checked);
+  const rest = beyond(window.atoms, end.there, 1, wordsIn(after));
+  const next = window.atoms[end.there + 1 + rest.length];
+  if (next && after.length > 0 && next.kind === "stop") rest.push(next);
+  steps.push(...align(rest, after));
+  return tidy(steps);
+}
+
+function placesOf(atoms: readonly Atom[], wanted: (atom: Atom) => boolean): number[] {
+  return atoms.flatMap((atom, i) => (wanted(atom) ? [i] : []));
+}
+
+function wordsIn(atoms: readonly Atom[]): number {
+  return atoms.filter(({ kind }) => kind === "word").length;
+}
+
+/** Up to `words` words of the article beside `from`, within the same quotation and zone. */
+function beyond(atoms: readonly Atom[], from: number, step: 1 | -1, words: number): Atom[] {
+  const found: Atom[] = [];
+  let left = Math.min(words, mostBeyond);
+  for (let i = from + step; left > 0; i += step) {
+    const atom = atoms[i];
+    if (!atom || atom.kind === "edge" || atom.kind === "mark") break;
+    found.push(atom);
+    if (atom.kind === "word") left--;
+  }
+  return step > 0 ? found : found.reverse();
+}
+
+/** The stop at the very end, which `atoms` go without, where they have to be told apart from a question. */
+function withFinal(atoms: readonly Atom[], all: readonly Atom[]): Atom[] {
+  const last = all.findLast(({ kind }) => kind !== "mark");
+  return last && last.kind === "stop" && !atoms.includes(last) ? [...atoms, last] : [...atoms];
+}
+
+/** Without stops at the ends that only one side has: where a quotation is cut is the quoter's choice. */
+function tidy(steps: readonly Step[]): Step[] {
+  const minor = (step: Step | undefined): boolean =>
+    step !== undefined && step.kind !== "keep" && atomOf(step).kind !== "word";
+  let [start, end] = [0, steps.length];
+  while (minor(steps[start])) start++;
+  while (end > start && minor(steps[end - 1])) end--;
+  const tail = steps.slice(end);
+  const asked = tail.some((step) => /^[?？!！]$/.test(atomOf(step).form));
+  return steps.slice(start, asked ? steps.length : end);
+}
+
+export function atomOf(step: Step): Atom {
+  return step.kind === "insert" ? step.checked : step.original;
+}
+
+/** Neighbouring steps of one kind as one; of a change, what went comes before what came. */
+export function toOps(steps: readonly Step[]): DiffOp[] {
+  const ops: DiffOp[] = [];
+  for (let i = 0; i < steps.length; ) {
+    const kept = steps[i]?.kind === "keep";
+    let end = i;
+    while (end < steps.length && (steps[end]?.kind === "keep") === kept) end++;
+    const run = steps.slice(i, end);
+    const original = hull(run.flatMap((step) => (step.kind === "insert" ? [] : [step.original])));
+    const checked = hull(run.flatMap((step) => (step.kind === "delete" ? [] : [step.checked])));
+    if (kept && original && checked) ops.push({ kind: "keep", original, checked });
+    else {
+      if (original) ops.push({ kind: "delete", original });
+      if (checked) ops.push({ kind: "insert", checked });
+    }
+    i = end;
+  }
+  return ops;
+}
+
+function hull(atoms: readonly Atom[]): { start: number; end: number } | null {
+  const [first, last] = [atoms[0], atoms.at(-1)];
+  return first && last ? { start: first.start, end: last.end } : null;
+}

@@ -1,0 +1,79 @@
+import type { Piece, Place, Verdict } from "../../domain/verification.ts";
+import type { Step } from "./align.ts";
+import { countWords } from "./atoms.ts";
+import { changesIn } from "./changes.ts";
+import { atomOf, stepsOf, toOps } from "./diff.ts";
+import { explain } from "./explain.ts";
+import { jointOf } from "./joints.ts";
+import { literalPattern } from "./pattern.ts";
+import { placeOf } from "./places.ts";
+import type { Scene } from "./scene.ts";
+import { checkSpeaker } from "./speaker.ts";
+import type { Stretch } from "./stretches.ts";
+
+/** Share of the words that pieces from several places have to explain together. */
+const fewestJoined = 0.7;
+/** Share of the words that may be other than the article's; a quotation of few words may have one such word. */
+const mostChanged = 0.34;
+
+/** The verdict on words that stand nowhere as they are: altered, joined, or not found. */
+export function judgeInexact(scene: Scene): Verdict {
+  const stretches = explain(scene.words, scene.index, scene.windows);
+  const [main] = [...stretches].sort((a, b) => b.matches.length - a.matches.length);
+  if (!main) return { kind: "not-found" };
+  if (stretches.length > 1) {
+    const how = jointOf(scene, stretches);
+    const matched = stretches.reduce((sum, { matches }) => sum + matches.length, 0);
+    if (how !== null && matched >= fewestJoined * scene.words.length) {
+      const pieces = stretches.flatMap((stretch) => pieceOf(scene, stretch) ?? []);
+      if (pieces.length > 1) return { kind: "joined", how, pieces };
+    }
+    if (how === null) return altered(scene, stretches) ?? altered(scene, [main]) ?? { kind: "not-found" };
+  }
+  return altered(scene, [main]) ?? { kind: "not-found" };
+}
+
+function altered(scene: Scene, stretches: readonly Stretch[]): Verdict | null {
+  const [first] = stretches;
+  const last = stretches.at(-1);
+  if (!first || !last) return null;
+  const { article } = first.window;
+  const piece = literalPattern(scene.atoms).pieces[0] ?? [];
+  const steps = stepsOf(piece, stretches, scene.atoms);
+  const place = placeFrom(first, steps);
+  if (!place) return null;
+  const changes = changesIn(steps, article.language);
+  const kept = wordsOf(steps, "keep");
+  const [gone, come] = [wordsOf(steps, "delete"), wordsOf(steps, "insert")];
+  const total = kept + come;
+  const changed = Math.max(come, Math.min(gone, total));
+  if (changed > Math.max(1, Math.floor(mostChanged * total)) && !isMarked(steps)) return null;
+  if (kept < 3 || changes.length === 0) return null;
+  const speaker = checkSpeaker(scene.claimed, [place], countWords(scene.words), scene.articles);
+  const likeness = kept / Math.max(1, total + Math.max(0, gone - come));
+  return { kind: "altered", place, diff: toOps(steps), changes, likeness, speaker };
+}
+
+function isMarked(steps: readonly Step[]): boolean {
+  return steps.some((step) => step.kind === "insert" && step.checked.kind === "dots");
+}
+
+function wordsOf(steps: readonly Step[], kind: Step["kind"]): number {
+  return countWords(steps.filter((step) => step.kind === kind).map(atomOf));
+}
+
+/** The article's words that the steps start from, those that went included. */
+function placeFrom({ window }: Stretch, steps: readonly Step[]): Place | null {
+  const original = steps.flatMap((step) => (step.kind === "insert" ? [] : [step.original]));
+  const [first, last] = [original[0], original.at(-1)];
+  return first && last ? placeOf(window.article, [{ start: first.start, end: last.end }]) : null;
+}
+
+function pieceOf(scene: Scene, { window, from, to, matches }: Stretch): Piece | null {
+  const [first, last] = [scene.words[from], scene.words[to]];
+  const [start, end] = [matches[0], matches.at(-1)];
+  const [there, until] = [window.words[start?.there ?? -1], window.words[end?.there ?? -1]];
+  if (!first || !last || !there || !until) return null;
+  const place = placeOf(window.article, [{ start: there.start, end: until.end }]);
+  return place ? { checked: { start: first.start, end: last.end }, place } : null;
+}

@@ -1,0 +1,50 @@
+import { isWithin } from "../matcher.ts";
+import { foldTerm } from "../terms.ts";
+
+/** Whether two names are those of one person: `null` where that cannot be told. */
+export type SameName = boolean | null;
+
+/** The words of a name, folded; an elided article and what is no letter left out. */
+export function nameWords(name: string): string[] {
+  return foldTerm(name)
+    .replace(/\b[ld]['’]/g, " ")
+    .split(/[^\p{L}\p{N}]+/u)
+    .filter((word) => word !== "");
+}
+
+/**
+ * Compares the words of two names. One that holds the other is the same ("Lavrov" and "Sergueï Lavrov"); with one
+ * surname, given names of another letter are two people, and near spellings one ("Sergei"); else it is not told.
+ */
+export function sameName(a: readonly string[], b: readonly string[]): SameName {
+  const [fewer, more] = a.length <= b.length ? [a, b] : [b, a];
+  if (fewer.length === 0) return null;
+  if (fewer.every((word) => more.some((other) => like(word, other)))) return true;
+  const [one, other] = [a.at(-1) ?? "", b.at(-1) ?? ""];
+  if (!like(one, other)) return fewer.some((word) => word.length > 3 && more.includes(word)) ? null : false;
+  const [given, otherGiven] = [a[0] ?? "", b[0] ?? ""];
+  if (given.charAt(0) !== otherGiven.charAt(0)) return false;
+  return null;
+}
+
+/** The same word, or another spelling of it from another alphabet. */
+function like(a: string, b: string): boolean {
+  if (a === b) return true;
+  const shorter = Math.min(a.length, b.length);
+  if (shorter < 5 || a.charAt(0) !== b.charAt(0)) return false;
+  return isWithin(a, b, shorter >= 6 ? 2 : 1);
+}
+
+/** Whether a text is a name rather than a description: no word in small letters but such as stand in names. */
+export function looksLikeName(text: string): boolean {
+  const words = text.split(/[\s\u00A0]+/).filter((word) => /\p{L}/u.test(word));
+  if (words.length === 0 || words.length > 6) return false;
+  return words.every(
+    (word) =>
+      /^[^\p{L}]*\p{Lu}/u.test(word) || /^(?:d['’]|l['’]|al-)?\p{Lu}/u.test(word) || particles.has(word),
+  );
+}
+
+const particles = new Set(
+  "de du des da do dos van von der den di del della la le el bin ibn ben al y e af zu".split(" "),
+);

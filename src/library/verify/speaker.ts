@@ -1,0 +1,59 @@
+import type { Article } from "../../domain/article.ts";
+import { overlaps } from "../../domain/span.ts";
+import type { Place, SpeakerCheck } from "../../domain/verification.ts";
+import { looksLikeName, nameWords, sameName } from "./names.ts";
+
+/** Shorter words are said by many; that one of them is on record takes them from nobody. */
+const fewestToDiffer = 4;
+
+/**
+ * Compares the speaker whom the text names with those whom the library ascribes the words to. `differs` only when
+ * a person is named on both sides and no place leaves room for doubt.
+ */
+export function checkSpeaker(
+  claimed: string | null,
+  places: readonly Place[],
+  words: number,
+  articles: ReadonlyMap<string, Article>,
+): SpeakerCheck {
+  if (claimed === null) return { kind: "unclaimed" };
+  const claim = nameWords(claimed);
+  if (claim.length === 0) return { kind: "unclaimed" };
+  let other: SpeakerCheck | null = null;
+  let doubt = words < fewestToDiffer || !looksLikeName(claimed);
+  for (const place of places) {
+    const { attributed } = place;
+    if (attributed.tier !== "named" && attributed.tier !== "likely") continue;
+    const same = isSame(claim, place, articles.get(place.citation.article));
+    if (same) return { kind: "confirmed", tier: attributed.tier };
+    if (same === null || attributed.kind !== "person") doubt = true;
+    else other ??= { kind: "differs", tier: attributed.tier, name: attributed.name };
+  }
+  return other && !doubt ? other : { kind: "not-confirmed" };
+}
+
+/** By the speaker's name, role and other names in the article that hold the claim. */
+function isSame(claim: readonly string[], place: Place, article: Article | undefined): boolean | null {
+  const quote = place.quote === null ? undefined : article?.quotes[place.quote];
+  const { attributed } = place;
+  if (attributed.tier !== "named" && attributed.tier !== "likely") return null;
+  const speaker = article?.speakers.find(({ name }) => name === attributed.name);
+  const same = sameName(claim, nameWords(attributed.name));
+  if (same) return true;
+  for (const alias of [attributed.role ?? "", ...(speaker?.aliases ?? [])])
+    if (sameName(claim, nameWords(alias)) === true) return true;
+  // The name that the text claims stands in the very sentences of the quotation: who speaks may have been misread.
+  if (same === false && article && quote && isMentioned(claim, article, quote.context)) return null;
+  return same;
+}
+
+function isMentioned(
+  claim: readonly string[],
+  article: Article,
+  context: { start: number; end: number },
+): boolean {
+  return article.speakers.some(
+    ({ name, mentions }) =>
+      sameName(claim, nameWords(name)) === true && mentions.some((mention) => overlaps(mention, context)),
+  );
+}
