@@ -1,0 +1,42 @@
+import { feminine, masculine } from "./parts/agreement.ts";
+import { plainLanguage } from "./parts/plain.ts";
+import { stemGerman } from "./parts/stem-light.ts";
+
+export const de = plainLanguage({
+  code: "de",
+  stem: stemGerman,
+  stopWords: `aber alle allem allen aller alles als also am an ander andere anderen auch auf aus bei beim bin bis bist da damit dann das dass dein dem den denn der des dessen die dies diese
+    diesem diesen dieser dieses doch dort du durch ein eine einem einen einer eines er es etwas euch fur gegen hab habe haben hat hatte hatten hier hin hinter ich ihm ihn ihnen ihr ihre
+    ihrem ihren ihrer im in indem ins ist ja jede jedem jeden jeder jedes jetzt kann kein keine konnen konnte machen man manche mehr mein mit muss nach nicht nichts noch nun nur ob oder
+    ohne sehr sein seine seinem seinen seiner seit selbst sich sie sind so solche soll sollte sondern sonst uber um und uns unser unter viel vom von vor wahrend war waren warum was weil weiter welche
+    wenn wer werde werden wie wieder will wir wird wo wollen wurde wurden zu zum zur zwar zwischen`,
+  reporting: `sagt sagte sagten sagen erklärt erklärte erklärten betont betonte betonten meint meinte meinten berichtet berichtete berichteten warnt warnte warnten fordert forderte forderten kritisiert kritisierte
+    kritisierten behauptet behauptete schreibt schrieb schrieben mitteilt mitteilte teilte teilten antwortet antwortete fragt fragte ergänzt ergänzte erläutert erläuterte versichert versicherte bestätigt
+    bestätigte räumte räumt twittert twitterte verkündet verkündete urteilt urteilte resümiert resümierte findet`,
+  sources: ["laut", "zufolge", "nach Angaben von"],
+  pronouns: [
+    ["er", masculine],
+    ["sie", feminine],
+  ],
+  honorifics: [
+    ["herr", "m"],
+    ["herrn", "m"],
+    ["frau", "f"],
+    ["dr", null],
+    ["prof", null],
+  ],
+  roles:
+    "Präsident Präsidentin Minister Ministerin Bundeskanzler Bundeskanzlerin Kanzler Kanzlerin Sprecher Sprecherin Direktor Direktorin Chef Chefin Vorsitzender Vorsitzende Bürgermeister Bürgermeisterin Abgeordneter Abgeordnete Professor Professorin Forscher Forscherin Trainer Trainerin Leiter Leiterin".toLowerCase(),
+  abbreviations:
+    "z.b d.h u.a bzw dr prof str nr usw ca etc vgl hr fr mio mrd st jan feb aug sept okt nov dez",
+  prepositions:
+    "an auf aus bei beim durch für gegen hinter im in mit nach neben ohne über um unter von vom vor zu zum zur zwischen während wegen trotz seit bis am ins",
+  relatives: "dass ob wenn weil der die das welche welcher wo während obwohl",
+  auxiliaries: "hat haben hatte hatten ist sind war waren wird werden wurde wurden habe sei",
+  naming:
+    "sogenannte sogenannten sogenannter genannt namens titel film buch lied album serie begriff wort projekt zeitung magazin zeitschrift",
+  firstPerson: "ich wir mein meine unser unsere mich uns mir",
+  calendar:
+    "januar februar märz april mai juni juli august september oktober november dezember montag dienstag mittwoch donnerstag freitag samstag sonntag heute gestern",
+  particles: "von zu van der den de",
+});

@@ -1,0 +1,45 @@
+import { feminine, masculine } from "./parts/agreement.ts";
+import { plainLanguage } from "./parts/plain.ts";
+import { stemItalian } from "./parts/stem-light.ts";
+
+export const it = plainLanguage({
+  code: "it",
+  stem: stemItalian,
+  stopWords: `a ad ai al alla alle allo anche ancora avere aveva c che chi ci cio come con contro cosa cui d da dagli dai dal dalla dalle dei del dell della delle dello di dopo dove due e ed era erano essere fa fino fra gia gli ha
+    hanno ho i il in infatti io l la le lei lo loro lui ma mentre mi mia mio molto ne negli nei nel nella nelle noi non nostra nostro o ogni ora per perche pero piu poco prima proprio quale quando quanto quasi
+    quella quelle quelli quello questa queste questi questo qui sara se sempre senza si sia siamo solo sono sopra sotto sta stata state stati stato su sua sue sugli sui sul sulla suo suoi tra tutti tutto un una uno vi`,
+  reporting:
+    `dice dicono disse detto dicevano ha afferma affermato affermano spiega spiegato spiegano dichiara dichiarato sottolinea sottolineato aggiunge aggiunto osserva osservato ricorda ricordato precisa precisato assicura
+    assicurato annuncia annunciato commenta commentato conclude concluso denuncia denunciato ribadisce ribadito sostiene sostenuto scrive scritto risponde risposto racconta raccontato avverte avvertito ammette ammesso replica replicato`.replace(
+      " ha ",
+      " ",
+    ),
+  sources: ["secondo", "a detta di", "per"],
+  pronouns: [
+    ["lui", masculine],
+    ["lei", feminine],
+    ["egli", masculine],
+    ["ella", feminine],
+  ],
+  honorifics: [
+    ["sig", "m"],
+    ["signor", "m"],
+    ["signora", "f"],
+    ["dott", "m"],
+    ["prof", null],
+    ["on", null],
+  ],
+  roles:
+    "presidente ministro ministra sindaco sindaca direttore direttrice portavoce deputato deputata senatore senatrice segretario segretaria capo professore professoressa ricercatore ricercatrice allenatore allenatrice leader candidato candidata premier vicepresidente",
+  abbreviations: "sig dott prof on avv ing ecc art pag n s.p.a",
+  prepositions:
+    "a al alla ai alle con da dal dalla di del della dei delle in nel nella per su sul sulla tra fra contro durante dopo senza verso presso",
+  relatives: "che chi cui quale dove quando se perché mentre come",
+  auxiliaries: "ha hanno aveva avevano è sono era erano sarà stato stata",
+  naming:
+    "cosiddetto cosiddetta intitolato intitolata chiamato chiamata film libro canzone album serie programma progetto operazione parola termine soprannominato",
+  firstPerson: "io noi mio mia miei mie mi ci nostro nostra nostri nostre",
+  calendar:
+    "gennaio febbraio marzo aprile maggio giugno luglio agosto settembre ottobre novembre dicembre lunedì martedì mercoledì giovedì venerdì sabato domenica oggi ieri",
+  particles: "di de del della da dal la lo",
+});

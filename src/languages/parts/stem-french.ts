@@ -1,0 +1,57 @@
+import { fold } from "./fold.ts";
+
+type Rule = readonly [ending: string, minimum: number, replacement: string];
+
+/** Light French stemming after J. Savoy (UniNE, "A stemming procedure and stopword list for general French corpora", 1999). */
+const rules: readonly Rule[] = [
+  ["issement", 9, "ir"],
+  ["issant", 8, "ir"],
+  ["ivement", 8, "if"],
+  ["ement", 6, "e"],
+  ["ficatrice", 11, "fier"],
+  ["ficateur", 10, "fier"],
+  ["catrice", 9, "quer"],
+  ["cateur", 8, "quer"],
+  ["atrice", 8, "er"],
+  ["ateur", 7, "er"],
+  ["trice", 6, "teur"],
+  ["ieme", 5, ""],
+  ["teuse", 7, "ter"],
+  ["teur", 6, "ter"],
+  ["euse", 5, "eu"],
+  ["iere", 8, "ier"],
+  ["ive", 7, "if"],
+  ["nnelle", 9, "n"],
+  ["nnel", 9, "n"],
+  ["ique", 8, ""],
+  ["esse", 8, "e"],
+  ["isation", 9, ""],
+  ["isateur", 9, ""],
+  ["ation", 8, ""],
+  ["ition", 8, ""],
+];
+
+export function stemFrench(word: string): string {
+  let stem = fold(word);
+  if (stem.length > 5 && stem.endsWith("aux") && !stem.endsWith("eaux")) stem = `${stem.slice(0, -2)}l`;
+  if (stem.length > 3 && stem.endsWith("x")) stem = stem.slice(0, -1);
+  if (stem.length > 3 && stem.endsWith("s")) stem = stem.slice(0, -1);
+  for (const [ending, minimum, replacement] of rules) {
+    if (stem.length > minimum && stem.endsWith(ending)) {
+      stem = stem.slice(0, -ending.length) + replacement;
+      break;
+    }
+  }
+  return tidy(stem);
+}
+
+/** Doubled letters and a final mute vowel or consonant of inflection go, on words long enough to bear it. */
+function tidy(word: string): string {
+  if (word.length <= 4) return word;
+  let stem = word.replace(/([a-z])\1/g, "$1");
+  if (stem.length > 4 && stem.endsWith("ie")) stem = stem.slice(0, -2);
+  if (stem.length > 4 && stem.endsWith("r")) stem = stem.slice(0, -1);
+  if (stem.length > 4 && stem.endsWith("e")) stem = stem.slice(0, -1);
+  if (stem.length > 4 && stem.endsWith("e")) stem = stem.slice(0, -1);
+  return stem;
+}

@@ -1,0 +1,70 @@
+import type { Language } from "../languages/language.ts";
+import { weights } from "./confidence-weights.ts";
+import type { Figure } from "./figure.ts";
+import type { Voice } from "./sustain.ts";
+
+export type ConfidenceFeatures = Readonly<Record<keyof typeof weights, number>>;
+
+/** What is known of how a speaker was found; names are the rows of `confidence-weights.ts`. */
+export function confidenceFeatures(voice: Voice, figure: Figure | undefined): ConfidenceFeatures {
+  const flag = (condition: boolean): number => (condition ? 1 : 0);
+  const { by, cue, evidence } = voice;
+  const strength = cue?.strength ?? "none";
+  return {
+    bias: 1,
+    inverted: flag(by === "inverted" || by === "follows"),
+    precedes: flag(by === "precedes"),
+    source: flag(by === "source"),
+    aside: flag(by === "aside"),
+    loose: flag(by === "distant" || by === "colon" || by === "headline"),
+    clause: flag(by === "clause"),
+    "lead-in": flag(by === "lead-in" || by === "onward"),
+    continued: flag(by === "continued"),
+    echo: flag(by === "echo"),
+    strong: flag(strength === "strong"),
+    far: flag((cue?.distance ?? 0) > 8),
+    steps: Math.min(3, voice.steps),
+    pronoun: flag(evidence === "pronoun"),
+    role: flag(evidence === "role"),
+    organisation: flag(evidence === "organisation"),
+    margin: voice.margin,
+    pronounMargin: evidence === "pronoun" ? voice.margin : 0,
+    roleMargin: evidence === "role" ? voice.margin : 0,
+    person: flag(figure?.kind === "person"),
+    full: flag((figure?.names[0]?.length ?? 0) > 1),
+    unclear: flag(figure === undefined || figure.kind === "unclear" || figure.kind === "place"),
+  };
+}
+
+/** Probability that the speaker is right: logistic regression, fitted by `npm run eval -- --fit`. */
+export function confidenceOf(voice: Voice, figure: Figure | undefined): number {
+  const features = confidenceFeatures(voice, figure);
+  let sum = 0;
+  for (const name of Object.keys(weights) as (keyof typeof weights)[]) sum += weights[name] * features[name];
+  return 1 / (1 + Math.exp(-sum));
+}
+
+/** Named without reserve from here on; "according to context" from there. */
+const named = 0.93;
+const likely = 0.3;
+/** Nobody is named for words that may be a title or a scare quote. */
+const surely = 0.8;
+
+/** The tier of promise 2; a description is always shown as the article's own words. */
+export function tierOf(
+  confidence: number,
+  figure: Figure | undefined,
+  language: Language,
+  speech: number,
+): "named" | "likely" | "mention" {
+  if (figure === undefined || figure.kind === "description") return "mention";
+  if (
+    confidence >= named &&
+    speech >= surely &&
+    language.complete &&
+    figure.kind !== "unclear" &&
+    figure.kind !== "place"
+  )
+    return "named";
+  return confidence >= likely ? "likely" : "mention";
+}

@@ -1,0 +1,125 @@
+import { sourceLength } from "./cue-right.ts";
+import type { Cue } from "./cues.ts";
+import { groupStart, reportingAt, type Scene, subjectAfter, subjectBefore } from "./verbs.ts";
+
+/** A weak verb reports only this near to the quotation, in items. */
+const near = 7;
+
+/** Looks for the speaker to the left of the quotation at `item`, back to item `start`. */
+export function leftCue(scene: Scene, item: number, start: number, heading: boolean): Cue | null {
+  const source = sourceBefore(scene, item, start);
+  const verb = verbBefore(scene, item, start);
+  if (verb !== null && (source === null || (verb.strength === "strong" && verb.distance < source.distance)))
+    return verb;
+  if (source !== null) return source;
+  return colon(scene, item, start, heading) ?? verb ?? clause(scene, item, start);
+}
+
+function sourceBefore(scene: Scene, item: number, start: number): Cue | null {
+  for (let i = item - 1; i >= start; i--) {
+    if (scene.items[i]?.word === ";") break;
+    const length = sourceLength(scene, i);
+    const mention = length > 0 ? (scene.at[i + length] ?? -1) : -1;
+    if (mention >= 0) return { kind: "source", mention, strength: "strong", verb: -1, distance: item - i };
+    if (scene.language.weakSources.has(scene.items[i]?.word ?? "") && opensClause(scene, i, start)) {
+      const weak = scene.at[i + 1] ?? -1;
+      if (weak >= 0 && scene.mentions[weak]?.kind !== "body")
+        return { kind: "source", mention: weak, strength: "weak", verb: -1, distance: item - i };
+    }
+  }
+  return null;
+}
+
+function opensClause({ items }: Scene, i: number, start: number): boolean {
+  return i === start || items[i - 1]?.word === "," || items[i]?.opens === true;
+}
+
+function verbBefore(scene: Scene, item: number, start: number): Cue | null {
+  let quotes = 0;
+  for (let i = item - 1; i >= start; i--) {
+    const each = scene.items[i];
+    if (each === undefined) break;
+    if (each.kind === "quote") quotes++;
+    const strength = reportingAt(scene, i);
+    if (strength === null) continue;
+    const distance = item - i;
+    if (strength === "weak" && distance > near && quotes === 0) continue;
+    if ((scene.at[i] ?? -1) >= 0) continue;
+    const hanging = scene.at[i + 1] ?? -1;
+    const hung = scene.items[i + 1]?.word.startsWith("-") === true ? hanging : -1;
+    if (hung < 0 && bareParticiple(scene, i)) continue;
+    let mention = hung >= 0 ? hung : subjectBefore(scene, i, start);
+    if (mention < 0 && /(?:ant|ing)$/.test(each.word)) mention = firstAfter(scene, item);
+    if (mention < 0 && (each.opens || scene.items[i - 1]?.word === ","))
+      mention = subjectAfter(scene, { from: i, verb: i, to: i, clitic: -1, strength }, item - 1);
+    if (mention < 0) continue;
+    return {
+      kind: quotes > 0 || distance > 14 ? "distant" : "precedes",
+      mention,
+      strength,
+      verb: i,
+      distance,
+    };
+  }
+  return null;
+}
+
+/** "lancé par Anna": a participle without an auxiliary tells what was done to something. */
+function bareParticiple(scene: Scene, verb: number): boolean {
+  if (!/(?:é|ée|és|ées)$/.test(scene.items[verb]?.word ?? "")) return false;
+  for (let i = groupStart(scene, verb); i < verb; i++)
+    if (scene.language.auxiliaries.has(scene.items[i]?.word ?? "")) return false;
+  return (
+    !scene.language.auxiliaries.has(scene.items[verb - 2]?.word ?? "") &&
+    !(scene.items[verb - 1]?.word.startsWith("-") ?? false)
+  );
+}
+
+/** "Jugeant Nagui "minable", elle…": the subject of the main clause that follows. */
+function firstAfter(scene: Scene, item: number): number {
+  for (let i = item + 1; i < item + 8; i++) {
+    const mention = scene.at[i] ?? -1;
+    if (
+      mention >= 0 &&
+      scene.mentions[mention]?.preposition === null &&
+      scene.items[i]?.sentence === scene.items[item]?.sentence
+    )
+      return mention;
+  }
+  return -1;
+}
+
+/** `Anna Brun: "…"`, the nearest mention before the colon that no preposition governs. */
+function colon(scene: Scene, item: number, start: number, heading: boolean): Cue | null {
+  if (scene.items[item - 1]?.word !== ":") return null;
+  const subject = heading ? null : clause(scene, item, start);
+  if (subject !== null) return { ...subject, kind: "colon" };
+  for (let i = item - 2; i >= start; i--) {
+    const index = scene.at[i] ?? -1;
+    const mention = scene.mentions[index];
+    if (mention === undefined) continue;
+    if (mention.preposition === null && mention.looks !== "place")
+      return {
+        kind: heading ? "headline" : "colon",
+        mention: index,
+        strength: "none",
+        verb: -1,
+        distance: item - i,
+      };
+    i = mention.from;
+  }
+  return null;
+}
+
+/** Without any reporting verb: the first mention of the sentence that may be its subject. */
+function clause(scene: Scene, item: number, start: number): Cue | null {
+  for (let i = start; i < item; i++) {
+    const index = scene.at[i] ?? -1;
+    const mention = scene.mentions[index];
+    if (mention === undefined) continue;
+    if (mention.preposition === null && mention.looks !== "place")
+      return { kind: "clause", mention: index, strength: "none", verb: -1, distance: item - i };
+    i = mention.to;
+  }
+  return null;
+}

@@ -1,0 +1,139 @@
+import type { Cue } from "./cues.ts";
+import { groupFrom, reportingAt, type Scene, subjectAfter, type VerbGroup } from "./verbs.ts";
+
+/** Looks for the speaker to the right of the quotation at `item`, up to item `end`. */
+export function rightCue(scene: Scene, item: number, end: number, heading: boolean): Cue | null {
+  const { items } = scene;
+  const from = item + 1;
+  if (from > end) return null;
+  const first = items[from]?.word ?? "";
+  const next = /^(?:,|–|—|-|!|\?)$/.test(first) ? from + 1 : from;
+  const set = next > from;
+  return (
+    sourceAt(scene, item, next, end) ??
+    inverted(scene, item, next, end, set) ??
+    follows(scene, item, next, end) ??
+    (heading || first === "-" || first === "–" || first === "—" ? headline(scene, item, from, end) : null) ??
+    further(scene, item, next, end)
+  );
+}
+
+function sourceAt(scene: Scene, item: number, at: number, end: number): Cue | null {
+  for (let i = at; i <= Math.min(end, at + 1); i++) {
+    const length = sourceLength(scene, i);
+    const mention = length > 0 ? (scene.at[i + length] ?? -1) : -1;
+    if (mention >= 0) return { kind: "source", mention, strength: "strong", verb: -1, distance: i - item };
+  }
+  return null;
+}
+
+/** How many items the source preposition at `i` takes ("selon" 1, "d'après" 2), or 0. */
+export function sourceLength({ items, language }: Scene, i: number): number {
+  for (const source of language.sources)
+    if (source.every((word, k) => items[i + k]?.word === word)) return source.length;
+  return 0;
+}
+
+function inverted(scene: Scene, item: number, at: number, end: number, set: boolean): Cue | null {
+  const opens =
+    scene.language.auxiliaries.has(scene.items[at]?.word ?? "") ||
+    /^s['e]$/.test(scene.items[at]?.word ?? "");
+  const group = groupFrom(scene, at, scene.language.elisions.size > 0 && (set || opens));
+  if (group === null || group.to > end) return null;
+  const distance = group.verb - item;
+  if (group.clitic >= 0)
+    return { kind: "inverted", mention: group.clitic, strength: group.strength, verb: group.verb, distance };
+  if (!set && group.strength === "weak" && !scene.language.complete) return null;
+  if (/^n(?:e|')$/.test(scene.items[at]?.word ?? "")) return null;
+  const mention = subjectAfter(scene, group, end);
+  const found = scene.mentions[mention];
+  if (found === undefined) return read(scene, item, group, end);
+  if (group.strength === "unknown" && found.from - group.to > 3) return null;
+  if (!set && group.strength === "weak" && found.from - group.to > 2) return null;
+  return { kind: "inverted", mention, strength: group.strength, verb: group.verb, distance };
+}
+
+/** "pouvait-on lire sur des pancartes": the place of the words stands for their author. */
+function read(scene: Scene, item: number, group: VerbGroup, end: number): Cue | null {
+  if (!/^(?:lire|lit|entendre|entend|peut)$/.test(scene.items[group.verb]?.word ?? "")) return null;
+  for (let i = group.to + 1; i <= Math.min(end, group.to + 6); i++) {
+    const mention = scene.at[i] ?? -1;
+    if (mention >= 0)
+      return { kind: "inverted", mention, strength: "strong", verb: group.verb, distance: group.verb - item };
+  }
+  return null;
+}
+
+/** `"…," Anna Brun, the mayor of Lone, said`: a mention, perhaps with something in apposition, then the verb. */
+function follows(scene: Scene, item: number, at: number, end: number): Cue | null {
+  const { items, language } = scene;
+  let start = at;
+  while (
+    start < at + 2 &&
+    start <= end &&
+    (scene.at[start] ?? -1) < 0 &&
+    language.isFiller(items[start]?.word ?? "")
+  )
+    start++;
+  const index = scene.at[start] ?? -1;
+  const mention = scene.mentions[index];
+  if (mention === undefined || mention.from !== start || mention.preposition !== null) return null;
+  let commas = 0;
+  for (let i = mention.to + 1; i <= Math.min(end, mention.to + 22); i++) {
+    const each = items[i];
+    if (each === undefined || each.kind === "quote" || each.word === ";" || each.word === ":") break;
+    if (each.word === ",") commas++;
+    const strength = reportingAt(scene, i);
+    if (
+      strength !== null &&
+      (commas === 0 ? i - mention.to <= 5 : commas >= 2 || items[i - 1]?.word === ",")
+    ) {
+      return { kind: "follows", mention: index, strength, verb: i, distance: i - item };
+    }
+  }
+  return null;
+}
+
+/** `"…": l'ambassadeur russe`, `"…" - Anna Brun`. */
+function headline(scene: Scene, item: number, from: number, end: number): Cue | null {
+  const mark = scene.items[from]?.word ?? "";
+  const words = sourceLength(scene, from) > 0 || scene.language.weakSources.has(mark);
+  if (!/^[:,–—|-]$/.test(mark) && !words) return null;
+  for (let i = from + 1; i <= Math.min(end, from + 4); i++) {
+    const mention = scene.at[i] ?? -1;
+    if (
+      scene.items.slice(i, Math.min(end + 1, i + 12)).some((item) => item.kind === "number") &&
+      /^[–—-]$/.test(mark)
+    )
+      return null;
+    if (mention >= 0 && (words || scene.mentions[mention]?.preposition === null))
+      return { kind: "headline", mention, strength: "none", verb: -1, distance: i - item };
+  }
+  return null;
+}
+
+/** A verb with its subject after it, or a source, further to the right: `"…" par cette nouvelle, a réagi Jean`. */
+function further(scene: Scene, item: number, from: number, end: number): Cue | null {
+  const { items } = scene;
+  for (let i = from; i <= Math.min(end, from + 40); i++) {
+    if (items[i]?.word === ";") break;
+    const length = sourceLength(scene, i);
+    const source = length > 0 ? (scene.at[i + length] ?? -1) : -1;
+    if (source >= 0)
+      return { kind: "distant", mention: source, strength: "weak", verb: -1, distance: i - item };
+    if (items[i]?.word !== "," && items[i]?.kind !== "quote") continue;
+    const at = items[i]?.kind === "quote" && items[i + 1]?.word === "," ? i + 2 : i + 1;
+    const group = groupFrom(scene, at, false);
+    if (group === null) {
+      const beside = items[i]?.kind === "quote" ? follows(scene, i, at, end) : null;
+      if (beside !== null) return { ...beside, kind: "distant", distance: beside.verb - item };
+      continue;
+    }
+    const mention =
+      group.clitic >= 0 ? group.clitic : group.verb - at <= 3 ? subjectAfter(scene, group, end) : -1;
+    const found = scene.mentions[mention];
+    if (found !== undefined && (group.clitic >= 0 || found.from - group.to <= 12))
+      return { kind: "distant", mention, strength: group.strength, verb: group.verb, distance: i - item };
+  }
+  return null;
+}

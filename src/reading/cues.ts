@@ -1,0 +1,50 @@
+import { leftCue } from "./cue-left.ts";
+import { rightCue } from "./cue-right.ts";
+import type { Quotation } from "./quotations.ts";
+import type { Structure } from "./structure.ts";
+import type { Scene } from "./verbs.ts";
+
+/** By what a quotation is tied to a mention; each has a reliability of its own. */
+export type CueKind =
+  | "inverted" // "…", a dit Anna; "…", said Anna
+  | "follows" // "…," Anna said
+  | "precedes" // Anna a dit "…"
+  | "source" // selon Anna, "…"
+  | "headline" // "…": Anna
+  | "colon" // Anna: "…"
+  | "distant" // a reporting verb further off in the sentence
+  | "clause" // the subject of the sentence, without a reporting verb
+  | "aside" // « …, explique Anna. … » inside the marks
+  | "lead-in" // the sentence before ends in a colon or introduces the words
+  | "onward"; // "…" "…", a dit Anna
+
+export interface Cue {
+  readonly kind: CueKind;
+  readonly mention: number;
+  readonly strength: "strong" | "weak" | "unknown" | "none";
+  /** Item of the verb, or -1. */
+  readonly verb: number;
+  /** How many items lie between the quotation and the verb or source. */
+  readonly distance: number;
+}
+
+/** A cue is looked for this many items to either side at most, so that a sentence without end costs no more. */
+const farthest = 120;
+
+/** What the sentence itself says about who speaks; `null` where it says nothing. */
+export function findCue(scene: Scene, structure: Structure, quotation: Quotation, item: number): Cue | null {
+  const start = Math.max(scene.starts[quotation.first] ?? 0, item - farthest);
+  const end = Math.min((scene.starts[quotation.last + 1] ?? scene.items.length) - 1, item + farthest);
+  const heading = structure.blocks[scene.items[item]?.block ?? 0]?.kind;
+  const inHeading = heading === "title" || heading === "subhead" || heading === "caption";
+  const right = rightCue(scene, item, end, inHeading);
+  if (right !== null && right.kind !== "distant") return right;
+  const left = leftCue(scene, item, start, inHeading);
+  if (left !== null && left.kind !== "clause")
+    return right !== null &&
+      (left.kind === "distant" || left.strength === "weak") &&
+      right.strength === "strong"
+      ? right
+      : left;
+  return right ?? left;
+}

@@ -1,0 +1,171 @@
+import type { Language } from "../languages/language.ts";
+import { fold } from "../languages/parts/fold.ts";
+import { type Cast, findCast } from "./cast.ts";
+import { type Cue, findCue } from "./cues.ts";
+import { innerMention } from "./inner-cue.ts";
+import type { Mention } from "./mention.ts";
+import { findMentions } from "./mentions.ts";
+import type { Pass } from "./passes.ts";
+import type { Quotation } from "./quotations.ts";
+import { type Resolution, resolve } from "./resolve.ts";
+import { type Features, speechFeatures, speechProbability } from "./speech.ts";
+import type { Structure } from "./structure.ts";
+import { sustain, type Voice } from "./sustain.ts";
+import type { Scene } from "./verbs.ts";
+import { findView } from "./view.ts";
+import { vocabulary } from "./vocabulary.ts";
+
+/** Everything that was found about who speaks, before it is put into quotes and speakers. */
+export interface Evidence {
+  readonly scene: Scene;
+  readonly cast: Cast;
+  readonly cues: readonly (Cue | null)[];
+  readonly resolutions: readonly (Resolution | null)[];
+  /** What was seen of quotation `i`; made anew at each call, since very long texts hold very many. */
+  readonly featuresOf: (i: number) => Features;
+  readonly speech: readonly number[];
+  readonly voices: readonly (Voice | null)[];
+}
+
+/** Cues, then resolution in reading order, then what goes on from a quotation before. */
+export function findEvidence(
+  structure: Structure,
+  quotations: readonly Quotation[],
+  language: Language,
+  without: ReadonlySet<Pass>,
+): Evidence {
+  const { scene, inner } = findScene(structure, quotations, language, without);
+  const cast = findCast(scene.items, scene.mentions, language);
+  const places = itemsOf(scene, quotations.length);
+  const cues = without.has("cues")
+    ? quotations.map(() => null)
+    : findCues(scene, structure, quotations, places, inner);
+  const turns = quotations.map((quotation, i) => ({ quotation, cue: cues[i] ?? null }));
+  const resolutions = resolve(scene, cast, turns, bodyStart(structure), without);
+  const seen = (i: number): Features => featuresOf(scene, structure, quotations, cues, places, i);
+  const speech = quotations.map(({ words }, i) => {
+    if (without.has("speech")) return 1;
+    if (without.has("cues")) return words >= 6 ? 0.9 : 0.2;
+    return speechProbability(seen(i));
+  });
+  const voices = sustain({ scene, structure, quotations, cues, resolutions, cast, speech, places }, without);
+  return { scene, cast, cues, resolutions, featuresOf: seen, speech, voices };
+}
+
+/** Cues in order: "…, a dit Anna, saluant "…"": a gerund after an inverted subject has that subject. */
+function findCues(
+  scene: Scene,
+  structure: Structure,
+  quotations: readonly Quotation[],
+  places: readonly number[],
+  inner: ReadonlyMap<number, number>,
+): readonly (Cue | null)[] {
+  const cues: (Cue | null)[] = [];
+  for (const [i, quotation] of quotations.entries()) {
+    const cue = quotation.within === null ? findCue(scene, structure, quotation, places[i] ?? 0) : null;
+    const before = cues[i - 1];
+    const same =
+      before != null &&
+      quotations[i - 1]?.last === quotation.first &&
+      before.verb >= 0 &&
+      (before.kind === "inverted" || before.kind === "distant");
+    const gerund =
+      cue !== null &&
+      cue.verb > (before?.verb ?? 0) &&
+      (cue.kind === "precedes" || cue.kind === "distant") &&
+      /(?:ant|ing)$/.test(scene.items[cue.verb]?.word ?? "");
+    const aside = inner.get(i);
+    if (aside !== undefined && (cue === null || cue.kind === "clause" || cue.kind === "distant"))
+      cues.push({ kind: "aside", mention: aside, strength: "strong", verb: -1, distance: 0 });
+    else cues.push(same && gerund && cue !== null ? { ...cue, mention: before.mention } : cue);
+  }
+  return cues;
+}
+
+function bodyStart({ blocks, sentences }: Structure): number {
+  const first = sentences.findIndex(
+    (sentence) => !["title", "lede"].includes(blocks[sentence.block]?.kind ?? ""),
+  );
+  return first < 0 ? sentences.length : first;
+}
+
+/** The narrative with its mentions, those of asides inside quotations among them (they cover no item). */
+function findScene(
+  structure: Structure,
+  quotations: readonly Quotation[],
+  language: Language,
+  without: ReadonlySet<Pass>,
+): { scene: Scene; inner: ReadonlyMap<number, number> } {
+  const items = findView(structure, quotations);
+  const known = vocabulary(structure.text, { start: 0, end: structure.text.length });
+  const told = findMentions(items, language, known);
+  const asides: (Mention & { readonly quotation: number })[] = [];
+  for (const [i, item] of items.entries()) {
+    const quotation = quotations[item.quotation];
+    if (quotation === undefined || without.has("asides")) continue;
+    const mention = innerMention(structure, quotation, item, language);
+    if (mention !== null) asides.push({ ...mention, from: i, to: i, quotation: item.quotation });
+  }
+  const mentions: Mention[] = [...told, ...asides].sort((a, b) => a.start - b.start);
+  const inner = new Map<number, number>();
+  const at = new Int32Array(items.length).fill(-1);
+  for (const [index, mention] of mentions.entries()) {
+    if ("quotation" in mention) inner.set(mention.quotation as number, index);
+    else for (let i = mention.from; i <= mention.to; i++) at[i] = index;
+  }
+  const starts: number[] = [];
+  for (const [i, item] of items.entries()) while (starts.length <= item.sentence) starts.push(i);
+  return { scene: { items, mentions, at, language, starts }, inner };
+}
+
+/** Item of each quotation; a nested one has its outer quotation's. */
+function itemsOf(scene: Scene, count: number): readonly number[] {
+  const places = new Array<number>(count).fill(-1);
+  for (const [i, item] of scene.items.entries()) if (item.kind === "quote") places[item.quotation] = i;
+  let last = 0;
+  return places.map((place) => {
+    if (place >= 0) last = place;
+    return last;
+  });
+}
+
+/** How many quotations around one are compared with it. */
+const window = 6;
+
+function featuresOf(
+  scene: Scene,
+  structure: Structure,
+  quotations: readonly Quotation[],
+  cues: readonly (Cue | null)[],
+  places: readonly number[],
+  i: number,
+): Features {
+  const quotation = quotations[i];
+  if (quotation === undefined) throw new RangeError(`no quotation ${i}`);
+  const from = Math.max(0, i - window);
+  const near = quotations.slice(from, i + window + 1);
+  const words = normal(structure.text, quotation);
+  const repeated =
+    quotation.words <= 6
+      ? near.filter((other) => other.words <= 6 && normal(structure.text, other) === words).length
+      : 1;
+  const company = near.filter(
+    (other, k) => other !== quotation && other.first === quotation.first && isReporting(cues[from + k]),
+  ).length;
+  return speechFeatures(quotation, {
+    scene,
+    structure,
+    item: places[i] ?? 0,
+    cue: cues[i] ?? null,
+    repeated,
+    company,
+  });
+}
+
+function isReporting(cue: Cue | null | undefined): boolean {
+  return cue != null && cue.kind !== "clause";
+}
+
+function normal(text: string, { inner }: Quotation): string {
+  return fold(text.slice(inner.start, inner.end));
+}

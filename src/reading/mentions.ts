@@ -1,0 +1,132 @@
+import type { Language } from "../languages/language.ts";
+import { fold } from "../languages/parts/fold.ts";
+import { places } from "../languages/parts/places.ts";
+import type { Finder } from "./finder.ts";
+import type { Mention } from "./mention.ts";
+import { behindMedium, named, withDeterminer } from "./name-mentions.ts";
+import { isCapital, isGivenName, runAt } from "./names.ts";
+import { findHead } from "./phrases.ts";
+import { pronounAt } from "./pronouns.ts";
+import { bareRole, compound, described, endsInBody, oneOf, saidBy } from "./role-mentions.ts";
+import type { Item } from "./view.ts";
+import type { Vocabulary } from "./vocabulary.ts";
+
+/** Everything in the narrative that may be a speaker, in order, not overlapping. */
+export function findMentions(
+  items: readonly Item[],
+  language: Language,
+  known: Vocabulary,
+): readonly Mention[] {
+  const mentions: Mention[] = [];
+  const finder = { items, language, known };
+  for (let at = 0; at < items.length; at++) {
+    const mention = mentionAt(finder, at);
+    if (mention === null) continue;
+    mentions.push(mention);
+    at = Math.max(at, mention.to);
+  }
+  return mentions;
+}
+
+function mentionAt(finder: Finder, at: number): Mention | null {
+  const { items, language } = finder;
+  const item = items[at];
+  if (item === undefined || item.kind !== "word") return null;
+  const pronoun = pronounAt(finder, at);
+  if (pronoun !== null) return pronoun;
+  const determiner = language.determiners.get(item.word);
+  if (determiner !== undefined && !(item.word.endsWith("'") && item.end !== items[at + 1]?.start)) {
+    const head = endsInBody(finder, at + 1) ? -1 : findHead(items, at + 1, language);
+    if (head > 0) return described(finder, at, head);
+    const said = at > 0 && determiner.kind !== "possessive" && saidBy(finder, at);
+    if (said)
+      return described(
+        finder,
+        at,
+        at + 1 + (language.prenominal?.has(items[at + 1]?.word ?? "") === true ? 1 : 0),
+      );
+    const one = oneOf(finder, at);
+    if (one > 0)
+      return {
+        ...described(finder, at, one),
+        agreement: {
+          gender: items[at]?.word === "une" || items[at + 1]?.word === "une" ? "f" : null,
+          number: "s",
+        },
+        determiner: "indefinite",
+      };
+    const run = isCapital(items[at + 1]) ? runAt(items, at + 1, language) : null;
+    const behind = run === null ? null : behindMedium(finder, run);
+    if (behind !== null) return behind;
+    return run === null
+      ? null
+      : withDeterminer(finder, at, compound(finder, run) ?? named(finder, run, null));
+  }
+  if (isCapital(item)) {
+    const opener = opensSomething(items, at) && isCommon(finder, at);
+    if (language.roles.has(item.word) && language.elisions.size > 0 && items[at + 1]?.shape === "lower")
+      return described(finder, at, findHead(items, at, language));
+    if (
+      language.stopWords.has(fold(item.word)) &&
+      !language.honorifics.has(item.word) &&
+      !isCapital(items[at + 1])
+    )
+      return null;
+    if (opensSomething(items, at) && !opener && isDoubtful(finder, at)) return null;
+    if (!opener || isCapital(items[at + 1])) {
+      const run = runAt(items, opener ? at + 1 : at, language);
+      if (run !== null) return behindMedium(finder, run) ?? compound(finder, run) ?? named(finder, run, null);
+    }
+  }
+  if ((language.roles.has(item.word) || language.bodies.has(item.word)) && bareRole(finder, at))
+    return described(finder, at, findHead(items, at, language));
+  return null;
+}
+
+/** First of its sentence, or after a mark that lets a capital follow ("…: Comment"). */
+function opensSomething(items: readonly Item[], at: number): boolean {
+  const before = items[at - 1];
+  return (
+    items[at]?.opens === true ||
+    (before !== undefined && (before.kind === "quote" || ":-–—•".includes(before.word.charAt(0) || " ")))
+  );
+}
+
+/** A lone capitalised word at the start of a sentence that stands nowhere else and is no known name. */
+function isDoubtful({ items, language, known }: Finder, at: number): boolean {
+  const item = items[at];
+  if (item === undefined || item.shape !== "capital" || isCapital(items[at + 1])) return false;
+  const folded = fold(item.word);
+  if (isGivenName(folded) || places.has(folded) || language.honorifics.has(item.word)) return false;
+  const next = items[at + 1]?.word ?? "";
+  return (
+    known.count(titled(item.word)) < 2 &&
+    !language.auxiliaries.has(next) &&
+    !language.reporting.has(next) &&
+    !(language.particles.has(next) && isCapital(items[at + 2]))
+  );
+}
+
+function titled(word: string): string {
+  return word.charAt(0).toUpperCase() + word.slice(1);
+}
+
+function isCommon({ items, language, known }: Finder, at: number): boolean {
+  const item = items[at];
+  if (item === undefined) return false;
+  const word = item.word;
+  if (language.honorifics.has(word) && (items[at + 1]?.word === "." || isCapital(items[at + 1])))
+    return false;
+  if (isGivenName(fold(word)) && isCapital(items[at + 1])) return false;
+  return (
+    language.stopWords.has(fold(word.replace("'", ""))) ||
+    language.roles.has(word) ||
+    language.bodies.has(word) ||
+    known.count(word) > 0 ||
+    language.reporting.has(word) ||
+    language.prepositions.has(word) ||
+    language.determiners.has(word) ||
+    language.calendar.has(word) ||
+    language.isFiller(word)
+  );
+}

@@ -1,0 +1,27 @@
+import type { Reading } from "../domain/article.ts";
+import type { Document } from "../domain/document.ts";
+import { attribute } from "./attribute.ts";
+import { declare } from "./declared.ts";
+import type { Pass } from "./passes.ts";
+import { findQuotations } from "./quotations.ts";
+import { findStructure } from "./structure.ts";
+
+const everything: ReadonlySet<Pass> = new Set();
+
+/**
+ * Everything that reading finds in one document: spans over its unchanged text. Pure; never throws on any
+ * text; time grows in proportion to the text. Quotations that the file declares override what was found.
+ * `without` leaves passes out, for measuring.
+ */
+export function read(document: Document, without: ReadonlySet<Pass> = everything): Reading {
+  const structure = findStructure(document, without);
+  const quotations = findQuotations(structure);
+  const { quotes, speakers } = declare(document, structure, attribute(structure, quotations, without));
+  return {
+    language: structure.code,
+    blocks: structure.blocks,
+    sentences: structure.sentences,
+    quotes,
+    speakers,
+  };
+}

@@ -1,0 +1,68 @@
+import type { Figure } from "./figure.ts";
+import type { Mention } from "./mention.ts";
+import { isGivenName } from "./names.ts";
+
+/** A surname stands for the full name, a given name too when nobody else bears it; genders must not clash. */
+export function sameName(figure: Figure, mention: Mention): boolean {
+  if (
+    figure.sure &&
+    mention.honorific &&
+    figure.gender !== null &&
+    mention.agreement.gender !== null &&
+    figure.gender !== mention.agreement.gender
+  )
+    return false;
+  const bodies = mention.looks === "body" && figure.kind === "organisation";
+  return figure.names.some(
+    (name) => covers(name, mention.name, bodies) || covers(mention.name, name, bodies),
+  );
+}
+
+/** Whether `part` is the end, the beginning, or first and last word of `whole`. */
+function covers(whole: readonly string[], part: readonly string[], bodies: boolean): boolean {
+  if (part.length > whole.length) return false;
+  const shift = whole.length - part.length;
+  if (part.every((word, i) => whole[i + shift] === word)) return true;
+  if (part.every((word, i) => whole[i] === word))
+    return part.length > 1 || bodies || isGivenName(part[0] ?? "") || whole.length === 1;
+  return part.length === 2 && part[0] === whole[0] && part[1] === whole.at(-1);
+}
+
+/** "FDJ" is "Française des jeux", "BB" is Brigitte Bardot: the initials of the words of a name. */
+export function initialled(figures: readonly Figure[], mention: Mention): number {
+  const word = mention.name[0] ?? "";
+  if (word.length < 2 || word.length > 6 || mention.looks !== "body" || figures.length > 200) return -1;
+  return figures.findIndex(
+    (figure) =>
+      (figure.names[0]?.length ?? 0) > 1 &&
+      (figure.names[0] ?? []).map((part) => part.charAt(0)).join("") === word,
+  );
+}
+
+/** One letter wrong in five, two in eight: "Bauchtman" is "Buchtmann". */
+export function misspelt(figures: readonly Figure[], mention: Mention): number {
+  const word = mention.name[0] ?? "";
+  if (word.length < 5 || figures.length > 60 || mention.looks !== "person") return -1;
+  return figures.findIndex(
+    (figure) =>
+      figure.kind === "person" && distance(figure.names[0]?.at(-1) ?? "", word) <= (word.length >= 8 ? 2 : 1),
+  );
+}
+
+function distance(a: string, b: string): number {
+  if (Math.abs(a.length - b.length) > 2 || a[0] !== b[0] || a.length > 30) return 9;
+  let row = Array.from({ length: b.length + 1 }, (_, i) => i);
+  for (let i = 1; i <= a.length; i++) {
+    const next = [i];
+    for (let j = 1; j <= b.length; j++)
+      next.push(
+        Math.min(
+          (row[j] ?? 9) + 1,
+          (next[j - 1] ?? 9) + 1,
+          (row[j - 1] ?? 9) + (a[i - 1] === b[j - 1] ? 0 : 1),
+        ),
+      );
+    row = next;
+  }
+  return row[b.length] ?? 9;
+}

@@ -1,0 +1,120 @@
+import { fold } from "../languages/parts/fold.ts";
+import { isLower, isStop, isUpper } from "./chars.ts";
+import type { Cue } from "./cues.ts";
+import type { Quotation } from "./quotations.ts";
+import { weights } from "./speech-weights.ts";
+import type { Structure } from "./structure.ts";
+import type { Scene } from "./verbs.ts";
+
+/** What can be seen of a quotation without knowing who speaks; names are the rows of `speech-weights.ts`. */
+export type Features = Readonly<Record<keyof typeof weights, number>>;
+
+export interface Surroundings {
+  readonly scene: Scene;
+  readonly structure: Structure;
+  readonly item: number;
+  readonly cue: Cue | null;
+  /** How many quotations of the article hold these very words. */
+  readonly repeated: number;
+  /** Quotations with a reporting cue that stand in the same sentence. */
+  readonly company: number;
+}
+
+/** Probability, 0 to 1, that the words are somebody's: logistic regression, fitted by `src/cli/eval/fit.ts`. */
+export function speechProbability(features: Features): number {
+  let sum = 0;
+  for (const name of Object.keys(weights) as (keyof typeof weights)[]) sum += weights[name] * features[name];
+  return 1 / (1 + Math.exp(-sum));
+}
+
+export function speechFeatures(quotation: Quotation, around: Surroundings): Features {
+  const { scene, structure, item, cue } = around;
+  const { text } = structure;
+  const { start, end } = quotation.inner;
+  const words = text.slice(start, Math.min(end, start + 400)).split(/\s+/);
+  const long = words.filter((word) => word.length > 3);
+  const block = structure.blocks[scene.items[item]?.block ?? 0]?.kind;
+  const folded = words.map((word) => fold(word.replace(/[^\p{L}\p{M}'’-]/gu, "")));
+  const titled = long.filter((word) => isUpper(word, 0)).length;
+  const cued = cue !== null && cue.kind !== "clause";
+  const flag = (condition: boolean): number => (condition ? 1 : 0);
+  return {
+    bias: 1,
+    words: Math.log(quotation.words),
+    single: flag(quotation.words === 1),
+    short: flag(quotation.words <= 3),
+    long: flag(quotation.words >= 8),
+    stop: flag(isStop(text.charAt(end - 1)) || text.charAt(end - 1) === ","),
+    lower: flag(isLower(text, start)),
+    titleCase: long.length === 0 ? 0 : titled / long.length,
+    titleCaseShort: flag(quotation.words <= 6 && long.length > 1 && titled === long.length),
+    capitalShort: flag(quotation.words <= 4 && isUpper(text, start) && !isStop(text.charAt(end - 1))),
+    functionWords:
+      folded.filter((word) => scene.language.stopWords.has(word)).length / Math.max(1, folded.length),
+    firstPerson: flag(
+      folded.some(
+        (word) =>
+          scene.language.firstPerson.has(word) || scene.language.firstPerson.has(`${word.split(/['’]/)[0]}'`),
+      ),
+    ),
+    strongCue: flag(cued && cue.strength === "strong"),
+    weakCue: flag(cued && cue.strength !== "strong"),
+    inverted: flag(cue?.kind === "inverted" || cue?.kind === "follows"),
+    source: flag(cue?.kind === "source"),
+    distant: flag(cue?.kind === "distant"),
+    beside: flag(cued && cue.distance <= 3),
+    far: flag(cued && cue.distance > 8),
+    clause: flag(cue?.kind === "clause"),
+    nothing: flag(cue === null),
+    naming: flag(isNamed(scene, item)),
+    alone: flag(standsAlone(scene, item)),
+    heading: flag(block === "title" || block === "subhead"),
+    caption: flag(block === "caption"),
+    repeated: flag(around.repeated > 1),
+    company: flag(around.company > 0 && !cued),
+    nested: flag(quotation.within !== null),
+    bracketed: flag(scene.items[item - 1]?.word === "(" && scene.items[item + 1]?.word === ")"),
+    colon: flag(scene.items[item - 1]?.word === ":"),
+    work: flag(isWork(scene, item)),
+    charge: flag(isCharge(scene, item)),
+    determined: flag(scene.language.determiners.has(scene.items[item - 1]?.word ?? "")),
+  };
+}
+
+/** Whether the few words before the marks say that a name or a title follows: "le film", "baptisé", "so-called". */
+function isNamed({ items, language }: Scene, item: number): boolean {
+  for (let i = item - 1; i >= item - 3 && i >= 0; i--) {
+    const each = items[i];
+    if (each === undefined || each.kind !== "word" || each.block !== items[item]?.block) return false;
+    if (language.naming.has(each.word) || language.naming.has(each.word.replace(/s$/, ""))) return true;
+    if (language.reporting.has(each.word)) return false;
+  }
+  return false;
+}
+
+/** "l'interprète de "Je vais t'aimer"": what somebody has made. */
+function isWork({ items, language }: Scene, item: number): boolean {
+  const [before, noun] = [items[item - 1]?.word ?? "", items[item - 2]?.word ?? ""];
+  return /^(?:de|du|d'|des|of|in|dans)$/.test(before) && language.roles.has(noun);
+}
+
+/** "mis en examen pour "homicide"": the name of an offence. */
+function isCharge({ items, language }: Scene, item: number): boolean {
+  for (let i = item - 1; i >= item - 9 && i >= 0; i--) {
+    if (items[i]?.sentence !== items[item]?.sentence) return false;
+    if (language.charges.has(items[i]?.word ?? "")) return true;
+  }
+  return false;
+}
+
+/** Whether the quotation is its whole sentence. */
+function standsAlone({ items }: Scene, item: number): boolean {
+  const [before, self, after] = [items[item - 1], items[item], items[item + 1]];
+  const starts = before === undefined || before.block !== self?.block || before.sentence !== self.sentence;
+  const ends =
+    after === undefined ||
+    after.block !== self?.block ||
+    after.sentence !== self.sentence ||
+    (after.word === "." && items[item + 2]?.sentence !== self.sentence);
+  return starts && ends;
+}

@@ -1,0 +1,24 @@
+import type { Mention } from "./mention.ts";
+import type { Scene } from "./verbs.ts";
+
+/** Whether the mention is the subject of indirect speech ("M. Laizer a dit vouloir…") or the source of it. */
+export function tells({ items, language }: Scene, mention: Mention): boolean {
+  for (let i = mention.to + 1; i < mention.to + 6; i++) {
+    const item = items[i];
+    if (item === undefined || item.kind !== "word") return false;
+    if (language.reporting.get(item.word) === "strong") return true;
+    if (!language.auxiliaries.has(item.word) && !language.isFiller(item.word)) return false;
+  }
+  return false;
+}
+
+/** Whether a verb follows the mention at once. */
+export function isSubject({ items, language }: Scene, mention: Mention): boolean {
+  for (let i = mention.to + 1; i < mention.to + 5; i++) {
+    const item = items[i];
+    if (item === undefined || item.kind !== "word") return false;
+    if (language.auxiliaries.has(item.word) || language.reporting.has(item.word)) return true;
+    if (!language.isFiller(item.word)) return language.looksLikeVerb(item.word) && item.shape === "lower";
+  }
+  return false;
+}
