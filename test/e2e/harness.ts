@@ -1,6 +1,7 @@
 import { ComponentType } from "discord.js";
 import { pino } from "pino";
 import { type Bot, startBot } from "../../src/cli/bot.ts";
+import { Cooldown } from "../../src/discord/cooldown.ts";
 import type { Library } from "../../src/domain/library.ts";
 import { loadArticles } from "../../src/library/load.ts";
 import { MemoryLibrary } from "../../src/library/memory-library.ts";
@@ -54,7 +55,10 @@ function botOn(discord: LocalDiscord, held: Library, logged: Record<string, unkn
     { level: "debug", base: null },
     { write: (line: string) => logged.push(JSON.parse(line)) },
   );
+  // Tests ask faster than people do: for each request an hour goes by.
+  let hours = 0;
   return startBot({
+    cooldown: new Cooldown(() => ++hours * 3_600_000),
     token: discord.token,
     apiUrl: discord.url,
     guildId: null,

@@ -22,7 +22,7 @@ describe("/article", () => {
     expect(embed?.author?.name).toBe("Verbatim · 23 September 2019 · English");
     expect(embed?.description).toContain("— **Greta Thunberg**");
     expect(embed?.description).toContain("**Thunberg**");
-    expect(labelsOf(message).slice(0, 4)).toEqual(["Source", "Archived copy", "More quotes", "Share"]);
+    expect(labelsOf(message)).toEqual(["More quotes", "Related", "Cite", "Share", "Source", "Archived copy"]);
     expect(JSON.stringify(message.components)).toContain("#:~:text=");
     expect(JSON.stringify(message.components)).toContain(
       "https://web.archive.org/web/20190923/https://news.un.org/",

@@ -55,7 +55,7 @@ async function says(text: () => string, words: string): Promise<void> {
 describe("npm start without a token", () => {
   it("answers at the prompt as a channel would show it, and ends with the input", async () => {
     const { process: child, out, ended } = run("src/main.js", [], {});
-    child.stdin.end("/article thunberg\n3\n/quote by:Camus\n4\nas bob\nquit\n");
+    child.stdin.end("/article thunberg\n1\n/quote by:Camus\n6\nas bob\nquit\n");
     expect(await ended).toBe(0);
     expect(out()).toContain("There is no DISCORD_TOKEN");
     expect(out()).toContain("Alice used /article\nVerbatim  (only you can see this)");
@@ -135,7 +135,7 @@ describe("npm run ask", () => {
   it("says how it is used when it is used otherwise", async () => {
     const { err, ended } = run("src/cli/ask.js", ["/nonsense"], {});
     expect(await ended).toBe(2);
-    expect(err()).toContain("/article, /quote, /help");
+    expect(err()).toContain("/article, /quote, /verify, /library, /help");
   });
 });
 
@@ -145,10 +145,10 @@ describe("npm run deploy", () => {
     const settings = { DISCORD_TOKEN: discord.token, DISCORD_API_URL: discord.url };
     const first = run("src/cli/deploy.js", [], settings);
     expect(await first.ended).toBe(0);
-    expect(first.out()).toContain("Registered 3 commands everywhere");
+    expect(first.out()).toContain("Registered 5 commands everywhere");
     expect(first.out()).toContain("oauth2/authorize");
     const again = run("src/cli/deploy.js", [], settings);
     expect(await again.ended).toBe(0);
-    expect(again.out()).toContain("already holds 3 commands");
+    expect(again.out()).toContain("already holds 5 commands");
   });
 });

@@ -50,7 +50,15 @@ it("registers its commands once, and not again while they stay the same", async 
       .commands()
       .map((command) => command.name)
       .sort(),
-  ).toEqual(["article", "help", "quote"]);
+  ).toEqual([
+    "Check quotations",
+    "Find articles about this",
+    "article",
+    "help",
+    "library",
+    "quote",
+    "verify",
+  ]);
   await on.restart(await library("seeds"));
   expect(puts()).toBe(1);
 });

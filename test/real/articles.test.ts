@@ -79,7 +79,9 @@ describe.skipIf(missing)("401 real articles", () => {
       const query = article.text.slice(article.title.start, article.title.end);
       for (const one of await library.summary(article.id, query, 700)) check(one);
       for (const one of await library.summary(article.id, "", 700)) check(one);
-      for (const { quote, context } of await library.quotesOf(article.id, query)) {
+      const best = await library.bestQuote(article.id, query);
+      const quotes = await library.quotesOf(article.id);
+      for (const { quote, context } of best ? [best, ...quotes] : quotes) {
         check(quote);
         check(context);
       }
@@ -137,7 +139,7 @@ async function rendersAll(article: Article, library: MemoryLibrary): Promise<voi
   const citation = await library.cite(article.id);
   if (!citation) throw new Error("an article without a citation");
   const summary = await library.summary(article.id, "", 700);
-  const quotes = await library.quotesOf(article.id, "");
+  const quotes = await library.quotesOf(article.id);
   for (const wording of Object.values(locales)) {
     const quote = quotes[0] ?? null;
     const body = render(

@@ -1,0 +1,207 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { basename, dirname, join, relative, resolve } from "node:path";
+import { fileURLToPath } from "node:url";
+import { describe, expect, test } from "vitest";
+
+const root = resolve(fileURLToPath(import.meta.url), "../..");
+
+interface Rule {
+  /** Folders (and the two files that count as such) of this project. */
+  readonly inside: readonly string[];
+  readonly packages: readonly string[];
+  /** Whether it may use what Node brings along: files, sockets, hashes. */
+  readonly node: boolean;
+}
+
+const all = [
+  "commands",
+  "command.ts",
+  "domain",
+  "formats",
+  "languages",
+  "reading",
+  "library",
+  "locales",
+  "citation",
+  "discord",
+  "playground",
+  "cli",
+];
+
+/** The import table of CONTRIBUTING.md. What is not listed here is not allowed. */
+const table: Readonly<Record<string, Rule>> = {
+  commands: { inside: ["command.ts", "domain"], packages: [], node: false },
+  "command.ts": { inside: ["domain"], packages: [], node: false },
+  domain: { inside: [], packages: [], node: false },
+  formats: { inside: ["domain"], packages: ["markdown-it", "yaml"], node: false },
+  languages: { inside: ["domain"], packages: [], node: false },
+  reading: { inside: ["domain", "languages"], packages: [], node: false },
+  library: { inside: ["domain", "languages", "formats", "reading"], packages: ["minisearch"], node: true },
+  locales: { inside: ["domain"], packages: [], node: false },
+  citation: { inside: ["domain"], packages: ["citeproc"], node: false },
+  discord: { inside: ["domain", "command.ts", "locales"], packages: ["discord.js"], node: true },
+  playground: {
+    inside: ["domain"],
+    packages: ["discord-api-types", "discord-api-spec", "lit-html", "ws", "zod"],
+    node: true,
+  },
+  cli: { inside: all, packages: ["discord.js", "pino"], node: true },
+  "main.ts": { inside: all, packages: [], node: true },
+};
+
+interface Import {
+  readonly file: string;
+  readonly from: string;
+  /** A folder of the project, `node`, or the name of a package. */
+  readonly to: string;
+  readonly kind: "inside" | "node" | "package";
+  readonly typeOnly: boolean;
+}
+
+const files = ["commands", "src"].flatMap((folder) =>
+  readdirSync(join(root, folder), { recursive: true, encoding: "utf8" })
+    .filter((name) => name.endsWith(".ts"))
+    .map((name) => join(folder, name)),
+);
+const sources = new Map(files.map((file) => [file, readFileSync(join(root, file), "utf8")]));
+
+const statement = /^(import|export)\b(\s+type\b)?[^;"']*?\bfrom\s+"([^"]+)"/gm;
+const bare = /^import\s+"([^"]+)"/gm;
+const inline = /\bimport\(\s*"([^"]+)"\s*\)/g;
+
+function folderOf(file: string): string {
+  const [first = "", second = ""] = file.split("/");
+  return first === "src" ? second : first;
+}
+
+function importOf(file: string, specifier: string, typeOnly: boolean): Import {
+  const from = folderOf(file);
+  if (specifier.startsWith("node:")) return { file, from, to: specifier, kind: "node", typeOnly };
+  if (!specifier.startsWith(".")) {
+    const name = specifier
+      .split("/")
+      .slice(0, specifier.startsWith("@") ? 2 : 1)
+      .join("/");
+    return { file, from, to: name, kind: "package", typeOnly };
+  }
+  const target = relative(root, resolve(root, dirname(file), specifier));
+  return { file, from, to: folderOf(target), kind: "inside", typeOnly };
+}
+
+const imports = [...sources].flatMap(([file, source]) => [
+  ...[...source.matchAll(statement)].map(([, , type, specifier = ""]) =>
+    importOf(file, specifier, type !== undefined),
+  ),
+  ...[...source.matchAll(bare)].map(([, specifier = ""]) => importOf(file, specifier, false)),
+  ...[...source.matchAll(inline)].map(([, specifier = ""]) => importOf(file, specifier, false)),
+]);
+
+function show({ file, to }: Import): string {
+  return `${file} imports ${to}`;
+}
+
+describe("the import table", () => {
+  test("has a row for every folder", () => {
+    const rows = new Set(Object.keys(table));
+    expect([...new Set(files.map(folderOf))].filter((folder) => !rows.has(folder))).toEqual([]);
+  });
+
+  test("finds every import statement that the sources have", () => {
+    const written = [...sources.values()].join("\n").match(/^(?:import\b|\} from ")/gm)?.length ?? 0;
+    expect(imports.length).toBeGreaterThan(200);
+    expect(imports.length).toBeLessThanOrEqual(written);
+  });
+
+  test.each(Object.entries(table))("%s imports no more than its row allows", (folder, rule) => {
+    const strangers = imports
+      .filter(({ from }) => from === folder)
+      .filter(({ to, kind }) => {
+        if (kind === "node") return !rule.node;
+        if (kind === "package") return !rule.packages.includes(to);
+        return to !== folder && !rule.inside.includes(to);
+      });
+    expect(strangers.map(show)).toEqual([]);
+  });
+
+  test("the playground takes types alone from the domain, and so stays usable without the bot", () => {
+    const used = imports.filter(
+      ({ from, to, typeOnly }) => from === "playground" && to === "domain" && !typeOnly,
+    );
+    expect(used.map(show)).toEqual([]);
+  });
+
+  test("the settings of the process are read in src/cli and src/main.ts alone", () => {
+    const readers = [...sources]
+      .filter(([file]) => !["cli", "main.ts"].includes(folderOf(file)))
+      .filter(
+        ([, source]) =>
+          /\bprocess\s*\??\.\s*(?:env|argv)\b|\bprocess\[|\bparseArgs\b/.test(source) ||
+          /"node:process"/.test(source),
+      );
+    expect(readers.map(([file]) => file)).toEqual([]);
+  });
+
+  test("no folder needs, by way of others, itself", () => {
+    const needs = new Map<string, Set<string>>();
+    for (const { from, to, kind } of imports) {
+      if (kind !== "inside" || from === to) continue;
+      needs.set(from, (needs.get(from) ?? new Set()).add(to));
+    }
+    const circles: string[] = [];
+    const walk = (path: readonly string[]) => {
+      for (const next of needs.get(path.at(-1) ?? "") ?? []) {
+        if (path.includes(next)) circles.push([...path.slice(path.indexOf(next)), next].join(" → "));
+        else walk([...path, next]);
+      }
+    };
+    for (const folder of Object.keys(table)) walk([folder]);
+    expect([...new Set(circles)]).toEqual([]);
+  });
+});
+
+describe("how the sources are put together", () => {
+  test("nothing is re-exported: a name is imported from the file that defines it", () => {
+    const barrels = [...sources].filter(([, source]) =>
+      /^export\s+(?:type\s+)?(?:\*|\{[^}]*\})\s*(?:as\s+\w+\s*)?from\b/m.test(source),
+    );
+    expect(barrels.map(([file]) => file)).toEqual([]);
+  });
+});
+
+/** The objects of the shape `type` that the files of `folder` export: said to be one, or named as their file. */
+async function shaped(folder: string, type: string): Promise<Map<string, unknown>> {
+  const found = new Map<string, unknown>();
+  for (const [file, source] of sources) {
+    if (dirname(file) !== folder) continue;
+    const camel = basename(file, ".ts").replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase());
+    const shape = new RegExp(`^export const (?:(\\w+): ${type}|(${camel}))\\b`, "gm");
+    for (const [, typed, named] of source.matchAll(shape)) {
+      const name = typed ?? named ?? "";
+      const exports: Record<string, unknown> = await import(join(root, file));
+      found.set(`${file} ${name}`, exports[name]);
+    }
+  }
+  return found;
+}
+
+async function listIn(file: string, name: string): Promise<readonly unknown[]> {
+  const exports: Record<string, unknown> = await import(join(root, file));
+  const list = exports[name];
+  return typeof list === "object" && list !== null ? Object.values(list) : [];
+}
+
+describe("a list holds every file of its folder, so that none is forgotten", () => {
+  test.each([
+    ["commands", "Command", "commands"],
+    ["src/formats", "Format", "formats"],
+    ["src/languages", "Language", "languages"],
+    ["src/locales", "Wording", "locales"],
+  ])("%s", async (folder, type, list) => {
+    const files = await shaped(folder, type);
+    const listed = await listIn(`${folder}/index.ts`, list);
+    const forgotten = [...files].filter(([, value]) => !listed.includes(value)).map(([file]) => file);
+    expect(forgotten).toEqual([]);
+    expect(files.size).toBe(listed.length);
+    expect(files.size).toBeGreaterThanOrEqual(2);
+  });
+});

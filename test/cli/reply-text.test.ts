@@ -1,0 +1,94 @@
+import { describe, expect, test } from "vitest";
+import { replyText } from "../../src/cli/reply-text.ts";
+import { localeCodes } from "../../src/domain/locale.ts";
+import { MemoryLibrary } from "../../src/library/memory-library.ts";
+import { locales } from "../../src/locales/index.ts";
+import { actionOf, personAt } from "../commands/people.ts";
+import { articleOf } from "../library/shelf.ts";
+
+const library = new MemoryLibrary([
+  articleOf({
+    title: "The lamp of Ombrac",
+    body: "It was dark. “A lamp is a promise to people you will never meet,” said Maude Kerbrat. “Never,” said Ivo Marr.",
+    url: "https://example.org/lamp",
+    date: "2020-05",
+    outlet: "The Mail",
+    tags: ["sea"],
+    quotes: [
+      ["A lamp is a promise to people you will never meet", "Maude Kerbrat", "keeper"],
+      ["Never", "Ivo Marr"],
+    ],
+  }),
+  articleOf({ title: "The sea", body: "A lamp.", tags: ["sea"] }),
+]);
+const person = personAt(library);
+
+describe("an answer in a terminal", () => {
+  test("gives a quotation with speaker, source and both links", async () => {
+    const text = replyText(await person.use("quote", { about: "promise" }), locales.en);
+    expect(text).toBe(
+      [
+        "  “A lamp is a promise to people you will never meet”\n  — Maude Kerbrat, keeper",
+        "The lamp of Ombrac\nThe Mail · May 2020 · English",
+        "Source: https://example.org/lamp#:~:text=A%20lamp%20is%20a,you%20will%20never%20meet\n" +
+          "Archived copy: https://web.archive.org/web/202005/https://example.org/lamp",
+        "Quotation 1 of 1",
+      ].join("\n\n"),
+    );
+  });
+
+  test("shows a quotation of few words inside its sentence", async () => {
+    expect(replyText(await person.use("quote", { by: "marr" }), locales.fr)).toContain(
+      "“Never,” said Ivo Marr.",
+    );
+  });
+
+  test("names the other articles that fit", async () => {
+    expect(replyText(await person.use("article", { query: "sea" }), locales.en)).toMatch(
+      /2 articles fit\n {2}- The lamp of Ombrac$|2 articles fit\n {2}- The sea$/,
+    );
+  });
+
+  test.each(localeCodes)("of every kind has words in %s, and no Markdown", async (code) => {
+    const article = await person.use("article", { query: "ombrac" });
+    const replies = await Promise.all([
+      article,
+      person.use("quote"),
+      person.press(actionOf(article, "more-quotes")),
+      person.use("article", { query: "xylophone" }),
+      person.use("article", { query: "" }),
+      person.use("help"),
+      person.use("nothing"),
+    ]);
+    for (const reply of replies) {
+      const text = replyText(reply, locales[code]);
+      expect(text.trim()).not.toBe("");
+      expect(text).not.toMatch(/\*\*|`|undefined|null|\[object/);
+    }
+  });
+
+  test("cannot be used by a file to write on the terminal", async () => {
+    const evil = "\u001B[2J\u202E";
+    const hostile = personAt(
+      new MemoryLibrary([
+        articleOf({
+          title: `The lamp${evil}`,
+          body: `“A lamp is a promise${evil} to people you will never meet,” said Maude${evil} Kerbrat.`,
+          outlet: evil,
+          tags: [`sea${evil}`],
+          abstract: `Of a lamp${evil}`,
+          quotes: [
+            [`A lamp is a promise${evil} to people you will never meet`, `Maude${evil} Kerbrat`, evil],
+          ],
+        }),
+      ]),
+    );
+    const replies = await Promise.all([
+      hostile.use("article", { query: "lamp" }),
+      hostile.use("quote"),
+      hostile.use("help"),
+      hostile.use("article", { query: evil }),
+    ]);
+    for (const reply of replies) expect(replyText(reply, locales.en)).not.toMatch(/(?!\n)[\p{Cc}\u202E]/u);
+  });
+});

@@ -1,0 +1,72 @@
+import { describe, expect, test } from "vitest";
+import { FormatError } from "../../src/domain/errors.ts";
+import { decode } from "../../src/formats/decode.ts";
+
+const utf8 = new TextEncoder();
+
+function complaintOf(bytes: Uint8Array) {
+  try {
+    decode(bytes);
+  } catch (error) {
+    if (error instanceof FormatError) return error.complaint;
+    throw error;
+  }
+  return null;
+}
+
+function utf16(text: string, order: "le" | "be"): Uint8Array {
+  const bytes = Buffer.from(`\uFEFF${text}`, "utf16le");
+  return order === "le" ? bytes : bytes.swap16();
+}
+
+describe("the words of a file come through, whatever editor wrote it", () => {
+  test.each([
+    ["UTF-8", utf8.encode("Éclat\n🌊")],
+    ["UTF-8 with a byte order mark", utf8.encode("\uFEFFÉclat\n🌊")],
+    ["UTF-16, little end first", utf16("Éclat\n🌊", "le")],
+    ["UTF-16, big end first", utf16("Éclat\n🌊", "be")],
+    ["CRLF line ends", utf8.encode("Éclat\r\n🌊")],
+    ["CR line ends", utf8.encode("Éclat\r🌊")],
+  ])("%s", (_, bytes) => {
+    expect(decode(bytes)).toBe("Éclat\n🌊");
+  });
+
+  test("nothing else changes: decomposed letters, no-break spaces, spaces at line ends", () => {
+    const text = " e\u0301clat\u00A0!  \n\tun\u202Fphare \n";
+    expect(decode(utf8.encode(text))).toBe(text);
+  });
+});
+
+describe("bytes that are no text are refused with the line", () => {
+  test.each([
+    ["a bad byte on the third line", [...utf8.encode("un\ndeux\ntr"), 0xff, 0x6f], 3],
+    ["a letter that breaks off at a line's end", [...utf8.encode("un\nd"), 0xc3, 0x0a, 0x61], 2],
+    ["a letter that breaks off at the file's end", [...utf8.encode("un\ndeux"), 0xe2, 0x82], 2],
+    ["Latin-1", [...Buffer.from("un\n\n\nété", "latin1")], 4],
+    ["half a pair of UTF-16 written as UTF-8", [0x61, 0x0a, 0xed, 0xa0, 0x80], 2],
+    ["a bad byte before all else", [0x80, 0x61], 1],
+  ])("%s", (_, bytes, line) => {
+    expect(complaintOf(Uint8Array.from(bytes))).toMatchObject({
+      line,
+      reason: expect.stringContaining("UTF-8"),
+    });
+  });
+
+  test("a binary file is named as such", () => {
+    const complaint = complaintOf(Uint8Array.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0, 0]));
+    expect(complaint).toMatchObject({ reason: expect.stringContaining("binary") });
+  });
+
+  test("UTF-16 that breaks off is named as UTF-16", () => {
+    const bytes = utf16("phare", "le");
+    expect(complaintOf(bytes.subarray(0, bytes.length - 1))?.reason).toContain("UTF-16");
+  });
+
+  test.each([
+    ["no byte", ""],
+    ["a byte order mark alone", "\uFEFF"],
+    ["white space alone", " \r\n\t\u00A0\n"],
+  ])("a file of %s is empty", (_, text) => {
+    expect(complaintOf(utf8.encode(text))).toMatchObject({ line: null, reason: "the file is empty" });
+  });
+});

@@ -1,0 +1,258 @@
+import { describe, expect, test } from "vitest";
+import { FormatError } from "../../src/domain/errors.ts";
+import { markdown } from "../../src/formats/markdown.ts";
+import { parse } from "./parse.ts";
+
+const read = (content: string | Uint8Array) => parse(markdown, content);
+
+function complaintOf(content: string) {
+  try {
+    read(content);
+  } catch (error) {
+    if (error instanceof FormatError) return error.complaint;
+    throw error;
+  }
+  return null;
+}
+
+const front = `---
+title: "The lamp of Ombrac: a return"
+url: https://example.org/lamp
+date: 2021-11-12
+outlet: The Ombrac Mail
+language: en
+authors: [Tessa Quill, Ivo Marr]
+tags: sea, light
+summary: A lighthouse shines again.
+quotes:
+  - text: We waited long enough
+    speaker: Maude Kerbrat
+    role: keeper
+---
+`;
+
+describe("a Markdown file with front matter", () => {
+  test("says all that is known of the article", () => {
+    const { document, title, warnings, quotes, body } = read(
+      `${front}\nThe lamp is new. “We waited long enough,” said Maude Kerbrat.\n\nIt carries far.\n`,
+    );
+    expect(warnings).toEqual([]);
+    expect(title).toBe("The lamp of Ombrac: a return");
+    expect(body).toBe("The lamp is new. “We waited long enough,” said Maude Kerbrat.\n\nIt carries far.");
+    expect(quotes).toEqual([{ words: "We waited long enough", speaker: "Maude Kerbrat", role: "keeper" }]);
+    expect(document).toMatchObject({
+      kind: "full",
+      url: "https://example.org/lamp",
+      date: "2021-11-12",
+      outlet: "The Ombrac Mail",
+      language: "en",
+      authors: ["Tessa Quill", "Ivo Marr"],
+      tags: ["sea", "light"],
+      abstract: "A lighthouse shines again.",
+    });
+  });
+
+  test("without a text below is a record: its title and quotations, and the abstract apart", () => {
+    const { document, body, quotes } = read(front);
+    expect(document.kind).toBe("record");
+    expect(body).toBeNull();
+    expect(document.text).toBe("The lamp of Ombrac: a return\n\nWe waited long enough");
+    expect(document.text).not.toContain("shines again");
+    expect(quotes).toEqual([{ words: "We waited long enough", speaker: "Maude Kerbrat", role: "keeper" }]);
+  });
+
+  test("shows the words of the text as a reader sees them, without what is only Markdown", () => {
+    const { title, body } = read(`---
+title: A night
+---
+Some *soft* and **loud** words with a [masked link](https://example.org/x) and \`code\`.
+A second line of it, ![an image](x.png)and a \\*star\\*.
+
+## A subhead
+
+- one &amp; two
+- <b>three</b>
+
+\`\`\`
+not shown
+\`\`\`
+`);
+    expect(title).toBe("A night");
+    expect(body).toBe(
+      "Some soft and loud words with a masked link and code. A second line of it, and a *star*.\n\n" +
+        "A subhead\n\none & two\n\nthree",
+    );
+  });
+
+  test("takes its first heading for the title where the front matter has none", () => {
+    expect(read("# A **night** at sea\n\nThe wind fell.\n")).toMatchObject({
+      title: "A night at sea",
+      body: "The wind fell.",
+    });
+    expect(read("---\ntitle: A night\n---\n# A night\n\nThe wind fell.\n").body).toBe("The wind fell.");
+    expect(read("---\ntitle: A night\n---\n# Another\n\nThe wind fell.\n").body).toBe(
+      "Another\n\nThe wind fell.",
+    );
+  });
+
+  test("may have Markdown signs in its title: they stay, as signs", () => {
+    expect(read('---\ntitle: "**Not** [bold](https://example.org) `x`"\n---\nText.\n').title).toBe(
+      "**Not** [bold](https://example.org) `x`",
+    );
+  });
+
+  test.each(["2022-01-15", "'2022-01-15'", "2022-01-15T10:00:00Z", "2022-01-15 10:00:00"])(
+    "reads the date %s",
+    (date) => {
+      expect(read(`---\ntitle: A\ndate: ${date}\n---\nText.\n`).document.date).toBe("2022-01-15");
+    },
+  );
+
+  test("is not confused by its editor: CRLF, byte order mark, blank lines before, dots at the end", () => {
+    const crlf = `\uFEFF${front}The lamp. We waited long enough.`.replaceAll("\n", "\r\n");
+    expect(read(crlf)).toMatchObject({ warnings: [], body: "The lamp. We waited long enough." });
+    expect(read("\n\n--- \ntitle: A\n...\nText.\n")).toMatchObject({ title: "A", body: "Text." });
+  });
+
+  test("keeps a title or a quotation that looks like a number as it is written", () => {
+    expect(read("---\ntitle: 007\nsummary: A file.\n---\n").title).toBe("007");
+    expect(read("---\ntitle: A\nquotes:\n  - text: 1.10\n---\n").quotes[0]?.words).toBe("1.10");
+  });
+});
+
+describe("declared quotations", () => {
+  const quoting = (body: string, ...lines: readonly string[]) =>
+    read(`---\ntitle: "The lamp is new, says Kerbrat"\nquotes:\n${lines.join("\n")}\n---\n${body}\n`);
+
+  test("are found whatever the typography of the two", () => {
+    const { quotes, warnings } = quoting(
+      "Elle a dit «\u00A0C’est l’e\u0301tape\u00A0».",
+      "  - text: \"c'est l'étape\"",
+    );
+    expect(warnings).toEqual([]);
+    expect(quotes[0]?.words).toBe("C’est l’e\u0301tape");
+  });
+
+  test("that are not in the text are left out, and that is said", () => {
+    const { quotes, warnings } = quoting(
+      "The lamp burns.",
+      "  - text: The sea is calm",
+      "    speaker: Ivo Marr",
+    );
+    expect(quotes).toEqual([]);
+    expect(warnings).toMatchObject([
+      { line: 3, reason: expect.stringContaining("“The sea is calm” does not stand in the text") },
+    ]);
+  });
+
+  test("with the same words take the places in which they stand, in order", () => {
+    const { document } = quoting(
+      "“Never,” said Ivo Marr. “Never,” said Tessa Quill.",
+      "  - {text: Never, speaker: Ivo Marr}",
+      "  - {text: Never, speaker: Tessa Quill}",
+    );
+    const [first, second] = document.declaredQuotes;
+    expect(first?.span.start).toBeLessThan(second?.span.start ?? 0);
+  });
+
+  test("listed in any order stand in the body rather than in the title", () => {
+    const { document } = quoting(
+      "“The lamp is new,” said Maude Kerbrat. “It burns,” she said.",
+      "  - text: It burns",
+      "  - text: The lamp is new",
+    );
+    expect(document.declaredQuotes.every(({ span }) => span.start >= (document.body?.start ?? 0))).toBe(true);
+  });
+
+  test("without words are left out, and that is said", () => {
+    const { warnings } = quoting("The lamp burns.", "  - speaker: Ivo Marr");
+    expect(warnings).toMatchObject([{ line: 3, reason: expect.stringContaining("no text:") }]);
+  });
+
+  test("listed twice with two speakers: one of the two is said to be wrong", () => {
+    const { warnings, quotes } = quoting(
+      "“It burns,” said Maude Kerbrat.",
+      "  - {text: It burns, speaker: Maude Kerbrat}",
+      "  - {text: It burns, speaker: Ivo Marr}",
+    );
+    expect(quotes).toHaveLength(1);
+    expect(warnings).toHaveLength(1);
+  });
+});
+
+describe("a Markdown file that cannot be used is refused with line, reason and remedy", () => {
+  const bomb = `a: &a [x,x,x,x,x,x,x,x,x,x]\n${"bcdefgh"
+    .split("")
+    .map((name, at) => `${name}: &${name} [${Array(10).fill(`*${"abcdefg"[at]}`).join(",")}]`)
+    .join("\n")}`;
+  test.each([
+    ["a front matter that does not end", "---\ntitle: A\n\nText.\n", 1, "does not end"],
+    ["YAML that is none", "---\ntitle: A\ntags: {a: b: c}\n---\nText.\n", 3, "not valid YAML"],
+    [
+      "a title with a colon and no quotes",
+      "---\nurl: https://a.example\ntitle: The lamp: a return\n---\nText.\n",
+      3,
+      "not valid YAML",
+    ],
+    ["a field given twice", "---\ntitle: A\ndate: 2021\ntitle: B\n---\nText.\n", 4, "not valid YAML"],
+    ["a bomb of aliases", `---\ntitle: A\n${bomb}\n---\nText.\n`, 1, "aliases"],
+    [
+      "brackets in brackets without end",
+      `---\ntitle: A\ntags: ${"[".repeat(50_000)}\n---\nText.\n`,
+      3,
+      "not valid YAML",
+    ],
+    ["a front matter of TOML", '+++\ntitle = "A"\n+++\nText.\n', 1, "TOML"],
+    ["a list in place of fields", "---\n- title: A\n---\nText.\n", 2, "not a list of fields"],
+    ["no title", "---\noutlet: The Mail\n---\nText.\n", 1, "no title"],
+    ["a title without anything below it", "---\ntitle: A\n---\n", 2, "neither a text nor a summary"],
+    [
+      "a record of which no quotation has words",
+      "---\ntitle: A\nquotes:\n  - speaker: Ivo\n---\n",
+      2,
+      "neither a text",
+    ],
+  ])("%s", (_, content, line, reason) => {
+    const complaint = complaintOf(content);
+    expect(complaint).toMatchObject({ line, reason: expect.stringContaining(reason) });
+    expect(complaint?.remedy).toMatch(/\w/);
+    expect(`${complaint?.reason}${complaint?.remedy}`).not.toContain("\n");
+  });
+});
+
+describe("a field that cannot be used is left out, with its line", () => {
+  const withField = (field: string) => read(`---\ntitle: A\n${field}\n---\nText.\n`);
+  test.each([
+    ["url: javascript:alert(1)", "not an http or https link"],
+    ["url: [a]", "url is not a text"],
+    ["date: 2022-02-31", "2022-02-31"],
+    ["date: yesterday", "yesterday"],
+    ["language: français", "not a language code"],
+    ["authors: {first: Ivo}", "authors is not a list"],
+    ["tags: [[a]]", "tags is not a list"],
+    ["quotes: We waited", "quotes is not a list"],
+    ["outlet: [The Mail]", "outlet is not a text"],
+  ])("%s", (field, reason) => {
+    const { warnings, title } = withField(field);
+    expect(warnings).toMatchObject([{ line: 3, reason: expect.stringContaining(reason) }]);
+    expect(title).toBe("A");
+  });
+
+  test.each(["__proto__: {title: B}", "constructor: x", "toString: y", "unknown: z", "url:", "tags: []"])(
+    "%s changes nothing",
+    (field) => {
+      expect(withField(field)).toMatchObject({ title: "A", body: "Text.", warnings: [] });
+    },
+  );
+});
+
+describe("which files are Markdown", () => {
+  test.each([
+    ["a.md", "Text", true],
+    ["a.MD", "Text", true],
+    ["a.txt", "---\ntitle: A\n---\n", true],
+    ["a.txt", "A title\n\n---\n", false],
+  ])("%s with %j: %s", (path, text, expected) => {
+    expect(markdown.detect({ path, text })).toBe(expected);
+  });
+});

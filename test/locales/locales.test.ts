@@ -1,0 +1,85 @@
+import { describe, expect, test } from "vitest";
+import { localeCodes } from "../../src/domain/locale.ts";
+import { locales } from "../../src/locales/index.ts";
+
+describe("dates say as much as is known", () => {
+  test.each([
+    ["en", "2022-01-15", "15 January 2022"],
+    ["en", "2022-01", "January 2022"],
+    ["en", "2022", "2022"],
+    ["en", "0099", "99"],
+    ["fr", "2022-01-01", "1 janvier 2022"],
+    ["fr", "2022-02", "février 2022"],
+    ["fr", "1905", "1905"],
+  ] as const)("%s: %s is %s", (code, date, expected) => {
+    expect(locales[code].date(date)).toBe(expected);
+  });
+});
+
+describe("languages are named, or not at all", () => {
+  test.each([
+    ["en", "fr", "French"],
+    ["fr", "en", "anglais"],
+    ["en", "und", null],
+    ["en", "zz", null],
+    ["en", "not a code", null],
+    ["en", "", null],
+  ] as const)("%s: %j is %j", (code, language, expected) => {
+    expect(locales[code].language(language)).toBe(expected);
+  });
+});
+
+describe.each(localeCodes)("%s", (code) => {
+  const wording = locales[code];
+
+  test("counts in its own way, and in the singular where there is one", () => {
+    expect(wording.matches(1)).not.toBe(wording.matches(2).replace("2", "1"));
+    expect(wording.quotesRange(2, 2, 9)).not.toContain("–");
+    expect(wording.position(1234, 5678)).toMatch(/1\D?234\D+5\D?678/);
+  });
+
+  test("says whatever is looked for in vain, with and without near titles", () => {
+    for (const looked of ["articles", "quotes", "quotes-in-article"] as const) {
+      const said = { looked, query: "QQQ", by: "BBB", filtered: false };
+      const bare = wording.nothingFound(said, 0);
+      expect(bare).not.toMatch(/undefined|null/);
+      if (looked !== "quotes-in-article") expect(wording.nothingFound(said, 3)).not.toBe(bare);
+      if (looked === "articles") expect(bare).toContain("QQQ");
+      if (looked === "quotes") expect(bare).toMatch(/QQQ.*BBB/);
+    }
+  });
+
+  test("fits its labels and sentences where Discord has room for them", () => {
+    for (const label of Object.values(wording.buttons)) expect(label.length).toBeLessThanOrEqual(80);
+    const sentences = [
+      ...Object.values(wording.errors),
+      wording.emptyLibrary,
+      wording.fault("7f3a"),
+      wording.noSummary,
+    ];
+    for (const sentence of sentences) {
+      expect(sentence).toMatch(/[.!]$/);
+      expect(sentence.length).toBeLessThanOrEqual(300);
+    }
+    expect(wording.menu(99_999).length).toBeLessThanOrEqual(150);
+  });
+
+  test("points to its own names of the commands", () => {
+    const named = [
+      ...Object.values(wording.errors),
+      wording.help({ articles: 1, quotes: 1, examples: { topic: "x", speaker: "y" } }),
+    ]
+      .join(" ")
+      .match(/(?<=[\s*`])\/[a-z]+/g);
+    const known = Object.values(wording.commands).map(({ name }) => `/${name}`);
+    expect(named?.length).toBeGreaterThan(3);
+    expect(new Set(known)).toEqual(new Set([...known, ...(named ?? [])]));
+  });
+});
+
+test("no locale leaves a sentence in another's words", () => {
+  const [one, other] = [locales.en, locales.fr];
+  for (const code of Object.keys(one.errors) as (keyof typeof one.errors)[]) {
+    expect(one.errors[code]).not.toBe(other.errors[code]);
+  }
+});
