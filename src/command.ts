@@ -24,6 +24,8 @@ export interface Context {
   readonly fullText: boolean;
   /** A reference in the reader's locale, ready to copy. */
   readonly formatCitation: (source: CitedSource, format: CitationFormat) => Promise<string>;
+  /** Where the project is explained; `null` when the host does not say. */
+  readonly project: string | null;
   /** Whether the person may manage the server where they ask. */
   readonly isManager: boolean;
   /** `null` where the library cannot be managed from here. */

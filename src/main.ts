@@ -2,6 +2,7 @@ import { startBot } from "./cli/bot.ts";
 import { runLocal } from "./cli/local.ts";
 import { createLog } from "./cli/log.ts";
 import { openLibrary } from "./cli/open-library.ts";
+import { runDaily } from "./cli/run-daily.ts";
 import { settings } from "./cli/settings.ts";
 import { ConnectError } from "./discord/connect.ts";
 
@@ -42,6 +43,7 @@ async function runOnDiscord(token: string): Promise<void> {
     signal: stopping.signal,
     onFatal: reject,
   });
+  if (config.daily) runDaily(config.daily, shelf.library, bot, log, stopping.signal);
   log.info({ invite: bot.inviteUrl }, "the bot is online; invite it with this link");
   stopping.signal.addEventListener("abort", () => resolve());
   if (stopping.signal.aborted) resolve();

@@ -16,6 +16,8 @@ export interface Shelf {
   readonly admin?: LibraryAdmin | null;
   /** Whether whole articles may be shown. */
   readonly fullText?: boolean;
+  /** Where the project is explained. */
+  readonly project?: string | null;
   readonly log: Logger;
 }
 
@@ -29,7 +31,7 @@ export interface BotOptions extends Shelf {
   readonly onFatal: (error: ConnectError) => void;
 }
 
-export interface Bot extends Pick<Connection, "applicationId" | "inviteUrl"> {
+export interface Bot extends Pick<Connection, "applicationId" | "inviteUrl" | "post"> {
   /** Takes no more, finishes what is under way (at most 4 s), and leaves Discord. */
   stop(): Promise<void>;
 }
@@ -47,10 +49,11 @@ export async function startBot(options: BotOptions): Promise<Bot> {
   );
   const handler = createHandler({ dispatch: dispatchFor(options), messageCommands, log, cooldown });
   const connection = await connect({ ...options, handler, definitions: definitionsOf(commands) });
-  const { applicationId, inviteUrl } = connection;
+  const { applicationId, inviteUrl, post } = connection;
   return {
     applicationId,
     inviteUrl,
+    post,
     async stop() {
       await handler.drain(finishWithinMs);
       await connection.close();
@@ -59,12 +62,19 @@ export async function startBot(options: BotOptions): Promise<Bot> {
 }
 
 /** The commands over a library; a fault is logged once, with its reference and nothing that a person typed. */
-export function dispatchFor({ library, admin = null, fullText = false, log }: Shelf): Dispatch {
+export function dispatchFor({
+  library,
+  admin = null,
+  fullText = false,
+  project = null,
+  log,
+}: Shelf): Dispatch {
   return createDispatch({
     commands,
     library,
     admin,
     fullText,
+    project,
     formatCitation,
     onFault: (error, reference, { kind }) => log.error({ err: error, reference, kind }, "something broke"),
   });

@@ -47,7 +47,8 @@ function readSubcommand(rest: string, command: Command, known: readonly LibraryS
     : { kind: "mistake", message: `There is ${known.map((name) => `/${command.name} ${name}`).join(", ")}.` };
 }
 
-function readOptions(text: string, command: Command): OptionValues {
+/** `about:moon by:"Neil Armstrong"`: the values of the options that the words name. */
+export function readOptions(text: string, command: Command): OptionValues {
   const values: Record<string, string> = {};
   let current = command.options[0]?.name;
   for (const [word] of text.matchAll(/[^\s:"]+:"[^"]*"|"[^"]*"|\S+/g)) {

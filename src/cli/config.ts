@@ -1,3 +1,7 @@
+import { safeUrl } from "../domain/url.ts";
+import type { DailyQuote } from "./daily.ts";
+import { readDaily } from "./daily-settings.ts";
+
 /** How verbose the log is; pino's names. */
 const logLevels = ["trace", "debug", "info", "warn", "error", "fatal", "silent"] as const;
 export type LogLevel = (typeof logLevels)[number];
@@ -11,6 +15,9 @@ export interface Config {
   readonly articleFolders: readonly string[];
   /** Whether the bot may show whole articles. */
   readonly fullText: boolean;
+  /** Linked from /help. */
+  readonly project: string | null;
+  readonly daily: DailyQuote | null;
   readonly logLevel: LogLevel;
   /** Where the page of the local Discord is served; 0 takes any free port. */
   readonly playgroundPort: number;
@@ -52,6 +59,8 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     );
   }
   const fullText = readFlag("SHOW_FULL_TEXT", value("SHOW_FULL_TEXT"), problems);
+  const project = readProject(value("PROJECT_URL"), problems);
+  const daily = readDaily(value, problems);
   const logLevel = logLevels.find((level) => level === (value("LOG_LEVEL") ?? "info").toLowerCase());
   if (!logLevel) problems.push(`LOG_LEVEL is none of ${logLevels.join(", ")}.`);
 
@@ -61,7 +70,15 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
   }
 
   if (problems.length > 0 || !logLevel) return { ok: false, problems };
-  return { ok: true, config: { token, guildId, apiUrl, articleFolders, fullText, logLevel, playgroundPort } };
+  return {
+    ok: true,
+    config: { token, guildId, apiUrl, articleFolders, fullText, project, daily, logLevel, playgroundPort },
+  };
+}
+
+function readProject(given: string | null, problems: string[]): string | null {
+  if (given !== null && safeUrl(given) === null) problems.push("PROJECT_URL is not an http or https link.");
+  return given === null ? null : safeUrl(given);
 }
 
 function readFlag(name: string, given: string | null, problems: string[]): boolean {

@@ -31,6 +31,7 @@ export async function runLocal(config: Config, signal: AbortSignal): Promise<voi
     library: shelf.library,
     admin: shelf,
     fullText: config.fullText,
+    project: config.project,
     log,
     signal,
     onFatal: (error) => log.error(error.message),

@@ -1,8 +1,18 @@
+import { createHash } from "node:crypto";
 import { setTimeout as wait } from "node:timers/promises";
-import { Client, DiscordAPIError, DiscordjsError, DiscordjsErrorCodes, Events, HTTPError } from "discord.js";
+import {
+  Client,
+  DiscordAPIError,
+  DiscordjsError,
+  DiscordjsErrorCodes,
+  Events,
+  HTTPError,
+  Routes,
+} from "discord.js";
 import type { CommandDefinition } from "./definitions.ts";
 import type { Handler } from "./handler.ts";
 import { errorFields, type Log } from "./log.ts";
+import type { MessageBody } from "./message-body.ts";
 import { registerCommands } from "./register.ts";
 
 export interface ConnectOptions {
@@ -21,6 +31,8 @@ export interface ConnectOptions {
 }
 
 export interface Connection {
+  /** Posts a message of the bot's own. Sent twice within minutes, it comes once. */
+  post(channelId: string, body: MessageBody): Promise<void>;
   readonly applicationId: string;
   readonly inviteUrl: string;
   close(): Promise<void>;
@@ -87,7 +99,13 @@ async function connectOnce(options: ConnectOptions): Promise<Connection> {
     await Promise.race([client.login(token).then(() => ready), ended]);
     const applicationId = client.application?.id ?? "";
     await register(client, applicationId, guildId, definitions, log);
-    return { applicationId, inviteUrl: inviteUrl(applicationId), close };
+    const post = async (channelId: string, body: MessageBody) => {
+      const nonce = createHash("sha256").update(JSON.stringify(body)).digest("base64url").slice(0, 25);
+      await client.rest.post(Routes.channelMessages(channelId), {
+        body: { ...body, nonce, enforce_nonce: true },
+      });
+    };
+    return { applicationId, inviteUrl: inviteUrl(applicationId), post, close };
   } catch (error) {
     await close();
     throw error;

@@ -15,6 +15,7 @@ export interface Services {
   readonly library: Library;
   readonly admin: LibraryAdmin | null;
   readonly fullText: boolean;
+  readonly project: string | null;
   readonly formatCitation: (
     source: CitedSource,
     format: CitationFormat,

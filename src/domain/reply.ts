@@ -151,6 +151,8 @@ export interface HelpReply {
   readonly quotes: number;
   /** Taken from the loaded library, so that each example answers. */
   readonly examples: { readonly topic: string; readonly speaker: string | null };
+  /** Where the project, and what it keeps, is explained. */
+  readonly project: string | null;
 }
 
 export interface EmptyLibraryReply {

@@ -182,6 +182,7 @@ export const en: Wording = {
   },
   refusedFiles: (files) => (files === 1 ? "1 file was refused" : `${number(files)} files were refused`),
   andMore: (more) => `… and ${number(more)} more`,
+  dailyQuote: "Quotation of the day",
   sentenceTooLong: "The sentence around it is too long for one Discord message: read it at the source.",
   noLink: "no link known",
   undated: "undated",
@@ -197,11 +198,12 @@ export const en: Wording = {
     const who = by ? ` by “${by}”` : "";
     return `No quotation${about}${who}${within} in this library.${nearest || " Try fewer words, or only one of the two options."}`;
   },
-  help: ({ articles, quotes, examples }) =>
+  help: ({ articles, quotes, examples, project }) =>
     [
       `**/article** finds one of ${number(articles)} articles: \`/article query:${examples.topic}\``,
       `**/quote** finds one of ${number(quotes)} quotations: \`/quote ${examples.speaker ? `by:${examples.speaker}` : `about:${examples.topic}`}\`; alone, one at random`,
-      "Only you see the answers until you press **Share**. Every word in quotation marks stands in the source.",
+      `**/verify** checks quotations word for word; so does **Apps** on a message, which also finds articles about it`,
+      `-# Only you see the answers until you share them. This bot keeps nothing about anybody.${project ? ` [About it](${project})` : ""}`,
     ].join("\n"),
   emptyLibrary:
     "This library holds no articles yet. Whoever hosts this bot can add some: see “Add articles” in its README.",

@@ -190,6 +190,7 @@ export const fr: Wording = {
   refusedFiles: (files) =>
     files === 1 ? "1 fichier a été refusé" : `${number(files)} fichiers ont été refusés`,
   andMore: (more) => `… et ${number(more)} de plus`,
+  dailyQuote: "La citation du jour",
   sentenceTooLong: "La phrase qui l’entoure est trop longue pour un message Discord : lisez-la à la source.",
   noLink: "aucun lien connu",
   undated: "sans date",
@@ -205,11 +206,12 @@ export const fr: Wording = {
     const who = by ? ` de «\u202F${by}\u202F»` : "";
     return `Aucune citation${about}${who}${within} dans cette bibliothèque.${nearest || " Essayez moins de mots, ou une seule des deux options."}`;
   },
-  help: ({ articles, quotes, examples }) =>
+  help: ({ articles, quotes, examples, project }) =>
     [
       `**/article** trouve l’un des ${number(articles)} articles : \`/article recherche:${examples.topic}\``,
       `**/citation** trouve l’une des ${number(quotes)} citations : \`/citation ${examples.speaker ? `auteur:${examples.speaker}` : `sujet:${examples.topic}`}\` ; seule, une au hasard`,
-      "Vous seul voyez les réponses jusqu’à ce que vous pressiez **Partager**. Chaque mot entre guillemets se trouve dans la source.",
+      `**/vérifier** contrôle des citations au mot près ; **Applications** sur un message aussi, et y trouve des articles`,
+      `-# Vous seul voyez les réponses jusqu’à ce que vous les partagiez. Ce bot ne garde rien sur personne.${project ? ` [À propos](${project})` : ""}`,
     ].join("\n"),
   emptyLibrary:
     "Cette bibliothèque n’a pas encore d’articles. La personne qui héberge ce bot peut en ajouter : voir «\u202FAdd articles\u202F» dans le README.",

@@ -86,6 +86,7 @@ export interface Wording {
   readonly reloadOutcome: Readonly<Record<StatusReply["outcome"], string>>;
   readonly refusedFiles: (files: number) => string;
   readonly andMore: (more: number) => string;
+  readonly dailyQuote: string;
   readonly sentenceTooLong: string;
   readonly noLink: string;
   readonly undated: string;

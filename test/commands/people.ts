@@ -17,6 +17,7 @@ export const services: Omit<Services, "library"> = {
     },
   },
   fullText: true,
+  project: null,
   formatCitation: async ({ title }) => title,
 };
 

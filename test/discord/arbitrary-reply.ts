@@ -259,7 +259,15 @@ const otherReply: fc.Arbitrary<Reply> = fc.oneof(
     ),
   fc
     .record({ articles: fc.nat(), quotes: fc.nat(), topic: hostile(100), speaker: fc.option(hostile(100)) })
-    .map(({ articles, quotes, ...examples }): Reply => ({ kind: "help", articles, quotes, examples })),
+    .map(
+      ({ articles, quotes, ...examples }): Reply => ({
+        kind: "help",
+        articles,
+        quotes,
+        examples,
+        project: null,
+      }),
+    ),
   fc.constantFrom<Reply>(
     { kind: "empty-library" },
     { kind: "error", code: "article-gone" },

@@ -301,15 +301,15 @@ describe("a sentence of ours", () => {
 
   test("of help keeps its examples inside their code", () => {
     const examples = { topic: "a` @everyone **b** `", speaker: "c`d" };
-    const body = render({ kind: "help", articles: 2, quotes: 3, examples }, locales.en);
+    const body = render({ kind: "help", articles: 2, quotes: 3, examples, project: null }, locales.en);
     const live = showDiscord(body.content).live.map(({ rule }) => rule);
-    expect(live.filter((rule) => rule !== "bold" && rule !== "code")).toEqual([]);
-    expect(body.content.split("\n")).toHaveLength(3);
+    expect(live.filter((rule) => rule !== "bold" && rule !== "code" && rule !== "small print")).toEqual([]);
+    expect(body.content.split("\n")).toHaveLength(4);
   });
 
   test("of help stays three lines whatever a topic holds", () => {
     const examples = { topic: "two\nlines", speaker: null };
-    const body = render({ kind: "help", articles: 2, quotes: 3, examples }, locales.fr);
-    expect(body.content.split("\n")).toHaveLength(3);
+    const body = render({ kind: "help", articles: 2, quotes: 3, examples, project: null }, locales.fr);
+    expect(body.content.split("\n")).toHaveLength(4);
   });
 });

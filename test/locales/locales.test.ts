@@ -67,10 +67,10 @@ describe.each(localeCodes)("%s", (code) => {
   test("points to its own names of the commands", () => {
     const named = [
       ...Object.values(wording.errors),
-      wording.help({ articles: 1, quotes: 1, examples: { topic: "x", speaker: "y" } }),
+      wording.help({ articles: 1, quotes: 1, examples: { topic: "x", speaker: "y" }, project: null }),
     ]
       .join(" ")
-      .match(/(?<=[\s*`])\/[a-z]+/g);
+      .match(/(?<=[\s*`])\/[\p{L}]+/gu);
     const known = Object.values(wording.commands).map(({ name }) => `/${name}`);
     expect(named?.length).toBeGreaterThan(3);
     expect(new Set(known)).toEqual(new Set([...known, ...(named ?? [])]));

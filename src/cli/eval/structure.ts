@@ -11,6 +11,8 @@ export interface StructureScores {
   readonly subheads: Tally;
   /** Starts added to pages whose line breaks were taken out: how many are no true start. */
   readonly added: { wrong: number; of: number; true: number; found: number };
+  /** The same pages with their lines joined by a space, where no start can be seen: every one added is wrong. */
+  readonly spaced: { wrong: number; lines: number };
   readonly errors: string[];
 }
 
@@ -23,6 +25,7 @@ export function scoreStructure(
     glued: { found: 0, of: 0 },
     subheads: { right: 0, system: 0, gold: 0 },
     added: { wrong: 0, of: 0, true: 0, found: 0 },
+    spaced: { wrong: 0, lines: 0 },
     errors: [],
   };
   for (const article of articles) scoreArticle(article, without, scores);
@@ -151,6 +154,15 @@ function scorePage(page: Page, scores: StructureScores): void {
   const starts = read(document)
     .blocks.filter((block) => block.span.start > offset)
     .map((block) => block.span.start - offset);
+  const joined = documentOf(page.title, null, page.paragraphs.join(" "), null);
+  scores.spaced.lines += page.paragraphs.length;
+  for (const { span } of read(joined.document).blocks) {
+    if (span.start <= joined.offset) continue;
+    scores.spaced.wrong++;
+    scores.errors.push(
+      `start in a line ${page.slug}: …${joined.document.text.slice(span.start - 40, span.start)}|${joined.document.text.slice(span.start, span.start + 40)}…`,
+    );
+  }
   scores.added.true += truth.size - 1;
   for (const start of starts) {
     scores.added.of++;

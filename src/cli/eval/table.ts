@@ -68,7 +68,10 @@ export function quoteRows(set: string, scores: QuoteScores): readonly Row[] {
   ];
 }
 
-export function structureRows(set: string, { glued, subheads, added }: StructureScores): readonly Row[] {
+export function structureRows(
+  set: string,
+  { glued, subheads, added, spaced }: StructureScores,
+): readonly Row[] {
   return [
     {
       set,
@@ -82,6 +85,12 @@ export function structureRows(set: string, { glued, subheads, added }: Structure
       metric: "starts falsely added (html)",
       value: percent(added.wrong, added.of),
       detail: `${added.wrong} of ${added.of}; ${added.found} of ${added.true} true ones found`,
+    },
+    {
+      set,
+      metric: "starts added, lines joined by a space",
+      value: percent(spaced.wrong, spaced.lines),
+      detail: `${spaced.wrong} in ${spaced.lines} lines`,
     },
   ];
 }

@@ -1,0 +1,54 @@
+import type { Logger } from "pino";
+import type { Connection } from "../discord/connect.ts";
+import { errorFields } from "../discord/log.ts";
+import { render } from "../discord/render.ts";
+import type { Library } from "../domain/library.ts";
+import { openArticle } from "../domain/open-article.ts";
+import { locales } from "../locales/index.ts";
+import { type DailyQuote, everyDay, quoteOfDay } from "./daily.ts";
+
+/** Posts the quotation of the day into its channel, with its source and the way to its article. */
+export function runDaily(
+  daily: DailyQuote,
+  library: Library,
+  connection: Pick<Connection, "post">,
+  log: Logger,
+  signal: AbortSignal,
+): void {
+  everyDay(daily.at, (moment) => postDaily(daily, library, connection, log, moment), log, signal);
+}
+
+/** One post; exported for the tests, which cannot wait a day. */
+export async function postDaily(
+  daily: DailyQuote,
+  library: Library,
+  connection: Pick<Connection, "post">,
+  log: Pick<Logger, "error" | "warn">,
+  moment: Date,
+): Promise<void> {
+  const wording = locales[daily.locale];
+  const quote = await quoteOfDay(library, daily, moment);
+  if (!quote) {
+    log.warn({}, "there is no quotation for today: check DAILY_QUOTE_FILTER");
+    return;
+  }
+  const action = openArticle("", quote.citation.article);
+  const body = render(
+    {
+      kind: "quote",
+      quote,
+      position: null,
+      total: 0,
+      controls: [{ kind: "button", label: "open-article", action, enabled: true }],
+    },
+    wording,
+  );
+  const embeds = body.embeds.map(({ footer: _, ...embed }) => embed);
+  try {
+    await connection.post(daily.channelId, { ...body, content: `**${wording.dailyQuote}**`, embeds });
+  } catch (error) {
+    const remedy =
+      "check DAILY_QUOTE_CHANNEL, and that the bot may see it, send messages there and embed links";
+    log.error({ ...errorFields(error), remedy }, "the quotation of the day could not be posted");
+  }
+}

@@ -1,0 +1,182 @@
+import type { Page } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { seriousFaults } from "./axe.ts";
+import { chromiumPath, needsChromium } from "./browser.ts";
+import { type Stage, stage } from "./stage.ts";
+
+const title = "Greta Thunberg tells world leaders they are failing the young";
+
+describe.skipIf(chromiumPath === null)(`the bot on the page${needsChromium}`, () => {
+  let on: Stage;
+  beforeAll(async () => {
+    on = await stage("the bot");
+  }, 40_000);
+  afterAll(() => on?.close(), 20_000);
+
+  const messages = (page: Page) => page.locator("article.message");
+  const suggestion = (page: Page, name: string) => page.getByRole("option", { name, exact: true });
+
+  it("goes from the first keystroke to a shared answer, by keyboard, and the other person sees it", async () => {
+    const alice = await on.open("?as=alice&theme=dark");
+    const bob = await on.open("?as=bob&theme=light");
+    await alice.keyboard.type("/art");
+    await alice.getByRole("option", { name: /^\/article/ }).waitFor();
+    await alice.keyboard.press("Tab");
+    await alice.keyboard.type("thunb");
+    await suggestion(alice, title).waitFor();
+    while ((await suggestion(alice, title).getAttribute("aria-selected")) !== "true") {
+      await alice.keyboard.press("ArrowDown");
+    }
+    await alice.keyboard.press("Enter");
+    expect(await alice.getByRole("combobox", { name: /^query/ }).inputValue()).toBe(title);
+    await alice.keyboard.press("Enter");
+
+    const answer = messages(alice).last();
+    await answer.getByRole("link", { name: title }).waitFor();
+    expect(await answer.innerText()).toContain("Alice used /article");
+    expect(await answer.innerText()).toContain("Only you can see this");
+    expect(await answer.getByRole("link", { name: /^Source/ }).getAttribute("href")).toMatch(/^https:.*#:~:text=/);
+    expect(await messages(bob).count()).toBe(0);
+
+    await answer.getByRole("button", { name: "Share" }).press("Enter");
+    await messages(bob).getByText("Shared by @Alice").waitFor();
+    expect(await messages(bob).last().innerText()).toContain(title);
+    expect(await messages(bob).last().innerText()).not.toContain("Only you can see this");
+
+    await answer.getByRole("button", { name: "Dismiss message" }).click();
+    await expect.poll(() => messages(alice).count()).toBe(1);
+    await messages(alice).last().getByRole("button", { name: "Delete" }).click();
+    await expect.poll(() => messages(bob).count()).toBe(0);
+    await alice.context().close();
+    await bob.context().close();
+  }, 30_000);
+
+  it("refuses to send what lacks a required option, and says so", async () => {
+    const page = await on.open();
+    await page.keyboard.type("/article ");
+    await page.getByRole("listbox").waitFor();
+    await page.keyboard.press("Escape");
+    await page.keyboard.press("Enter");
+    await page.getByRole("alert").filter({ hasText: "This option is required" }).waitFor();
+    expect(await page.getByRole("combobox", { name: /^query/ }).getAttribute("aria-invalid")).toBe("true");
+    await page.keyboard.type("thunberg");
+    expect(await page.getByText("This option is required").count()).toBe(0);
+    await page.context().close();
+  });
+
+  it("takes a pasted line, offers the options that are left, and lets the person go back by Backspace", async () => {
+    const page = await on.open();
+    await page.getByRole("combobox", { name: "Message #general" }).fill("/quote by:Camus");
+    await suggestion(page, "Albert Camus").waitFor();
+    await page.keyboard.press("Tab");
+    await page.getByRole("combobox", { name: "More options" }).waitFor();
+    await page.getByRole("option", { name: /^about/ }).waitFor();
+    await page.keyboard.press("ArrowDown");
+    await page.keyboard.press("Enter");
+    expect(await page.getByRole("combobox", { name: /^about/ }).evaluate("(e) => e === document.activeElement")).toBe(true);
+    await page.keyboard.press("Backspace");
+    expect(await page.getByRole("combobox", { name: /^about/ }).count()).toBe(0);
+    await page.keyboard.press("Enter");
+    await messages(page).getByText("— Albert Camus").waitFor();
+    await page.context().close();
+  });
+
+  it("speaks French to whoever uses Discord in French, names of commands included", async () => {
+    const page = await on.open();
+    await page.getByRole("combobox", { name: "Language" }).selectOption("fr");
+    await expect.poll(() => page.locator(".starter").first().innerText()).toBe("/article");
+    const names = await page.locator(".starter").allInnerTexts();
+    const french = on.discord.user("alice").availableCommands({ locale: "fr" });
+    expect(names).toContain(`/${french.find(({ name }) => name === "quote")?.name_localized}`);
+    await page.getByRole("combobox", { name: "Message #general" }).fill(`${names[1]} `);
+    await page.keyboard.press("Escape");
+    await page.keyboard.press("Enter");
+    await messages(page).last().getByText(/citations?/i).first().waitFor();
+    expect(page.url()).toContain("locale=fr");
+    await page.context().close();
+  });
+
+  it("keeps the channel and the view over a reload, also in two tabs at once", async () => {
+    on.discord.user("bob").say("said before the reload");
+    const page = await on.open("?as=bob&theme=light&locale=fr");
+    const other = await page.context().newPage();
+    await other.goto(`${on.address}/?as=alice`);
+    await messages(page).getByText("said before the reload").waitFor();
+    await page.reload();
+    await messages(page).getByText("said before the reload").waitFor();
+    expect(await page.getByRole("button", { name: "Bob", exact: true }).getAttribute("aria-pressed")).toBe("true");
+    await other.bringToFront();
+    await other.getByRole("combobox", { name: "Message #general" }).fill("to the other tab");
+    await other.keyboard.press("Enter");
+    await messages(page).getByText("to the other tab").waitFor();
+    await page.context().close();
+  });
+
+  it.each(["dm", "private", "external"])("answers in the place %s", async (where) => {
+    const page = await on.open(`?where=${where}`);
+    await page.keyboard.type("/help ");
+    await page.keyboard.press("Enter");
+    await messages(page).last().getByText("/article query:").waitFor();
+    await page.context().close();
+  });
+
+  it("says that the bot has gone, and goes on when it is back, with the old buttons", async () => {
+    const page = await on.open("?where=dm");
+    await page.keyboard.type("/quote by:Mandela");
+    await suggestion(page, "Nelson Mandela").waitFor();
+    await page.keyboard.press("Enter");
+    await page.keyboard.press("Enter");
+    await messages(page).last().getByText("— Nelson Mandela").waitFor();
+    await on.stopBot();
+    await page.getByText("Verbatim is offline").waitFor();
+    await messages(page).last().getByRole("button", { name: "Next" }).click();
+    await messages(page).last().getByText("This interaction failed").waitFor({ timeout: 5000 });
+    await on.startBot();
+    await page.getByText("Verbatim is offline").waitFor({ state: "detached" });
+    await messages(page).last().getByRole("button", { name: "Article" }).click();
+    await expect.poll(() => messages(page).last().innerText()).not.toContain("This interaction failed");
+    await page.context().close();
+  }, 30_000);
+
+  it("fits a phone, where places and settings are behind a button", async () => {
+    const page = await on.open("?theme=dark", { width: 390, height: 780 });
+    await page.keyboard.type("/article thunberg");
+    await page.waitForTimeout(400);
+    await page.keyboard.press("Escape");
+    await page.keyboard.press("Enter");
+    await messages(page).last().locator(".embed").waitFor();
+    expect(await page.evaluate("document.documentElement.scrollWidth")).toBe(390);
+    expect(await page.evaluate("document.querySelector('.log').scrollWidth <= document.querySelector('.log').clientWidth")).toBe(true);
+    expect(await seriousFaults(page)).toEqual([]);
+    await page.getByRole("button", { name: "Places and settings" }).click();
+    await page.getByRole("button", { name: "Light" }).click();
+    expect(await page.locator("html").getAttribute("data-theme")).toBe("light");
+    await page.keyboard.press("Escape");
+    await page.context().close();
+  });
+
+  it.each(["dark", "light"])("has nothing that axe finds serious, in %s", async (theme) => {
+    const page = await on.open(`?theme=${theme}&inspector=open`, { width: 1400, height: 900 });
+    expect(await seriousFaults(page)).toEqual([]);
+    await page.keyboard.type("/");
+    await page.getByRole("listbox").waitFor();
+    expect(await seriousFaults(page)).toEqual([]);
+    await page.keyboard.type("article thun");
+    await suggestion(page, "Greta Thunberg").waitFor();
+    expect(await seriousFaults(page)).toEqual([]);
+    await page.keyboard.press("Enter");
+    await page.keyboard.press("Enter");
+    await messages(page).last().locator(".embed").waitFor();
+    expect(await seriousFaults(page)).toEqual([]);
+    await page.context().close();
+  }, 20_000);
+
+  it("paints within a second, asks nobody else, and the browser has nothing to complain of", async () => {
+    const page = await on.open();
+    const paint: number = await page.evaluate("performance.getEntriesByName('first-contentful-paint')[0].startTime");
+    expect(paint).toBeGreaterThan(0);
+    expect(paint).toBeLessThan(1000);
+    expect(on.troubles).toEqual([]);
+    await page.context().close();
+  });
+});
