@@ -1,6 +1,6 @@
 import { ComponentType } from "discord.js";
 import { pino } from "pino";
-import { type Bot, startBot } from "../../src/cli/bot.ts";
+import { type Bot, type BotOptions, startBot } from "../../src/cli/bot.ts";
 import { Cooldown } from "../../src/discord/cooldown.ts";
 import type { Library } from "../../src/domain/library.ts";
 import { loadArticles } from "../../src/library/load.ts";
@@ -28,10 +28,14 @@ export async function library(...folders: string[]): Promise<MemoryLibrary> {
   return new MemoryLibrary(articles);
 }
 
-export async function stage(articles: Library, options: LocalDiscordOptions = {}): Promise<Stage> {
+export async function stage(
+  articles: Library,
+  options: LocalDiscordOptions = {},
+  more: Partial<BotOptions> = {},
+): Promise<Stage> {
   const discord = await startLocalDiscord(options);
   const logged: Record<string, unknown>[] = [];
-  const start = (held: Library) => botOn(discord, held, logged);
+  const start = (held: Library) => botOn(discord, held, logged, more);
   let bot = await start(articles);
   return {
     discord,
@@ -50,7 +54,12 @@ export async function stage(articles: Library, options: LocalDiscordOptions = {}
   };
 }
 
-function botOn(discord: LocalDiscord, held: Library, logged: Record<string, unknown>[]): Promise<Bot> {
+function botOn(
+  discord: LocalDiscord,
+  held: Library,
+  logged: Record<string, unknown>[],
+  more: Partial<BotOptions>,
+): Promise<Bot> {
   const log = pino(
     { level: "debug", base: null },
     { write: (line: string) => logged.push(JSON.parse(line)) },
@@ -58,6 +67,7 @@ function botOn(discord: LocalDiscord, held: Library, logged: Record<string, unkn
   // Tests ask faster than people do: for each request an hour goes by.
   let hours = 0;
   return startBot({
+    fullText: true,
     cooldown: new Cooldown(() => ++hours * 3_600_000),
     token: discord.token,
     apiUrl: discord.url,
@@ -66,6 +76,7 @@ function botOn(discord: LocalDiscord, held: Library, logged: Record<string, unkn
     log,
     signal: new AbortController().signal,
     onFatal: (error) => log.error(error.message),
+    ...more,
   });
 }
 

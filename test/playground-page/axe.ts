@@ -24,5 +24,7 @@ export async function seriousFaults(page: Page): Promise<string[]> {
   );
   return violations
     .filter(({ impact }) => SERIOUS.includes(impact))
-    .flatMap(({ id, help, nodes }) => nodes.map(({ html, failureSummary }) => `${id}: ${help}\n${html}\n${failureSummary}`));
+    .flatMap(({ id, help, nodes }) =>
+      nodes.map(({ html, failureSummary }) => `${id}: ${help}\n${html}\n${failureSummary}`),
+    );
 }

@@ -1,7 +1,14 @@
 import { describe, expect, test } from "vitest";
 import type { WireCommand, WireOption } from "../../src/playground/page/wire.ts";
 import { matching, readLine } from "../../src/playground/web/composer/command-line.ts";
-import { addSlot, fill, finish, namedAtEnd, partial, startDraft } from "../../src/playground/web/composer/draft.ts";
+import {
+  addSlot,
+  fill,
+  finish,
+  namedAtEnd,
+  partial,
+  startDraft,
+} from "../../src/playground/web/composer/draft.ts";
 
 const option = (name: string, more: Partial<WireOption> = {}): WireOption => ({
   ...{ name, shown: name, description: "", type: 3, required: false, autocomplete: false, choices: [] },
@@ -64,8 +71,14 @@ describe("what is sent", () => {
   });
 
   test("has the value of a picked choice, not its words", () => {
-    expect(finish(fill(startDraft(article), "query", "The moon", "id:7"))).toEqual({ options: { query: "id:7" } });
-    const red = fill(addSlot(fill(startDraft(count), "number", "3"), option("color", count.options[2])), "color", "red");
+    expect(finish(fill(startDraft(article), "query", "The moon", "id:7"))).toEqual({
+      options: { query: "id:7" },
+    });
+    const red = fill(
+      addSlot(fill(startDraft(count), "number", "3"), option("color", count.options[2])),
+      "color",
+      "red",
+    );
     expect(finish(red)).toEqual({ options: { number: 3, color: "r" } });
   });
 

@@ -2,7 +2,7 @@ import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { seriousFaults } from "./axe.ts";
 import { chromiumPath, needsChromium } from "./browser.ts";
-import { type Stage, stage } from "./stage.ts";
+import { type Stage, stage, words } from "./stage.ts";
 
 const title = "Greta Thunberg tells world leaders they are failing the young";
 
@@ -33,15 +33,16 @@ describe.skipIf(chromiumPath === null)(`the bot on the page${needsChromium}`, ()
 
     const answer = messages(alice).last();
     await answer.getByRole("link", { name: title }).waitFor();
-    expect(await answer.innerText()).toContain("Alice used /article");
-    expect(await answer.innerText()).toContain("Only you can see this");
-    expect(await answer.getByRole("link", { name: /^Source/ }).getAttribute("href")).toMatch(/^https:.*#:~:text=/);
+    expect(await words(answer)).toMatch(/Alice used \/article.*Only you can see this/);
+    expect(await answer.getByRole("link", { name: /^Source/ }).getAttribute("href")).toMatch(
+      /^https:.*#:~:text=/,
+    );
     expect(await messages(bob).count()).toBe(0);
 
     await answer.getByRole("button", { name: "Share" }).press("Enter");
     await messages(bob).getByText("Shared by @Alice").waitFor();
-    expect(await messages(bob).last().innerText()).toContain(title);
-    expect(await messages(bob).last().innerText()).not.toContain("Only you can see this");
+    expect(await words(messages(bob).last())).toContain(title);
+    expect(await words(messages(bob).last())).not.toContain("Only you can see this");
 
     await answer.getByRole("button", { name: "Dismiss message" }).click();
     await expect.poll(() => messages(alice).count()).toBe(1);
@@ -73,7 +74,7 @@ describe.skipIf(chromiumPath === null)(`the bot on the page${needsChromium}`, ()
     await page.getByRole("option", { name: /^about/ }).waitFor();
     await page.keyboard.press("ArrowDown");
     await page.keyboard.press("Enter");
-    expect(await page.getByRole("combobox", { name: /^about/ }).evaluate("(e) => e === document.activeElement")).toBe(true);
+    expect(await page.locator(":focus").getAttribute("data-slot")).toBe("about");
     await page.keyboard.press("Backspace");
     expect(await page.getByRole("combobox", { name: /^about/ }).count()).toBe(0);
     await page.keyboard.press("Enter");
@@ -84,14 +85,18 @@ describe.skipIf(chromiumPath === null)(`the bot on the page${needsChromium}`, ()
   it("speaks French to whoever uses Discord in French, names of commands included", async () => {
     const page = await on.open();
     await page.getByRole("combobox", { name: "Language" }).selectOption("fr");
-    await expect.poll(() => page.locator(".starter").first().innerText()).toBe("/article");
+    await expect.poll(() => words(page.locator(".starter").first())).toBe("/article");
     const names = await page.locator(".starter").allInnerTexts();
     const french = on.discord.user("alice").availableCommands({ locale: "fr" });
     expect(names).toContain(`/${french.find(({ name }) => name === "quote")?.name_localized}`);
     await page.getByRole("combobox", { name: "Message #general" }).fill(`${names[1]} `);
     await page.keyboard.press("Escape");
     await page.keyboard.press("Enter");
-    await messages(page).last().getByText(/citations?/i).first().waitFor();
+    await messages(page)
+      .last()
+      .getByText(/citations?/i)
+      .first()
+      .waitFor();
     expect(page.url()).toContain("locale=fr");
     await page.context().close();
   });
@@ -104,7 +109,9 @@ describe.skipIf(chromiumPath === null)(`the bot on the page${needsChromium}`, ()
     await messages(page).getByText("said before the reload").waitFor();
     await page.reload();
     await messages(page).getByText("said before the reload").waitFor();
-    expect(await page.getByRole("button", { name: "Bob", exact: true }).getAttribute("aria-pressed")).toBe("true");
+    expect(await page.getByRole("button", { name: "Bob", exact: true }).getAttribute("aria-pressed")).toBe(
+      "true",
+    );
     await other.bringToFront();
     await other.getByRole("combobox", { name: "Message #general" }).fill("to the other tab");
     await other.keyboard.press("Enter");
@@ -134,7 +141,7 @@ describe.skipIf(chromiumPath === null)(`the bot on the page${needsChromium}`, ()
     await on.startBot();
     await page.getByText("Verbatim is offline").waitFor({ state: "detached" });
     await messages(page).last().getByRole("button", { name: "Article" }).click();
-    await expect.poll(() => messages(page).last().innerText()).not.toContain("This interaction failed");
+    await expect.poll(() => words(messages(page).last())).not.toContain("This interaction failed");
     await page.context().close();
   }, 30_000);
 
@@ -146,7 +153,11 @@ describe.skipIf(chromiumPath === null)(`the bot on the page${needsChromium}`, ()
     await page.keyboard.press("Enter");
     await messages(page).last().locator(".embed").waitFor();
     expect(await page.evaluate("document.documentElement.scrollWidth")).toBe(390);
-    expect(await page.evaluate("document.querySelector('.log').scrollWidth <= document.querySelector('.log').clientWidth")).toBe(true);
+    expect(
+      await page.evaluate(
+        "document.querySelector('.log').scrollWidth <= document.querySelector('.log').clientWidth",
+      ),
+    ).toBe(true);
     expect(await seriousFaults(page)).toEqual([]);
     await page.getByRole("button", { name: "Places and settings" }).click();
     await page.getByRole("button", { name: "Light" }).click();
@@ -155,25 +166,31 @@ describe.skipIf(chromiumPath === null)(`the bot on the page${needsChromium}`, ()
     await page.context().close();
   });
 
-  it.each(["dark", "light"])("has nothing that axe finds serious, in %s", async (theme) => {
-    const page = await on.open(`?theme=${theme}&inspector=open`, { width: 1400, height: 900 });
-    expect(await seriousFaults(page)).toEqual([]);
-    await page.keyboard.type("/");
-    await page.getByRole("listbox").waitFor();
-    expect(await seriousFaults(page)).toEqual([]);
-    await page.keyboard.type("article thun");
-    await suggestion(page, "Greta Thunberg").waitFor();
-    expect(await seriousFaults(page)).toEqual([]);
-    await page.keyboard.press("Enter");
-    await page.keyboard.press("Enter");
-    await messages(page).last().locator(".embed").waitFor();
-    expect(await seriousFaults(page)).toEqual([]);
-    await page.context().close();
-  }, 20_000);
+  it.each(["dark", "light"])(
+    "has nothing that axe finds serious, in %s",
+    async (theme) => {
+      const page = await on.open(`?theme=${theme}&inspector=open`, { width: 1400, height: 900 });
+      expect(await seriousFaults(page)).toEqual([]);
+      await page.keyboard.type("/");
+      await page.getByRole("listbox").waitFor();
+      expect(await seriousFaults(page)).toEqual([]);
+      await page.keyboard.type("article thun");
+      await suggestion(page, "Greta Thunberg").waitFor();
+      expect(await seriousFaults(page)).toEqual([]);
+      await page.keyboard.press("Enter");
+      await page.keyboard.press("Enter");
+      await messages(page).last().locator(".embed").waitFor();
+      expect(await seriousFaults(page)).toEqual([]);
+      await page.context().close();
+    },
+    20_000,
+  );
 
   it("paints within a second, asks nobody else, and the browser has nothing to complain of", async () => {
     const page = await on.open();
-    const paint: number = await page.evaluate("performance.getEntriesByName('first-contentful-paint')[0].startTime");
+    const paint: number = await page.evaluate(
+      "performance.getEntriesByName('first-contentful-paint')[0].startTime",
+    );
     expect(paint).toBeGreaterThan(0);
     expect(paint).toBeLessThan(1000);
     expect(on.troubles).toEqual([]);

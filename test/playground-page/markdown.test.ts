@@ -141,7 +141,9 @@ describe("blocks", () => {
 
 describe("whatever is written", () => {
   const words = (nodes: readonly Inline[]): string =>
-    nodes.map((node) => ("children" in node ? words(node.children) : "text" in node ? node.text : "")).join("");
+    nodes
+      .map((node) => ("children" in node ? words(node.children) : "text" in node ? node.text : ""))
+      .join("");
 
   test("plain words come through whole", () => {
     fc.assert(
@@ -154,7 +156,23 @@ describe("whatever is written", () => {
   });
 
   test("it ends, soon, on 4,000 characters made to keep it busy", () => {
-    const hostile = ["*", "**", "_", "||", "`", "[", "](", "<", "> ", "- ", "**_~~", "[](", "``` ", "\\", "```a"];
+    const hostile = [
+      "*",
+      "**",
+      "_",
+      "||",
+      "`",
+      "[",
+      "](",
+      "<",
+      "> ",
+      "- ",
+      "**_~~",
+      "[](",
+      "``` ",
+      "\\",
+      "```a",
+    ];
     const started = performance.now();
     for (const piece of hostile) parseMarkdown(piece.repeat(4000 / piece.length));
     fc.assert(

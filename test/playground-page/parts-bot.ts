@@ -138,7 +138,7 @@ function embed(): EmbedBuilder {
     .addFields({ name: "Inline", value: "one", inline: true }, { name: "Wide", value: "two" })
     .setImage("https://example.org/picture.png")
     .setFooter({ text: "Footer" })
-    .setTimestamp(0);
+    .setTimestamp(new Date("2024-05-02T12:00:00Z"));
 }
 
 function rows(): ActionRowBuilder<MessageActionRowComponentBuilder>[] {

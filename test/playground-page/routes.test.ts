@@ -23,7 +23,11 @@ afterAll(async () => {
 
 function act(body: unknown, headers: Record<string, string> = {}): Promise<Response> {
   const type = { "content-type": "application/json" };
-  return fetch(`${address}/act`, { method: "POST", headers: { ...type, ...headers }, body: JSON.stringify(body) });
+  return fetch(`${address}/act`, {
+    method: "POST",
+    headers: { ...type, ...headers },
+    body: JSON.stringify(body),
+  });
 }
 
 /** With a Host header, which fetch does not let through. */
@@ -66,7 +70,12 @@ describe("the page", () => {
   });
 
   it("gives no file but its own", async () => {
-    for (const path of ["/nothing", "/../package.json", "/%2e%2e/package.json", "/assets/../../../package.json"]) {
+    for (const path of [
+      "/nothing",
+      "/../package.json",
+      "/%2e%2e/package.json",
+      "/assets/../../../package.json",
+    ]) {
       expect(await statusFor(path, {}), path).toBe(404);
     }
   });
@@ -77,10 +86,14 @@ describe("other sites", () => {
     ["a rebound name", { host: "evil.example" }],
     ["a foreign origin", { origin: "https://evil.example" }],
     ["another port of this machine", { origin: "http://127.0.0.1:1" }],
-    ["a request that a browser marks as cross-site", { "sec-fetch-site": "cross-site", "sec-fetch-mode": "no-cors" }],
+    [
+      "a request that a browser marks as cross-site",
+      { "sec-fetch-site": "cross-site", "sec-fetch-mode": "no-cors" },
+    ],
     ["a sandboxed frame", { origin: "null" }],
   ])("%s gets nothing", async (_, headers) => {
-    for (const path of ["/", "/events?as=alice&where=guild"]) expect(await statusFor(path, headers)).toBe(403);
+    for (const path of ["/", "/events?as=alice&where=guild"])
+      expect(await statusFor(path, headers)).toBe(403);
   });
 
   it("may link to the page", async () => {
@@ -114,7 +127,9 @@ describe("what is not an action", () => {
     expect(await ask({ ...offer, as: "mallory" })).toMatchObject({ kind: "refused" });
     const command = { do: "command", command: "nothing", options: {} };
     expect(await ask({ ...offer, action: command })).toMatchObject({ kind: "refused" });
-    expect(await ask({ ...offer, action: { do: "dismiss", message: "1" } })).toMatchObject({ kind: "refused" });
+    expect(await ask({ ...offer, action: { do: "dismiss", message: "1" } })).toMatchObject({
+      kind: "refused",
+    });
   });
 });
 

@@ -1,5 +1,5 @@
 import { pino } from "pino";
-import type { Page } from "playwright-core";
+import type { Locator, Page } from "playwright-core";
 import { startBot } from "../../src/cli/bot.ts";
 import { loadArticles } from "../../src/library/load.ts";
 import { MemoryLibrary } from "../../src/library/memory-library.ts";
@@ -25,6 +25,7 @@ export async function stage(which: "the bot" | "every part") {
     /** A page in a browser of its own, as one person's. */
     async open(search = "", viewport = { width: 1100, height: 800 }): Promise<Page> {
       const context = await browser.newContext({ viewport });
+      context.setDefaultTimeout(6000);
       const page = await context.newPage();
       page.on("pageerror", (error) => troubles.push(error.message));
       page.on("console", (said) => {
@@ -49,6 +50,11 @@ export async function stage(which: "the bot" | "every part") {
       built.remove();
     },
   };
+}
+
+/** The words of a part of the page as a person sees them, on one line. */
+export async function words(part: Locator): Promise<string> {
+  return (await part.allInnerTexts()).join(" ").replace(/\s+/g, " ").trim();
 }
 
 async function ourBot(discord: { readonly token: string; readonly url: string }) {
