@@ -28,5 +28,5 @@ export function agreement(figure: Figure, { gender, number }: Agreement): number
   }
   if (gender === null || figure.gender === null) return gender === null ? 0 : -0.3;
   if (gender === figure.gender) return 0.8;
-  return figure.sure ? -Infinity : -1.8;
+  return figure.sure || figure.kind === "organisation" ? -Infinity : -1.8;
 }

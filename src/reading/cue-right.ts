@@ -84,6 +84,7 @@ function follows(scene: Scene, item: number, at: number, end: number): Cue | nul
     if (each === undefined || each.kind === "quote" || each.word === ";" || each.word === ":") break;
     if (each.word === ",") commas++;
     const strength = reportingAt(scene, i);
+    if (strength !== null && (items[i + 1]?.word === ":" || items[i + 1]?.kind === "quote")) return null;
     if (
       strength !== null &&
       (commas === 0 ? i - mention.to <= 5 : commas >= 2 || items[i - 1]?.word === ",")

@@ -196,8 +196,9 @@ function headingStart(text: string, last: number, at: number, { starts, ends }: 
     return alone && at - quoted.outer.start < 90 ? quoted.outer.start : -1;
   }
   if (isStop(text.charAt(at - 1)) || starts.has(at)) return -1;
-  const par = text.lastIndexOf("par ", at - 3);
-  if (par > last && at - par < 40 && isLetter(text, par - 1)) return headingBefore(text, last, par);
+  const tail = Math.max(last, at - reach);
+  const par = tail + text.slice(tail, at).lastIndexOf("par ");
+  if (par > last && par >= tail && isLetter(text, par - 1)) return headingBefore(text, last, par);
   return headingBefore(text, last, at);
 }
 

@@ -85,6 +85,7 @@ function joins(items: readonly Item[], at: number, next: number, language: Langu
   return (
     !(particle === "de" || particle === "du" || particle === "des" || particle === "d'") ||
     isGivenName(before) ||
+    isGivenName(before.split("-")[0] ?? "") ||
     language.bodies.has(items[at]?.word ?? "")
   );
 }

@@ -92,7 +92,11 @@ export function phraseFrom(items: readonly Item[], head: number, language: Langu
         (!isDe(word) && startsAdverbial(next.word, language))
       )
         break;
-      if (/^(?:à|au|aux)$/.test(word) && i - head > 2 && !isCapital(next) && !isCapital(items[i + 2])) break;
+      if (
+        /^(?:à|au|aux)$/.test(word) &&
+        (tellsWhere(items, i) || (i - head > 2 && !isCapital(next) && !isCapital(items[i + 2])))
+      )
+        break;
       governed = true;
       within = true;
       bare = 0;
@@ -108,6 +112,10 @@ export function phraseFrom(items: readonly Item[], head: number, language: Langu
       const run = runAt(items, i, language);
       if (run === null) break;
       const length = run.to - run.from + 1;
+      if (!governed && length === 1 && item.shape === "upper" && item.word.length <= 6) {
+        to = i;
+        continue;
+      }
       const isRole = language.roles.has(first?.word ?? "");
       if (!governed && (!within || length > 1 || isGivenName(fold(item.word))))
         return { head, to: lastWord(items, to, language), name: i };
@@ -150,6 +158,14 @@ function isPhrasePreposition(word: string, language: Language): boolean {
     isDe(word) ||
     (language.prepositions.has(word) && /^(?:à|au|aux|en|chez|in|at|on|to|with|près)$/.test(word))
   );
+}
+
+const newsrooms =
+  /^(?:afp|reuters|ap|belga|bfm|bfmtv|bbc|cnn|rtl|rmc|lci|cnews|parisien|figaro|monde|libération|franceinfo|media|express|point|obs)$/;
+
+/** "a déclaré le maire à l'AFP": the newsroom that was told is not part of the role. */
+function tellsWhere(items: readonly Item[], at: number): boolean {
+  return newsrooms.test(items[at + 1]?.word ?? "") || newsrooms.test(items[at + 2]?.word ?? "");
 }
 
 /** "à l'AFP", "sur franceinfo": after à, sur… a capital or a calendar word is where it was said, not what the role is. */

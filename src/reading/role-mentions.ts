@@ -4,7 +4,7 @@ import { places } from "../languages/parts/places.ts";
 import { type Finder, plain } from "./finder.ts";
 import type { Mention } from "./mention.ts";
 import { contentWords, named } from "./name-mentions.ts";
-import { isCapital, type Run, runAt } from "./names.ts";
+import { isCapital, isGivenName, type Run, runAt } from "./names.ts";
 import { findHead, phraseFrom } from "./phrases.ts";
 
 /** Papers do not bear the name that follows them: "explique dans un communiqué Europol". */
@@ -45,6 +45,13 @@ export function described(finder: Finder, at: number, head: number): Mention {
         base.preposition !== null,
       );
   if (name === null) return mention;
+  if (
+    !isRole &&
+    base.preposition !== null &&
+    name.to > name.from &&
+    isGivenName(fold(items[name.from]?.word ?? ""))
+  )
+    return mention;
   const person = named(finder, name, mention);
   return person;
 }

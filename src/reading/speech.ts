@@ -75,6 +75,7 @@ export function speechFeatures(quotation: Quotation, around: Surroundings): Feat
     nested: flag(quotation.within !== null),
     bracketed: flag(scene.items[item - 1]?.word === "(" && scene.items[item + 1]?.word === ")"),
     colon: flag(scene.items[item - 1]?.word === ":"),
+    placed: flag(isUpper(text, start) && !isStop(text.charAt(end - 1)) && isPlaced(scene, item)),
     work: flag(isWork(scene, item)),
     charge: flag(isCharge(scene, item)),
     determined: flag(scene.language.determiners.has(scene.items[item - 1]?.word ?? "")),
@@ -90,6 +91,13 @@ function isNamed({ items, language }: Scene, item: number): boolean {
     if (language.reporting.has(each.word)) return false;
   }
   return false;
+}
+
+/** "dans son "Histoire de…"", "on the "Countdown" site": what words of place or company stand before, and no verb. */
+function isPlaced({ items, language }: Scene, item: number): boolean {
+  const before = items[item - 1]?.word ?? "";
+  const first = language.determiners.has(before) ? (items[item - 2]?.word ?? "") : before;
+  return /^(?:dans|sur|avec|sous|in|on|with|from)$/.test(first);
 }
 
 /** "l'interprète de "Je vais t'aimer"": what somebody has made. */

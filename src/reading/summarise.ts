@@ -1,8 +1,6 @@
 import type { Span } from "../domain/span.ts";
 import { findUnits, type Summarisable, termsOf, type Unit } from "./units.ts";
 
-export type { Summarisable } from "./units.ts";
-
 export interface SummaryOptions {
   /** Similarity of a sentence to the reader's query, 0 to 1; absent when there is no query. */
   readonly relevance?: (span: Span) => number;

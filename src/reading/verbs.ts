@@ -160,6 +160,12 @@ function dependent({ items, language }: Scene, verb: number, from: number): bool
   return before === "et" || before === "and" || before === "mais" || before === "but";
 }
 
+/** French third-person plurals end in -ent or -ont, the auxiliary or the verb itself. */
+function isPlural({ items }: Scene, from: number, verb: number): boolean {
+  for (let i = from; i <= verb; i++) if (/(?:[^m]ent|ont)$/.test(items[i]?.word ?? "")) return true;
+  return false;
+}
+
 /** The verb that a dependent one hangs on: the last reporting verb before it, else the last conjugated verb. */
 function headVerb(scene: Scene, from: number, start: number): number {
   let conjugated = -1;
@@ -186,6 +192,7 @@ export function subjectBefore(scene: Scene, verb: number, start: number, depth =
     language.relatives.has(items[from - 1]?.word ?? "") &&
     /^(?:qui|who|which|that)$/.test(items[from - 1]?.word ?? "");
   const passive = !relative && /(?:ant|er|ir|ing)$/.test(items[verb]?.word ?? "");
+  const many = language.elisions.size > 0 && isPlural(scene, from, verb);
   /** "Anna Brun, qui a soutenu Paul, a félicité": what the two commas hold is not the subject. */
   const set = items[from - 1]?.word === ",";
   let best = -1;
@@ -214,6 +221,7 @@ export function subjectBefore(scene: Scene, verb: number, start: number, depth =
               ? 2.4
               : 3.2;
       if (passive && verbs > 0) score += 0.5;
+      if (many && mention.agreement.number === "s") score -= 1.5;
       if (mention.kind === "pronoun" || mention.looks === "person") score += 0.5;
       if (mention.kind === "name" && mention.looks === "place") score -= 1;
       if (items[mention.from - 1]?.word === "(") score -= 2.5;

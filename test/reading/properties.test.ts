@@ -135,7 +135,7 @@ describe("on any text", () => {
           const before = document.text.charAt(span.start - 1);
           if (span.start === 0 || !isLetter(document.text, span.start - 1)) continue;
           expect(`${before}${String.fromCodePoint(document.text.codePointAt(span.start) ?? 0)}`).toMatch(
-            /[\p{Ll}\p{Lu}\p{M}][\p{Lu}"«“„]/u,
+            /[\p{Ll}\p{Lu}\p{M}][\p{Lu}"«»“”„]/u,
           );
           expect(isDigit(document.text, span.start)).toBe(false);
         }

@@ -1,0 +1,141 @@
+import type { Article } from "../../domain/article.ts";
+import type { ChangeKind, CheckedQuotation, Verdict } from "../../domain/verification.ts";
+import { Verifier } from "../../library/verify/verifier.ts";
+import { type MutationName, mutate, mutationNames, type Stock } from "./mutations.ts";
+import { Random } from "./random.ts";
+import { type Source, sentencesOf, sourcesOf } from "./source.ts";
+import { Truth } from "./truth.ts";
+
+export type TrialName = MutationName | "from elsewhere";
+
+export interface Case {
+  readonly trial: TrialName;
+  readonly text: string;
+  readonly source: string;
+  readonly kind: Verdict["kind"] | "none";
+  readonly right: boolean;
+  readonly milliseconds: number;
+}
+
+export interface Trial {
+  readonly cases: readonly Case[];
+  readonly articles: number;
+  readonly heldOut: number;
+  readonly bytes: number;
+  readonly buildMilliseconds: number;
+}
+
+const right: Readonly<Record<TrialName, (verdict: Verdict) => boolean>> = {
+  "word swapped": isAltered(null),
+  "word dropped": isAltered(null),
+  "negation removed": isAltered("negation-removed"),
+  "number changed": isAltered("number"),
+  "two joined": ({ kind }) => kind === "joined",
+  "speaker changed": ({ kind }) => kind === "other-speaker",
+  "typography only": ({ kind }) => kind === "word-for-word",
+  "from elsewhere": ({ kind }) => kind === "not-found",
+};
+
+function isAltered(change: ChangeKind | null): (verdict: Verdict) => boolean {
+  return (verdict) => verdict.kind === "altered" && (change === null || verdict.changes.includes(change));
+}
+
+/** Every fifth article is kept out of the library; what it quotes is "from elsewhere". */
+const heldOutOf = 5;
+/** Tries for each mutant wanted, where most quotations have nothing to mutate. */
+const mostTries = 60;
+
+export function runTrial(
+  articles: readonly Article[],
+  mutants: number,
+  elsewhere: number,
+  seed: number,
+): Trial {
+  const random = new Random(seed);
+  const held = articles.filter((_, i) => i % heldOutOf === heldOutOf - 1);
+  const kept = articles.filter((_, i) => i % heldOutOf !== heldOutOf - 1);
+  const started = performance.now();
+  const verifier = new Verifier(kept);
+  const buildMilliseconds = performance.now() - started;
+  const truth = new Truth(kept);
+  const stock = stockOf(kept);
+  const cases: Case[] = [];
+  for (const [i, name] of mutationNames.entries()) {
+    const share =
+      Math.floor((mutants * (i + 1)) / mutationNames.length) -
+      Math.floor((mutants * i) / mutationNames.length);
+    cases.push(...mutantsOf(name, share, stock, truth, random).map((one) => tryOne(verifier, name, one)));
+  }
+  const strangers = [...sourcesOf(held), ...shuffled(sentencesOf(held), random)];
+  const absent = strangers.filter(({ text }) => marksFor(text) !== null && truth.count(text) === 0);
+  for (const source of absent.slice(0, elsewhere))
+    cases.push(tryOne(verifier, "from elsewhere", { text: marked(source.text, null), source }));
+  return { cases, articles: kept.length, heldOut: held.length, bytes: verifier.bytes, buildMilliseconds };
+}
+
+interface Attempt {
+  readonly text: string;
+  readonly source: Source;
+}
+
+function mutantsOf(name: MutationName, share: number, stock: Stock, truth: Truth, random: Random): Attempt[] {
+  const found = new Map<string, Attempt>();
+  for (let tries = 0; found.size < share && tries < share * mostTries; tries++) {
+    const source = random.pick(stock.sources);
+    const mutant = source && mutate(name, source, stock, random);
+    if (!source || !mutant || marksFor(mutant.text) === null) continue;
+    const count = truth.count(mutant.text);
+    // A mutant that stands somewhere is no mutant; and words that two articles have may be of two speakers.
+    const keeps = name === "speaker changed" || name === "typography only";
+    if (keeps ? count !== 1 : count > 0) continue;
+    const text = marked(mutant.text, mutant.claimed);
+    found.set(text, { text, source });
+  }
+  return [...found.values()];
+}
+
+function tryOne(verifier: Verifier, trial: TrialName, { text, source }: Attempt): Case {
+  const started = performance.now();
+  const [checked]: readonly CheckedQuotation[] = verifier.verify(text);
+  const milliseconds = performance.now() - started;
+  const verdict = checked?.verdict;
+  return {
+    trial,
+    text,
+    source: source.text,
+    kind: verdict?.kind ?? "none",
+    right: verdict !== undefined && right[trial](verdict),
+    milliseconds,
+  };
+}
+
+function stockOf(articles: readonly Article[]): Stock {
+  const sources = sourcesOf(articles);
+  const words = new Set(
+    articles.flatMap(({ text }) => text.match(/(?<![\p{L}'’-])\p{Ll}{4,}(?![\p{L}'’-])/gu) ?? []),
+  );
+  const speakers = [...new Set(sources.flatMap(({ speaker }) => speaker ?? []))];
+  return { sources, words: [...words], speakers };
+}
+
+/** Marks that the words do not hold themselves, so that the trial is of the checker and not of the pairing. */
+function marksFor(text: string): readonly [string, string] | null {
+  if (/[*_~|`\\<>#]/.test(text)) return null;
+  if (!/["“”„]/.test(text)) return ["“", "”"];
+  return /[«»]/.test(text) ? null : ["« ", " »"];
+}
+
+function marked(text: string, claimed: string | null): string {
+  const [open, close] = marksFor(text) ?? ["“", "”"];
+  return `${open}${text}${close}${claimed === null ? "" : ` — ${claimed}`}`;
+}
+
+function shuffled<Item>(items: readonly Item[], random: Random): Item[] {
+  const copy = [...items];
+  for (let i = copy.length - 1; i > 0; i--) {
+    const j = random.integer(i + 1);
+    const [a, b] = [copy[i], copy[j]];
+    if (a !== undefined && b !== undefined) [copy[i], copy[j]] = [b, a];
+  }
+  return copy;
+}
