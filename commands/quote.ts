@@ -71,6 +71,7 @@ function readArgs([id = "", about = "", by = "", filter = "", source = ""]: read
 async function step(args: readonly string[], by: 1 | -1, context: Context): Promise<Reply> {
   const { id, search } = readArgs(args);
   const found = await context.library.searchQuotes(search, context.locale);
+  if (!(await context.library.quote(id, ""))) throw new UserError("quote-gone");
   const at = found.indexOf(id);
   // A query that a button had to shorten may find others: then the walk begins anew, and nothing is said to be gone.
   const from = at < 0 && by < 0 ? 0 : at;
@@ -109,8 +110,8 @@ async function show(
   return {
     kind: "quote",
     quote,
-    position: chosen && place >= 0 ? place + 1 : null,
-    total: found.length,
+    place:
+      chosen && place >= 0 ? { kind: "ranked", position: place + 1, total: found.length } : { kind: "alone" },
     controls: [...walk, ...more(quote, about, { command: "quote", act: "show", args })],
   };
 }
@@ -196,8 +197,7 @@ async function atRandom(seed: number, place: number, filter: Filter, context: Co
   return {
     kind: "quote",
     quote,
-    position: null,
-    total: all.length,
+    place: { kind: "random", total: all.length },
     controls: [...walk, ...more(quote, "", share)],
   };
 }

@@ -45,7 +45,7 @@ const table: Readonly<Record<string, Rule>> = {
     packages: ["discord-api-types", "discord-api-spec", "lit-html", "ws", "zod"],
     node: true,
   },
-  cli: { inside: all, packages: ["discord.js", "pino"], node: true },
+  cli: { inside: all, packages: ["discord.js", "pino", "playwright-core"], node: true },
   "main.ts": { inside: all, packages: [], node: true },
 };
 
@@ -56,6 +56,8 @@ interface Import {
   readonly to: string;
   readonly kind: "inside" | "node" | "package";
   readonly typeOnly: boolean;
+  /** As it is written. */
+  readonly specifier: string;
 }
 
 const files = ["commands", "src"].flatMap((folder) =>
@@ -76,16 +78,17 @@ function folderOf(file: string): string {
 
 function importOf(file: string, specifier: string, typeOnly: boolean): Import {
   const from = folderOf(file);
-  if (specifier.startsWith("node:")) return { file, from, to: specifier, kind: "node", typeOnly };
+  const common = { file, from, typeOnly, specifier };
+  if (specifier.startsWith("node:")) return { ...common, to: specifier, kind: "node" };
   if (!specifier.startsWith(".")) {
     const name = specifier
       .split("/")
       .slice(0, specifier.startsWith("@") ? 2 : 1)
       .join("/");
-    return { file, from, to: name, kind: "package", typeOnly };
+    return { ...common, to: name, kind: "package" };
   }
   const target = relative(root, resolve(root, dirname(file), specifier));
-  return { file, from, to: folderOf(target), kind: "inside", typeOnly };
+  return { ...common, to: folderOf(target), kind: "inside" };
 }
 
 const imports = [...sources].flatMap(([file, source]) => [
@@ -128,6 +131,23 @@ describe("the import table", () => {
       ({ from, to, typeOnly }) => from === "playground" && to === "domain" && !typeOnly,
     );
     expect(used.map(show)).toEqual([]);
+  });
+
+  test("the page in the browser takes types alone from the server, and nothing of Node", () => {
+    const web = "src/playground/web/";
+    const strangers = imports
+      .filter(({ file }) => file.startsWith(web))
+      .filter(({ file, to, kind, typeOnly, specifier }) => {
+        if (kind === "package") return to !== "lit-html" && !(typeOnly && to === "discord-api-types");
+        if (kind === "node") return true;
+        const target = relative(root, resolve(root, dirname(file), specifier));
+        return !target.startsWith(web) && !(typeOnly && target === "src/playground/page/wire.ts");
+      });
+    expect(strangers.map(show)).toEqual([]);
+    const backwards = imports.filter(
+      ({ file, specifier }) => !file.startsWith(web) && /\/web\/|^lit-html/.test(specifier),
+    );
+    expect(backwards.map(show)).toEqual([]);
   });
 
   test("the settings of the process are read in src/cli and src/main.ts alone", () => {

@@ -41,7 +41,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     problems.push("DISCORD_TOKEN has a space in it. Copy the token alone, without quotation marks.");
   }
   const guildId = value("DISCORD_GUILD_ID");
-  if (guildId !== null && !/^\d{15,20}$/.test(guildId)) {
+  if (guildId !== null && !/^\d{17,20}$/.test(guildId)) {
     problems.push(
       "DISCORD_GUILD_ID is not a server's id: a number of 17 to 20 digits (right-click the server, Copy Server ID).",
     );
@@ -90,7 +90,7 @@ function readFlag(name: string, given: string | null, problems: string[]): boole
 function readApiUrl(given: string | null, problems: string[]): string {
   if (given === null) return discordApi;
   const url = URL.canParse(given) ? new URL(given) : null;
-  if (!url || !/^https?:$/.test(url.protocol) || url.search || url.hash) {
+  if (!url || !/^https?:$/.test(url.protocol) || url.search || url.hash || url.username) {
     problems.push(`DISCORD_API_URL is not the base of an API, such as ${discordApi}.`);
     return discordApi;
   }

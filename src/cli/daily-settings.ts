@@ -8,7 +8,7 @@ import { type DailyQuote, readTimeOfDay } from "./daily.ts";
 export function readDaily(value: (name: string) => string | null, problems: string[]): DailyQuote | null {
   const channelId = value("DAILY_QUOTE_CHANNEL");
   if (channelId === null) return null;
-  if (!/^\d{15,20}$/.test(channelId)) {
+  if (!/^\d{17,20}$/.test(channelId)) {
     problems.push(
       "DAILY_QUOTE_CHANNEL is not a channel's id: a number of 17 to 20 digits (right-click, Copy Channel ID).",
     );

@@ -15,6 +15,9 @@ export function reportLines(report: LoadReport): string[] {
     `Loaded ${sums.join(", ")} from ${count(files, "file")} in ${(milliseconds / 1000).toFixed(1)} s.`,
     ...refused.map((complaint) => `  refused  ${complaintLine(complaint)}`),
     ...warnings.map((complaint) => `  warning  ${complaintLine(complaint)}`),
+    ...ignored
+      .filter((path) => /\.(?:md|markdown|txt)$/i.test(path))
+      .map((path) => `  passed over  ${printable(path)}`),
     ...(articles + records === 0
       ? ["  There is nothing to quote yet: put articles in a folder of ARTICLES_DIR."]
       : []),

@@ -3,14 +3,7 @@ import type { LogLevel } from "./config.ts";
 
 /** JSON lines; paths that could hold a secret are blanked should anything ever log them. */
 export function createLog(level: LogLevel, destination: 1 | 2 = 1): Logger {
-  const redact = [
-    "token",
-    "*.token",
-    "authorization",
-    "*.authorization",
-    "headers",
-    "*.headers",
-    "requestBody",
-  ];
+  const secrets = ["token", "authorization", "headers", "requestBody", "rawError"];
+  const redact = secrets.flatMap((name) => [name, `*.${name}`]);
   return pino({ level, base: null, redact }, pino.destination({ dest: destination, sync: true }));
 }

@@ -1,7 +1,7 @@
 import type { Attributed, Citation, Passage, QuotedPassage } from "../domain/library.ts";
 import { archiveUrl, passageUrl } from "../domain/links.ts";
 import { joinPassages } from "../domain/passages.ts";
-import type { Control, HelpReply, Reply } from "../domain/reply.ts";
+import type { Control, HelpReply, QuotePlace, Reply } from "../domain/reply.ts";
 import type { Wording } from "../locales/wording.ts";
 import { printable } from "./printable.ts";
 import { verifiedText } from "./verified-text.ts";
@@ -25,9 +25,7 @@ export function replyText(reply: Reply, wording: Wording): string {
         quoteText(reply.quote, wording),
         heading(reply.quote.citation, wording),
         links(reply.quote.citation, reply.quote.quote, wording),
-        reply.position === null
-          ? wording.randomOf(reply.total)
-          : wording.position(reply.position, reply.total),
+        placeText(reply.place, wording),
       ]);
     case "quotes":
       return paragraphs([
@@ -78,6 +76,13 @@ export function replyText(reply: Reply, wording: Wording): string {
     case "fault":
       return wording.fault(reply.reference);
   }
+}
+
+function placeText(place: QuotePlace, wording: Wording): string {
+  if (place.kind === "alone") return "";
+  return place.kind === "random"
+    ? wording.randomOf(place.total)
+    : wording.position(place.position, place.total);
 }
 
 function printableExamples({ topic, speaker }: HelpReply["examples"]): HelpReply["examples"] {

@@ -37,15 +37,13 @@ export async function postDaily(
     {
       kind: "quote",
       quote,
-      position: null,
-      total: 0,
+      place: { kind: "alone" },
       controls: [{ kind: "button", label: "open-article", action, enabled: true }],
     },
     wording,
   );
-  const embeds = body.embeds.map(({ footer: _, ...embed }) => embed);
   try {
-    await connection.post(daily.channelId, { ...body, content: `**${wording.dailyQuote}**`, embeds });
+    await connection.post(daily.channelId, { ...body, content: `**${wording.dailyQuote}**` });
   } catch (error) {
     const remedy =
       "check DAILY_QUOTE_CHANNEL, and that the bot may see it, send messages there and embed links";

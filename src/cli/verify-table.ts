@@ -34,9 +34,7 @@ async function main(): Promise<number> {
   console.log(table(trial));
   for (const { trial: name, kind, text, source } of trial.cases.filter(({ right }) => !right).slice(0, wrong))
     console.log(`\n${name}: ${kind}\n  ${text}\n  ${source}`);
-  const lies = trial.cases.some(
-    ({ trial: name, kind }) => kind === "word-for-word" && name !== "typography only",
-  );
+  const lies = trial.cases.some(({ trial: name, kind }) => kind === "word-for-word" && isFalse(name));
   return lies ? 1 : 0;
 }
 

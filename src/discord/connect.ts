@@ -43,7 +43,8 @@ export class ConnectError extends Error {
   override name = "ConnectError";
 }
 
-const longestWaitMs = 60_000;
+/** Discord resets a token after 1,000 logins a day: at this pace there are fewer than 300. */
+const longestWaitMs = 300_000;
 
 /**
  * Logs in, registers the commands and answers interactions until closed. An unreachable Discord is tried again with
@@ -72,6 +73,7 @@ async function connectOnce(options: ConnectOptions): Promise<Connection> {
   const client = new Client({ intents: [], rest: { api: apiUrl } });
   // discord.js tells of lost connections even where it is we who end them.
   let closing = false;
+  const settled = new AbortController();
   const ended = new Promise<never>((_, reject) => {
     client.on(Events.ShardDisconnect, ({ code }) => {
       if (closing) return;
@@ -79,7 +81,7 @@ async function connectOnce(options: ConnectOptions): Promise<Connection> {
       reject(error);
       onFatal(error);
     });
-    signal.addEventListener("abort", () => reject(signal.reason), { once: true });
+    signal.addEventListener("abort", () => reject(signal.reason), { once: true, signal: settled.signal });
   });
   // Whether anybody still waits for it or not, a late end is told by onFatal.
   ended.catch(() => {});
@@ -109,6 +111,8 @@ async function connectOnce(options: ConnectOptions): Promise<Connection> {
   } catch (error) {
     await close();
     throw error;
+  } finally {
+    settled.abort();
   }
 }
 

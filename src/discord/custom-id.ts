@@ -17,7 +17,7 @@ export type Pressed =
 const version = "1";
 /**
  * `1|act|command|name|argument|…`, at most 100 characters. Where that is too long, the longest texts lose words at
- * their end: fewer words of a query find more, so what was shown is still among what is found.
+ * their end. Fewer words mostly find more, but not always what was shown: acts must do without it among the found.
  */
 export function encodePressed(pressed: Pressable): string {
   if (pressed.kind === "delete") return join(["delete", pressed.sharer]);
@@ -29,7 +29,7 @@ export function encodePressed(pressed: Pressable): string {
     const longest = room.indexOf(Math.max(...room));
     if ((room[longest] ?? 0) === 0)
       throw new RangeError(`the action ${command}.${act} does not fit a custom_id`);
-    shortened[longest] = dropLastWord(shortened[longest] ?? "");
+    shortened[longest] = shorten(shortened[longest] ?? "");
   }
   return encode();
 }
@@ -56,8 +56,8 @@ function unescapeArg(part: string): string {
   return part.replace(/%7C/g, "|").replace(/%25/g, "%");
 }
 
-/** A text without spaces loses a quarter, at a whole character. */
-function dropLastWord(words: string): string {
+/** Without its last word; a text of one word loses a quarter, at a whole character. */
+function shorten(words: string): string {
   const at = words.trimEnd().lastIndexOf(" ");
   if (at > 0) return words.slice(0, at).trimEnd();
   return [...words].slice(0, Math.floor([...words].length * 0.75)).join("");

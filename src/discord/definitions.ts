@@ -122,9 +122,15 @@ function named(wordingOf: (wording: Wording) => Named) {
 }
 
 function localisations(textOf: (wording: Wording) => string): LocalizationMap {
-  const others = localeCodes.filter((code) => code !== defaultLocale);
-  return Object.fromEntries(others.map((code) => [discordLocale[code], textOf(locales[code])]));
+  return Object.fromEntries(
+    localeCodes.flatMap((code) => discordLocales[code].map((discord) => [discord, textOf(locales[code])])),
+  );
 }
 
-/** Discord's own codes for its interface languages. */
-const discordLocale: Readonly<Record<LocaleCode, Locale>> = { en: Locale.EnglishGB, fr: Locale.French };
+/** Discord's own codes for its interface languages that a locale serves; the default's names need none. */
+const discordLocales: Readonly<Record<LocaleCode, readonly Locale[]>> = {
+  en: [],
+  fr: [Locale.French],
+  de: [Locale.German],
+  es: [Locale.SpanishES, Locale.SpanishLATAM],
+};

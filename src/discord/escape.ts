@@ -1,8 +1,5 @@
 import { contains, type Span } from "../domain/span.ts";
-
-/** Control characters and those that turn the writing direction: no words, and able to disguise what follows. */
-// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
-const unprintable = /[\u0000-\u0008\u000B-\u001F\u007F-\u009F\u202A-\u202E\u2066-\u2069\uFFFE\uFFFF]/g;
+import { unprintable } from "../domain/unprintable.ts";
 
 /** On one line, without control characters: for labels and other places where Discord reads no Markdown. */
 export function plain(text: string): string {

@@ -1,6 +1,6 @@
 import type { QuotedPassage } from "../domain/library.ts";
 import { joinPassages } from "../domain/passages.ts";
-import type { ArticleReply, QuoteReply, QuotesReply, Reply } from "../domain/reply.ts";
+import type { ArticleReply, QuotePlace, QuoteReply, QuotesReply, Reply } from "../domain/reply.ts";
 import type { Wording } from "../locales/wording.ts";
 import { escapeText, plain } from "./escape.ts";
 import { fitWords } from "./fit.ts";
@@ -86,24 +86,35 @@ function renderArticle(reply: ArticleReply, wording: Wording, sharer: string | n
 }
 
 function renderQuote(reply: QuoteReply, wording: Wording, sharer: string | null): MessageBody {
-  const { quote, position, total } = reply;
+  const { quote, place } = reply;
   const links = sourceLinks(quote.citation, quote.quote);
   const parts = [
+    ...(quote.citation.kind === "record" ? [`-# ${wording.recordOnly}`] : []),
     ...(links ? [`[${wording.passageLink}](${maskable(links.source)})`] : []),
     ...longLinks(links, wording),
   ];
   const room = descriptionRoom - parts.reduce((sum, part) => sum + part.length + 2, 0);
   parts.unshift(quotePart(quote, wording, room));
-  const place = position === null ? wording.randomOf(total) : wording.position(position, total);
   return sourced(
     quote.citation,
     parts,
-    sharer === null ? [place] : [],
+    sharer === null ? placeWords(place, wording) : [],
     links,
     reply.controls,
     wording,
     sharer,
   );
+}
+
+function placeWords(place: QuotePlace, wording: Wording): string[] {
+  switch (place.kind) {
+    case "ranked":
+      return [wording.position(place.position, place.total)];
+    case "random":
+      return [wording.randomOf(place.total)];
+    case "alone":
+      return [];
+  }
 }
 
 function renderQuotes(reply: QuotesReply, wording: Wording, sharer: string | null): MessageBody {

@@ -1,5 +1,5 @@
 /** The languages in which the bot speaks; article languages are another matter. */
-export const localeCodes = ["en", "fr"] as const;
+export const localeCodes = ["en", "fr", "de", "es"] as const;
 export type LocaleCode = (typeof localeCodes)[number];
 
 export const defaultLocale: LocaleCode = "en";

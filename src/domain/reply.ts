@@ -68,12 +68,16 @@ export interface ArticleReply {
   readonly controls: readonly Control[];
 }
 
+/** Where a quotation stands: among those that fit (1-based), drawn from so many, or by itself. */
+export type QuotePlace =
+  | { readonly kind: "ranked"; readonly position: number; readonly total: number }
+  | { readonly kind: "random"; readonly total: number }
+  | { readonly kind: "alone" };
+
 export interface QuoteReply {
   readonly kind: "quote";
   readonly quote: QuotedPassage;
-  /** 1-based place among `total` quotations that fit; `null` for one taken at random. */
-  readonly position: number | null;
-  readonly total: number;
+  readonly place: QuotePlace;
   readonly controls: readonly Control[];
 }
 

@@ -1,6 +1,7 @@
 /**
  * The item at `place` of the order that `seed` gives: each item once before any comes again, and the same on every
- * process, with nothing kept. A walk by a step that has no divisor in common with the length; any integer place.
+ * process, with nothing kept. It is a walk by a step, drawn from the seed, that has no divisor in common with the length; `place` is
+ * any integer.
  */
 export function nthInShuffle<Item>(items: readonly Item[], seed: number, place: number): Item | undefined {
   const size = items.length;

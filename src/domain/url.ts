@@ -22,7 +22,9 @@ export function canonicalUrl(text: string): string | null {
   url.searchParams.sort();
   const host = url.host.replace(/^www\./, "");
   const path = url.pathname.replace(/\/+$/, "");
-  return `${host}${path}${url.search}`;
+  // A fragment that routes a single-page site is part of the address; any other points into the page.
+  const route = /^#[!/]/.test(url.hash) ? url.hash : "";
+  return `${host}${path}${url.search}${route}`;
 }
 
 function parse(text: string): URL | null {

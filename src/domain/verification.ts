@@ -85,7 +85,7 @@ export interface Found {
 
 export type Verdict =
   | ({ readonly kind: "word-for-word" } & Found)
-  /** The words stand so, but for those that the quoter put in brackets. */
+  /** The words stand so, but for what the quoter marked: words in brackets, or a negation left out of a sentence. */
   | ({ readonly kind: "marked-change"; readonly bracketed: readonly Bracketed[] } & Found)
   /** The words are real; the library ascribes them to another than the text does (`speaker.kind` is `differs`). */
   | ({ readonly kind: "other-speaker"; readonly bracketed: readonly Bracketed[] } & Found)

@@ -22,7 +22,7 @@ interface Key {
 /** Work for one keystroke: keys looked at, whatever the size of the library. */
 const mostKeys = 2000;
 const longestKey = 80;
-/** A role or a name longer than this is a sentence gone astray. */
+/** A name or a topic longer than this is a sentence gone astray, and more than Discord takes for a choice. */
 const longestLabel = 100;
 
 /**
@@ -39,7 +39,11 @@ export class Suggestions {
       article,
     }));
     const words = (of: (article: Article) => readonly string[]) =>
-      articles.flatMap((article) => of(article).map((label) => ({ label, value: label, article })));
+      articles.flatMap((article) =>
+        of(article).flatMap((label) =>
+          label.length <= longestLabel ? [{ label, value: label, article }] : [],
+        ),
+      );
     const people = words(spokenNames);
     const tags = words(({ tags }) => tags);
     this.#lists = {
@@ -62,8 +66,7 @@ function spokenNames({ quotes, speakers }: Article): string[] {
     const { attribution } = quote;
     if (!isSpeech(quote) || attribution.tier === "unknown" || attribution.speaker === null) continue;
     const speaker = speakers[attribution.speaker];
-    if (speaker && speaker.kind !== "description" && speaker.name.length <= longestLabel)
-      heard.add(speaker.name);
+    if (speaker && speaker.kind !== "description") heard.add(speaker.name);
   }
   return [...heard];
 }

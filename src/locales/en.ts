@@ -1,10 +1,9 @@
-import type { ChangeKind } from "../domain/verification.ts";
-import { formatDate, formatNumber, languageName } from "./intl.ts";
+import { type ChangeKind, longestChecked } from "../domain/verification.ts";
+import { ago, formatNames, withRole } from "./common.ts";
+import { intlFor } from "./intl.ts";
 import type { Wording } from "./wording.ts";
 
-const number = (value: number) => formatNumber("en", value);
-
-const list = (items: readonly string[]) => new Intl.ListFormat("en").format(items);
+const { number, count, list, language, languageList, date } = intlFor("en");
 
 const changes: Readonly<Record<ChangeKind, string>> = {
   "negation-removed": "a negation was removed",
@@ -89,17 +88,10 @@ export const en: Wording = {
   },
   citationFormats: {
     plain: "Plain, with link",
-    markdown: "Markdown",
-    apa: "APA",
-    mla: "MLA",
-    chicago: "Chicago",
-    bibtex: "BibTeX",
-    ris: "RIS",
-    "csl-json": "CSL-JSON",
+    ...formatNames,
   },
   verify: {
-    title: (quotations) =>
-      quotations === 1 ? "1 quotation checked" : `${number(quotations)} quotations checked`,
+    title: (quotations) => count(quotations, "quotation checked", "quotations checked"),
     verdict: {
       "word-for-word": "Word for word",
       "marked-change": "Word for word but for the words in brackets",
@@ -142,8 +134,8 @@ export const en: Wording = {
   marks: ["“", "”"],
   separator: " · ",
   speaker: {
-    named: (name, role) => (role ? `${name}, ${role}` : name),
-    likely: (name, role) => `${role ? `${name}, ${role}` : name} (according to context)`,
+    named: withRole,
+    likely: (name, role) => `${withRole(name, role)} (according to context)`,
     mention: (words) => `speaker as the text has it: “${words}”`,
     unknown: "speaker not identified",
   },
@@ -151,7 +143,7 @@ export const en: Wording = {
   recordOnly: "This library holds no full text of this article.",
   verbatim: "Sentences of the article, word for word",
   noSummary: "No sentence of this article is short enough to show here. Open the source to read it.",
-  matches: (articles) => (articles === 1 ? "1 article fits" : `${number(articles)} articles fit`),
+  matches: (articles) => count(articles, "article fits", "articles fit"),
   position: (position, total) => `Quotation ${number(position)} of ${number(total)}`,
   randomOf: (total) => `At random from ${number(total)} quotations`,
   quotesRange: (from, to, total) =>
@@ -168,19 +160,17 @@ export const en: Wording = {
   statusTitle: "Library",
   status: ({ articles, records, quotes, outlets, languages, firstDate, lastDate, loadedAt, warnings }) =>
     [
-      `${number(articles)} articles, ${number(records)} of them records without full text; ${number(quotes)} quotations; ${number(outlets)} outlets`,
-      firstDate && lastDate
-        ? `From ${formatDate("en", firstDate)} to ${formatDate("en", lastDate)}`
-        : "No dates",
-      `Languages: ${list(languages.map((code) => languageName("en", code) ?? code))}`,
-      `Loaded <t:${Math.floor(loadedAt.getTime() / 1000)}:R>${warnings > 0 ? `, with ${number(warnings)} warnings in the log` : ""}`,
+      `${count(articles, "article", "articles")}, ${number(records)} of them without full text; ${count(quotes, "quotation", "quotations")}; ${count(outlets, "outlet", "outlets")}`,
+      firstDate && lastDate ? `From ${date(firstDate)} to ${date(lastDate)}` : "No dates",
+      `Languages: ${languageList(languages)}`,
+      `Loaded ${ago(loadedAt)}${warnings > 0 ? `, with ${count(warnings, "warning", "warnings")} in the log` : ""}`,
     ].join("\n"),
   reloadOutcome: {
     "as-is": "",
     reloaded: "All articles were read anew.",
     "reload-failed": "Reading them anew failed: the articles from before still answer. The log says why.",
   },
-  refusedFiles: (files) => (files === 1 ? "1 file was refused" : `${number(files)} files were refused`),
+  refusedFiles: (files) => count(files, "file was refused", "files were refused"),
   andMore: (more) => `… and ${number(more)} more`,
   dailyQuote: "Quotation of the day",
   sentenceTooLong: "The sentence around it is too long for one Discord message: read it at the source.",
@@ -218,7 +208,7 @@ export const en: Wording = {
     "delete-not-allowed":
       "Only the person who shared this, or somebody who may manage messages, can delete it.",
     "date-not-understood": "Write dates as 2022, 2022-01 or 2022-01-15, or pick one that is suggested.",
-    "text-too-long": "At most 6,000 characters are checked at once.",
+    "text-too-long": `At most ${number(longestChecked)} characters are checked at once.`,
     "no-text": "There are no words to check in it.",
     "not-allowed": "Only those who may manage this server can do that.",
     "no-full-text":
@@ -227,11 +217,10 @@ export const en: Wording = {
   },
   fault: (reference) =>
     `Something broke on our side (ref ${reference}). Try again; if it stays, tell the bot's host this reference.`,
-  slowDown: (seconds) =>
-    `That was very fast. Go on in ${number(seconds)} ${seconds === 1 ? "second" : "seconds"}.`,
+  slowDown: (seconds) => `That was very fast. Go on in ${count(seconds, "second", "seconds")}.`,
   sharedBy: (person) => `Shared by ${person}`,
   shareKeptPrivate: "Discord keeps this reply private here: the bot may not post in this channel for you.",
   shareFailed: "This could not be shared: Discord refused the message here.",
-  date: (date) => formatDate("en", date),
-  language: (code) => languageName("en", code),
+  date,
+  language,
 };

@@ -1,10 +1,9 @@
-import type { ChangeKind } from "../domain/verification.ts";
-import { formatDate, formatNumber, languageName } from "./intl.ts";
+import { type ChangeKind, longestChecked } from "../domain/verification.ts";
+import { ago, formatNames, withRole } from "./common.ts";
+import { intlFor } from "./intl.ts";
 import type { Wording } from "./wording.ts";
 
-const number = (value: number) => formatNumber("fr", value);
-
-const list = (items: readonly string[]) => new Intl.ListFormat("fr").format(items);
+const { number, count, list, language, languageList, date } = intlFor("fr");
 
 const changes: Readonly<Record<ChangeKind, string>> = {
   "negation-removed": "une négation retirée",
@@ -91,17 +90,10 @@ export const fr: Wording = {
   },
   citationFormats: {
     plain: "Simple, avec lien",
-    markdown: "Markdown",
-    apa: "APA",
-    mla: "MLA",
-    chicago: "Chicago",
-    bibtex: "BibTeX",
-    ris: "RIS",
-    "csl-json": "CSL-JSON",
+    ...formatNames,
   },
   verify: {
-    title: (quotations) =>
-      quotations === 1 ? "1 citation vérifiée" : `${number(quotations)} citations vérifiées`,
+    title: (quotations) => count(quotations, "citation vérifiée", "citations vérifiées"),
     verdict: {
       "word-for-word": "Au mot près",
       "marked-change": "Au mot près, sauf les mots entre crochets",
@@ -144,8 +136,8 @@ export const fr: Wording = {
   marks: ["«\u202F", "\u202F»"],
   separator: " · ",
   speaker: {
-    named: (name, role) => (role ? `${name}, ${role}` : name),
-    likely: (name, role) => `${role ? `${name}, ${role}` : name} (d’après le contexte)`,
+    named: withRole,
+    likely: (name, role) => `${withRole(name, role)} (d’après le contexte)`,
     mention: (words) => `auteur tel que le texte le désigne : «\u202F${words}\u202F»`,
     unknown: "auteur non identifié",
   },
@@ -154,8 +146,7 @@ export const fr: Wording = {
   verbatim: "Phrases de l’article, au mot près",
   noSummary:
     "Aucune phrase de cet article n’est assez courte pour être montrée ici. Ouvrez la source pour le lire.",
-  matches: (articles) =>
-    articles === 1 ? "1 article correspond" : `${number(articles)} articles correspondent`,
+  matches: (articles) => count(articles, "article correspond", "articles correspondent"),
   position: (position, total) => `Citation ${number(position)} sur ${number(total)}`,
   randomOf: (total) => `Au hasard parmi ${number(total)} citations`,
   quotesRange: (from, to, total) =>
@@ -174,12 +165,10 @@ export const fr: Wording = {
   statusTitle: "Bibliothèque",
   status: ({ articles, records, quotes, outlets, languages, firstDate, lastDate, loadedAt, warnings }) =>
     [
-      `${number(articles)} articles, dont ${number(records)} fiches sans texte intégral ; ${number(quotes)} citations ; ${number(outlets)} médias`,
-      firstDate && lastDate
-        ? `Du ${formatDate("fr", firstDate)} au ${formatDate("fr", lastDate)}`
-        : "Aucune date",
-      `Langues : ${list(languages.map((code) => languageName("fr", code) ?? code))}`,
-      `Chargée <t:${Math.floor(loadedAt.getTime() / 1000)}:R>${warnings > 0 ? `, avec ${number(warnings)} avertissements dans le journal` : ""}`,
+      `${count(articles, "article", "articles")}, dont ${number(records)} sans texte intégral ; ${count(quotes, "citation", "citations")} ; ${count(outlets, "média", "médias")}`,
+      firstDate && lastDate ? `Du ${date(firstDate)} au ${date(lastDate)}` : "Aucune date",
+      `Langues : ${languageList(languages)}`,
+      `Chargée ${ago(loadedAt)}${warnings > 0 ? `, avec ${count(warnings, "avertissement", "avertissements")} dans le journal` : ""}`,
     ].join("\n"),
   reloadOutcome: {
     "as-is": "",
@@ -187,8 +176,7 @@ export const fr: Wording = {
     "reload-failed":
       "La relecture a échoué : les articles d’avant répondent toujours. Le journal dit pourquoi.",
   },
-  refusedFiles: (files) =>
-    files === 1 ? "1 fichier a été refusé" : `${number(files)} fichiers ont été refusés`,
+  refusedFiles: (files) => count(files, "fichier a été refusé", "fichiers ont été refusés"),
   andMore: (more) => `… et ${number(more)} de plus`,
   dailyQuote: "La citation du jour",
   sentenceTooLong: "La phrase qui l’entoure est trop longue pour un message Discord : lisez-la à la source.",
@@ -227,7 +215,7 @@ export const fr: Wording = {
       "Seule la personne qui a partagé ce message, ou quelqu’un qui peut gérer les messages, peut le supprimer.",
     "date-not-understood":
       "Écrivez les dates ainsi : 2022, 2022-01 ou 2022-01-15, ou choisissez-en une parmi les suggestions.",
-    "text-too-long": "On vérifie au plus 6 000 caractères à la fois.",
+    "text-too-long": `On vérifie au plus ${number(longestChecked)} caractères à la fois.`,
     "no-text": "Il n’y a pas de mots à y vérifier.",
     "not-allowed": "Seules les personnes qui peuvent gérer ce serveur peuvent le faire.",
     "no-full-text":
@@ -236,12 +224,11 @@ export const fr: Wording = {
   },
   fault: (reference) =>
     `Quelque chose s’est cassé de notre côté (réf. ${reference}). Réessayez ; si cela dure, donnez cette référence à l’hébergeur du bot.`,
-  slowDown: (seconds) =>
-    `C’était très rapide. Continuez dans ${number(seconds)} ${seconds === 1 ? "seconde" : "secondes"}.`,
+  slowDown: (seconds) => `C’était très rapide. Continuez dans ${count(seconds, "seconde", "secondes")}.`,
   sharedBy: (person) => `Partagé par ${person}`,
   shareKeptPrivate:
     "Discord garde cette réponse privée ici : le bot ne peut pas publier dans ce salon pour vous.",
   shareFailed: "Le partage n’a pas abouti : Discord a refusé le message ici.",
-  date: (date) => formatDate("fr", date),
-  language: (code) => languageName("fr", code),
+  date,
+  language,
 };

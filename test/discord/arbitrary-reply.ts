@@ -199,17 +199,19 @@ const quoteReply: fc.Arbitrary<Reply> = fc
     quote: quoted,
     about: query,
     by: query,
-    position: fc.option(fc.nat(9999)),
-    total: fc.nat(9999),
+    place: fc.oneof(
+      fc.record({ kind: fc.constant("ranked" as const), position: fc.nat(9999), total: fc.nat(9999) }),
+      fc.record({ kind: fc.constant("random" as const), total: fc.nat(9999) }),
+      fc.constant({ kind: "alone" as const }),
+    ),
     filter,
   })
-  .map(({ quote, about, by, position, total, filter }) => {
+  .map(({ quote, about, by, place, filter }) => {
     const args: Argument[] = [quote.id, { text: about }, { text: by }, ...filterArguments(filter)];
     return {
       kind: "quote",
       quote,
-      position,
-      total,
+      place,
       controls: [
         ...walk(action("quote", "previous", ...args), action("quote", "next", ...args)),
         {

@@ -111,8 +111,7 @@ function quoteReply(quote: QuotedPassage): QuoteReply {
   return {
     kind: "quote",
     quote,
-    position: 2,
-    total: 3,
+    place: { kind: "ranked", position: 2, total: 3 },
     controls: [{ kind: "share", action: openArticle("", citation.article) }],
   };
 }

@@ -7,7 +7,7 @@ test.each([
   ["FR", "fr"],
   ["en-GB", "en"],
   ["en-US", "en"],
-  ["de", "en"],
+  ["vi", "en"],
   ["fro", "en"],
   ["", "en"],
   ["constructor", "en"],

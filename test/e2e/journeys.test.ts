@@ -19,10 +19,18 @@ describe("/article", () => {
     const embed = message.embeds[0];
     expect(embed?.title).toContain("Greta Thunberg");
     expect(embed?.url).toMatch(/^https:\/\/news\.un\.org\//);
-    expect(embed?.author?.name).toBe("Verbatim · 23 September 2019 · English");
+    expect(embed?.author?.name).toBe("Verbatim, sample article · 23 September 2019 · English");
     expect(embed?.description).toContain("— **Greta Thunberg**");
     expect(embed?.description).toContain("**Thunberg**");
-    expect(labelsOf(message)).toEqual(["More quotes", "Related", "Cite", "Share", "Source", "Archived copy"]);
+    expect(labelsOf(message)).toEqual([
+      "More quotes",
+      "Read",
+      "Related",
+      "Cite",
+      "Share",
+      "Source",
+      "Archived copy",
+    ]);
     expect(JSON.stringify(message.components)).toContain("#:~:text=");
     expect(JSON.stringify(message.components)).toContain(
       "https://web.archive.org/web/20190923/https://news.un.org/",
@@ -33,7 +41,7 @@ describe("/article", () => {
     const message = messageOf(
       await alice().command({ command: "article", options: { query: "camus" }, locale: "fr" }),
     );
-    expect(message.embeds[0]?.author?.name).toBe("Verbatim · 10 décembre 1957 · français");
+    expect(message.embeds[0]?.author?.name).toBe("Verbatim, sample article · 10 décembre 1957 · français");
     expect(labelsOf(message)).toContain("Copie archivée");
   });
 

@@ -1,8 +1,6 @@
-import { readFileSync } from "node:fs";
-import { createRequire } from "node:module";
+import axe from "axe-core";
 import type { Page } from "playwright-core";
 
-const source = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 const SERIOUS: readonly string[] = ["serious", "critical"];
 
 interface Result {
@@ -17,7 +15,7 @@ interface Result {
 /** What axe finds wrong on the page as it is, by the rules of WCAG 2.2 AA and good practice; serious and worse only. */
 export async function seriousFaults(page: Page): Promise<string[]> {
   // By the debugger, so that the page's policy on scripts stays as it is.
-  await page.evaluate(source);
+  await page.evaluate(axe.source);
   const tags = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
   const { violations }: Result = await page.evaluate(
     `axe.run(document, { runOnly: ${JSON.stringify(tags)}, resultTypes: ["violations"] })`,

@@ -148,7 +148,7 @@ async function rendersAll(article: Article, library: MemoryLibrary): Promise<voi
     );
     expect(body.embeds[0]?.description?.length).toBeLessThanOrEqual(4096);
     for (const one of quotes) {
-      render({ kind: "quote", quote: one, position: 1, total: quotes.length, controls: [] }, wording);
+      render({ kind: "quote", quote: one, place: { kind: "alone" }, controls: [] }, wording);
     }
   }
 }

@@ -100,6 +100,7 @@ function stranger({ article, speaker }: Source, { speakers }: Stock, random: Ran
   if (speaker === null) return null;
   const other = random.pick(speakers);
   if (!other || !/^\p{Lu}[\p{L}-]+ \p{Lu}[\p{L}-]+$/u.test(other)) return null;
-  const text = article.text.toLowerCase();
-  return other.split(" ").some((part) => text.includes(part.toLowerCase())) ? null : other;
+  const text = `${article.text} ${speaker}`.toLowerCase();
+  // By its beginning, as alphabets are transcribed in several ways: Anatoli and Anatoly.
+  return other.split(" ").some((part) => text.includes(part.slice(0, 5).toLowerCase())) ? null : other;
 }

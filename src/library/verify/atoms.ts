@@ -16,13 +16,15 @@ const ignorable = "\\u00AD\\u200B-\\u200D\\u2060\\uFEFF\\u200E\\u200F\\u202A-\\u
 const unspaced =
   "\\p{sc=Han}\\p{sc=Hiragana}\\p{sc=Katakana}\\p{sc=Thai}\\p{sc=Lao}\\p{sc=Khmer}\\p{sc=Myanmar}ー々";
 const apostrophe = "'’‘‛ʼ`´′＇";
-const letters = `(?:(?![${unspaced}])[\\p{L}\\p{N}\\p{M}${ignorable}])+`;
+const letters = `(?:(?![${unspaced}${apostrophe}])[\\p{L}\\p{N}\\p{M}${ignorable}])+`;
+/** What stands before the apostrophe of `l’« amour »`, where no letter follows. */
+const elision = "(?<!\\p{L})(?:[ldjmtsncLDJMTSNC]|[qQ]u|[jJ]usqu|[lL]orsqu|[pP]uisqu)";
 const pattern = new RegExp(
   [
     `(?<dots>[[(]\\s?(?:…|\\.{3,10}|\\.\\s\\.\\s\\.)\\s?[\\])]|…+|\\.{3,}|\\.\\s\\.\\s\\.)`,
     `(?<number>\\p{Nd}+(?:[.,]\\p{Nd}+)+)`,
     `(?<single>[${unspaced}][\\p{M}${ignorable}]*)`,
-    `(?<word>${letters}(?:[${apostrophe}](?:${letters}|(?=["“«„])))*)`,
+    `(?<word>${letters}(?:[${apostrophe}](?:${letters}|(?<=${elision}.)(?=["“«„])))*)`,
     `(?<mark>["«»“”„‟〝〞″＂‹›「」『』${apostrophe}]+)`,
     `(?<dash>[-‐‑‒–—―−]+)`,
     `(?<sign>[\\p{S}%&#@‰])`,

@@ -14,7 +14,7 @@ export function changesIn(steps: readonly Step[], language: string): ChangeKind[
     for (const kind of changesOf(gone, come, language)) found.add(kind);
     [gone, come] = [[], []];
   };
-  for (const [i, step] of steps.entries()) {
+  for (const step of unmarked(steps)) {
     if (step.kind === "keep") {
       settle();
       continue;
@@ -23,7 +23,7 @@ export function changesIn(steps: readonly Step[], language: string): ChangeKind[
     if (atom.kind !== "word") {
       if (atom.kind !== "dots") found.add("punctuation");
     } else if (step.kind === "insert") come.push(atom.form);
-    else if (!isMarkedGap(steps, i)) gone.push(atom.form);
+    else gone.push(atom.form);
   }
   settle();
   const words = [...found].some((kind) => kind !== "punctuation");
@@ -48,12 +48,18 @@ export function countNegations(forms: readonly string[], language: string): numb
   return forms.filter((form) => isNegation(foldTerm(form), language)).length;
 }
 
-/** Whether a word that went was left out with a mark: dots of the quoter's stand where it stood. */
-function isMarkedGap(steps: readonly Step[], at: number): boolean {
-  for (const direction of [1, -1])
-    for (let i = at + direction; steps[i] && steps[i]?.kind !== "keep"; i += direction) {
-      const step = steps[i];
-      if (step?.kind === "insert" && step.checked.kind === "dots") return true;
-    }
-  return false;
+/** Without the words that went with a mark of the quoter's: dots stand where they stood. */
+export function unmarked(steps: readonly Step[]): Step[] {
+  const kept: Step[] = [];
+  for (let i = 0; i < steps.length; ) {
+    let end = i;
+    while (end < steps.length && steps[end]?.kind !== "keep") end++;
+    const change = steps.slice(i, end);
+    const marked = change.some((step) => step.kind === "insert" && step.checked.kind === "dots");
+    kept.push(...change.filter((step) => !marked || step.kind !== "delete"));
+    const keep = steps[end];
+    if (keep) kept.push(keep);
+    i = end + 1;
+  }
+  return kept;
 }

@@ -22,6 +22,11 @@ const reporting: ReadonlySet<string> = new Set(
   languages.flatMap((language) => [...language.reporting.keys()]),
 );
 
+/** "He" names nobody. */
+const pronouns: ReadonlySet<string> = new Set(
+  languages.flatMap((language) => [...language.subjectPronouns.keys(), ...language.strongPronouns.keys()]),
+);
+
 /** Who the message says spoke, in its own words, for each quotation; `null` where it names nobody. */
 export function findClaims(text: string, quoted: readonly Quoted[]): (string | null)[] {
   const reading = readMessage(text);
@@ -39,8 +44,11 @@ function attributed(text: string, reading: Reading, { outer }: Quoted): string |
   const quote = reading.quotes.find((one) => one.within === null && overlaps(one.outer, outer));
   const attribution = quote?.attribution;
   if (!attribution || attribution.tier === "unknown") return null;
-  if (attribution.tier === "mention") return text.slice(attribution.mention.start, attribution.mention.end);
-  return reading.speakers[attribution.speaker]?.name ?? null;
+  // A name within the words is not the name of who speaks them.
+  if (attribution.mention && overlaps(attribution.mention, outer)) return null;
+  if (attribution.tier === "mention")
+    return clean(text.slice(attribution.mention.start, attribution.mention.end));
+  return clean(reading.speakers[attribution.speaker]?.name);
 }
 
 /** "…", said Name; "…", Name said; Name said: "…". For messages too short to tell their language. */
@@ -61,7 +69,7 @@ function isReporting(words: string | undefined): boolean {
 
 function clean(found: string | undefined): string | null {
   const trimmed = found?.replace(/[.,'’-]+$/, "").trim() ?? "";
-  return trimmed === "" ? null : trimmed;
+  return trimmed === "" || pronouns.has(trimmed.toLowerCase()) ? null : trimmed;
 }
 
 /** The message read as an article without a title. */

@@ -1,7 +1,7 @@
 import type { DiffOp } from "../../domain/verification.ts";
 import { align, type Step } from "./align.ts";
 import type { Atom } from "./atoms.ts";
-import type { Stretch } from "./stretches.ts";
+import type { Stretch } from "./stretch.ts";
 
 /** Words before and after the first that match which a word of the quotation may stand in place of. */
 const mostBeyond = 40;

@@ -1,7 +1,8 @@
 import type { Atom } from "./atoms.ts";
 import { countWords } from "./atoms.ts";
 import type { PassageIndex } from "./passage-index.ts";
-import { bestStretch, type Stretch } from "./stretches.ts";
+import type { Stretch } from "./stretch.ts";
+import { bestStretch } from "./stretches.ts";
 import { nomineesFor, radiusOf, type Window, type Windows } from "./windows.ts";
 
 /** Fewer words in a row stand anywhere by chance, and are no piece. */

@@ -1,15 +1,15 @@
 import type { Piece, Place, Verdict } from "../../domain/verification.ts";
 import type { Step } from "./align.ts";
 import { countWords } from "./atoms.ts";
-import { changesIn } from "./changes.ts";
+import { changesIn, unmarked } from "./changes.ts";
 import { atomOf, stepsOf, toOps } from "./diff.ts";
 import { explain } from "./explain.ts";
-import { jointOf } from "./joints.ts";
+import { jointOf, partAtQuotes } from "./joints.ts";
 import { literalPattern } from "./pattern.ts";
 import { placeOf } from "./places.ts";
 import type { Scene } from "./scene.ts";
 import { checkSpeaker } from "./speaker.ts";
-import type { Stretch } from "./stretches.ts";
+import { type Stretch, seenIn } from "./stretch.ts";
 
 /** Share of the words that pieces from several places have to explain together. */
 const fewestJoined = 0.7;
@@ -18,7 +18,8 @@ const mostChanged = 0.34;
 
 /** The verdict on words that stand nowhere as they are: altered, joined, or not found. */
 export function judgeInexact(scene: Scene): Verdict {
-  const stretches = explain(scene.words, scene.index, scene.windows);
+  const whole = explain(scene.words, scene.index, scene.windows);
+  const stretches = whole.flatMap((stretch) => partAtQuotes(stretch, scene.words));
   const [main] = [...stretches].sort((a, b) => b.matches.length - a.matches.length);
   if (!main) return { kind: "not-found" };
   if (stretches.length > 1) {
@@ -37,25 +38,27 @@ function altered(scene: Scene, stretches: readonly Stretch[]): Verdict | null {
   const [first] = stretches;
   const last = stretches.at(-1);
   if (!first || !last) return null;
-  const { article } = first.window;
+  const window = scene.windows.spanning(first.window, last.window);
+  if (!window) return null;
+  const { article } = window;
   const piece = literalPattern(scene.atoms).pieces[0] ?? [];
-  const steps = stepsOf(piece, stretches, scene.atoms);
+  const steps = stepsOf(
+    piece,
+    stretches.map((one) => seenIn(window, one)),
+    scene.atoms,
+  );
   const place = placeFrom(first, steps);
   if (!place) return null;
   const changes = changesIn(steps, article.language);
   const kept = wordsOf(steps, "keep");
-  const [gone, come] = [wordsOf(steps, "delete"), wordsOf(steps, "insert")];
+  const [gone, come] = [wordsOf(unmarked(steps), "delete"), wordsOf(steps, "insert")];
   const total = kept + come;
-  const changed = Math.max(come, Math.min(gone, total));
-  if (changed > Math.max(1, Math.floor(mostChanged * total)) && !isMarked(steps)) return null;
+  // Words that are left out say less of where the others come from than words that are put in.
+  if (Math.max(come, gone / 2) > Math.max(1, Math.floor(mostChanged * total))) return null;
   if (kept < 3 || changes.length === 0) return null;
   const speaker = checkSpeaker(scene.claimed, [place], countWords(scene.words), scene.articles);
   const likeness = kept / Math.max(1, total + Math.max(0, gone - come));
   return { kind: "altered", place, diff: toOps(steps), changes, likeness, speaker };
-}
-
-function isMarked(steps: readonly Step[]): boolean {
-  return steps.some((step) => step.kind === "insert" && step.checked.kind === "dots");
 }
 
 function wordsOf(steps: readonly Step[], kind: Step["kind"]): number {

@@ -1,9 +1,9 @@
 import type { Joint } from "../../domain/verification.ts";
-import type { Atom } from "./atoms.ts";
-import { longestOmission } from "./exact.ts";
-import { placeOf, sameVoice } from "./places.ts";
+import { type Atom, atomsOf, countWords } from "./atoms.ts";
+import { fewestInPiece } from "./explain.ts";
+import { outermost, placeOf, sameVoice } from "./places.ts";
 import type { Scene } from "./scene.ts";
-import type { Stretch } from "./stretches.ts";
+import type { Match, Stretch } from "./stretch.ts";
 
 /** Words left out between two pieces that still are an alteration, and no joint. */
 const fewestLeftOut = 5;
@@ -19,18 +19,23 @@ export function jointOf(scene: Scene, stretches: readonly Stretch[]): Joint | nu
   return gravest;
 }
 
+/** UTF-16 units between two pieces, about as much as a mark of omission may stand for. */
+const farthest = 3000;
+
 const gravity: readonly Joint[] = ["articles", "far-apart", "voices", "left-out"];
 
 function between(scene: Scene, a: Stretch, b: Stretch): Joint | null {
   if (a.window.article !== b.window.article) return "articles";
   const [start, end] = [atomOf(a, a.matches.at(-1)?.there), atomOf(b, b.matches[0]?.there)];
   if (!start || !end) return "far-apart";
-  if (a.window !== b.window || end.start < start.end) return "far-apart";
-  const skipped = (b.matches[0]?.there ?? 0) - (a.matches.at(-1)?.there ?? 0) - 1;
-  if (skipped > longestOmission) return "far-apart";
+  if (end.start < start.end || end.start - start.end > farthest) return "far-apart";
   const { article } = a.window;
+  const skipped = atomsOf(article.text, start.end, end.start).filter(({ kind }) => kind === "word").length;
   const [one, other] = [placeOf(article, spanOf(a)), placeOf(article, spanOf(b))];
   if (skipped > 0 && one && other && !sameVoice(one, other)) return "voices";
+  // A quotation that ends and one that begins are two, however little stands between.
+  if (skipped > 0 && outermost(article, start) !== outermost(article, end) && !isMarked(scene, a, b))
+    return "left-out";
   const put = b.from - a.to - 1;
   if (skipped < fewestLeftOut || skipped <= put + 2 || isMarked(scene, a, b)) return null;
   return "left-out";
@@ -52,4 +57,27 @@ function atomOf({ window }: Stretch, there: number | undefined): Atom | undefine
 function isMarked({ atoms, words }: Scene, a: Stretch, b: Stretch): boolean {
   const [from, to] = [words[a.to]?.end ?? 0, words[b.from]?.start ?? 0];
   return atoms.some(({ kind, start }) => kind === "dots" && start >= from && start < to);
+}
+
+/** Parts a stretch where words are left out between two quotations: a few words may part two speakers. */
+export function partAtQuotes(stretch: Stretch, words: readonly Atom[]): Stretch[] {
+  const { window, matches } = stretch;
+  const parts: Match[][] = [[]];
+  for (const [i, match] of matches.entries()) {
+    const last = matches[i - 1];
+    const [end, start] = [atomOf(stretch, last?.there), atomOf(stretch, match.there)];
+    const skips = last !== undefined && match.there > last.there + 1;
+    if (skips && end && start && outermost(window.article, end) !== outermost(window.article, start))
+      parts.push([]);
+    parts.at(-1)?.push(match);
+  }
+  const long = (part: readonly Match[]): boolean =>
+    countWords(part.flatMap(({ checked }) => words[checked] ?? [])) >= fewestInPiece;
+  if (!parts.every(long)) return [stretch];
+  return parts.map((part) => ({
+    window,
+    from: part[0]?.checked ?? stretch.from,
+    to: part.at(-1)?.checked ?? stretch.to,
+    matches: part,
+  }));
 }

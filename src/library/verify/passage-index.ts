@@ -1,6 +1,7 @@
 import type { Article } from "../../domain/article.ts";
 import { type Atom, atomsOf } from "./atoms.ts";
 import { Growing } from "./growing.ts";
+import { pairHashes } from "./pair-hashes.ts";
 import { Segments, segmentWords } from "./segments.ts";
 
 /** The rarest pairs of a query that are looked up; more would not change what comes first. */
@@ -63,9 +64,24 @@ export class PassageIndex {
         this.#scores[segment] = score + weight;
       }
     }
-    const found = touched.map((segment) => ({ segment, score: this.#scores[segment] ?? 0 }));
+    const best = this.#best(touched, limit);
     for (const segment of touched) this.#scores[segment] = 0;
-    return found.sort((a, b) => b.score - a.score || a.segment - b.segment).slice(0, limit);
+    return best;
+  }
+
+  /** The best `limit` without sorting them all: common words touch very many. */
+  #best(touched: readonly number[], limit: number): Nominee[] {
+    const best: Nominee[] = [];
+    for (const segment of touched) {
+      const score = this.#scores[segment] ?? 0;
+      const worst = best.at(-1);
+      if (best.length >= limit && worst && !isBetter(score, segment, worst)) continue;
+      let at = best.length;
+      for (let before = best[at - 1]; before && isBetter(score, segment, before); before = best[at - 1]) at--;
+      best.splice(at, 0, { segment, score });
+      if (best.length > limit) best.pop();
+    }
+    return best;
   }
 
   #rarest(words: readonly string[]): { hash: number; size: number }[] {
@@ -107,37 +123,11 @@ export class PassageIndex {
   }
 }
 
+function isBetter(score: number, segment: number, than: Nominee): boolean {
+  return score > than.score || (score === than.score && segment < than.segment);
+}
+
 /** The first segment starts with the text, so that its marks are in it. */
 function startOf(words: readonly Atom[], from: number): number {
   return from === 0 ? 0 : (words[from]?.start ?? 0);
-}
-
-/** FNV-1a over the letters of two neighbouring words, accents left out; 32 bits each. */
-function pairHashes(words: readonly string[]): Uint32Array {
-  const hashes = new Uint32Array(Math.max(0, words.length - 1));
-  let previous = 0;
-  for (const [i, word] of words.entries()) {
-    const hash = hashOf(word);
-    if (i > 0) hashes[i - 1] = scramble(Math.imul(previous, 0x9e3779b1) ^ hash);
-    previous = hash;
-  }
-  return hashes;
-}
-
-function hashOf(word: string): number {
-  let hash = 0x811c9dc5;
-  for (let i = 0; i < word.length; i++) {
-    const code = word.charCodeAt(i);
-    if (code < 0x300 || code > 0x36f) hash = Math.imul(hash ^ code, 0x01000193);
-  }
-  return hash;
-}
-
-/** The last step of MurmurHash3: every bit of the input reaches every bit of the hash. */
-function scramble(value: number): number {
-  let hash = value ^ (value >>> 16);
-  hash = Math.imul(hash, 0x85ebca6b);
-  hash ^= hash >>> 13;
-  hash = Math.imul(hash, 0xc2b2ae35);
-  return (hash ^ (hash >>> 16)) >>> 0;
 }

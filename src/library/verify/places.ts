@@ -59,6 +59,12 @@ function innermost({ quotes }: Article, span: Span): number | null {
   return found;
 }
 
+/** The quotation that holds the words and lies in no other. */
+export function outermost({ quotes }: Article, span: Span): number | null {
+  const found = quotes.findIndex((quote) => quote.within === null && contains(quote.outer, span));
+  return found < 0 ? null : found;
+}
+
 /** The quotation of the first run, where each run lies in one and nothing says that they are of two speakers. */
 function sharedQuote(article: Article, runs: readonly Span[]): number | null {
   const quotes = runs.map((run) => innermost(article, run));

@@ -1,8 +1,8 @@
 import type { Article } from "../../domain/article.ts";
 import { type Atom, atomsOf } from "./atoms.ts";
 
-/** Words in a segment: small enough that reading one again costs little, large enough that a list of them is short. */
-export const segmentWords = 256;
+/** Words in a segment: small enough that reading a few again costs little, large enough that lists of them are short. */
+export const segmentWords = 64;
 
 /** A run of an article's text that is read again when a query points to it. */
 export interface Segment {

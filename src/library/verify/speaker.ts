@@ -41,10 +41,15 @@ function isSame(claim: readonly string[], place: Place, article: Article | undef
   const same = sameName(claim, nameWords(attributed.name));
   if (same) return true;
   for (const alias of [attributed.role ?? "", ...(speaker?.aliases ?? [])])
-    if (sameName(claim, nameWords(alias)) === true) return true;
+    if (isAlias(claim, nameWords(alias))) return true;
   // The name that the text claims stands in the very sentences of the quotation: who speaks may have been misread.
   if (same === false && article && quote && isMentioned(claim, article, quote.context)) return null;
   return same;
+}
+
+/** A surname alone stands for one of the name, and not for every other of that name. */
+function isAlias(claim: readonly string[], alias: readonly string[]): boolean {
+  return (alias.length > 1 || claim.length === 1) && sameName(claim, alias) === true;
 }
 
 function isMentioned(

@@ -1,25 +1,10 @@
 import type { Atom } from "./atoms.ts";
+import { extend } from "./extend.ts";
+import { type Stretch, widestGap } from "./stretch.ts";
 import type { Window } from "./windows.ts";
-
-/** Word `checked` of the quotation is word `there` of the window. */
-export interface Match {
-  readonly checked: number;
-  readonly there: number;
-}
-
-/** A part of the quotation that stands, near enough, in one place. Both bounds of `from`–`to` are word numbers. */
-export interface Stretch {
-  readonly window: Window;
-  readonly from: number;
-  readonly to: number;
-  /** In order in both; at least two neighbours each. */
-  readonly matches: readonly Match[];
-}
 
 /** Places of one pair of words in a window that are tried; a text that repeats itself more has no better answer. */
 const mostTried = 16;
-/** Words left out or put in between two runs that still are one place. */
-const widestGap = 4;
 /** Stretches, the latest, that a run may go on with. */
 const mostOpen = 6;
 
@@ -29,8 +14,20 @@ export function bestStretch(words: readonly Atom[], windows: readonly Window[]):
   let best: Stretch | null = null;
   for (const window of windows)
     for (const stretch of stretchesIn(words, window, pairs))
-      if (!best || stretch.matches.length > best.matches.length) best = stretch;
+      if (!best || isBetter(stretch, best)) best = stretch;
   return best;
+}
+
+/** More words, or as many closer together. */
+function isBetter(a: Stretch, b: Stretch): boolean {
+  return (
+    a.matches.length > b.matches.length ||
+    (a.matches.length === b.matches.length && lengthOf(a) < lengthOf(b))
+  );
+}
+
+function lengthOf({ matches }: Stretch): number {
+  return (matches.at(-1)?.there ?? 0) - (matches[0]?.there ?? 0);
 }
 
 interface Block {
@@ -60,7 +57,7 @@ function stretchesIn(words: readonly Atom[], window: Window, pairs: ReadonlySet<
     else open.push([block]);
     i = block.checked + block.length;
   }
-  return open.map((blocks) => toStretch(window, blocks));
+  return open.map((blocks) => extend(toStretch(window, blocks), words));
 }
 
 /** From word `i` the longest run that stands in the window; of equals the one that goes on where the last one ended. */
@@ -91,7 +88,11 @@ function continues(last: Block | undefined, next: Block): boolean {
   if (!last) return false;
   const skipped = next.there - (last.there + last.length);
   const put = next.checked - (last.checked + last.length);
-  return skipped >= 0 && put <= 3 * widestGap && (skipped <= widestGap || skipped <= put + 2);
+  return (
+    skipped >= 0 &&
+    put <= Math.max(widestGap - 1, next.length) &&
+    (skipped <= widestGap || skipped <= put + 2)
+  );
 }
 
 function toStretch(window: Window, blocks: readonly Block[]): Stretch {

@@ -6,19 +6,22 @@ import { segmentWords } from "./segments.ts";
 /** A part of an article, read again to be compared. */
 export interface Window {
   readonly article: Article;
+  /** Its segments, both included. */
+  readonly first: number;
+  readonly last: number;
   readonly atoms: readonly Atom[];
   /** The words alone, and the edges, which no run of words crosses. */
   readonly words: readonly Atom[];
 }
 
 /** Segments that one quotation may have read, so that a long one has fewer candidates, but never none. */
-const mostSegments = 96;
+const mostSegments = 256;
 const fewestNominees = 6;
 const mostNominees = 32;
 
 /** How far beyond a segment a quotation of `words` words may reach. */
 export function radiusOf(words: number, reach = 0): number {
-  return 1 + Math.ceil((words + reach) / segmentWords);
+  return Math.max(1, Math.ceil((words + reach) / segmentWords));
 }
 
 export function nomineesFor(radius: number): number {
@@ -56,16 +59,22 @@ export class Windows {
       } else merged.push(range);
     }
     merged.sort((a, b) => a.rank - b.rank);
-    return merged.flatMap(({ article, first, last }) => this.#window(article, first, last) ?? []);
+    return merged.flatMap(({ first, last }) => this.#window(first, last) ?? []);
   }
 
-  #window(article: number, first: number, last: number): Window | null {
+  /** One window over two of the same article, and all that lies between. */
+  spanning(a: Window, b: Window): Window | null {
+    return this.#window(Math.min(a.first, b.first), Math.max(a.last, b.last));
+  }
+
+  #window(first: number, last: number): Window | null {
     const key = `${first}-${last}`;
     const known = this.#read.get(key);
-    const owner = this.#index.segments.articles[article];
+    const { segments } = this.#index;
+    const owner = segments.articles[segments.at(first)?.article ?? -1];
     if (known || !owner) return known ?? null;
-    const atoms = this.#index.segments.read(first, last);
-    const window = { article: owner, atoms, words: wordsAndEdges(atoms) };
+    const atoms = segments.read(first, last);
+    const window = { article: owner, first, last, atoms, words: wordsAndEdges(atoms) };
     this.#read.set(key, window);
     return window;
   }

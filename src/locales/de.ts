@@ -1,0 +1,236 @@
+import { type ChangeKind, longestChecked } from "../domain/verification.ts";
+import { ago, formatNames, withRole } from "./common.ts";
+import { intlFor } from "./intl.ts";
+import type { Wording } from "./wording.ts";
+
+const { number, count, list, language, languageList, date } = intlFor("de");
+
+const changes: Readonly<Record<ChangeKind, string>> = {
+  "negation-removed": "eine entfernte Verneinung",
+  "negation-added": "eine hinzugefügte Verneinung",
+  number: "eine Zahl",
+  swapped: "ausgetauschte Wörter",
+  "left-out": "ausgelassene Wörter",
+  added: "hinzugefügte Wörter",
+  punctuation: "die Zeichensetzung",
+};
+
+const filters = {
+  source: { name: "quelle", description: "Nur aus diesem Medium oder von dieser Website" },
+  after: { name: "ab", description: "Nur ab diesem Datum: 2022, 2022-01, 15.01.2022, letzter Monat" },
+  before: { name: "vor", description: "Nur vor diesem Datum: 2022, 2022-01, 15.01.2022, letzter Monat" },
+  language: { name: "sprache", description: "Nur Artikel in dieser Sprache" },
+  sort: {
+    name: "sortierung",
+    description: "Was zuerst kommt: die besten Treffer, wenn du nichts anderes wählst",
+  },
+  share: {
+    name: "teilen",
+    description: "Die Antwort gleich für alle posten, statt sie zuerst nur dir zu zeigen",
+  },
+};
+
+export const de: Wording = {
+  code: "de",
+  commands: {
+    article: {
+      name: "artikel",
+      description: "Einen Artikel finden: Zusammenfassung, Zitat und Quelle, Wort für Wort",
+      options: {
+        query: { name: "suche", description: "Ein paar Wörter: ein Titel, eine Person, ein Thema" },
+        ...filters,
+      },
+    },
+    quote: {
+      name: "zitat",
+      description: "Finden, wer was wann und wo gesagt hat; ohne Angaben ein zufälliges Zitat",
+      options: {
+        about: { name: "thema", description: "Worum es geht, oder Worte aus dem Zitat" },
+        by: { name: "von", description: "Wer es gesagt hat: ein Name oder eine Funktion" },
+        ...filters,
+      },
+    },
+    verify: {
+      name: "prüfen",
+      description: "Zitate prüfen: wörtlich, verändert, zusammengesetzt oder von jemand anderem?",
+      options: { text: { name: "text", description: "Der Text mit den Zitaten oder nur deren Wortlaut" } },
+    },
+    library: {
+      name: "bibliothek",
+      description: "Für alle, die diesen Server verwalten: was geladen ist",
+      options: {},
+    },
+    help: { name: "hilfe", description: "Was dieser Bot kann, mit Beispielen", options: {} },
+  },
+  subcommands: {
+    status: {
+      name: "status",
+      description: "Artikel, Medien, Zeitraum, Sprachen und abgelehnte Dateien",
+    },
+    reload: {
+      name: "neu-laden",
+      description: "Alle Artikel neu einlesen; bis dahin antworten die bisherigen",
+    },
+  },
+  messageCommands: { article: "Artikel dazu finden", verify: "Zitate prüfen" },
+  buttons: {
+    context: "Kontext",
+    read: "Lesen",
+    related: "Mehr zum Thema",
+    cite: "Zitieren",
+    "open-quote": "Zitat",
+    source: "Quelle",
+    archive: "Archivkopie",
+    "more-quotes": "Weitere Zitate",
+    previous: "Zurück",
+    next: "Weiter",
+    "open-article": "Artikel",
+    share: "Teilen",
+    delete: "Löschen",
+  },
+  citationFormats: {
+    plain: "Einfach, mit Link",
+    ...formatNames,
+  },
+  verify: {
+    title: (quotations) => count(quotations, "Zitat geprüft", "Zitate geprüft"),
+    verdict: {
+      "word-for-word": "Wörtlich",
+      "marked-change": "Wörtlich bis auf die Worte in eckigen Klammern",
+      "other-speaker": "Echt, aber von jemand anderem",
+      altered: "Verändert",
+      joined: "Zusammengesetzt",
+      "not-found": "Nicht in dieser Bibliothek",
+      "too-short": "Zu kurz für ein Urteil",
+      unchecked: "Nicht geprüft: zu viele Zitate auf einmal",
+    },
+    otherSpeaker: (name, tier) => `— **${name}**${tier === "likely" ? " (aus dem Kontext erschlossen)" : ""}`,
+    notConfirmed: "Aus dem Artikel geht nicht sicher hervor, wer das gesagt hat.",
+    omitted: "Auslassungen sind gekennzeichnet.",
+    omitsNegation: "Auslassungen sind gekennzeichnet; ausgelassen ist auch eine Verneinung.",
+    changes: (kinds) => `Abweichungen: ${list(kinds.map((kind) => changes[kind]))}.`,
+    joint: {
+      articles: "Aus Worten verschiedener Artikel zusammengesetzt:",
+      "far-apart": "Aus Worten zusammengesetzt, die weit auseinander oder in anderer Reihenfolge stehen:",
+      voices: "Aus Worten verschiedener Urheber zusammengesetzt:",
+      "left-out": "Dazwischen fehlen Worte, ohne dass es gekennzeichnet ist:",
+    },
+    outside: "— Worte des Artikels selbst, kein Zitat darin",
+    absenceIsNoProof:
+      "Nichts hier kommt dem nahe. Das beweist nichts: Es kann in einem Text stehen, den diese Bibliothek nicht enthält.",
+    more: (quotations) =>
+      `${count(quotations, "weiteres Zitat", "weitere Zitate")}: bitte in einer neuen Nachricht prüfen.`,
+    footer: "Durchgestrichen: was geprüft wurde. Fett: was im Artikel steht.",
+  },
+  choices: { relevance: "beste Treffer zuerst", newest: "neueste zuerst" },
+  // What is typed is compared in lower case, so names with a noun stand in both.
+  relativeDates: {
+    today: ["heute"],
+    yesterday: ["gestern"],
+    "this-week": ["diese Woche", "diese woche", "dieser woche"],
+    "last-week": ["letzte Woche", "letzte woche", "letzter woche", "vorige woche"],
+    "this-month": ["dieser Monat", "dieser monat", "diesen monat", "diesem monat"],
+    "last-month": ["letzter Monat", "letzter monat", "letzten monat", "letztem monat", "voriger monat"],
+    "this-year": ["dieses Jahr", "dieses jahr", "diesem jahr"],
+    "last-year": ["letztes Jahr", "letztes jahr", "letztem jahr", "voriges jahr"],
+  },
+  menu: (articles) => `${count(articles, "passender", "passende")} Artikel: einen anderen auswählen`,
+  marks: ["„", "“"],
+  separator: " · ",
+  speaker: {
+    named: withRole,
+    likely: (name, role) => `${withRole(name, role)} (aus dem Kontext erschlossen)`,
+    mention: (words) => `im Text so bezeichnet: „${words}“`,
+    unknown: "Urheber nicht ermittelt",
+  },
+  abstract: "Zusammenfassung dieser Bibliothek, nicht der Wortlaut des Artikels",
+  recordOnly: "Diese Bibliothek enthält nicht den vollständigen Text dieses Artikels.",
+  verbatim: "Sätze des Artikels, Wort für Wort",
+  noSummary:
+    "Kein Satz dieses Artikels ist kurz genug, um hier gezeigt zu werden. Öffne die Quelle, um den Artikel zu lesen.",
+  matches: (articles) => `${count(articles, "passender", "passende")} Artikel`,
+  position: (position, total) => `Zitat ${number(position)} von ${number(total)}`,
+  randomOf: (total) => `Zufällig aus ${count(total, "Zitat", "Zitaten")}`,
+  quotesRange: (from, to, total) =>
+    from === to
+      ? `Zitat ${number(from)} von ${number(total)}`
+      : `Zitate ${number(from)} bis ${number(to)} von ${number(total)}`,
+  quoteTooLong: (characters) =>
+    `Dieses Zitat hat ${number(characters)} Zeichen, zu viele für eine Discord-Nachricht. Zitate werden nie gekürzt: Lies es in der Quelle nach.`,
+  paragraphTooLong:
+    "Ein Teil ist zu lang für eine Discord-Nachricht. Er wird nie gekürzt: Lies ihn in der Quelle nach.",
+  page: (page, pages) => `Seite ${number(page)} von ${number(pages)}`,
+  relatedBy: (shared) => `auch über ${shared}`,
+  nothingRelated: "Kein anderer Artikel dieser Bibliothek handelt von denselben Personen oder Themen.",
+  citationTooLong: "Diese Quellenangabe ist zu lang für eine Discord-Nachricht.",
+  statusTitle: "Bibliothek",
+  status: ({ articles, records, quotes, outlets, languages, firstDate, lastDate, loadedAt, warnings }) =>
+    [
+      `${number(articles)} Artikel, davon ${number(records)} ohne vollständigen Text; ${count(quotes, "Zitat", "Zitate")}; ${count(outlets, "Medium", "Medien")}`,
+      firstDate && lastDate ? `Zeitraum: ${date(firstDate)} bis ${date(lastDate)}` : "Kein Datum bekannt",
+      `Sprachen: ${languageList(languages)}`,
+      `Geladen ${ago(loadedAt)}${warnings > 0 ? `, mit ${count(warnings, "Warnung", "Warnungen")} im Log` : ""}`,
+    ].join("\n"),
+  reloadOutcome: {
+    "as-is": "",
+    reloaded: "Alle Artikel wurden neu eingelesen.",
+    "reload-failed":
+      "Das Einlesen ist fehlgeschlagen: Es antworten weiterhin die bisherigen Artikel. Der Grund steht im Log.",
+  },
+  refusedFiles: (files) => count(files, "Datei wurde abgelehnt", "Dateien wurden abgelehnt"),
+  andMore: (more) => `… und ${number(more)} weitere`,
+  dailyQuote: "Zitat des Tages",
+  sentenceTooLong:
+    "Der Satz, in dem es steht, ist zu lang für eine Discord-Nachricht: Lies ihn in der Quelle nach.",
+  noLink: "kein Link bekannt",
+  undated: "ohne Datum",
+  passageLink: "Textstelle öffnen",
+  nothingFound: ({ looked, query, by, filtered }, titles) => {
+    const within = filtered ? " mit diesen Filtern" : "";
+    const nearest = titles > 0 ? " Die ähnlichsten Titel findest du darunter." : "";
+    if (looked === "quotes-in-article") return "Zu diesem Artikel gibt es in dieser Bibliothek kein Zitat.";
+    if (looked === "articles") {
+      return `Kein Artikel in dieser Bibliothek passt${within} zu „${query}“.${nearest || " Versuch es mit weniger oder anderen Wörtern."}`;
+    }
+    const about = query ? ` zu „${query}“` : "";
+    const who = by ? ` von „${by}“` : "";
+    return `Kein Zitat${about}${who}${within} in dieser Bibliothek.${nearest || " Versuch es mit weniger Wörtern oder nur einer der beiden Angaben."}`;
+  },
+  help: ({ articles, quotes, examples, project }) =>
+    [
+      `**/artikel** sucht in ${count(articles, "Artikel", "Artikeln")}: \`/artikel suche:${examples.topic}\``,
+      `**/zitat** sucht in ${count(quotes, "Zitat", "Zitaten")}: \`/zitat ${examples.speaker ? `von:${examples.speaker}` : `thema:${examples.topic}`}\`; ohne Angaben kommt ein zufälliges`,
+      `**/prüfen** vergleicht Zitate Wort für Wort; das geht auch über **Apps** an einer Nachricht, ebenso die Suche nach Artikeln dazu`,
+      `-# Nur du siehst die Antworten, bis du sie teilst. Dieser Bot speichert nichts über dich oder andere.${project ? ` [Über den Bot](${project})` : ""}`,
+    ].join("\n"),
+  emptyLibrary:
+    "Diese Bibliothek enthält noch keine Artikel. Wer diesen Bot betreibt, kann welche hinzufügen: siehe „Add articles“ im README.",
+  errors: {
+    "article-gone":
+      "Dieser Artikel wurde nach dieser Nachricht aus der Bibliothek entfernt. Such noch einmal mit /artikel.",
+    "quote-gone":
+      "Dieses Zitat wurde nach dieser Nachricht geändert oder aus der Bibliothek entfernt. Such noch einmal mit /zitat.",
+    "stale-control":
+      "Diese Version des Bots kennt diesen Button nicht. Frag noch einmal mit /artikel oder /zitat.",
+    "query-empty": "Gib ein paar Wörter für die Suche ein: einen Titel, eine Person, ein Thema.",
+    "delete-not-allowed": "Das kann nur löschen, wer es geteilt hat oder Nachrichten verwalten darf.",
+    "date-not-understood":
+      "Schreib das Datum als 2022, 2022-01 oder 15.01.2022, oder wähl einen der Vorschläge aus.",
+    "text-too-long": `Auf einmal werden höchstens ${number(longestChecked)} Zeichen geprüft.`,
+    "no-text": "Darin stehen keine Wörter, die sich prüfen lassen.",
+    "not-allowed": "Das darf nur, wer diesen Server verwalten darf.",
+    "no-full-text":
+      "Der ganze Text kann nicht gezeigt werden: Diese Bibliothek enthält ihn nicht, oder wer sie betreibt, erlaubt es nicht.",
+    "unknown-command": "Diese Version des Bots kennt diesen Befehl nicht. Versuch es mit /hilfe.",
+  },
+  fault: (reference) =>
+    `Bei uns ist etwas schiefgegangen (Ref. ${reference}). Versuch es noch einmal; wenn es dabei bleibt, nenn diese Referenz der Person, die den Bot betreibt.`,
+  slowDown: (seconds) =>
+    `Das war sehr schnell. In ${count(seconds, "Sekunde", "Sekunden")} kannst du weitermachen.`,
+  sharedBy: (person) => `Geteilt von ${person}`,
+  shareKeptPrivate:
+    "Discord hält diese Antwort hier privat: Der Bot darf in diesem Kanal nicht für dich posten.",
+  shareFailed: "Das ließ sich nicht teilen: Discord hat die Nachricht hier abgelehnt.",
+  date,
+  language,
+};

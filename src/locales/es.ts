@@ -1,0 +1,235 @@
+import { type ChangeKind, longestChecked } from "../domain/verification.ts";
+import { ago, formatNames, withRole } from "./common.ts";
+import { intlFor } from "./intl.ts";
+import type { Wording } from "./wording.ts";
+
+const { number, count, list, language, languageList, date } = intlFor("es");
+
+const changes: Readonly<Record<ChangeKind, string>> = {
+  "negation-removed": "una negación eliminada",
+  "negation-added": "una negación añadida",
+  number: "un número",
+  swapped: "palabras sustituidas",
+  "left-out": "palabras omitidas",
+  added: "palabras añadidas",
+  punctuation: "la puntuación",
+};
+
+const filters = {
+  source: { name: "fuente", description: "Solo de este medio o sitio web" },
+  after: {
+    name: "desde",
+    description: "Solo a partir de esta fecha: 2022, 2022-01, 15/01/2022, el mes pasado",
+  },
+  before: {
+    name: "antes",
+    description: "Solo antes de esta fecha: 2022, 2022-01, 15/01/2022, el mes pasado",
+  },
+  language: { name: "idioma", description: "Solo artículos en este idioma" },
+  sort: { name: "orden", description: "Qué va primero: lo más relevante, si no eliges otra cosa" },
+  share: {
+    name: "compartir",
+    description: "Publicar la respuesta para todos al momento, en vez de mostrártela antes a ti",
+  },
+};
+
+export const es: Wording = {
+  code: "es",
+  commands: {
+    article: {
+      name: "artículo",
+      description: "Buscar un artículo: resumen, cita y fuente, palabra por palabra",
+      options: {
+        query: { name: "búsqueda", description: "Unas palabras: un título, una persona, un tema" },
+        ...filters,
+      },
+    },
+    quote: {
+      name: "cita",
+      description: "Averiguar quién dijo qué, dónde y cuándo; sin opciones, una cita al azar",
+      options: {
+        about: { name: "tema", description: "De qué trata, o palabras de la cita" },
+        by: { name: "autor", description: "Quién lo dijo: un nombre o un cargo" },
+        ...filters,
+      },
+    },
+    verify: {
+      name: "verificar",
+      description: "Verificar citas: ¿textuales, alteradas, compuestas de fragmentos o de otra persona?",
+      options: { text: { name: "texto", description: "El texto con sus citas, o solo las palabras" } },
+    },
+    library: {
+      name: "biblioteca",
+      description: "Para quienes gestionan este servidor: qué hay cargado",
+      options: {},
+    },
+    help: { name: "ayuda", description: "Qué hace este bot, con ejemplos", options: {} },
+  },
+  subcommands: {
+    status: {
+      name: "estado",
+      description: "Artículos, medios, fechas, idiomas y archivos rechazados",
+    },
+    reload: {
+      name: "recargar",
+      description: "Volver a leer todos los artículos; mientras tanto responden los anteriores",
+    },
+  },
+  messageCommands: { article: "Buscar artículos sobre esto", verify: "Verificar citas" },
+  buttons: {
+    context: "Contexto",
+    read: "Leer",
+    related: "Relacionados",
+    cite: "Citar",
+    "open-quote": "Cita",
+    source: "Fuente",
+    archive: "Copia archivada",
+    "more-quotes": "Más citas",
+    previous: "Anterior",
+    next: "Siguiente",
+    "open-article": "Artículo",
+    share: "Compartir",
+    delete: "Eliminar",
+  },
+  citationFormats: {
+    plain: "Simple, con enlace",
+    ...formatNames,
+  },
+  verify: {
+    title: (quotations) => count(quotations, "cita verificada", "citas verificadas"),
+    verdict: {
+      "word-for-word": "Textual",
+      "marked-change": "Textual, salvo las palabras entre corchetes",
+      "other-speaker": "Real, pero de otra persona",
+      altered: "Alterada",
+      joined: "Compuesta de fragmentos",
+      "not-found": "No está en esta biblioteca",
+      "too-short": "Demasiado corta para saberlo",
+      unchecked: "Sin verificar: demasiadas citas a la vez",
+    },
+    otherSpeaker: (name, tier) => `— **${name}**${tier === "likely" ? " (según el contexto)" : ""}`,
+    notConfirmed: "El artículo no deja claro quién lo dijo.",
+    omitted: "Se omiten palabras, como se indica.",
+    omitsNegation: "Se omiten palabras, como se indica; entre ellas, una negación.",
+    changes: (kinds) => `Cambios: ${list(kinds.map((kind) => changes[kind]))}.`,
+    joint: {
+      articles: "Hecha con palabras de distintos artículos:",
+      "far-apart": "Hecha con palabras que están muy separadas o en otro orden:",
+      voices: "Hecha con palabras de distintos autores:",
+      "left-out": "Entre estas palabras faltan otras, sin que se indique:",
+    },
+    outside: "— palabras del propio artículo, no una cita",
+    absenceIsNoProof:
+      "Aquí no hay nada que se le parezca. Eso no demuestra nada: puede estar en un texto que esta biblioteca no tiene.",
+    more: (quotations) => `${count(quotations, "cita más", "citas más")}, para verificar en otro mensaje.`,
+    footer: "Tachado: lo que se verificó. En negrita: lo que dice el artículo.",
+  },
+  choices: { relevance: "más relevantes primero", newest: "más recientes primero" },
+  relativeDates: {
+    today: ["hoy"],
+    yesterday: ["ayer"],
+    "this-week": ["esta semana"],
+    "last-week": ["la semana pasada", "semana pasada"],
+    "this-month": ["este mes"],
+    "last-month": ["el mes pasado", "mes pasado"],
+    "this-year": ["este año"],
+    "last-year": ["el año pasado", "año pasado"],
+  },
+  menu: (articles) => `${count(articles, "artículo coincide", "artículos coinciden")}: elige otro`,
+  marks: ["«", "»"],
+  separator: " · ",
+  speaker: {
+    named: withRole,
+    likely: (name, role) => `${withRole(name, role)} (según el contexto)`,
+    mention: (words) => `autor tal como lo nombra el texto: «${words}»`,
+    unknown: "autor no identificado",
+  },
+  abstract: "Resumen de esta biblioteca, no las palabras del artículo",
+  recordOnly: "Esta biblioteca no tiene el texto completo de este artículo.",
+  verbatim: "Frases del artículo, palabra por palabra",
+  noSummary:
+    "Ninguna frase de este artículo es lo bastante corta para mostrarla aquí. Abre la fuente para leerlo.",
+  matches: (articles) => count(articles, "artículo coincide", "artículos coinciden"),
+  position: (position, total) => `Cita ${number(position)} de ${number(total)}`,
+  randomOf: (total) => `Al azar entre ${count(total, "cita", "citas")}`,
+  quotesRange: (from, to, total) =>
+    from === to
+      ? `Cita ${number(from)} de ${number(total)}`
+      : `Citas ${number(from)} a ${number(to)} de ${number(total)}`,
+  quoteTooLong: (characters) =>
+    `Esta cita tiene ${number(characters)} caracteres, demasiados para un mensaje de Discord. Las citas nunca se cortan: léela en la fuente.`,
+  paragraphTooLong:
+    "Una parte es demasiado larga para un mensaje de Discord. Nunca se corta: léela en la fuente.",
+  page: (page, pages) => `Página ${number(page)} de ${number(pages)}`,
+  relatedBy: (shared) => `también sobre ${shared}`,
+  nothingRelated: "Ningún otro artículo de esta biblioteca trata de las mismas personas o los mismos temas.",
+  citationTooLong: "Esta referencia es demasiado larga para un mensaje de Discord.",
+  statusTitle: "Biblioteca",
+  status: ({ articles, records, quotes, outlets, languages, firstDate, lastDate, loadedAt, warnings }) =>
+    [
+      `${count(articles, "artículo", "artículos")}, ${number(records)} sin texto completo; ${count(quotes, "cita", "citas")}; ${count(outlets, "medio", "medios")}`,
+      firstDate && lastDate ? `Fechas: ${date(firstDate)} – ${date(lastDate)}` : "Sin fechas",
+      `Idiomas: ${languageList(languages)}`,
+      `Cargada ${ago(loadedAt)}${warnings > 0 ? `, con ${count(warnings, "aviso", "avisos")} en el registro` : ""}`,
+    ].join("\n"),
+  reloadOutcome: {
+    "as-is": "",
+    reloaded: "Se volvieron a leer todos los artículos.",
+    "reload-failed":
+      "No se pudieron volver a leer: siguen respondiendo los artículos de antes. El registro dice por qué.",
+  },
+  refusedFiles: (files) => count(files, "archivo rechazado", "archivos rechazados"),
+  andMore: (more) => `… y ${number(more)} más`,
+  dailyQuote: "La cita del día",
+  sentenceTooLong: "La frase que la rodea es demasiado larga para un mensaje de Discord: léela en la fuente.",
+  noLink: "sin enlace conocido",
+  undated: "sin fecha",
+  passageLink: "Abrir el pasaje",
+  nothingFound: ({ looked, query, by, filtered }, titles) => {
+    const nearest = titles > 0 ? " Abajo están los títulos más parecidos." : "";
+    if (looked === "quotes-in-article") return "Este artículo no tiene citas en esta biblioteca.";
+    if (looked === "articles") {
+      const none = filtered ? "Con estos filtros, ningún" : "Ningún";
+      return `${none} artículo de esta biblioteca coincide con «${query}».${nearest || " Prueba con menos palabras, o con otras."}`;
+    }
+    const about = query ? ` sobre «${query}»` : "";
+    const who = by ? ` de «${by}»` : "";
+    const none = filtered ? "Con estos filtros, no" : "No";
+    return `${none} hay citas${about}${who} en esta biblioteca.${nearest || " Prueba con menos palabras, o con una sola de las dos opciones."}`;
+  },
+  help: ({ articles, quotes, examples, project }) =>
+    [
+      `**/artículo** busca entre ${count(articles, "artículo", "artículos")}: \`/artículo búsqueda:${examples.topic}\``,
+      `**/cita** busca entre ${count(quotes, "cita", "citas")}: \`/cita ${examples.speaker ? `autor:${examples.speaker}` : `tema:${examples.topic}`}\`; sola, una al azar`,
+      `**/verificar** comprueba citas palabra por palabra; **Aplicaciones** en un mensaje también, y busca artículos sobre él`,
+      `-# Solo tú ves las respuestas hasta que las compartas. Este bot no guarda nada sobre nadie.${project ? ` [Acerca del bot](${project})` : ""}`,
+    ].join("\n"),
+  emptyLibrary:
+    "Esta biblioteca aún no tiene artículos. Quien aloja este bot puede añadirlos: consulta «Add articles» en su README.",
+  errors: {
+    "article-gone":
+      "Este artículo se quitó de la biblioteca después de este mensaje. Busca de nuevo con /artículo.",
+    "quote-gone":
+      "Esta cita cambió o se quitó de la biblioteca después de este mensaje. Busca de nuevo con /cita.",
+    "stale-control": "Esta versión del bot no conoce este botón. Vuelve a preguntar con /artículo o /cita.",
+    "query-empty": "Escribe unas palabras para buscar: un título, una persona, un tema.",
+    "delete-not-allowed": "Solo puede eliminarlo quien lo compartió, o quien puede gestionar los mensajes.",
+    "date-not-understood":
+      "Escribe las fechas como 2022, 2022-01 o 15/01/2022, o elige una de las sugerencias.",
+    "text-too-long": `Se verifican como máximo ${number(longestChecked)} caracteres a la vez.`,
+    "no-text": "No hay palabras que verificar.",
+    "not-allowed": "Eso solo puede hacerlo quien puede gestionar este servidor.",
+    "no-full-text":
+      "No se puede mostrar el texto completo: esta biblioteca no lo tiene, o quien la aloja no lo permite.",
+    "unknown-command": "Esta versión del bot no conoce este comando. Prueba con /ayuda.",
+  },
+  fault: (reference) =>
+    `Algo falló por nuestra parte (ref. ${reference}). Inténtalo de nuevo; si sigue igual, dale esta referencia a quien aloja el bot.`,
+  slowDown: (seconds) => `Eso fue muy rápido. Podrás continuar en ${count(seconds, "segundo", "segundos")}.`,
+  sharedBy: (person) => `Compartido por ${person}`,
+  shareKeptPrivate:
+    "Discord mantiene aquí esta respuesta en privado: el bot no puede publicar por ti en este canal.",
+  shareFailed: "No se pudo compartir: Discord rechazó el mensaje aquí.",
+  date,
+  language,
+};

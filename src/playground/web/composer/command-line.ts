@@ -1,0 +1,42 @@
+import type { WireCommand } from "../../page/wire.ts";
+import { addSlot, type Draft, fill, startDraft } from "./draft.ts";
+
+/** The commands that fit what stands after "/": those that begin so first, then those that hold it. */
+export function matching(commands: readonly WireCommand[], line: string): readonly WireCommand[] {
+  const typed = line.replace(/^\//, "").trimEnd().toLowerCase();
+  const places = commands.map((command) => ({ command, at: names(command, typed) }));
+  const begins = places.filter(({ at }) => at === 0);
+  const holds = places.filter(({ at }) => at > 0);
+  return [...begins, ...holds].map(({ command }) => command);
+}
+
+function names({ shown, name }: WireCommand, typed: string): number {
+  const at = shown.toLowerCase().indexOf(typed);
+  return at === -1 && name.toLowerCase().startsWith(typed) ? 0 : at;
+}
+
+/** A typed or pasted line as a draft, as soon as a command's whole name and a space stand there: `/quote by:Camus`. */
+export function readLine(commands: readonly WireCommand[], line: string): Draft | null {
+  const command = [...commands]
+    .sort((a, b) => b.shown.length - a.shown.length)
+    .find(({ shown }) => line.toLowerCase().startsWith(`/${shown.toLowerCase()} `));
+  if (command === undefined) return null;
+  const rest = line.slice(command.shown.length + 2);
+  const marks = [...rest.matchAll(/(?:^|\s)([-\w\p{L}]+):/gu)]
+    .map((found) => ({
+      at: found.index,
+      end: found.index + found[0].length,
+      option: command.options.find(({ shown, name }) => shown === found[1] || name === found[1]),
+    }))
+    .filter(({ option }) => option !== undefined);
+  let draft = startDraft(command);
+  const loose = rest.slice(0, marks[0]?.at ?? rest.length).trim();
+  const [first] = command.options;
+  if (loose !== "" && first) draft = fill(addSlot(draft, first), first.name, loose);
+  marks.forEach(({ end, option }, i) => {
+    if (!option) return;
+    const text = rest.slice(end, marks[i + 1]?.at).trim();
+    draft = fill(addSlot(draft, option), option.name, text);
+  });
+  return draft;
+}

@@ -1,0 +1,274 @@
+import { describe, expect, test } from "vitest";
+import type { Verdict } from "../../../src/domain/verification.ts";
+import { Verifier } from "../../../src/library/verify/verifier.ts";
+import { articleOf } from "./article-of.ts";
+import { articles, harbour, lantern, orchard } from "./library.ts";
+
+const verifier = new Verifier(articles);
+
+function one(text: string): Verdict {
+  const checked = verifier.verify(text);
+  expect(checked).toHaveLength(1);
+  return checked[0]?.verdict ?? { kind: "unchecked" };
+}
+
+describe("word for word", () => {
+  test.each([
+    ["as it stands", "“We will not close the ferry before the 12 new buses are running”"],
+    ["in other marks", "« We will not close the ferry before the 12 new buses are running »"],
+    ["in single marks", "'We will not close the ferry before the 12 new buses are running'"],
+    ["with a small letter and a point", '"we will not close the ferry before the 12 new buses are running."'],
+    [
+      "with hidden characters",
+      '"We will not close the fer\u00ADry before\u00A0the  12 new buses are running"',
+    ],
+    ["in bold", '**"We will not close the ferry"** before lunch'],
+    ["as a block quote", "> We will not close the ferry before the 12 new buses are running\nHear, hear"],
+    ["without marks", "People here depend on it, and I have told the company so"],
+    ["a part of it", "“the ferry before the 12 new buses”"],
+    [
+      "with straight apostrophes and letters in parts",
+      "« Nous n’avons pas vu une goutte d’eau »".normalize("NFD"),
+    ],
+    ["with the article's own dots", "“The boats are forty years old… nobody can say they are safe”"],
+    ["in a script without spaces", "「新しい衛星の打ち上げに成功した」"],
+    ["with dots for words left out", "“We will not close the ferry […] and I have told the company so”"],
+    ["with an escape", '\\> \\"People here depend on it, and I have told the company so\\"'],
+  ])("%s", (_, text) => {
+    expect(one(text).kind).toBe("word-for-word");
+  });
+
+  test("says where the words stand, and who said them", () => {
+    const verdict = one("“People here depend on it”");
+    if (verdict.kind !== "word-for-word") throw new Error(verdict.kind);
+    const [place] = verdict.places;
+    expect(place?.citation.article).toBe(harbour.id);
+    expect(place?.words).toBe("People here depend on it");
+    expect(place?.position).toBe("inside");
+    expect(harbour.quotes[place?.quote ?? -1]?.span.start).toBe(place?.span.start);
+    expect(verdict.speaker).toEqual({ kind: "unclaimed" });
+  });
+
+  test("says when the words are the outlet's, and confirms nobody", () => {
+    const verdict = one("“some with their children” — Agnes Thornbury");
+    expect(verdict).toMatchObject({
+      kind: "word-for-word",
+      places: [{ position: "outside", quote: null }],
+      speaker: { kind: "not-confirmed" },
+    });
+  });
+
+  test("says when words left out with a mark deny", () => {
+    const verdict = one("“Nous […] avons […] vu une goutte d'eau depuis 47 jours”");
+    expect(verdict).toMatchObject({ kind: "marked-change", bracketed: [], omitsNegation: true });
+    expect(one("“before the 12 new buses […] There is no plan”")).toMatchObject({
+      kind: "word-for-word",
+      omitsNegation: false,
+    });
+    expect(one("“People here depend on it […] and there is no date”")).toMatchObject({
+      kind: "word-for-word",
+      omitsNegation: true,
+    });
+  });
+
+  test("notes capitals that make other words", () => {
+    expect(one("“people here depend on it, and i have told the company so”")).toMatchObject({
+      kind: "word-for-word",
+      capitals: true,
+    });
+  });
+
+  test("lists every place, a quotation before the outlet's words", () => {
+    const again = articleOf("Ferry", "Everybody knew that people here depend on it and on nothing else.");
+    const verdict = new Verifier([again, ...articles]).check("people here depend on it", null);
+    expect(verdict).toMatchObject({
+      kind: "word-for-word",
+      places: [
+        { position: "inside", citation: { article: harbour.id } },
+        { position: "outside", citation: { article: again.id } },
+      ],
+    });
+  });
+});
+
+test("brackets of the quoter's are a change, and said to be marked", () => {
+  expect(one("“People here depend on [the ferry], and I have told the company so”")).toMatchObject({
+    kind: "marked-change",
+    bracketed: [{ start: 22, end: 33 }],
+  });
+  expect(one("“[p]eople here depend on it [sic]”").kind).toBe("word-for-word");
+});
+
+describe("altered", () => {
+  test.each([
+    ["a word swapped", "“We will not sell the ferry before the 12 new buses are running”", "swapped"],
+    ["a word dropped", "“We will not close the ferry before the 12 buses are running”", "left-out"],
+    ["a word added", "“We will surely not close the ferry before the 12 new buses are running”", "added"],
+    [
+      "a negation removed",
+      "“We will close the ferry before the 12 new buses are running”",
+      "negation-removed",
+    ],
+    [
+      "a negation added",
+      "“People here do not depend on it, and I have told the company so”",
+      "negation-added",
+    ],
+    ["a French negation removed", "« Nous avons vu une goutte d'eau depuis 47 jours »", "negation-removed"],
+    ["a number changed", "« Nous n'avons pas vu une goutte d'eau depuis 74 jours »", "number"],
+    ["a number word changed", "“The boats are fourteen years old... nobody can say they are safe”", "number"],
+    ["a comma moved", "“People here depend, on it and I have told the company so”", "punctuation"],
+    ["a question made of a statement", "“My mother painted it blue?”", "punctuation"],
+    ["an accent lost", "« L'Etat ne peut pas tout, mais il peut l'essentiel »", "swapped"],
+  ])("%s", (_, text, change) => {
+    const verdict = one(text);
+    if (verdict.kind !== "altered") throw new Error(verdict.kind);
+    expect(verdict.changes).toContain(change);
+  });
+
+  test("shows what went and what came, over both texts", () => {
+    const [checked] = verifier.verify("He wrote: “I carried my last lantern when I was five”");
+    if (checked?.verdict.kind !== "altered") throw new Error(checked?.verdict.kind);
+    const { diff, place } = checked.verdict;
+    const shown = diff.map((op) =>
+      op.kind === "delete"
+        ? `-${lantern.text.slice(op.original.start, op.original.end)}`
+        : `${op.kind === "keep" ? "=" : "+"}${checked.text.slice(op.checked.start, op.checked.end)}`,
+    );
+    expect(shown).toEqual(["=I carried my", "-first", "+last", "=lantern when I was five"]);
+    expect(place.words).toBe("I carried my first lantern when I was five");
+  });
+
+  test("a question cut to a statement is another sentence", () => {
+    const asked = articleOf(
+      "Mill",
+      "“Who would have thought that the old mill would burn?” Rosa Deveraux asked.",
+    );
+    const verdict = new Verifier([asked]).check("Who would have thought that the old mill would burn.", null);
+    expect(verdict).toMatchObject({ kind: "altered", changes: ["punctuation"] });
+  });
+});
+
+describe("joined", () => {
+  test.each([
+    [
+      "of two articles",
+      "“We will not close the ferry before the 12 new buses. My mother painted it blue”",
+      "articles",
+    ],
+    [
+      "in another order",
+      "“People here depend on it, and I have told the company so. We will not close the ferry before the 12 new buses”",
+      "far-apart",
+    ],
+    [
+      "with words left out and no mark",
+      "“We will not close the ferry before the 12 new buses are running. There is no plan, there is no budget”",
+      "left-out",
+    ],
+    [
+      "of two speakers",
+      "“There is no budget and there is no date. The boats are forty years old... nobody can say they are safe”",
+      "voices",
+    ],
+    ["of two speakers, with a mark", "“there is no budget […] nobody can say they are safe”", "voices"],
+  ])("%s", (_, text, how) => {
+    const verdict = one(text);
+    expect(verdict).toMatchObject({ kind: "joined", how });
+    if (verdict.kind === "joined") expect(verdict.pieces.length).toBeGreaterThan(1);
+  });
+});
+
+describe("the speaker whom the text names", () => {
+  test.each([
+    ["“People here depend on it”, Agnes Thornbury said.", "word-for-word", "confirmed"],
+    ["“People here depend on it” — Thornbury", "word-for-word", "confirmed"],
+    ["Agnès Thornbury: “People here depend on it”", "word-for-word", "confirmed"],
+    [
+      "> People here depend on it, and I have told the company so.\n> — Agnes Thornbury",
+      "word-for-word",
+      "confirmed",
+    ],
+    ["“People here depend on it” — Wilhelmina Krauss", "other-speaker", "differs"],
+    ["“People here depend on it” — Bertram Thornbury", "other-speaker", "differs"],
+    ["“People here depend on it” — the mayor of a town", "word-for-word", "not-confirmed"],
+    ["He said: “People here depend on it”", "word-for-word", "unclaimed"],
+    ["« L'État ne peut pas tout », a lancé Hélène Castagnier.", "other-speaker", "differs"],
+  ])("%s", (text, kind, speaker) => {
+    expect(one(text)).toMatchObject({ kind, speaker: { kind: speaker } });
+  });
+
+  test("is never called wrong where the library does not know who spoke", () => {
+    const unknown = articleOf(
+      "Note",
+      "On the wall somebody had written “the river remembers every single bridge” in red.",
+    );
+    const verdict = new Verifier([unknown]).check(
+      "the river remembers every single bridge",
+      "Agnes Thornbury",
+    );
+    expect(verdict).toMatchObject({ kind: "word-for-word", speaker: { kind: "not-confirmed" } });
+  });
+});
+
+describe("what is not found", () => {
+  test.each([
+    ["“The mountain has always been kinder than the sea to those who listen”", "not-found"],
+    ["“completely unheard of”", "not-found"],
+    ["“ferry”", "too-short"],
+  ])("%s", (text, kind) => {
+    expect(one(text).kind).toBe(kind);
+  });
+
+  test("few words that stand everywhere tell nothing", () => {
+    const many = Array.from({ length: 8 }, (_, i) =>
+      articleOf(`Day ${i}`, `On day ${i} it was a fine morning at sea.`),
+    );
+    expect(new Verifier(many).check("a fine morning", null).kind).toBe("too-short");
+    expect(new Verifier(many).check("it was a fine morning at sea", null)).toMatchObject({
+      kind: "word-for-word",
+    });
+  });
+
+  test("a library of nothing has nothing", () => {
+    expect(new Verifier([]).check("People here depend on it", null).kind).toBe("not-found");
+  });
+});
+
+test("every quotation of a message, in order, over the message", () => {
+  const text =
+    "She said **“My mother painted it blue”** and then « L'État peut tout, mais il ne peut l'essentiel ».";
+  const checked = verifier.verify(text);
+  expect(checked.map(({ verdict }) => verdict.kind)).toEqual(["word-for-word", "altered"]);
+  expect(checked.map(({ span }) => text.slice(span.start, span.end))).toEqual(
+    checked.map((each) => each.text),
+  );
+});
+
+test("a record's quotations do not run into one another", () => {
+  const text = "Record\n\nThe sea was calm that day\n\nand the wind had turned north";
+  const record = articleOf("Record", text.slice(8), { kind: "record", body: null });
+  const checker = new Verifier([record]);
+  expect(checker.check("The sea was calm that day", null).kind).toBe("word-for-word");
+  expect(checker.check("calm that day and the wind", null).kind).not.toBe("word-for-word");
+});
+
+test("a text that is too long is refused", () => {
+  expect(() => verifier.verify("a ".repeat(3001))).toThrow(RangeError);
+});
+
+test.each([
+  ["one word over and over", "a ".repeat(2990)],
+  ["marks alone", "“".repeat(5990)],
+  ["quotations over and over", "“a b” ".repeat(990)],
+  ["brackets", "[a ".repeat(1990)],
+  ["dots", "a … ".repeat(1490)],
+  ["links", "[a](http:".repeat(660)],
+  ["dashes", "— A".repeat(1990)],
+])("hostile text is answered soon: %s", (_, text) => {
+  const hostile = articleOf("Hostile", `${"a ".repeat(3000)}b ${"a … ".repeat(1000)}`);
+  const checker = new Verifier([hostile, orchard]);
+  const started = performance.now();
+  checker.verify(text);
+  expect(performance.now() - started).toBeLessThan(1500);
+});

@@ -1,0 +1,105 @@
+import { describe, expect, test } from "vitest";
+import { localeCodes } from "../../src/domain/locale.ts";
+import { locales } from "../../src/locales/index.ts";
+import { isJson } from "../../src/playground/json.ts";
+
+const status = {
+  articles: 21,
+  records: 12,
+  quotes: 13,
+  outlets: 14,
+  languages: ["fr", "en"],
+  firstDate: "2022-05-15",
+  lastDate: "2023-05-15",
+  loadedAt: new Date(0),
+  refused: [],
+  warnings: 5,
+};
+const help = { articles: 2, quotes: 3, examples: { topic: "x", speaker: "y" }, project: "https://x.example" };
+const looked = { query: "Q", by: "B", filtered: true };
+/** What each function of a wording is given; a new one fails the test until it stands here. */
+const calls: Readonly<Record<string, readonly (readonly unknown[])[]>> = {
+  "verify.title": [[1], [2]],
+  "verify.otherSpeaker": [["N", "likely"]],
+  "verify.changes": [
+    [["negation-removed", "number", "punctuation"]],
+    [["negation-added", "swapped", "left-out", "added"]],
+  ],
+  "verify.more": [[2]],
+  menu: [[2]],
+  "speaker.named": [],
+  "speaker.likely": [["N", "R"]],
+  "speaker.mention": [["W"]],
+  matches: [[1], [2]],
+  position: [[1, 2]],
+  randomOf: [[2]],
+  quotesRange: [
+    [1, 1, 2],
+    [1, 2, 3],
+  ],
+  quoteTooLong: [[5000]],
+  page: [[1, 2]],
+  relatedBy: [["X"]],
+  status: [[status], [{ ...status, firstDate: null }]],
+  refusedFiles: [[1], [2]],
+  andMore: [[2]],
+  nothingFound: [
+    [{ ...looked, looked: "articles" }, 0],
+    [{ ...looked, looked: "articles" }, 1],
+    [{ ...looked, looked: "quotes" }, 0],
+    [{ ...looked, looked: "quotes-in-article" }, 0],
+  ],
+  help: [[help]],
+  fault: [["7f3a"]],
+  slowDown: [[1], [2]],
+  sharedBy: [["P"]],
+  date: [["2022-05-15"], ["2022-05"]],
+  language: [["fr"]],
+};
+
+/** All that a wording says, by where it stands in it. */
+function texts(value: unknown, path: string): [path: string, text: string][] {
+  if (typeof value === "string") return [[path, value]];
+  if (typeof value === "function") {
+    const all = calls[path];
+    if (!all) throw new Error(`this test does not know how to call ${path}`);
+    return all.map((args, at) => [`${path}#${at}`, String(Reflect.apply(value, null, args))]);
+  }
+  const inside = isJson(value) || Array.isArray(value) ? Object.entries(value) : [];
+  return inside.flatMap(([key, inner]) => texts(inner, path === "" ? key : `${path}.${key}`));
+}
+
+/** English, and the same in another language: proper names, and words that the two share. */
+const shared = new Set([
+  ...["Markdown", "APA", "MLA", "Chicago", "BibTeX", "RIS", "CSL-JSON"],
+  ...["article", "Article", "source", "Source"],
+  ...["status", "text"],
+  ...[" · ", ""],
+]);
+
+const english = new Map(texts(locales.en, ""));
+const others = localeCodes.filter((code) => code !== "en");
+
+describe("no locale leaves a sentence in English", () => {
+  test.each(others)("%s", (code) => {
+    const own = texts(locales[code], "").filter(([path]) => !path.startsWith("relativeDates."));
+    expect(own.length).toBeGreaterThan(150);
+    const left = own.filter(([path, text]) => text === english.get(path) && !shared.has(text));
+    expect(left).toEqual([]);
+    const mixed = own.filter(([, text]) =>
+      /\b(?:the|of|and|this|that|with|not|articles? (?:fits?|found)|quotations?)\b/i.test(text),
+    );
+    expect(mixed).toEqual([]);
+    const broken = own.filter(([, text]) => /undefined|null|NaN|\[object|\$\{| {2}/.test(text));
+    expect(broken).toEqual([]);
+  });
+
+  test("and the words said to be shared are", () => {
+    const same = new Set(
+      others.flatMap((code) =>
+        texts(locales[code], "").flatMap(([path, text]) => (text === english.get(path) ? [text] : [])),
+      ),
+    );
+    expect([...shared].filter((word) => !same.has(word))).toEqual([]);
+  });
+});
