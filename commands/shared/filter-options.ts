@@ -66,7 +66,7 @@ async function suggestDates(
   const wanted = typed.trim().toLowerCase();
   const read = readDate(typed, names, now);
   const named = relativeDates.flatMap((one) => {
-    const name = names[one].find((name) => name.startsWith(wanted));
+    const name = names[one].find((name) => name.toLowerCase().startsWith(wanted));
     const value = resolveRelative(one, now);
     return name === undefined ? [] : [{ label: `${name} (${value})`, value }];
   });

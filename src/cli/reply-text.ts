@@ -59,7 +59,10 @@ export function replyText(reply: Reply, wording: Wording): string {
     case "verified":
       return verifiedText(reply, wording);
     case "status":
-      return paragraphs([wording.reloadOutcome[reply.outcome], wording.status(reply.status)]);
+      return paragraphs([
+        wording.reloadOutcome[reply.outcome],
+        wording.status(reply.status).replace(/<t:\d+:R>/, reply.status.loadedAt.toISOString()),
+      ]);
     case "nothing-found": {
       const titles = reply.controls.flatMap((control) =>
         control.kind === "title" ? [control.citation] : [],

@@ -8,10 +8,13 @@ import { messageText, type Pick } from "./message-text.ts";
 
 const instructions = `Type a command as in Discord:   /article climat    /quote by:Camus    /quote    /help
 Then a number to press a button or to choose from a menu.
-  locale fr | locale en      the language in which you use Discord
+  locale fr (en, de, es)     the language in which you use Discord
   as bob | as alice          who you are: Bob does not see Alice's private answers
   channel                    what you see in the channel
   quit`;
+
+/** Discord's names for languages that it splits by region. */
+const discordLocales: Readonly<Record<string, string>> = { en: "en-GB", es: "es-ES" };
 
 /** Discord's type of an answer that says "wait, I shall change this message". */
 const deferredUpdate = 6;
@@ -142,7 +145,7 @@ export class Session {
 
   #setLocale(locale: string): string {
     if (!/^[a-z]{2}(-[A-Za-z\d]{2,3})?$/.test(locale)) return "Write: locale fr";
-    this.#locale = locale === "en" ? "en-GB" : locale;
+    this.#locale = discordLocales[locale] ?? locale;
     return `You use Discord in ${this.#locale} now.`;
   }
 

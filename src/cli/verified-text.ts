@@ -30,8 +30,9 @@ function checkedText({ text, verdict }: CheckedQuotation, wording: Wording): str
 }
 
 function placeText({ citation, words }: Place, wording: Wording): string {
+  const [open, close] = wording.marks;
   const when = citation.date ? wording.date(citation.date) : wording.undated;
   return printable(
-    `  - “${words}”: ${[citation.title, citation.outlet, when, citation.url].filter(Boolean).join(wording.separator)}`,
+    `  - ${open}${words}${close}: ${[citation.title, citation.outlet, when, citation.url].filter(Boolean).join(wording.separator)}`,
   );
 }

@@ -48,6 +48,6 @@ export function readDate(text: string, names: RelativeDateNames, now: Date): Par
   const typed = text.trim().toLowerCase().replace(/\s+/g, " ");
   const dayFirst = /^(\d{1,2})[./](\d{1,2})[./](\d{4})$/.exec(typed);
   if (dayFirst) return parseIsoDate(`${dayFirst[3]}-${dayFirst[2]}-${dayFirst[1]}`);
-  const relative = relativeDates.find((one) => names[one].includes(typed));
+  const relative = relativeDates.find((one) => names[one].some((name) => name.toLowerCase() === typed));
   return relative ? resolveRelative(relative, now) : parseIsoDate(typed);
 }

@@ -182,6 +182,16 @@ export const en: Language = {
     `company~ firm~ corporation~ organisation~ organization~ association~ agency~ authority~ government~ ministry~ department~ administration~ council~ committee~ commission~ parliament~ congress~ senate~ court~ tribunal~ police~ army~ navy~ force~ military~ party~ union~ group~ team~ club~ league~ federation~ foundation~ institute~ institution~ university~ college~ school~ hospital~ laboratory~ lab~ centre~ center~ office~ bureau~ bank~ fund~ charity~ ngo~ network~ channel~ newspaper~ paper~ magazine~ journal~ website~ site~ service~ board~ panel~ inquiry~ statement~ report~ study~ survey~ letter~ document~ memo~ email~ e-mail~ tweet~ message~ post~ release~ church~ embassy~ consulate~ state~ society~ campaign~ coalition~ alliance~ movement~ band~ studio~ publisher~ manufacturer~ airline~ operator~ maker~ giant~ regulator~ watchdog~ sign~ placard~ banner~ lawsuit~ filing~ petition~ editorial~ article~ blog~ notice~ delegation~ mission~ crew~ family~ palace~ house~ academy~ museum~ library~ nasa~ nato~`,
     pluralise,
   ),
+  epithets: foldedSet(`
+    artist actor actress comedian singer musician rapper presenter broadcaster journalist reporter columnist star writer author novelist poet
+    playwright philosopher historian sociologist economist scientist researcher academic scholar expert specialist geologist biologist
+    virologist epidemiologist physicist chemist astronomer astronaut engineer doctor physician surgeon psychologist professor footballer
+    player striker midfielder defender goalkeeper coach champion athlete driver pilot swimmer cyclist runner golfer boxer lawmaker
+    legislator senator congressman congresswoman politician councillor candidate activist campaigner veteran teenager woman man
+    volunteer pensioner retiree student farmer fisherman entrepreneur businessman businesswoman billionaire filmmaker director
+    painter sculptor photographer dancer composer pianist ecologist archaeologist botanist zoologist conservationist explorer
+    laureate bassist drummer guitarist conductor referee jockey senator ranger skipper investigator
+    blogger chef baker curator librarian teacher nurse`),
   kin: [
     words("mayor politician official"),
     words("minister politician official secretary"),

@@ -38,6 +38,7 @@ const reflexive = new Set([
     "émeut ému plaint plaignent plaignait souvient souvenu réjouit réjouissait réjouissent réjoui réjouie émue émus réjouis",
   ),
 ]);
+for (const form of ["interroge", "interrogent", "interrogeait"]) reflexive.delete(form);
 const weakVerbs = words(`
   ajouter appeler continuer poursuivre lancer demander proposer promettre reprendre décrire croire espérer imaginer souhaiter vouloir
   penser présenter montrer accepter refuser évaluer inviter menacer prôner prier craindre tenter terminer enchaîner sourire rire
@@ -204,6 +205,8 @@ export const fr: Language = {
     ["celle-ci", feminine],
     ["ceux-ci", { gender: "m", number: "p" }],
     ["celles-ci", { gender: "f", number: "p" }],
+    ["celui qui", masculine],
+    ["celle qui", feminine],
     ["ce dernier", masculine],
     ["cette dernière", feminine],
     ["ces derniers", { gender: "m", number: "p" }],
@@ -231,6 +234,13 @@ export const fr: Language = {
     ["aux", "yeux", "d'"],
     ["de", "l'", "avis", "de"],
     ["de", "l'", "aveu", "de"],
+    ["de", "l'", "aveu", "même", "de"],
+    ["de", "l'", "aveu", "même"],
+    ["de", "l'", "aveu"],
+    ["selon", "les", "mots", "de"],
+    ["selon", "les", "mots"],
+    ["selon", "les", "termes", "de"],
+    ["selon", "les", "termes"],
     ["dixit"],
     ["à", "en", "croire"],
     ["au", "dire", "de"],
@@ -320,6 +330,22 @@ export const fr: Language = {
     gouvernement ministère +préfecture +mairie +municipalité +région département conseil +assemblée sénat parlement +commission comité +agence institut +institution observatoire +autorité administration/administration +administration +direction état +présidence élysée/élysée +chancellerie cabinet haut-commissariat conseil-d'état secrétariat service/service bureau +cour tribunal parquet +police +gendarmerie armée/armée +armée +justice +défense +fédération +ligue +confédération +union syndicat parti mouvement collectif front +alliance coalition/coalition +coalition +formation rassemblement club équipe/équipe +équipe +délégation +mission +caisse chambre/chambre +chambre +académie musée +bibliothèque université/université +université +école +faculté hôpital laboratoire centre +clinique +fondation observatoire +organisatrice régie/régie +régie +enseigne +filiale holding/holding +holding +maison géant fabricant communiqué +étude rapport texte +déclaration +lettre courrier +enquête sondage arrêté porte-avions tweet message billet +tribune note/note +note dossier +pétition panneau pancarte/pancarte +pancarte +banderole +affiche affichage +vidéo document +plainte onu/onu +onu +otan +nasa +fifa uefa/uefa +intersyndicale +coordination +direction tabloïd agence`,
     pluralise,
   ),
+  epithets: foldedSet(`
+    artiste acteur actrice comédien comédienne chanteur chanteuse humoriste animateur animatrice présentateur présentatrice journaliste
+    chroniqueur chroniqueuse polémiste star vedette interprète musicien musicienne rappeur rappeuse réalisateur réalisatrice cinéaste écrivain
+    écrivaine romancier romancière essayiste philosophe historien historienne sociologue politologue économiste scientifique chercheur
+    chercheuse chercheure spécialiste expert experte sismologue géologue climatologue biologiste virologue infectiologue épidémiologiste
+    physicien physicienne astronome astrophysicien astrophysicienne astronaute ingénieur médecin praticien praticienne chirurgien
+    psychologue psychiatre urgentiste professeur professeure universitaire footballeur footballeuse joueur joueuse attaquant attaquante
+    défenseur milieu gardien entraîneur technicien sportif sportive champion championne athlète pilote nageur nageuse cycliste coureur
+    élu élue parlementaire député députée sénateur sénatrice eurodéputé eurodéputée leader chef cheffe candidat candidate
+    militant militante dirigeant dirigeante responsable édile écologiste socialiste centriste insoumis insoumise communiste frontiste
+    ambassadeur ambassadrice diplomate secrétaire trentenaire quadragénaire quinquagénaire sexagénaire septuagénaire octogénaire nonagénaire
+    femme homme dame jeune bénévole retraité retraitée étudiant étudiante lycéen lycéenne agriculteur agricultrice éleveur
+    commerçant commerçante gérant gérante milliardaire styliste couturier mannequin modèle danseur danseuse compositeur pianiste
+    savant savante lauréat lauréate navigatrice sénatrice frondeur
+    auteur auteure autrice cavalier skipper navigateur explorateur alpiniste tennisman rugbyman boxeur judoka infirmier infirmière
+    enseignant enseignante entrepreneur homme-politique ex-ministre ex-président ex-député ex-candidat`),
   kin: [
     words("maire élu édile"),
     words("député élu parlementaire"),
@@ -439,7 +465,7 @@ export const fr: Language = {
     nom surnom titre film série émission chanson album livre roman ouvrage mouvement opération programme projet plan loi expression terme mot mots slogan groupe concept catégorie rubrique collection exposition spectacle pièce magazine journal
     tube hit single clip jeu concours prix label formule hashtag mention statut classé classée classés vigilance documentaire saga feuilleton téléfilm long-métrage comédie collectif association compte page site application dispositif phase étape version morceau titres films épisode tableau toile oeuvre œuvre essai bande-dessinée bd podcast chaîne qualifié définition`),
   charges: wordSet(
-    "examen condamné condamnée condamnés jugé jugée jugés coupable coupables poursuivi poursuivie poursuivis plainte enquête information soupçonné soupçonnée inculpé inculpée écroué écrouée délit délits infraction infractions incarcéré prévention accusation accusations interpellé interpellée procès",
+    "examen condamné condamnée condamnés jugé jugée jugés coupable coupables poursuivi poursuivie poursuivis plainte enquête information soupçonné soupçonnée assigner assigné assignée assignés inculpé inculpée écroué écrouée délit délits infraction infractions incarcéré prévention accusation accusations interpellé interpellée procès",
   ),
   firstPerson: wordSet("je j' nous notre nos mon ma mes moi m' me -je -nous on"),
   calendar: wordSet(

@@ -57,6 +57,8 @@ export interface Language {
   readonly conjunctions: ReadonlySet<string>;
   /** Nouns for people by what they do or are, singular and plural, with the gender they take. */
   readonly roles: ReadonlyMap<string, Agreement>;
+  /** Folded role nouns that take up somebody named before ("l'artiste"), rather than bring in the holder of an office. */
+  readonly epithets: ReadonlySet<string>;
   /** Nouns for bodies that can speak ("association", "ministry"). */
   readonly bodies: ReadonlyMap<string, Agreement>;
   /** Folded role words; the words of a group may stand for its first, the more general after the more particular. */

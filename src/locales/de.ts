@@ -200,7 +200,7 @@ export const de: Wording = {
     [
       `**/artikel** sucht in ${count(articles, "Artikel", "Artikeln")}: \`/artikel suche:${examples.topic}\``,
       `**/zitat** sucht in ${count(quotes, "Zitat", "Zitaten")}: \`/zitat ${examples.speaker ? `von:${examples.speaker}` : `thema:${examples.topic}`}\`; ohne Angaben kommt ein zufälliges`,
-      `**/prüfen** vergleicht Zitate Wort für Wort; das geht auch über **Apps** an einer Nachricht, ebenso die Suche nach Artikeln dazu`,
+      `**/prüfen** vergleicht Zitate Wort für Wort; das geht auch im Menü einer Nachricht unter **Apps**, wo du auch Artikel dazu findest`,
       `-# Nur du siehst die Antworten, bis du sie teilst. Dieser Bot speichert nichts über dich oder andere.${project ? ` [Über den Bot](${project})` : ""}`,
     ].join("\n"),
   emptyLibrary:

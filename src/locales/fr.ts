@@ -166,7 +166,7 @@ export const fr: Wording = {
   status: ({ articles, records, quotes, outlets, languages, firstDate, lastDate, loadedAt, warnings }) =>
     [
       `${count(articles, "article", "articles")}, dont ${number(records)} sans texte intégral ; ${count(quotes, "citation", "citations")} ; ${count(outlets, "média", "médias")}`,
-      firstDate && lastDate ? `Du ${date(firstDate)} au ${date(lastDate)}` : "Aucune date",
+      firstDate && lastDate ? `Dates : ${date(firstDate)} – ${date(lastDate)}` : "Aucune date",
       `Langues : ${languageList(languages)}`,
       `Chargée ${ago(loadedAt)}${warnings > 0 ? `, avec ${count(warnings, "avertissement", "avertissements")} dans le journal` : ""}`,
     ].join("\n"),

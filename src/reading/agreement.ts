@@ -3,7 +3,12 @@ import type { Figure } from "./figure.ts";
 import { isDocument } from "./suits.ts";
 
 /** How likely a pronoun stands for this kind of figure: English "he" is never a body, French "elle" often is. */
-export function likeness(figure: Figure, { gender, number }: Agreement, language: Language): number {
+export function likeness(
+  figure: Figure,
+  { gender, number }: Agreement,
+  language: Language,
+  subject = false,
+): number {
   const gendered = language.elisions.size === 0 && gender !== null;
   const neuter = language.elisions.size === 0 && gender === null && number === "s";
   switch (figure.kind) {
@@ -15,7 +20,7 @@ export function likeness(figure: Figure, { gender, number }: Agreement, language
       if (figure.names.length === 0 && isDocument.test(figure.roles[0]?.head ?? "")) return -3;
       return gendered ? -4 : neuter ? 0.6 : gender === "f" ? -0.2 : -0.8;
     case "unclear":
-      return neuter ? 0.2 : -0.8;
+      return neuter ? 0.2 : subject ? 0 : -0.8;
     case "place":
       return -2.5;
   }

@@ -70,9 +70,11 @@ export function apposition(
     if (!close || second.preposition !== null || second.agreement.number === "p") continue;
     if (second.determiner === "definite" || second.determiner === "possessive") {
       const next = items[second.to + 1]?.word ?? "";
-      if ((owner.kind !== "person" && owner.kind !== "unclear") || !/^[,.;)]?$/.test(next)) continue;
+      if ((owner.kind !== "person" && owner.kind !== "unclear") || !/^(?:[,.;)]|et|and)?$/.test(next))
+        continue;
     }
     if (owner.kind === "organisation" && second.kind === "role") continue;
+    if (owner.kind === "place" && first.preposition !== null) continue;
     if (owner.kind === "person" && second.kind === "body") continue;
     if (
       second.determiner === "indefinite" ||

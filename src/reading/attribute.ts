@@ -66,7 +66,7 @@ function attributionOf(
   if (voice === null) return { tier: "unknown" };
   const mention = scene.mentions[voice.mention];
   const figure = cast.figures[voice.figure];
-  const confidence = confidenceOf(voice, figure);
+  const confidence = confidenceOf(voice, figure, speech);
   const evidence: Evidence = voice.evidence;
   const span = mention === undefined ? null : { start: mention.start, end: mention.end };
   const speaker = indexOf(voice.figure);

@@ -6,7 +6,11 @@ import type { Voice } from "./sustain.ts";
 export type ConfidenceFeatures = Readonly<Record<keyof typeof weights, number>>;
 
 /** What is known of how a speaker was found; names are the rows of `confidence-weights.ts`. */
-export function confidenceFeatures(voice: Voice, figure: Figure | undefined): ConfidenceFeatures {
+export function confidenceFeatures(
+  voice: Voice,
+  figure: Figure | undefined,
+  speech: number,
+): ConfidenceFeatures {
   const flag = (condition: boolean): number => (condition ? 1 : 0);
   const { by, cue, evidence } = voice;
   const strength = cue?.strength ?? "none";
@@ -30,6 +34,10 @@ export function confidenceFeatures(voice: Voice, figure: Figure | undefined): Co
     margin: voice.margin,
     pronounMargin: evidence === "pronoun" ? voice.margin : 0,
     roleMargin: evidence === "role" ? voice.margin : 0,
+    rivals: evidence === "pronoun" || evidence === "role" ? Math.min(3, voice.rivals) : 0,
+    contested: flag((evidence === "pronoun" || evidence === "role") && voice.rivals > 0),
+    doubtful: flag(evidence !== "pronoun" && evidence !== "role" && voice.rivals > 0),
+    audible: speech,
     person: flag(figure?.kind === "person"),
     full: flag((figure?.names[0]?.length ?? 0) > 1),
     unclear: flag(figure === undefined || figure.kind === "unclear" || figure.kind === "place"),
@@ -37,8 +45,8 @@ export function confidenceFeatures(voice: Voice, figure: Figure | undefined): Co
 }
 
 /** Probability that the speaker is right: logistic regression, fitted by `npm run eval -- --fit`. */
-export function confidenceOf(voice: Voice, figure: Figure | undefined): number {
-  const features = confidenceFeatures(voice, figure);
+export function confidenceOf(voice: Voice, figure: Figure | undefined, speech: number): number {
+  const features = confidenceFeatures(voice, figure, speech);
   let sum = 0;
   for (const name of Object.keys(weights) as (keyof typeof weights)[]) sum += weights[name] * features[name];
   return 1 / (1 + Math.exp(-sum));

@@ -1,4 +1,4 @@
-import { sourceLength } from "./cue-right.ts";
+import { sourceOf } from "./cue-right.ts";
 import type { Cue } from "./cues.ts";
 import { groupStart, reportingAt, type Scene, subjectAfter, subjectBefore } from "./verbs.ts";
 
@@ -18,8 +18,7 @@ export function leftCue(scene: Scene, item: number, start: number, heading: bool
 function sourceBefore(scene: Scene, item: number, start: number): Cue | null {
   for (let i = item - 1; i >= start; i--) {
     if (scene.items[i]?.word === ";") break;
-    const length = sourceLength(scene, i);
-    const mention = length > 0 ? (scene.at[i + length] ?? -1) : -1;
+    const mention = sourceOf(scene, i);
     if (mention >= 0) return { kind: "source", mention, strength: "strong", verb: -1, distance: item - i };
     if (scene.language.weakSources.has(scene.items[i]?.word ?? "") && opensClause(scene, i, start)) {
       const weak = scene.at[i + 1] ?? -1;

@@ -20,11 +20,26 @@ export function rightCue(scene: Scene, item: number, end: number, heading: boole
 
 function sourceAt(scene: Scene, item: number, at: number, end: number): Cue | null {
   for (let i = at; i <= Math.min(end, at + 1); i++) {
-    const length = sourceLength(scene, i);
-    const mention = length > 0 ? (scene.at[i + length] ?? -1) : -1;
+    const mention = sourceOf(scene, i);
     if (mention >= 0) return { kind: "source", mention, strength: "strong", verb: -1, distance: i - item };
   }
   return null;
+}
+
+/** The mention that a source preposition at `i` governs, past a noun that tells nobody ("selon les mots de Paul"); or -1. */
+export function sourceOf(scene: Scene, i: number): number {
+  const length = sourceLength(scene, i);
+  if (length === 0) return -1;
+  const at = i + length;
+  const direct = scene.at[at] ?? -1;
+  if (direct >= 0 || !scene.language.determiners.has(scene.items[at]?.word ?? "")) return direct;
+  for (let k = at + 2; k <= at + 4; k++) {
+    const word = scene.items[k]?.word ?? "";
+    const mention = scene.at[k] ?? -1;
+    if (mention >= 0) return scene.mentions[mention]?.preposition === null ? -1 : mention;
+    if (scene.items[k]?.kind !== "word" || scene.language.reporting.has(word)) return -1;
+  }
+  return -1;
 }
 
 /** How many items the source preposition at `i` takes ("selon" 1, "d'après" 2), or 0. */
@@ -118,8 +133,7 @@ function further(scene: Scene, item: number, from: number, end: number): Cue | n
   const { items } = scene;
   for (let i = from; i <= Math.min(end, from + 40); i++) {
     if (items[i]?.word === ";") break;
-    const length = sourceLength(scene, i);
-    const source = length > 0 ? (scene.at[i + length] ?? -1) : -1;
+    const source = sourceOf(scene, i);
     if (source >= 0)
       return { kind: "distant", mention: source, strength: "weak", verb: -1, distance: i - item };
     if (items[i]?.word !== "," && items[i]?.kind !== "quote") continue;

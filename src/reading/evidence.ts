@@ -41,7 +41,7 @@ export function findEvidence(
     ? quotations.map(() => null)
     : findCues(scene, structure, quotations, places, inner);
   const turns = quotations.map((quotation, i) => ({ quotation, cue: cues[i] ?? null }));
-  const resolutions = resolve(scene, cast, turns, bodyStart(structure), without);
+  const resolutions = resolve(scene, cast, turns, bodyStart(structure), headingsOf(structure), without);
   const seen = (i: number): Features => featuresOf(scene, structure, quotations, cues, places, i);
   const speech = quotations.map(({ words }, i) => {
     if (without.has("speech")) return 1;
@@ -80,6 +80,10 @@ function findCues(
     else cues.push(same && gerund && cue !== null ? { ...cue, mention: before.mention } : cue);
   }
   return cues;
+}
+
+function headingsOf({ blocks }: Structure): ReadonlySet<number> {
+  return new Set(blocks.flatMap(({ kind }, i) => (kind === "subhead" || kind === "caption" ? [i] : [])));
 }
 
 function bodyStart({ blocks, sentences }: Structure): number {
@@ -149,6 +153,14 @@ function featuresOf(
     quotation.words <= 6
       ? near.filter((other) => other.words <= 6 && normal(structure.text, other) === words).length
       : 1;
+  const echoed =
+    words.length > 3 &&
+    near.some(
+      (other) =>
+        other !== quotation &&
+        other.words >= quotation.words &&
+        normal(structure.text, other).includes(words),
+    );
   const company = near.filter(
     (other, k) => other !== quotation && other.first === quotation.first && isReporting(cues[from + k]),
   ).length;
@@ -158,6 +170,7 @@ function featuresOf(
     item: places[i] ?? 0,
     cue: cues[i] ?? null,
     repeated,
+    echoed,
     company,
   });
 }
@@ -167,5 +180,5 @@ function isReporting(cue: Cue | null | undefined): boolean {
 }
 
 function normal(text: string, { inner }: Quotation): string {
-  return fold(text.slice(inner.start, inner.end));
+  return fold(text.slice(inner.start, Math.min(inner.end, inner.start + 2000))).replace(/[\s.,!?…]+$/, "");
 }

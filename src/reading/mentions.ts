@@ -38,6 +38,16 @@ function mentionAt(finder: Finder, at: number): Mention | null {
   if (determiner !== undefined && !(item.word.endsWith("'") && item.end !== items[at + 1]?.start)) {
     const head = endsInBody(finder, at + 1) ? -1 : findHead(items, at + 1, language);
     if (head > 0) return described(finder, at, head);
+    const one = oneOf(finder, at);
+    if (one > 0)
+      return {
+        ...described(finder, at, one, true),
+        agreement: {
+          gender: items[at]?.word === "une" || items[at + 1]?.word === "une" ? "f" : null,
+          number: "s",
+        },
+        determiner: "indefinite",
+      };
     const said = at > 0 && determiner.kind !== "possessive" && saidBy(finder, at);
     if (said)
       return described(
@@ -45,16 +55,6 @@ function mentionAt(finder: Finder, at: number): Mention | null {
         at,
         at + 1 + (language.prenominal?.has(items[at + 1]?.word ?? "") === true ? 1 : 0),
       );
-    const one = oneOf(finder, at);
-    if (one > 0)
-      return {
-        ...described(finder, at, one),
-        agreement: {
-          gender: items[at]?.word === "une" || items[at + 1]?.word === "une" ? "f" : null,
-          number: "s",
-        },
-        determiner: "indefinite",
-      };
     const run = isCapital(items[at + 1]) ? runAt(items, at + 1, language) : null;
     const behind = run === null ? null : behindMedium(finder, run);
     if (behind !== null) return behind;

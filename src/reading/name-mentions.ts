@@ -6,6 +6,10 @@ import type { Mention } from "./mention.ts";
 import { genderOfName, isCapital, isGivenName, personWithin, type Run } from "./names.ts";
 import type { Item } from "./view.ts";
 
+/** Newsrooms in capitals: "a déclaré à l'AFP Carlito Abriz". */
+export const newsrooms =
+  /^(?:afp|ap|apa|dpa|ansa|efe|bfm|bfmtv|bbc|cnn|cbs|nbc|abc|rtl|rmc|lci|rfi|rts|rtbf|jdd|tf1)$/;
+
 /** A proper name, with the description that came before it if there is one. */
 export function named(finder: Finder, run: Run, description: Mention | null): Mention {
   const { items, language } = finder;
@@ -109,10 +113,16 @@ export function behindMedium(finder: Finder, run: Run): Mention | null {
   if (preposition === null) return null;
   const words = contentNames(items, run.from, run.to);
   if (isGivenName(words[0] ?? "") || isGivenName((words[0] ?? "").split("-")[0] ?? "")) return null;
-  const person = personWithin(items, run);
-  return person > run.from && isGivenName(fold(items[person]?.word ?? "").split("-")[0] ?? "")
+  const person = isNewsroom(items[run.from]) ? run.from + 1 : personWithin(items, run);
+  const known =
+    isNewsroom(items[run.from]) || isGivenName(fold(items[person]?.word ?? "").split("-")[0] ?? "");
+  return person > run.from && known
     ? { ...named(finder, { from: person, to: run.to }, null), preposition: null }
     : null;
+}
+
+function isNewsroom(item: Item | undefined): boolean {
+  return item?.shape === "upper" && newsrooms.test(item.word);
 }
 
 /** "la journaliste de TF1 et LCI": the second of two names that one preposition governs. */

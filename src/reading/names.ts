@@ -32,7 +32,23 @@ export function runAt(items: readonly Item[], from: number, language: Language):
     if (next === null) break;
     to = next;
   }
-  return { from, to };
+  return { from, to: to > from && endsLower(items, from, to, language) ? to + 1 : to };
+}
+
+/** "Le Canard enchaîné", "Le Monde diplomatique": a title that goes on in lower case. */
+function endsLower(items: readonly Item[], from: number, to: number, language: Language): boolean {
+  const [first, next] = [items[from], items[to + 1]];
+  return (
+    first !== undefined &&
+    next !== undefined &&
+    next.block === first.block &&
+    !first.opens &&
+    /^(?:le|la|les|l')$/.test(first.word) &&
+    next.shape === "lower" &&
+    /(?:é|ée|ique|ateur|aine)$/.test(next.word) &&
+    !language.reporting.has(next.word) &&
+    !language.prepositions.has(next.word)
+  );
 }
 
 function nextOfRun(items: readonly Item[], at: number, language: Language): number | null {

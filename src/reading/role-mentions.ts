@@ -11,11 +11,12 @@ import { findHead, phraseFrom } from "./phrases.ts";
 const documents =
   /^(?:communiqué|texte|étude|rapport|déclaration|lettre|courrier|enquête|sondage|tweet|message|billet|tribune|note|dossier|entretien|statement|report|study|letter|interview|post)s?$/;
 
-export function described(finder: Finder, at: number, head: number): Mention {
+/** What starts at `at` with the head noun at `head`, its name included; `one`: one of several ("l'un des auteurs"). */
+export function described(finder: Finder, at: number, head: number, one = false): Mention {
   const { items, language } = finder;
   const phrase = phraseFrom(items, head, language);
   const noun = items[head]?.word ?? "";
-  const isRole = language.roles.has(noun);
+  const isRole = language.roles.has(noun) || !language.bodies.has(noun);
   const determiner = language.determiners.get(items[at]?.word ?? "");
   const given = language.roles.get(noun) ?? language.bodies.get(noun) ?? { gender: null, number: null };
   const agreement: Agreement = {
@@ -41,7 +42,7 @@ export function described(finder: Finder, at: number, head: number): Mention {
         finder,
         phrase.to,
         phrase.name,
-        isRole && agreement.number !== "p",
+        isRole && (one || agreement.number !== "p"),
         base.preposition !== null,
       );
   if (name === null) return mention;

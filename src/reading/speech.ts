@@ -2,6 +2,19 @@ import { fold } from "../languages/parts/fold.ts";
 import { isLower, isStop, isUpper } from "./chars.ts";
 import type { Cue } from "./cues.ts";
 import type { Quotation } from "./quotations.ts";
+import {
+  isAuthored,
+  isCharge,
+  isCited,
+  isGoverned,
+  isHung,
+  isListed,
+  isNamed,
+  isNamedAfter,
+  isPlaced,
+  isWork,
+  standsAlone,
+} from "./speech-signs.ts";
 import { weights } from "./speech-weights.ts";
 import type { Structure } from "./structure.ts";
 import type { Scene } from "./verbs.ts";
@@ -16,6 +29,8 @@ export interface Surroundings {
   readonly cue: Cue | null;
   /** How many quotations of the article hold these very words. */
   readonly repeated: number;
+  /** Whether another quotation nearby holds these words and more. */
+  readonly echoed: boolean;
   /** Quotations with a reporting cue that stand in the same sentence. */
   readonly company: number;
 }
@@ -35,7 +50,9 @@ export function speechFeatures(quotation: Quotation, around: Surroundings): Feat
   const long = words.filter((word) => word.length > 3);
   const block = structure.blocks[scene.items[item]?.block ?? 0]?.kind;
   const folded = words.map((word) => fold(word.replace(/[^\p{L}\p{M}'’-]/gu, "")));
-  const titled = long.filter((word) => isUpper(word, 0)).length;
+  const shouted = quotation.words > 1 && words.join(" ") === words.join(" ").toUpperCase();
+  const titled = shouted ? 0 : long.filter((word) => isUpper(word, 0)).length;
+  const body = block !== "title" && block !== "subhead";
   const cued = cue !== null && cue.kind !== "clause";
   const flag = (condition: boolean): number => (condition ? 1 : 0);
   return {
@@ -66,63 +83,24 @@ export function speechFeatures(quotation: Quotation, around: Surroundings): Feat
     far: flag(cued && cue.distance > 8),
     clause: flag(cue?.kind === "clause"),
     nothing: flag(cue === null),
-    naming: flag(isNamed(scene, item)),
+    naming: flag(isNamed(scene, item) || isNamedAfter(scene, item)),
     alone: flag(standsAlone(scene, item)),
-    heading: flag(block === "title" || block === "subhead"),
+    heading: flag(!body),
+    echoed: flag(!body && around.echoed),
     caption: flag(block === "caption"),
-    repeated: flag(around.repeated > 1),
+    repeated: flag(around.repeated > 1 && body && !cued),
     company: flag(around.company > 0 && !cued),
     nested: flag(quotation.within !== null),
     bracketed: flag(scene.items[item - 1]?.word === "(" && scene.items[item + 1]?.word === ")"),
     colon: flag(scene.items[item - 1]?.word === ":"),
     placed: flag(isUpper(text, start) && !isStop(text.charAt(end - 1)) && isPlaced(scene, item)),
+    governed: flag(isGoverned(scene, item)),
+    hung: flag(isHung(scene, item)),
+    authored: flag(isAuthored(scene, item)),
+    cited: flag(isCited(scene, item)),
+    listed: flag(isListed(scene, item)),
     work: flag(isWork(scene, item)),
     charge: flag(isCharge(scene, item)),
     determined: flag(scene.language.determiners.has(scene.items[item - 1]?.word ?? "")),
   };
-}
-
-/** Whether the few words before the marks say that a name or a title follows: "le film", "baptisé", "so-called". */
-function isNamed({ items, language }: Scene, item: number): boolean {
-  for (let i = item - 1; i >= item - 3 && i >= 0; i--) {
-    const each = items[i];
-    if (each === undefined || each.kind !== "word" || each.block !== items[item]?.block) return false;
-    if (language.naming.has(each.word) || language.naming.has(each.word.replace(/s$/, ""))) return true;
-    if (language.reporting.has(each.word)) return false;
-  }
-  return false;
-}
-
-/** "dans son "Histoire de…"", "on the "Countdown" site": what words of place or company stand before, and no verb. */
-function isPlaced({ items, language }: Scene, item: number): boolean {
-  const before = items[item - 1]?.word ?? "";
-  const first = language.determiners.has(before) ? (items[item - 2]?.word ?? "") : before;
-  return /^(?:dans|sur|avec|sous|in|on|with|from)$/.test(first);
-}
-
-/** "l'interprète de "Je vais t'aimer"": what somebody has made. */
-function isWork({ items, language }: Scene, item: number): boolean {
-  const [before, noun] = [items[item - 1]?.word ?? "", items[item - 2]?.word ?? ""];
-  return /^(?:de|du|d'|des|of|in|dans)$/.test(before) && language.roles.has(noun);
-}
-
-/** "mis en examen pour "homicide"": the name of an offence. */
-function isCharge({ items, language }: Scene, item: number): boolean {
-  for (let i = item - 1; i >= item - 9 && i >= 0; i--) {
-    if (items[i]?.sentence !== items[item]?.sentence) return false;
-    if (language.charges.has(items[i]?.word ?? "")) return true;
-  }
-  return false;
-}
-
-/** Whether the quotation is its whole sentence. */
-function standsAlone({ items }: Scene, item: number): boolean {
-  const [before, self, after] = [items[item - 1], items[item], items[item + 1]];
-  const starts = before === undefined || before.block !== self?.block || before.sentence !== self.sentence;
-  const ends =
-    after === undefined ||
-    after.block !== self?.block ||
-    after.sentence !== self.sentence ||
-    (after.word === "." && items[item + 2]?.sentence !== self.sentence);
-  return starts && ends;
 }

@@ -15,6 +15,8 @@ export interface Voice {
   readonly by: CueKind | "continued" | "echo";
   readonly evidence: Exclude<Evidence, "declared">;
   readonly margin: number;
+  /** How many others within reach of a pronoun or a description could be meant. */
+  readonly rivals: number;
   /** How many quotations back the words go on from; 0 for one with a cue of its own. */
   readonly steps: number;
   readonly cue: Cue | null;
@@ -64,6 +66,7 @@ function own({ cues, resolutions, scene }: Reported, i: number): Voice | null {
     by: cue.kind,
     evidence,
     margin: resolution.margin,
+    rivals: resolution.rivals,
     steps: 0,
     cue,
   };
@@ -115,6 +118,7 @@ function inherited(reported: Reported, voices: readonly (Voice | null)[], i: num
             ? "organisation"
             : "role",
     margin: resolution.margin,
+    rivals: resolution.rivals,
     steps: 0,
     cue: null,
   };

@@ -34,6 +34,7 @@ const commands = [
   { name: "parts", description: "Every part of a message" },
   { name: "slow", description: "Thinks first" },
   { name: "silent", description: "Never answers" },
+  { name: "bad", description: "Answers what Discord refuses" },
   { name: "form", description: "Opens a modal" },
   {
     ...{ name: "typed", description: "Options of every kind" },
@@ -113,6 +114,9 @@ async function answerCommand(interaction: ChatInputCommandInteraction): Promise<
       await interaction.deferReply();
       await new Promise((done) => setTimeout(done, 400));
       await interaction.editReply("Thought it over");
+      break;
+    case "bad":
+      await interaction.reply("x".repeat(2001));
       break;
     case "form":
       await interaction.showModal(form());

@@ -1,6 +1,7 @@
 import { confidenceFeatures } from "../../reading/confidence.ts";
 import { findEvidence } from "../../reading/evidence.ts";
 import { findQuotations } from "../../reading/quotations.ts";
+import { speechProbability } from "../../reading/speech.ts";
 import { findStructure } from "../../reading/structure.ts";
 import { documentOf, type GoldArticle } from "./data.ts";
 import { crossValidate, type Example, train } from "./logistic.ts";
@@ -44,7 +45,7 @@ export function examplesOf(
       const span = figure === undefined || figure.kind === "description" ? mention : figure.label;
       const label = span === undefined ? "" : document.text.slice(span.start, span.end).toLowerCase();
       speaker.push({
-        features: confidenceFeatures(voice, figure),
+        features: confidenceFeatures(voice, figure, speechProbability(seen)),
         label: (gold.accept ?? []).some((each) => label.includes(each)),
         group: article.id,
       });

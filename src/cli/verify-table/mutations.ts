@@ -65,12 +65,9 @@ function swap(text: string, { words }: Stock, random: Random): string | null {
   return text.slice(0, match.index) + other + text.slice(match.index + match[0].length);
 }
 
-/** One word within: without its first or last word, or one beside dots, a quotation is still word for word. */
+/** One word within: without its first or last word a quotation is still word for word. */
 function drop(text: string, random: Random): string | null {
-  const words = [...text.matchAll(/(?<=[\p{L}\p{M}'’,;:-]\s)[\p{L}\p{M}'’-]+(?=\s[\p{L}\p{M}])/gu)].slice(
-    1,
-    -1,
-  );
+  const words = [...text.matchAll(/(?<=\s)[\p{L}\p{M}'’-]+(?=\s)/gu)].slice(1, -1);
   const match = random.pick(words);
   return match ? text.slice(0, match.index) + text.slice(match.index + match[0].length + 1) : null;
 }

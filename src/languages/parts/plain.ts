@@ -47,6 +47,7 @@ export function plainLanguage(plain: PlainLanguage): Language {
     roles: new Map(
       words(plain.roles).map((noun): readonly [string, Agreement] => [noun, { gender: null, number: "s" }]),
     ),
+    epithets: nothing,
     bodies: new Map(),
     kin: [],
     titles: [],

@@ -35,6 +35,8 @@ const pattern = new RegExp(
 const apostrophes = new RegExp(`[${apostrophe}]`, "u");
 /** After an apostrophe, no more letters than these belong to the word before: don't, it's, l'a. */
 const longestTail = 2;
+/** Units in which those letters stand, with all their marks: a bound, so that the time stays linear. */
+const farthestLetter = 32;
 const invisibleOnly = new RegExp(`^[${ignorable}]*$`, "u");
 const ligatures: Readonly<Record<string, string>> = {
   œ: "oe",
@@ -91,7 +93,10 @@ function pushWord(atoms: Atom[], raw: string, start: number): void {
 /** Behind the apostrophe that parts two words: "qu'|elle", but not "don't". */
 function nextCut(raw: string, from: number): number {
   const found = raw.slice(from).search(apostrophes);
-  return found < 0 || raw.length - (from + found + 1) <= longestTail ? -1 : from + found + 1;
+  const cut = from + found + 1;
+  // Letters are counted, and not units: "d'où" is one word whether its accent is a character of its own or not.
+  const tail = raw.slice(cut, cut + farthestLetter).match(/[\p{L}\p{N}]/gu)?.length ?? 0;
+  return found < 0 || tail <= longestTail ? -1 : cut;
 }
 
 function add(atoms: Atom[], raw: string, start: number): void {

@@ -5,6 +5,8 @@ import type { Stretch } from "./stretch.ts";
 
 /** Words before and after the first that match which a word of the quotation may stand in place of. */
 const mostBeyond = 40;
+/** Words that may have gone beside the first of the quotation. */
+const mostGone = 3;
 
 /**
  * The steps from the article's words to the quotation's, around what `stretches` have in common: pieces of one
@@ -26,7 +28,7 @@ export function stepsOf(
   const [start, end] = [anchors[0], anchors.at(-1)];
   if (!start || !end) return [];
   const before = atoms.slice(0, start.here);
-  const steps = align(beyond(window.atoms, start.there, -1, wordsIn(before)), before);
+  const steps = lead(window.atoms, start.there, before);
   for (const [i, anchor] of anchors.entries()) {
     const last = anchors[i - 1];
     if (last)
@@ -42,6 +44,19 @@ export function stepsOf(
   if (next && after.length > 0 && next.kind === "stop") rest.push(next);
   steps.push(...align(rest, after));
   return tidy(steps);
+}
+
+/**
+ * The steps before the first match. A word may have gone there too, so that a few more of the article's words are
+ * looked at, and taken if one of them is kept.
+ */
+function lead(atoms: readonly Atom[], from: number, checked: readonly Atom[]): Step[] {
+  const words = wordsIn(checked);
+  if (words === 0) return [];
+  const wider = align(beyond(atoms, from, -1, words + mostGone), checked);
+  const kept = wider.findIndex((step) => step.kind === "keep" && step.original.kind === "word");
+  if (kept < 0) return align(beyond(atoms, from, -1, words), checked);
+  return wider.filter((step, i) => i > kept || step.kind !== "delete");
 }
 
 function placesOf(atoms: readonly Atom[], wanted: (atom: Atom) => boolean): number[] {

@@ -11,6 +11,8 @@ export interface Run {
 export const longestOmission = 400;
 /** Atoms that words in brackets may stand in place of. */
 const longestReplaced = 16;
+/** Atoms beside the article's own dots that may have been left out with no mark. */
+const longestUnmarked = 12;
 
 /** Every place where the pieces stand in order within their gaps: the runs of each. Linear in both lengths. */
 export function findExact(atoms: readonly Atom[], { pieces, gaps, final }: Pattern): Run[][] {
@@ -37,11 +39,22 @@ function follow(atoms: readonly Atom[], chains: readonly Run[][], runs: readonly
     const chain = chains[next - 1];
     const last = chain?.at(-1);
     if (!chain || !last || run.start - last.end > limit || edge >= last.end) continue;
+    if (gap.kind === "omission" && hasOwnDots(atoms, last.end, run.start)) continue;
     // Of the runs that follow one chain the nearest counts.
     const key = chain[0]?.start ?? 0;
     if (!found.has(key)) found.set(key, [...chain, run]);
   }
   return [...found.values()];
+}
+
+/**
+ * Whether the dots between two pieces may be the article's own, with a few words more left out beside them: those have
+ * no mark then. A longer omission that happens to start or end at such dots has one.
+ */
+function hasOwnDots(atoms: readonly Atom[], from: number, to: number): boolean {
+  if (to - from > longestUnmarked) return false;
+  const gap = atoms.slice(from, to);
+  return gap.some(({ kind }) => kind === "dots") && gap.some(({ kind }) => kind === "word");
 }
 
 /** A statement made of a question is another sentence, though the words are the same. */

@@ -10,7 +10,8 @@ export interface Plain {
 const escapable = /[\\`*_{}[\]()#+\-.!|~<>:@"']/;
 /** Mentions, custom emoji, time stamps: names and pictures that the text itself does not hold. */
 const reference = /<(?:@[!&]?\d{1,20}|#\d{1,20}|a?:\w{1,32}:\d{1,20}|t:-?\d{1,14}(?::[tTdDfFR])?)>/y;
-const address = /<?https?:\/\/[^\s<>]{1,2000}>?/y;
+/** A link by itself; one that a mark or a stop closes belongs to the words. */
+const address = /<?https?:\/\/[^\s<>"“”«»]{1,2000}>?(?=\s|$)/y;
 const link = /\]\(<?https?:[^)\s]{1,1000}>?\)/y;
 const paired = /\*{1,3}|_{2,3}|~~|\|\||`{1,3}/y;
 const lineMark = /(?:#{1,3}|-#)[ \t]+/y;

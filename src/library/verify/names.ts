@@ -21,7 +21,7 @@ export function sameName(a: readonly string[], b: readonly string[]): SameName {
   if (fewer.length === 0) return null;
   if (fewer.every((word) => more.some((other) => like(word, other)))) return true;
   const [one, other] = [a.at(-1) ?? "", b.at(-1) ?? ""];
-  if (!like(one, other)) return fewer.some((word) => word.length > 3 && more.includes(word)) ? null : false;
+  if (!like(one, other)) return b.includes(one) || a.includes(other) ? null : false;
   const [given, otherGiven] = [a[0] ?? "", b[0] ?? ""];
   if (given.charAt(0) !== otherGiven.charAt(0)) return false;
   return null;

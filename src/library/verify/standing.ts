@@ -13,6 +13,7 @@ const mostPlaces = 20;
 /** Words this few that stand in more places than this are said by everybody. */
 const fewWords = 4;
 const tooManyPlaces = 5;
+const lookAhead = 40;
 
 /** The verdict on words that stand in the library as they are, the quoter's own marks aside; `null` if they do not. */
 export function judgeExact(scene: Scene): Verdict | null {
@@ -77,7 +78,9 @@ function hidesNegation(place: Place, omitted: readonly Span[], { articles }: Sce
   const article = articles.get(place.citation.article);
   if (!article) return false;
   return omitted.some(({ start, end }) => {
-    const words = atomsOf(article.text, start, end).filter(({ kind }) => kind === "word");
+    // Read with what follows: "n'" is a word by the letters behind it.
+    const read = atomsOf(article.text, start, end + lookAhead);
+    const words = read.filter((atom) => atom.kind === "word" && atom.end <= end);
     return (
       countNegations(
         words.map(({ form }) => form),

@@ -253,8 +253,32 @@ test("a record's quotations do not run into one another", () => {
   expect(checker.check("calm that day and the wind", null).kind).not.toBe("word-for-word");
 });
 
+test.each(["NFC", "NFD"])("an accent behind an apostrophe is the same in %s", (form) => {
+  const rumour = articleOf(
+    "Rumeur",
+    "« Personne ne sait d'où vient cette rumeur », a dit Ada Bell.".normalize("NFC"),
+  );
+  const verdict = new Verifier([rumour]).check(
+    "Personne ne sait d’où vient cette rumeur".normalize(form),
+    null,
+  );
+  expect(verdict.kind).toBe("word-for-word");
+});
+
+test("words left out beside the article's own dots have no mark", () => {
+  expect(one("“The boats are forty years old... can say they are safe”").kind).toBe("altered");
+});
+
 test("a text that is too long is refused", () => {
   expect(() => verifier.verify("a ".repeat(3001))).toThrow(RangeError);
+});
+
+test("a hostile article is indexed in time that grows with its length", () => {
+  const article = articleOf("Hostile", "On a bench.");
+  const text = `${"abc'".repeat(100_000)} ${"a.".repeat(50_000)} ${"[".repeat(50_000)}`;
+  const started = performance.now();
+  new Verifier([{ ...article, text, body: { start: 7, end: text.length } }]);
+  expect(performance.now() - started).toBeLessThan(3000);
 });
 
 test.each([
@@ -265,6 +289,7 @@ test.each([
   ["dots", "a … ".repeat(1490)],
   ["links", "[a](http:".repeat(660)],
   ["dashes", "— A".repeat(1990)],
+  ["apostrophes", "abc'".repeat(1490)],
 ])("hostile text is answered soon: %s", (_, text) => {
   const hostile = articleOf("Hostile", `${"a ".repeat(3000)}b ${"a … ".repeat(1000)}`);
   const checker = new Verifier([hostile, orchard]);

@@ -1,0 +1,120 @@
+import { agreement } from "./agreement.ts";
+import type { Figure } from "./figure.ts";
+import type { Mention } from "./mention.ts";
+
+/** The figure that is meant, how far it stands before the second (0 to 1), and how many others could be meant. */
+export interface Ranking {
+  readonly figure: number;
+  readonly margin: number;
+  readonly rivals: number;
+}
+
+interface Trace {
+  readonly sentence: number;
+  readonly subject: boolean;
+  readonly count: number;
+}
+
+/** How many figures a reader keeps in mind; older ones must be named again. Keeps the work linear. */
+const attention = 40;
+
+/** A figure that was mentioned this many sentences before the best one, or earlier, is no rival of it. */
+const reach = 5;
+
+/** What a reader of the article has in mind: who was mentioned when, who was the subject, who spoke last. */
+export class Salience {
+  private readonly traces = new Map<number, Trace>();
+  private readonly figures: readonly Figure[];
+  /** First sentence of the body. */
+  private readonly body: number;
+  /** Whether only the time since the last mention counts (for measuring what the rest brings). */
+  private readonly flat: boolean;
+  private speaker = -1;
+  private spokenAt = -9;
+
+  constructor(figures: readonly Figure[], body: number, flat: boolean) {
+    this.figures = figures;
+    this.body = body;
+    this.flat = flat;
+  }
+
+  spoke(figure: number, sentence: number): void {
+    this.speaker = figure;
+    this.spokenAt = sentence;
+  }
+
+  met(figure: number, sentence: number, subject: boolean): void {
+    const before = this.traces.get(figure);
+    this.traces.delete(figure);
+    this.traces.set(figure, {
+      sentence,
+      subject: subject || (before?.sentence === sentence && before.subject),
+      count: (before?.count ?? 0) + 1,
+    });
+    if (this.traces.size > attention)
+      for (const [oldest] of this.traces) {
+        this.traces.delete(oldest);
+        break;
+      }
+  }
+
+  /** Figures in mind, the latest mentioned first. */
+  latest(): readonly (readonly [number, Trace])[] {
+    return [...this.traces].reverse();
+  }
+
+  /** The best of the figures in mind by salience and `bonus`, where `bonus` gives -Infinity to those that cannot be meant. */
+  rank(mention: Mention, bonus: (figure: Figure, trace: Trace) => number): Ranking | null {
+    let best = -1;
+    let first = -Infinity;
+    let second = -Infinity;
+    const fitting: number[] = [];
+    for (const [index, trace] of this.traces) {
+      const figure = this.figures[index];
+      if (figure === undefined) continue;
+      const agree = agreement(figure, mention.agreement);
+      if (agree === -Infinity) continue;
+      const extra = bonus(figure, trace);
+      const score = agree + extra + this.of(index, trace, mention.sentence);
+      if (score === -Infinity) continue;
+      if (agree + extra > -1) fitting.push(index);
+      if (score > first) {
+        second = first;
+        first = score;
+        best = index;
+      } else if (score > second) second = score;
+    }
+    if (best < 0 || first < -3) return null;
+    return {
+      figure: best,
+      margin: 1 - Math.exp(-Math.max(0, first - second)),
+      rivals: this.rivals(best, fitting),
+    };
+  }
+
+  private rivals(best: number, fitting: readonly number[]): number {
+    const last = this.traces.get(best)?.sentence ?? 0;
+    return fitting.filter(
+      (index) => index !== best && (this.traces.get(index)?.sentence ?? -99) > last - reach,
+    ).length;
+  }
+
+  of(index: number, trace: Trace, sentence: number): number {
+    if (this.flat) return trace.sentence / 1000;
+    const age = Math.min(10, sentence - trace.sentence + this.removed(trace.sentence, sentence));
+    const silence = sentence - this.spokenAt + this.removed(this.spokenAt, sentence);
+    const spoke = index === this.speaker ? (silence <= 1 ? 1.5 : silence <= 3 ? 0.6 : 0.2) : 0;
+    return (
+      -0.5 * age +
+      (trace.subject ? 1.3 : 0) +
+      (trace.subject ? (age === 0 ? 2 : age === 1 ? 0.6 : 0) : 0) +
+      spoke +
+      0.35 * Math.log(1 + trace.count)
+    );
+  }
+
+  /** Title and lede are further away than the sentences between tell. */
+  private removed(from: number, to: number): number {
+    return from < this.body && to >= this.body ? 2 : 0;
+  }
+}
