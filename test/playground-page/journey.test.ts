@@ -6,7 +6,7 @@ import { type Stage, stage, words } from "./stage.ts";
 
 const title = "Greta Thunberg tells world leaders they are failing the young";
 
-describe.skipIf(chromiumPath === null)("the bot on the page", { timeout: 20_000 }, () => {
+describe.skipIf(chromiumPath === null)("the bot on the page", { timeout: 60_000 }, () => {
   let on: Stage;
   beforeAll(async () => {
     on = await stage("the bot");
@@ -137,7 +137,7 @@ describe.skipIf(chromiumPath === null)("the bot on the page", { timeout: 20_000 
     await on.stopBot();
     await page.getByText("Verbatim is offline").waitFor();
     await messages(page).last().getByRole("button", { name: "Next" }).click();
-    await messages(page).last().getByText("This interaction failed").waitFor({ timeout: 5000 });
+    await messages(page).last().getByText("This interaction failed").waitFor({ timeout: 15_000 });
     await on.startBot();
     await page.getByText("Verbatim is offline").waitFor({ state: "detached" });
     await messages(page).last().getByRole("button", { name: "Article" }).click();

@@ -4,7 +4,7 @@ import { seriousFaults } from "./axe.ts";
 import { chromiumPath } from "./browser.ts";
 import { type Stage, stage, words } from "./stage.ts";
 
-describe.skipIf(chromiumPath === null)("every part of Discord on the page", { timeout: 20_000 }, () => {
+describe.skipIf(chromiumPath === null)("every part of Discord on the page", { timeout: 60_000 }, () => {
   let on: Stage;
   beforeAll(async () => {
     on = await stage("every part");
@@ -81,7 +81,7 @@ describe.skipIf(chromiumPath === null)("every part of Discord on the page", { ti
     await same.locator("[aria-busy=true]").waitFor({ state: "detached" });
     await same.getByRole("button", { name: "dead" }).click();
     expect(await same.getByRole("button", { name: "dead" }).getAttribute("aria-busy")).toBe("true");
-    await same.getByText("This interaction failed").waitFor({ timeout: 5000 });
+    await same.getByText("This interaction failed").waitFor({ timeout: 15_000 });
     await same.getByRole("button", { name: "delete" }).click();
     await same.waitFor({ state: "detached" });
     await page.context().close();
@@ -129,7 +129,7 @@ describe.skipIf(chromiumPath === null)("every part of Discord on the page", { ti
     await page.getByText("Verbatim is thinking…").waitFor();
     await page.getByText("Thought it over").waitFor();
     await use(page, "/silent ");
-    await page.getByText("The application did not respond").waitFor({ timeout: 5000 });
+    await page.getByText("The application did not respond").waitFor({ timeout: 15_000 });
     await last(page).getByRole("button", { name: "Dismiss message" }).click();
     await page.getByText("The application did not respond").waitFor({ state: "detached" });
     await page.context().close();

@@ -44,7 +44,7 @@ function start(port: number, stdin: "pipe" | "ignore") {
   return { child, out: () => out, ended, address };
 }
 
-describe("npm start without a token", { timeout: 20_000 }, () => {
+describe("npm start without a token", { timeout: 60_000 }, () => {
   it("serves the page without a terminal, until it is told to leave", async () => {
     const { child, address, ended } = start(0, "ignore");
     const page = await fetch(await address());
