@@ -45,7 +45,10 @@ export function renderVerified(
 function renderChecked({ text, verdict }: CheckedQuotation, wording: Wording): string {
   const [open, close] = wording.marks;
   const quoted = `> ${open}${fitWords(text, 400, escapeText)}${close}`;
-  const verdictLine = `${signs[verdict.kind]} **${wording.verify.verdict[verdict.kind]}**`;
+  // With no brackets the change that is marked is a negation left out, which turns the sense.
+  const turned = verdict.kind === "marked-change" && verdict.bracketed.length === 0;
+  const said = turned ? wording.verify.omitsNegation : wording.verify.verdict[verdict.kind];
+  const verdictLine = `${turned ? signs.altered : signs[verdict.kind]} **${said}**`;
   return [quoted, verdictLine, ...details(text, verdict, wording)].join("\n");
 }
 

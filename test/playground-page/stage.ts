@@ -27,7 +27,7 @@ export async function stage(which: "the bot" | "every part") {
     /** A page in a browser of its own, as one person's. */
     async open(search = "", viewport = { width: 1100, height: 800 }): Promise<Page> {
       const context = await browser.newContext({ viewport });
-      context.setDefaultTimeout(4000);
+      context.setDefaultTimeout(15_000);
       const page = await context.newPage();
       page.on("pageerror", (error) => troubles.push(error.message));
       page.on("console", (said) => {
