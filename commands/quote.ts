@@ -159,8 +159,20 @@ function openQuote(id: QuoteId): Control {
   };
 }
 
+/** On to the next quotation of whoever said this one. */
+function sameSpeaker(id: QuoteId, name: string): Control {
+  const args = [id, { text: "" }, { text: name }, ...filterArguments(noFilter)];
+  return {
+    kind: "button",
+    label: "same-speaker",
+    action: { command: "quote", act: "next", args },
+    enabled: true,
+  };
+}
+
 /** The ways on that every quotation has: its article, and into the channel. */
-function more({ id, citation }: QuotedPassage, about: string, share: Action): Control[] {
+function more(quoted: QuotedPassage, about: string, share: Action): Control[] {
+  const { id, citation } = quoted;
   const query = referredArticle(about) ? "" : about;
   const on = (act: "context" | "cite", arg: string): Control => ({
     kind: "button",
@@ -168,8 +180,11 @@ function more({ id, citation }: QuotedPassage, about: string, share: Action): Co
     action: { command: "quote", act, args: [id, arg] },
     enabled: true,
   });
+  const { attributed } = quoted;
+  const speaker = attributed.tier === "named" || attributed.tier === "likely" ? attributed.name : null;
   return [
     on("context", "0"),
+    ...(speaker === null ? [] : [sameSpeaker(id, speaker)]),
     on("cite", "plain"),
     { kind: "button", label: "open-article", action: openArticle(query, citation.article), enabled: true },
     { kind: "share", action: share },

@@ -5,7 +5,10 @@ import { longestChecked } from "../src/domain/verification.ts";
 
 export const verify: Command = {
   name: "verify",
-  options: [{ type: "text", name: "text", required: true }],
+  options: [
+    { type: "text", name: "text", required: true },
+    { type: "flag", name: "share", required: false },
+  ],
   run: ({ text = "" }, context) => check(text, context),
   onMessage: check,
 };

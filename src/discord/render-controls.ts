@@ -29,7 +29,7 @@ export function renderControls(
   sharer: string | null,
 ): Row[] {
   const kept = sharer === null ? controls : controls.filter(staysWhenShared);
-  const buttons = kept.flatMap((control) => renderButton(control, wording));
+  const buttons = withoutTwins(kept.flatMap((control) => renderButton(control, wording)));
   if (sharer !== null) {
     buttons.push(
       button(wording.buttons.delete, ButtonStyle.Danger, encodePressed({ kind: "delete", sharer })),
@@ -38,6 +38,16 @@ export function renderControls(
   const rows = joinRows(links ? renderLinks(links, wording) : [], buttons);
   const menus = kept.flatMap((control) => renderMenu(control, wording));
   return [...rows, ...menus].slice(0, limits.rows);
+}
+
+/** Discord refuses a message in which two buttons would do the same; the first one stays. */
+function withoutTwins(buttons: readonly Button[]): Button[] {
+  const seen = new Set<string>();
+  return buttons.filter((one) => {
+    if (!("custom_id" in one) || seen.has(one.custom_id)) return !("custom_id" in one);
+    seen.add(one.custom_id);
+    return true;
+  });
 }
 
 function staysWhenShared(control: Control): boolean {

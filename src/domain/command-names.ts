@@ -4,7 +4,7 @@ type FilterOption = "source" | "after" | "before" | "language" | "sort" | "share
 export interface CommandOptions {
   article: "query" | FilterOption;
   quote: "about" | "by" | FilterOption;
-  verify: "text";
+  verify: "text" | "share";
   library: never;
   help: never;
 }

@@ -24,6 +24,7 @@ export type ButtonLabel =
   | "next"
   | "open-article"
   | "open-quote"
+  | "same-speaker"
   | "context"
   | "read"
   | "related"

@@ -53,7 +53,10 @@ export const de: Wording = {
     verify: {
       name: "prüfen",
       description: "Zitate prüfen: wörtlich, verändert, zusammengesetzt oder von jemand anderem?",
-      options: { text: { name: "text", description: "Der Text mit den Zitaten oder nur deren Wortlaut" } },
+      options: {
+        text: { name: "text", description: "Der Text mit den Zitaten oder nur deren Wortlaut" },
+        share: filters.share,
+      },
     },
     library: {
       name: "bibliothek",
@@ -78,6 +81,7 @@ export const de: Wording = {
     read: "Lesen",
     related: "Mehr zum Thema",
     cite: "Zitieren",
+    "same-speaker": "Gleiche Person",
     "open-quote": "Zitat",
     source: "Quelle",
     archive: "Archivkopie",

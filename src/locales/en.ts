@@ -54,7 +54,10 @@ export const en: Wording = {
       name: "verify",
       description:
         "Check quotations against this library: word for word, altered, joined, or somebody else's",
-      options: { text: { name: "text", description: "The text with its quotations, or the words alone" } },
+      options: {
+        text: { name: "text", description: "The text with its quotations, or the words alone" },
+        share: filters.share,
+      },
     },
     library: {
       name: "library",
@@ -76,6 +79,7 @@ export const en: Wording = {
     read: "Read",
     related: "Related",
     cite: "Cite",
+    "same-speaker": "Same speaker",
     "open-quote": "Quotation",
     source: "Source",
     archive: "Archived copy",

@@ -56,7 +56,10 @@ export const es: Wording = {
     verify: {
       name: "verificar",
       description: "Verificar citas: ¿textuales, alteradas, compuestas de fragmentos o de otra persona?",
-      options: { text: { name: "texto", description: "El texto con sus citas, o solo las palabras" } },
+      options: {
+        text: { name: "texto", description: "El texto con sus citas, o solo las palabras" },
+        share: filters.share,
+      },
     },
     library: {
       name: "biblioteca",
@@ -81,6 +84,7 @@ export const es: Wording = {
     read: "Leer",
     related: "Relacionados",
     cite: "Citar",
+    "same-speaker": "Mismo autor",
     "open-quote": "Cita",
     source: "Fuente",
     archive: "Copia archivada",

@@ -56,7 +56,10 @@ export const fr: Wording = {
     verify: {
       name: "vérifier",
       description: "Vérifier des citations : au mot près, modifiées, recollées, ou d’un autre",
-      options: { text: { name: "texte", description: "Le texte avec ses citations, ou les mots seuls" } },
+      options: {
+        text: { name: "texte", description: "Le texte avec ses citations, ou les mots seuls" },
+        share: filters.share,
+      },
     },
     library: {
       name: "bibliothèque",
@@ -78,6 +81,7 @@ export const fr: Wording = {
     read: "Lire",
     related: "Sur le même sujet",
     cite: "Citer",
+    "same-speaker": "Même auteur",
     "open-quote": "Citation",
     source: "Source",
     archive: "Copie archivée",

@@ -100,6 +100,14 @@ describe("reading on", () => {
     expect(wordsOf(again)).toContain("Simone Veil");
   });
 
+  it("leads on to what the same person said", async () => {
+    const quote = await ask("quote", { by: "Mandela", about: "sport" });
+    const other = messageOf(await alice().click(quote, { label: "Same speaker" }));
+    expect(wordsOf(other)).toContain("Nelson Mandela");
+    expect(other.embeds[0]?.description).not.toBe(quote.embeds[0]?.description);
+    expect(wordsOf(other)).toMatch(/Quotation \d of \d/);
+  });
+
   it("reads a whole article in pages, with nothing left out", async () => {
     const article = await ask("article", { query: "Kennedy Frost" });
     let page = messageOf(await alice().click(article, { label: "Read" }));
@@ -185,6 +193,12 @@ describe("checking quotations", () => {
       ),
     );
     expect(found.embeds[0]?.title).toContain("Camus");
+  });
+
+  it("posts its verdict for all where that is asked for", async () => {
+    const message = await ask("verify", { text: "“le refus de mentir sur ce que l’on sait”", share: true });
+    expect(message.ephemeral).toBe(false);
+    expect(message.content).toContain(alice().id);
   });
 
   it("says when there is nothing to check", async () => {
