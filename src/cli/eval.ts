@@ -10,14 +10,15 @@ import { scoreStructure } from "./eval/structure.ts";
 import { scoreSummaries } from "./eval/summaries.ts";
 import { print, quoteRows, type Row, structureRows, summaryRows } from "./eval/table.ts";
 
+const shared = "../shared/eval";
+const own = "test/fixtures/reading";
+
 const usage = `npm run eval -- [--data DIR] [--split dev|held|all] [--only quotes|structure|summaries] [--json] [--errors N]
                     [--without PASS,PASS…] [--fit]
 
+DIR may be several folders with commas between them; --split divides the articles of ${shared} only.
 --without leaves passes of reading out (${passes.join(", ")}); --fit prints fitted weights.
 Measures reading on annotated articles: DIR (default ../shared/eval, where present) and test/fixtures/reading.`;
-
-const shared = "../shared/eval";
-const own = "test/fixtures/reading";
 
 function main(): void {
   const { values } = parseArgs({
@@ -38,7 +39,7 @@ function main(): void {
     return;
   }
   const folders =
-    values.data === undefined ? [shared, own].filter((folder) => existsSync(folder)) : [values.data];
+    values.data === undefined ? [shared, own].filter((folder) => existsSync(folder)) : values.data.split(",");
   const left = (values.without ?? "").split(",").filter((name) => name !== "");
   const wrong = left.filter((name) => !passes.some((pass) => pass === name));
   if (wrong.length > 0) {
@@ -54,7 +55,7 @@ function main(): void {
   const rows: Row[] = [];
   const errors: string[] = [];
   for (const folder of folders)
-    evaluate(folder, folder === own ? "all" : values.split, values.only, without, rows, errors);
+    evaluate(folder, folder === shared ? values.split : "all", values.only, without, rows, errors);
   if (rows.length === 0)
     console.error(`No annotated data in ${folders.join(" or ") || shared}. Give a folder with --data.`);
   console.log(values.json ? JSON.stringify(rows, null, 1) : print(rows));
@@ -75,14 +76,14 @@ function fitAll(folders: readonly string[], split: Split): void {
       ["en", 8],
     ] as const) {
       const all = readJson<readonly GoldArticle[]>(join(folder, `quotes-${language}.json`)) ?? [];
-      const examples = examplesOf(splitOf(all, folder === own ? "all" : split, held), language);
+      const examples = examplesOf(splitOf(all, folder === shared ? split : "all", held), language);
       speech.push(...examples.speech);
       speaker.push(...examples.speaker);
     }
   }
-  console.log(report("speech", speech, 1));
-  console.log(report("confidence", speaker, 1));
-  console.log(thresholds(speaker, 1));
+  console.log(report("speech", speech, 2));
+  console.log(report("confidence", speaker, 3));
+  console.log(thresholds(speaker, 3));
 }
 
 function evaluate(

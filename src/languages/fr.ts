@@ -47,7 +47,7 @@ const weakVerbs = words(`
   intervenir inciter encourager clore finir tirer élever dicter vibrer écouter chanter entonner trouver`);
 
 const irregular = words(`
-  dit disent disait disaient dira diront dirait dite dites dits disant dire redit redire écrit écrivent écrivait écrivaient écrire écrivant
+  rejette rejettent dit disent disait disaient dira diront dirait dite dites dits disant dire redit redire écrit écrivent écrivait écrivaient écrire écrivant
   répond répondent répondait répondu répondre répondant répondit admet admettent admettait admis admettre admettant admit
   reconnaît reconnait reconnaissent reconnaissait reconnu reconnaître reconnaissant soutient soutiennent soutenait soutenu soutenir soutenant
   soutint maintient maintiennent maintenait maintenu maintenir prévient préviennent prévenait prévenu prévenir prévenant
@@ -63,7 +63,7 @@ const irregularWeak = words(`
   reprend reprennent reprenait repris reprendre reprenant décrit décrivent décrivait décrire décrivant croit croient croyait cru
   veut voulait voulu craint craignent craignait craindre sourit souriait souri rit riait voit voient voyait voyant
   accueilli accueille dépeint traite parle parlait parlé ressent ressenti sent
-  retient conseille connaît répand entend entendait perçoit tient tenu lit lisait lire rend fait`);
+  retient conseille connaît répand entend entendait perçoit tient tenu lit lisait lire rend`);
 
 const reporting = new Map<string, Strength>();
 for (const verb of weakVerbs) for (const form of conjugateFrench(verb)) reporting.set(form, "weak");
@@ -151,6 +151,16 @@ function pluralise(noun: string): string {
   if (/(?:au|eu)$/.test(noun)) return `${noun}x`;
   return noun.endsWith("al") ? `${noun.slice(0, -2)}aux` : `${noun}s`;
 }
+
+const demonyms = `
+  français française américain américaine britannique anglais anglaise écossais écossaise irlandais irlandaise allemand allemande italien italienne
+  espagnol espagnole portugais portugaise belge suisse suissesse canadien canadienne québécois québécoise russe ukrainien ukrainienne polonais polonaise
+  chinois chinoise japonais japonaise coréen coréenne indien indienne brésilien brésilienne argentin argentine mexicain mexicaine australien
+  australienne suédois suédoise norvégien norvégienne danois danoise finlandais finlandaise néerlandais néerlandaise autrichien autrichienne grec grecque
+  turc turque israélien israélienne palestinien palestinienne libanais libanaise syrien syrienne algérien algérienne marocain marocaine tunisien
+  tunisienne sénégalais sénégalaise ivoirien ivoirienne malien malienne camerounais camerounaise congolais congolaise jamaïcain jamaïcaine serbe
+  croate marseillais marseillaise lyonnais lyonnaise bordelais bordelaise toulousain toulousaine nantais nantaise lillois lilloise
+  niçois niçoise breton bretonne normand normande alsacien alsacienne corse basque catalan catalane nancéien nancéienne strasbourgeois`;
 
 export const fr: Language = {
   code: "fr",
@@ -327,10 +337,12 @@ export const fr: Language = {
   ),
   bodies: nouns(
     `association/association +association entourage +opposition exécutif hexagone +organisation ong/ong +ong +société +entreprise +compagnie groupe +firme +marque constructeur opérateur +banque +start-up studio +chaîne +radio journal quotidien hebdomadaire magazine +revue média site +plateforme éditeur distributeur diffuseur
-    gouvernement ministère +préfecture +mairie +municipalité +région département conseil +assemblée sénat parlement +commission comité +agence institut +institution observatoire +autorité administration/administration +administration +direction état +présidence élysée/élysée +chancellerie cabinet haut-commissariat conseil-d'état secrétariat service/service bureau +cour tribunal parquet +police +gendarmerie armée/armée +armée +justice +défense +fédération +ligue +confédération +union syndicat parti mouvement collectif front +alliance coalition/coalition +coalition +formation rassemblement club équipe/équipe +équipe +délégation +mission +caisse chambre/chambre +chambre +académie musée +bibliothèque université/université +université +école +faculté hôpital laboratoire centre +clinique +fondation observatoire +organisatrice régie/régie +régie +enseigne +filiale holding/holding +holding +maison géant fabricant communiqué +étude rapport texte +déclaration +lettre courrier +enquête sondage arrêté porte-avions tweet message billet +tribune note/note +note dossier +pétition panneau pancarte/pancarte +pancarte +banderole +affiche affichage +vidéo document +plainte onu/onu +onu +otan +nasa +fifa uefa/uefa +intersyndicale +coordination +direction tabloïd agence`,
+    gouvernement ministère +préfecture +mairie +municipalité +région département conseil +assemblée sénat parlement +commission comité +agence institut +institution observatoire +autorité administration/administration +administration +direction état +présidence élysée/élysée +chancellerie cabinet haut-commissariat conseil-d'état secrétariat service/service bureau +cour tribunal parquet +police +gendarmerie armée/armée +armée +justice +défense +fédération +ligue +confédération +union syndicat parti mouvement collectif front +alliance coalition/coalition +coalition +formation rassemblement club équipe/équipe +équipe +délégation +mission +caisse chambre/chambre +chambre +académie musée +bibliothèque université/université +université +école +faculté hôpital laboratoire centre +clinique +fondation observatoire +organisatrice régie/régie +régie +enseigne +filiale holding/holding +holding +maison géant fabricant communiqué +étude rapport texte +déclaration témoignage +lettre courrier +enquête sondage arrêté porte-avions tweet message billet +tribune note/note +note dossier +pétition panneau pancarte/pancarte +pancarte +banderole +affiche affichage +vidéo document +plainte onu/onu +onu +otan +nasa +fifa uefa/uefa +intersyndicale +coordination +direction tabloïd agence`,
     pluralise,
   ),
+  demonyms: wordSet(demonyms),
   epithets: foldedSet(`
+    ${demonyms}
     artiste acteur actrice comédien comédienne chanteur chanteuse humoriste animateur animatrice présentateur présentatrice journaliste
     chroniqueur chroniqueuse polémiste star vedette interprète musicien musicienne rappeur rappeuse réalisateur réalisatrice cinéaste écrivain
     écrivaine romancier romancière essayiste philosophe historien historienne sociologue politologue économiste scientifique chercheur
@@ -343,7 +355,7 @@ export const fr: Language = {
     ambassadeur ambassadrice diplomate secrétaire trentenaire quadragénaire quinquagénaire sexagénaire septuagénaire octogénaire nonagénaire
     femme homme dame jeune bénévole retraité retraitée étudiant étudiante lycéen lycéenne agriculteur agricultrice éleveur
     commerçant commerçante gérant gérante milliardaire styliste couturier mannequin modèle danseur danseuse compositeur pianiste
-    savant savante lauréat lauréate navigatrice sénatrice frondeur
+    plus savant savante lauréat lauréate navigatrice sénatrice frondeur
     auteur auteure autrice cavalier skipper navigateur explorateur alpiniste tennisman rugbyman boxeur judoka infirmier infirmière
     enseignant enseignante entrepreneur homme-politique ex-ministre ex-président ex-député ex-candidat`),
   kin: [
@@ -421,7 +433,7 @@ export const fr: Language = {
     ["maire", "premier magistrat", "edile"],
   ],
   prenominal: wordSet(
-    "supposé supposée supposés prétendu prétendue soi-disant ancien ancienne anciens anciennes ex nouveau nouvel nouvelle nouveaux nouvelles jeune jeunes vieux vieil vieille premier première premiers premières grand grande grands grandes célèbre célèbres futur future actuel actuelle petit petite petits petites principal principale principaux principales seul seule autre autres même mêmes second seconde deuxième troisième deux trois quatre cinq six sept huit dix très éphémère puissant puissante riche influent influente fameux fameuse éminent éminente simple haut haute hauts propre propres feu présumé présumée dernier dernière derniers dernières quelque quelques nombreux nombreuses haute véritable sulfureux sulfureuse médiatique richissime demi-frère ci-devant numéro meilleur meilleure fidèle double triple malheureux malheureuse pauvre brillant brillante talentueux talentueuse jeune",
+    "supposé supposée supposés prétendu prétendue soi-disant ancien ancienne anciens anciennes ex nouveau nouvel nouvelle nouveaux nouvelles jeune jeunes vieux vieil vieille premier première premiers premières grand grande grands grandes célèbre célèbres futur future actuel actuelle petit petite petits petites principal principale principaux principales seul seule autre autres même mêmes second seconde deuxième troisième deux trois quatre cinq six sept huit dix très éphémère puissant puissante riche influent influente fameux fameuse éminent éminente simple haut haute hauts propre propres feu présumé présumée dernier dernière derniers dernières quelque quelques nombreux nombreuses haute véritable sulfureux sulfureuse médiatique richissime demi-frère ci-devant numéro meilleur meilleure fidèle octuple septuple sextuple quintuple quadruple double triple malheureux malheureuse pauvre brillant brillante talentueux talentueuse jeune",
   ),
   honorifics: new Map<string, Gender>([
     ["m", "m"],

@@ -59,6 +59,8 @@ export interface Language {
   readonly roles: ReadonlyMap<string, Agreement>;
   /** Folded role nouns that take up somebody named before ("l'artiste"), rather than bring in the holder of an office. */
   readonly epithets: ReadonlySet<string>;
+  /** Lower-case nouns for people by where they come from, capitalised in a text: "la Française". */
+  readonly demonyms: ReadonlySet<string>;
   /** Nouns for bodies that can speak ("association", "ministry"). */
   readonly bodies: ReadonlyMap<string, Agreement>;
   /** Folded role words; the words of a group may stand for its first, the more general after the more particular. */

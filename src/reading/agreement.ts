@@ -31,7 +31,7 @@ export function agreement(figure: Figure, { gender, number }: Agreement): number
     if (number === "p" && figure.kind === "organisation") return -1.5;
     return -Infinity;
   }
-  if (gender === null || figure.gender === null) return gender === null ? 0 : -0.3;
+  if (gender === null || figure.gender === null) return gender === null ? 0 : -0.7;
   if (gender === figure.gender) return 0.8;
   return figure.sure || figure.kind === "organisation" ? -Infinity : -1.8;
 }

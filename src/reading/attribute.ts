@@ -36,10 +36,6 @@ export function attribute(
   return { quotes, speakers };
 }
 
-/** A pronoun that two figures fit nearly as well names nobody without reserve. */
-const clear = 0.6;
-const doubtful = 0.9;
-
 /** Below this probability of being speech, no speaker is looked for. */
 const audible = 0.4;
 
@@ -70,8 +66,7 @@ function attributionOf(
   const evidence: Evidence = voice.evidence;
   const span = mention === undefined ? null : { start: mention.start, end: mention.end };
   const speaker = indexOf(voice.figure);
-  const open = evidence === "pronoun" && voice.margin < clear;
-  const tier = tierOf(open ? Math.min(confidence, doubtful) : confidence, figure, language, speech);
+  const tier = tierOf(confidence, voice, figure, language, speech);
   if (speaker !== null && figure !== undefined && tier !== "mention")
     return { tier, speaker, evidence, mention: span, confidence };
   if (span === null || mention?.kind === "pronoun")

@@ -7,6 +7,9 @@ import type { Ranking, Salience } from "./salience.ts";
 /** A description takes up somebody mentioned this many sentences before at most. */
 const reach = 4;
 
+/** Who has held an office once is no new holder of it. */
+const former = /^(?:ancien|ancienne|ex|former)$/;
+
 /**
  * "Odile Vernay a tranché. L'artiste…": a description that fits nobody known by a role, and that does not
  * introduce an office of its own, means the person in mind who stands out.
@@ -19,16 +22,19 @@ export function bridge(
 ): Ranking | null {
   if (mention.kind !== "role" || mention.agreement.number === "p") return null;
   if (mention.determiner !== "definite" && mention.determiner !== "demonstrative") return null;
-  const epithet = mention.determiner === "demonstrative" || language.epithets.has(fold(mention.head ?? ""));
+  const epithet =
+    mention.determiner === "demonstrative" ||
+    language.epithets.has(fold(mention.head ?? "")) ||
+    mention.roleWords.some((word) => former.test(word));
   if (mention.preposition !== null && !epithet) return null;
   const sole = alone(mention, figures, salience);
-  if (sole >= 0) return { figure: sole, margin: epithet ? 0.6 : 0.3, rivals: 0 };
+  if (sole >= 0) return { figure: sole, margin: epithet ? 0.6 : 0.3, rivals: 1 };
   if (!epithet) return null;
   const ranked = salience.rank(mention, (figure, trace) => {
     if (figure.kind !== "person" || mention.sentence - trace.sentence > reach) return -Infinity;
     return figure.roles.length === 0 ? 0.4 : 0;
   });
-  return ranked === null ? null : { ...ranked, margin: 0.5 * ranked.margin };
+  return ranked === null ? null : { ...ranked, margin: 0.5 * ranked.margin, rivals: ranked.rivals + 1 };
 }
 
 /** The one person in mind who was a subject just before, if what is known of them does not speak against it; or -1. */
@@ -44,6 +50,7 @@ function alone(mention: Mention, figures: readonly Figure[], salience: Salience)
     )
       continue;
     if (gender !== null && figure.gender !== null && figure.gender !== gender) continue;
+    if (figure.kind === "description" && !(trace.subject && mention.sentence - trace.sentence <= 1)) continue;
     if (found >= 0) return -1;
     const free =
       figure.roles.length === 0 ||

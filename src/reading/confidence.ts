@@ -53,26 +53,40 @@ export function confidenceOf(voice: Voice, figure: Figure | undefined, speech: n
 }
 
 /** Named without reserve from here on; "according to context" from there. */
-const named = 0.93;
+const named = 0.8;
 const likely = 0.3;
 /** Nobody is named for words that may be a title or a scare quote. */
-const surely = 0.8;
+const surely = 0.87;
+
+/**
+ * Whether somebody may be named without reserve at all: the words are surely speech, the language is well
+ * known, the figure has a name, and where a pronoun or a description stands for it nobody else could be meant.
+ */
+export function mayBeNamed(
+  voice: Voice,
+  figure: Figure | undefined,
+  language: Language,
+  speech: number,
+): boolean {
+  return (
+    speech >= surely &&
+    language.complete &&
+    voice.rivals === 0 &&
+    voice.by !== "clause" &&
+    (figure?.kind === "person" || figure?.kind === "organisation") &&
+    figure.names.length > 0
+  );
+}
 
 /** The tier of promise 2; a description is always shown as the article's own words. */
 export function tierOf(
   confidence: number,
+  voice: Voice,
   figure: Figure | undefined,
   language: Language,
   speech: number,
 ): "named" | "likely" | "mention" {
   if (figure === undefined || figure.kind === "description") return "mention";
-  if (
-    confidence >= named &&
-    speech >= surely &&
-    language.complete &&
-    figure.kind !== "unclear" &&
-    figure.kind !== "place"
-  )
-    return "named";
+  if (confidence >= named && mayBeNamed(voice, figure, language, speech)) return "named";
   return confidence >= likely ? "likely" : "mention";
 }

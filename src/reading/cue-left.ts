@@ -112,7 +112,7 @@ function colon(scene: Scene, item: number, start: number, heading: boolean): Cue
 
 /** Without any reporting verb: the first mention of the sentence that may be its subject. */
 function clause(scene: Scene, item: number, start: number): Cue | null {
-  for (let i = start; i < item; i++) {
+  for (let i = afterGerund(scene, item, start); i < item; i++) {
     const index = scene.at[i] ?? -1;
     const mention = scene.mentions[index];
     if (mention === undefined) continue;
@@ -121,4 +121,11 @@ function clause(scene: Scene, item: number, start: number): Cue | null {
     i = mention.to;
   }
   return null;
+}
+
+/** "Jugeant Nagui "minable", elle…": the subject stands after the comma; else `start`. */
+function afterGerund({ items }: Scene, item: number, start: number): number {
+  if (items[start]?.opens !== true || !/(?:ant|ing)$/.test(items[start]?.word ?? "")) return start;
+  for (let i = start + 1; i < item; i++) if (items[i]?.word === ",") return i + 1;
+  return start;
 }

@@ -70,7 +70,8 @@ function inverted(scene: Scene, item: number, at: number, end: number, set: bool
 
 /** "pouvait-on lire sur des pancartes": the place of the words stands for their author. */
 function read(scene: Scene, item: number, group: VerbGroup, end: number): Cue | null {
-  if (!/^(?:lire|lit|entendre|entend|peut)$/.test(scene.items[group.verb]?.word ?? "")) return null;
+  const one = scene.items[group.to]?.word === "-on" || scene.items[group.verb + 1]?.word === "-on";
+  if (!one && !/^(?:lire|lit|entendre|entend|peut)$/.test(scene.items[group.verb]?.word ?? "")) return null;
   for (let i = group.to + 1; i <= Math.min(end, group.to + 6); i++) {
     const mention = scene.at[i] ?? -1;
     if (mention >= 0)

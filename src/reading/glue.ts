@@ -107,6 +107,7 @@ function afterStop(text: string, at: number, { language }: Context): boolean {
   if (isDigit(text, at))
     return dot && isLower(text, at - 2) && wordStart(text, at - 1) < at - 5 && !linked(text, at);
   if (!isUpper(text, at)) return "«“¿¡#".includes(char) && !linked(text, at);
+  if (credit.test(text.slice(at, at + 13))) return false;
   if (!dot) return true;
   if (linked(text, at) || isAbbreviated(text, at - 1)) return false;
   const start = wordStart(text, at - 1);
@@ -212,10 +213,13 @@ function headingBefore(text: string, last: number, at: number): number {
       isUpper(text, i + 1) &&
       !isAbbreviated(text, i - 1)
     )
-      return at - i > 8 ? i + 1 : -1;
+      return at - i > 8 && !isDigit(text, i - 2) ? i + 1 : -1;
   }
   return -1;
 }
+
+/** Who took a picture ends its caption and starts no paragraph: "It snowed.CreditAnna Brun/The Lone Times". */
+const credit = /^(?:Credits?|Crédits?|Photos?|Photograph|Source)(?=\p{Lu}| ?:)/u;
 
 /** Whether the text since the last boundary is short and has no end of sentence: it may be a subhead. */
 function headingSoFar(text: string, last: number, at: number): boolean {

@@ -55,7 +55,8 @@ export function innerMention(
     if (mention === undefined) continue;
     const close =
       group.clitic >= 0 ||
-      (group.strength === "strong" && mention.from - group.to <= 6 && mention.kind !== "pronoun");
+      (mention.kind !== "pronoun" &&
+        (group.strength === "strong" ? mention.from - group.to <= 6 : mention.from - group.to === 1));
     if (close && endsClause(items, mention.to)) return mention;
   }
   return null;

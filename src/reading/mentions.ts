@@ -55,6 +55,7 @@ function mentionAt(finder: Finder, at: number): Mention | null {
         at,
         at + 1 + (language.prenominal?.has(items[at + 1]?.word ?? "") === true ? 1 : 0),
       );
+    if (isDemonym(finder, at + 1)) return described(finder, at, at + 1);
     const run = isCapital(items[at + 1]) ? runAt(items, at + 1, language) : null;
     const behind = run === null ? null : behindMedium(finder, run);
     if (behind !== null) return behind;
@@ -81,6 +82,11 @@ function mentionAt(finder: Finder, at: number): Mention | null {
   if ((language.roles.has(item.word) || language.bodies.has(item.word)) && bareRole(finder, at))
     return described(finder, at, findHead(items, at, language));
   return null;
+}
+
+/** "la Française", "the Frenchman": not "Le Parisien", not "l'Américain Joe Biden". */
+function isDemonym({ items, language }: Finder, at: number): boolean {
+  return isCapital(items[at]) && language.demonyms.has(items[at]?.word ?? "") && !isCapital(items[at + 1]);
 }
 
 /** First of its sentence, or after a mark that lets a capital follow ("…: Comment"). */

@@ -176,6 +176,11 @@ function contentNames(items: readonly Item[], from: number, to: number): readonl
   return words;
 }
 
+/** "selon Le Canard enchaîné": an article with a capital inside a sentence begins the title of a paper. */
+function isTitle(item: Item | undefined): boolean {
+  return item?.shape === "capital" && !item.opens && /^(?:le|la|les|the)$/.test(item.word);
+}
+
 interface Signs {
   readonly honorific: boolean;
   readonly described: Mention | null;
@@ -205,6 +210,7 @@ function looksOf(
     return "place";
   if (isGivenName(first) || isGivenName(first.split("-")[0] ?? "")) return "person";
   if (places.has(first)) return "place";
+  if (words.length > 1 && isTitle(items[run.from])) return "body";
   const item = items[run.from];
   if (run.from === run.to && item?.shape === "upper" && item.end - item.start <= 7) return "body";
   if (before !== undefined && language.determiners.has(before.word) && before.block === item?.block)

@@ -45,8 +45,8 @@ function endsLower(items: readonly Item[], from: number, to: number, language: L
     !first.opens &&
     /^(?:le|la|les|l')$/.test(first.word) &&
     next.shape === "lower" &&
-    /(?:é|ée|ique|ateur|aine)$/.test(next.word) &&
-    !language.reporting.has(next.word) &&
+    (/(?:é|ée)$/.test(next.word) ||
+      (/(?:ique|ateur|aine)$/.test(next.word) && !language.reporting.has(next.word))) &&
     !language.prepositions.has(next.word)
   );
 }

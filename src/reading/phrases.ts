@@ -25,6 +25,7 @@ export function findHead(items: readonly Item[], at: number, language: Language)
     if (language.roles.has(item.word)) return betterHead(items, i, language);
     if (language.bodies.has(item.word)) {
       bodies = i;
+      if (language.elisions.size === 0 && language.roles.has(items[i + 1]?.word ?? "")) continue;
       break;
     }
     if (
@@ -88,6 +89,7 @@ export function phraseFrom(items: readonly Item[], head: number, language: Langu
         break;
       if (
         language.subjectPronouns.has(next.word) ||
+        /^(?:avoir|être|ne|n')$/.test(next.word) ||
         language.calendar.has(next.word) ||
         (!isDe(word) && startsAdverbial(next.word, language))
       )
@@ -100,6 +102,10 @@ export function phraseFrom(items: readonly Item[], head: number, language: Langu
       governed = true;
       within = true;
       bare = 0;
+      to = i;
+      continue;
+    }
+    if (i === head + 1 && first?.word === "numéro") {
       to = i;
       continue;
     }
@@ -132,11 +138,38 @@ export function phraseFrom(items: readonly Item[], head: number, language: Langu
       to = i;
       continue;
     }
+    if (
+      /^(?:et|and)$/.test(word) &&
+      language.roles.has(items[i + 1]?.word ?? "") &&
+      items[i + 1]?.shape === "lower"
+    ) {
+      i++;
+      to = i;
+      governed = false;
+      bare = 0;
+      continue;
+    }
+    if (word === "et" && within && isCapital(items[i + 2]) && !opensClause(items[i + 1], language)) {
+      i++;
+      to = i;
+      continue;
+    }
     if (stops(word, language) || ++bare > stretch) break;
     governed = false;
     to = i;
   }
   return { head, to: lastWord(items, to, language), name: -1 };
+}
+
+function opensClause(item: Item | undefined, language: Language): boolean {
+  return (
+    item === undefined ||
+    item.kind !== "word" ||
+    item.shape !== "lower" ||
+    stops(item.word, language) ||
+    language.determiners.has(item.word) ||
+    language.roles.has(item.word)
+  );
 }
 
 function lastWord(items: readonly Item[], at: number, language: Language): number {
@@ -161,7 +194,7 @@ function isPhrasePreposition(word: string, language: Language): boolean {
 }
 
 const newsrooms =
-  /^(?:afp|reuters|ap|belga|bfm|bfmtv|bbc|cnn|rtl|rmc|lci|cnews|parisien|figaro|monde|libération|franceinfo|media|express|point|obs)$/;
+  /^(?:ouest-france|franceinfo|télérama|télépro|telegraaf|gala|voici|closer|équipe|huffpost|marianne|quotidien|hebdomadaire|magazine|journal|site|radio|micro|chaîne|presse|télé|bleu|inter|culture|afp|reuters|ap|belga|bfm|bfmtv|bbc|cnn|rtl|rmc|lci|cnews|parisien|figaro|monde|libération|franceinfo|media|express|point|obs)$/;
 
 /** "a déclaré le maire à l'AFP": the newsroom that was told is not part of the role. */
 function tellsWhere(items: readonly Item[], at: number): boolean {

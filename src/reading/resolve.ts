@@ -2,7 +2,7 @@ import { likeness } from "./agreement.ts";
 import { bridge } from "./bridge.ts";
 import type { Cast } from "./cast.ts";
 import type { Cue } from "./cues.ts";
-import { learn } from "./figure.ts";
+import { type Figure, learn } from "./figure.ts";
 import { lookBack } from "./look-back.ts";
 import type { Mention } from "./mention.ts";
 import type { Pass } from "./passes.ts";
@@ -57,6 +57,12 @@ function verbOf(turns: readonly Turn[], from: number, mention: number): Cue | nu
   return null;
 }
 
+/** How well a description suits a figure that is known by the same words. */
+const exact = 2.3;
+
+/** "selon ses déclarations": the words are those of whose declarations they are. */
+const isUtterance = /^(?:declaration|propos|mot|dire|temoignage|recit|statement|word|account|testimony)s?$/;
+
 class Discourse {
   readonly found: (Resolution | null)[] = [];
   private readonly scene: Scene;
@@ -89,6 +95,7 @@ class Discourse {
     const resolution = this.identify(index, mention, cue);
     this.found[index] = resolution;
     if (resolution === null) return;
+    this.describe(index, mention, resolution);
     const figure = this.cast.figures[resolution.figure];
     const shouted = this.headings.has(mention.block) && mention.looks !== "person";
     if (shouted && figure?.kind !== "person" && (figure?.mentions.length ?? 0) < 2) return;
@@ -100,6 +107,16 @@ class Discourse {
     if (subject && cue === null && tells(this.scene, mention))
       this.salience.spoke(resolution.figure, mention.sentence);
     this.salience.met(resolution.figure, mention.sentence, subject);
+  }
+
+  /** "Directeur général depuis juillet, il a souhaité…": the description in front is the pronoun's. */
+  private describe(index: number, mention: Mention, { figure, margin }: Resolution): void {
+    const before = this.scene.mentions[index - 1];
+    if (mention.kind !== "pronoun" || before?.kind !== "role" || margin <= 0.3) return;
+    if (before.determiner !== null || before.sentence !== mention.sentence || before.name.length > 0) return;
+    if (this.scene.items[before.from]?.opens !== true || this.scene.items[mention.from - 1]?.word !== ",")
+      return;
+    this.learn(figure, before);
   }
 
   private identify(index: number, mention: Mention, cue: Cue | null): Resolution | null {
@@ -115,6 +132,14 @@ class Discourse {
       };
     }
     if (mention.kind === "pronoun") return this.pronoun(mention, cue);
+    if (
+      mention.determiner === "possessive" &&
+      cue?.kind === "source" &&
+      isUtterance.test(mention.head ?? "")
+    ) {
+      const owner = this.pronoun({ ...mention, agreement: { gender: null, number: "s" } }, cue);
+      if (owner !== null) return { ...owner, margin: 0.5 * owner.margin, rivals: owner.rivals + 1 };
+    }
     return this.description(mention);
   }
 
@@ -122,11 +147,23 @@ class Discourse {
     if (this.without.has("pronouns")) return null;
     const latter = this.isLatter(mention) ? this.latter(mention) : null;
     if (latter !== null) return latter;
+    const antecedent = this.antecedent(mention);
     const ranked = this.salience.rank(mention, (figure, trace) => {
       const { language } = this.scene;
+      if (antecedent !== undefined && figure === antecedent) return -Infinity;
       return likeness(figure, mention.agreement, language, trace.subject) + (cue !== null ? 0.2 : 0);
     });
     return ranked === null ? null : { ...ranked, by: "pronoun" };
+  }
+
+  /** "Anna Brun, qu'elle admire": a pronoun in a relative clause is not what the clause hangs on. */
+  private antecedent({ from }: Mention): Figure | undefined {
+    const { items, at, language } = this.scene;
+    const relative = items[from - 1]?.word ?? "";
+    if (!language.relatives.has(relative) || !/^(?:qu[e']|dont|whom?|which|that)$/.test(relative))
+      return undefined;
+    const before = items[from - 2]?.word === "," ? from - 3 : from - 2;
+    return this.cast.figures[this.found[at[before] ?? -1]?.figure ?? -1];
   }
 
   private isLatter({ from, to }: Mention): boolean {
@@ -156,12 +193,14 @@ class Discourse {
       });
       if (ranked !== null) {
         if (ranked.margin > 0.3) this.learn(ranked.figure, mention);
-        return { ...ranked, by };
+        const figure = this.cast.figures[ranked.figure];
+        const fits = figure === undefined ? 0 : suits(figure, mention, this.scene.language);
+        return { ...ranked, margin: ranked.margin * Math.min(1, Math.max(0.3, fits / exact)), by };
       }
     }
     const bridged = roles ? bridge(mention, this.cast.figures, this.salience, this.scene.language) : null;
     if (bridged !== null) {
-      this.learn(bridged.figure, mention);
+      if (bridged.margin > 0.15) this.learn(bridged.figure, mention);
       return { ...bridged, by };
     }
     return {

@@ -78,6 +78,11 @@ function nameAfter(
     if (isCapital(items[at])) return fullName(finder, at);
   }
   if (!comma || items[at]?.word !== ",") return isCapital(items[at]) ? properRun(finder, at) : null;
+  if (
+    language.determiners.has(items[at + 1]?.word ?? "") &&
+    language.honorifics.has(items[at + 2]?.word ?? "")
+  )
+    at++;
   const run = isCapital(items[at + 1]) ? fullName(finder, at + 1) : null;
   if (run === null) return null;
   let after = run.to + 1;

@@ -19,7 +19,7 @@ interface Trace {
 const attention = 40;
 
 /** A figure that was mentioned this many sentences before the best one, or earlier, is no rival of it. */
-const reach = 5;
+const reach = 2;
 
 /** What a reader of the article has in mind: who was mentioned when, who was the subject, who spoke last. */
 export class Salience {
@@ -77,7 +77,7 @@ export class Salience {
       const extra = bonus(figure, trace);
       const score = agree + extra + this.of(index, trace, mention.sentence);
       if (score === -Infinity) continue;
-      if (agree + extra > -1) fitting.push(index);
+      if (agree + extra > 0.3) fitting.push(index);
       if (score > first) {
         second = first;
         first = score;

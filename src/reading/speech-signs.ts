@@ -2,7 +2,8 @@ import type { Scene } from "./verbs.ts";
 
 /** Whether the few words before the marks say that a name or a title follows: "le film", "baptisé", "so-called". */
 export function isNamed({ items, language }: Scene, item: number): boolean {
-  for (let i = item - 1; i >= item - 3 && i >= 0; i--) {
+  const set = items[item - 1]?.word === "," && items[item + 1]?.word === ",";
+  for (let i = set ? item - 2 : item - 1; i >= item - (set ? 7 : 3) && i >= 0; i--) {
     const each = items[i];
     if (each === undefined || each.kind !== "word" || each.block !== items[item]?.block) return false;
     if (language.naming.has(each.word) || language.naming.has(each.word.replace(/s$/, ""))) return true;

@@ -94,7 +94,7 @@ export function speechFeatures(quotation: Quotation, around: Surroundings): Feat
     bracketed: flag(scene.items[item - 1]?.word === "(" && scene.items[item + 1]?.word === ")"),
     colon: flag(scene.items[item - 1]?.word === ":"),
     placed: flag(isUpper(text, start) && !isStop(text.charAt(end - 1)) && isPlaced(scene, item)),
-    governed: flag(isGoverned(scene, item)),
+    governed: flag(isGoverned(scene, item) && !(cued && cue.strength === "strong" && cue.distance <= 10)),
     hung: flag(isHung(scene, item)),
     authored: flag(isAuthored(scene, item)),
     cited: flag(isCited(scene, item)),

@@ -24,6 +24,7 @@ export function suits(figure: Figure, mention: Mention, language: Language): num
     if (!alike && !akin(role.head, head, language)) continue;
     const shared = others.filter((word) => role.words.includes(word)).length;
     if (!alike && others.length > 0 && shared === 0) continue;
+    if (others.length > 0 && role.words.length > 1 && shared === 0 && tellsOffice(head, language)) continue;
     const same = alike ? 2.2 : 1.4;
     const words =
       others.length === 0
@@ -37,6 +38,11 @@ export function suits(figure: Figure, mention: Mention, language: Language): num
   }
   if (figure.names.some((name) => name.includes(head))) best = Math.max(best, 2);
   return best;
+}
+
+/** Nouns that say nothing without what follows: the chief of one thing is not the chief of another. */
+function tellsOffice(head: string, language: Language): boolean {
+  return !language.epithets.has(head) || /^(?:chef(?:fe)?|secretaire|responsable|leader|head)$/.test(head);
 }
 
 /** Whether both descriptions name the same office by different words. */

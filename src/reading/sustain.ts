@@ -175,9 +175,12 @@ function echoed(
 ): Voice | null {
   const quotation = quotations[i];
   const kind = structure.blocks[scene.items[places[i] ?? -1]?.block ?? -1]?.kind;
-  if (quotation === undefined || (kind !== "title" && kind !== "subhead")) return null;
+  if (quotation === undefined) return null;
+  const heading = kind === "title" || kind === "subhead";
+  if (!heading && voices[i] != null && voices[i]?.by !== "continued" && voices[i]?.by !== "onward")
+    return null;
   const words = normal(structure.text, quotation);
-  if (words.length < 4) return null;
+  if (words.length < (heading ? 4 : 12)) return null;
   for (let k = Math.max(0, i - echo / 4); k < Math.min(quotations.length, i + echo); k++) {
     const other = quotations[k];
     const voice = voices[k];
@@ -186,7 +189,8 @@ function echoed(
       other === undefined ||
       voice == null ||
       other.words < quotation.words ||
-      other.within !== null
+      other.within !== null ||
+      (!heading && voice.steps > 0)
     )
       continue;
     if (normal(structure.text, other).includes(words))

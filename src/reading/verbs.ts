@@ -184,13 +184,17 @@ function headVerb(scene: Scene, from: number, start: number): number {
 export function subjectBefore(scene: Scene, verb: number, start: number, depth = 0): number {
   const { items, mentions, language } = scene;
   const from = groupStart(scene, verb);
-  if (depth < 3 && (scene.at[from - 1] ?? -1) < 0 && dependent(scene, verb, from)) {
+  const beside = mentions[scene.at[from - 1] ?? -1];
+  const open = beside === undefined || (beside.preposition !== null && /ant$/.test(items[verb]?.word ?? ""));
+  if (depth < 3 && open && dependent(scene, verb, from)) {
     const head = headVerb(scene, from - 2, start);
     if (head >= 0) return subjectBefore(scene, head, start, depth + 1);
   }
   const relative =
     language.relatives.has(items[from - 1]?.word ?? "") &&
     /^(?:qui|who|which|that)$/.test(items[from - 1]?.word ?? "");
+  const antecedent = items[from - 2]?.word === "," ? from - 3 : from - 2;
+  if (relative && items[antecedent]?.kind === "quote") return -1;
   const passive = !relative && /(?:ant|er|ir|ing)$/.test(items[verb]?.word ?? "");
   const many = language.elisions.size > 0 && isPlural(scene, from, verb);
   /** "Anna Brun, qui a soutenu Paul, a félicité": what the two commas hold is not the subject. */

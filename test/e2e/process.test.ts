@@ -55,7 +55,7 @@ async function says(text: () => string, words: string): Promise<void> {
 describe("npm start without a token", () => {
   it("answers at the prompt as a channel would show it, and ends with the input", async () => {
     const { process: child, out, ended } = run("src/main.js", [], {});
-    child.stdin.end("/article thunberg\n1\n/quote by:Camus\n6\nas bob\nquit\n");
+    child.stdin.end("/article thunberg\n1\n/quote by:Camus\n7\nas bob\nquit\n");
     expect(await ended).toBe(0);
     expect(out()).toContain("There is no DISCORD_TOKEN");
     expect(out()).toContain("Alice used /article\nVerbatim  (only you can see this)");

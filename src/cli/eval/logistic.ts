@@ -4,6 +4,8 @@ export interface Example {
   readonly label: boolean;
   /** Examples of one group are held out together in cross-validation. */
   readonly group: string;
+  /** For speakers: whether one so found may be named without reserve. */
+  readonly eligible?: boolean;
 }
 
 /**

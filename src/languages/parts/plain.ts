@@ -48,6 +48,7 @@ export function plainLanguage(plain: PlainLanguage): Language {
       words(plain.roles).map((noun): readonly [string, Agreement] => [noun, { gender: null, number: "s" }]),
     ),
     epithets: nothing,
+    demonyms: nothing,
     bodies: new Map(),
     kin: [],
     titles: [],
