@@ -126,6 +126,7 @@ async function showContext(id: QuoteId, offset: number, { library }: Context): P
     { kind: "button", label: "previous", action: to(offset - 1), enabled: paragraph.hasPrevious },
     { kind: "button", label: "next", action: to(offset + 1), enabled: paragraph.hasNext },
     openQuote(id),
+    { kind: "share", action: to(offset) },
   ];
   return { kind: "context", quote, paragraph, controls };
 }

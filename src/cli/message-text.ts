@@ -68,6 +68,7 @@ function picksOf({ components }: SeenMessage): Pick[] {
 /** What Discord's client would show: escapes resolved, marks of bold and italics gone, masked links by their text. */
 function shownText(markdown: string): string {
   return markdown
+    .replace(/<t:(\d{1,12}):\w>/g, (_, seconds: string) => new Date(Number(seconds) * 1000).toISOString())
     .split("\n")
     .map((line) =>
       printable(

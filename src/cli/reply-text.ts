@@ -71,7 +71,9 @@ export function replyText(reply: Reply, wording: Wording): string {
       return paragraphs([wording.nothingFound(said, titles.length), titles.map(bullet).join("\n")]);
     }
     case "help":
-      return wording.help({ ...reply, examples: printableExamples(reply.examples) }).replace(/\*\*|`/g, "");
+      return wording
+        .help({ ...reply, examples: printableExamples(reply.examples) })
+        .replace(/\*\*|`|^-# /gm, "");
     case "empty-library":
       return wording.emptyLibrary;
     case "error":

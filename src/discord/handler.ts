@@ -9,7 +9,7 @@ import { localeFor } from "../domain/locale.ts";
 import { locales } from "../locales/index.ts";
 import { answered, isShareable } from "./answered.ts";
 import type { Cooldown } from "./cooldown.ts";
-import type { Dispatch } from "./dispatch.ts";
+import { type Dispatch, newReference } from "./dispatch.ts";
 import { plain } from "./escape.ts";
 import { fitWords } from "./fit.ts";
 import { limits } from "./limits.ts";
@@ -47,7 +47,12 @@ export function createHandler({ dispatch, messageCommands, log, cooldown }: Hand
       const done = await route(interaction);
       if (done) log.info({ ...done, ms: Math.round(performance.now() - started) }, "answered");
     } catch (error) {
-      log.error({ type: interaction.type, ...errorFields(error) }, "an interaction could not be answered");
+      const reference = newReference();
+      log.error(
+        { type: interaction.type, reference, ...errorFields(error) },
+        "an interaction could not be answered",
+      );
+      await tellFault(interaction, reference).catch(() => {});
     }
   }
 
@@ -118,6 +123,16 @@ async function runOnMessage(
   const work = dispatch.reply(request);
   await respond(interaction, answered(work, request.locale, log));
   return (await work).kind;
+}
+
+/** Where Discord refused an answer it may still take a short one; where it takes none, there is nobody to tell. */
+async function tellFault(interaction: Interaction, reference: string): Promise<void> {
+  if (!interaction.isRepliable()) return;
+  const body = note(locales[localeFor(interaction.locale)].fault(reference));
+  const message = { ...messageOptions(body), flags: MessageFlags.Ephemeral } as const;
+  await (interaction.replied || interaction.deferred
+    ? interaction.followUp(message)
+    : interaction.reply(message));
 }
 
 async function isTooFast(interaction: Interaction, cooldown: Cooldown): Promise<boolean> {

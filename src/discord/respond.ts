@@ -81,6 +81,12 @@ async function send(
         : interaction.reply({ ...message, ...privately }));
     return null;
   }
+  if (deferred && audience === "all" && !isShareable) {
+    // It was promised to all before it was known to be for the person alone.
+    await interaction.deleteReply();
+    await interaction.followUp({ ...message, ...privately });
+    return null;
+  }
   if (deferred) return interaction.editReply(message);
   if (audience === "person" || !isShareable) {
     await interaction.reply({ ...message, ...privately });

@@ -147,7 +147,7 @@ function link(fields: Fields): string | null {
   if (given !== null && url === null) {
     fields.complain(
       "url",
-      "the url is not an http or https link and was left out",
+      "the url is not an http or https link of at most 2,000 characters and was left out",
       "give the page's address, such as https://example.org/page",
     );
   }

@@ -106,7 +106,7 @@ function readHead(lines: readonly Line[], warnings: Complaint[]) {
   if (link && !url) {
     warnings.push({
       line: line.number,
-      reason: "the address is not an http or https link and was left out",
+      reason: "the address is not an http or https link of at most 2,000 characters and was left out",
       remedy: "give the page's address, such as https://example.org/page",
     });
   }

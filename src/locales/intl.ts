@@ -30,7 +30,8 @@ export function intlFor(locale: LocaleCode) {
     /** "1 article", "2 articles": `one` where the locale has the singular. */
     count: (value: number, one: string, other: string) =>
       `${number(value)} ${plurals.select(value) === "one" ? one : other}`,
-    languageList: (codes: readonly string[]) => list(codes.map((code) => language(code) ?? code)),
+    languageList: (codes: readonly string[]) =>
+      list(codes.filter((code) => code !== "und").map((code) => language(code) ?? code)),
     /** `2022-01-15` with no more than is known: "15 January 2022", "janvier 2022", "2022". */
     date: (date: PartialDate) => {
       const [year, month, day] = date.split("-");

@@ -88,6 +88,32 @@ it("tells a fault of ours by a reference, and logs it once with that reference a
   expect(JSON.stringify(on.logged)).not.toContain("secret words");
 });
 
+it("tells the person, with the reference in the log, when Discord refuses an answer", async () => {
+  on = await stage(await library("seeds"));
+  on.discord.faults.nextRest({ status: 400, match: /POST .*callback/ });
+  const message = messageOf(
+    await on.discord.user("alice").command({ command: "quote", options: { by: "camus" } }),
+  );
+  const reference = /ref ([0-9a-f]{4})/.exec(message.content)?.[1];
+  expect(message.ephemeral).toBe(true);
+  expect(on.logged.filter((line) => line.reference === reference)).toHaveLength(1);
+});
+
+it("takes back what it promised to all when the answer is for the person alone", async () => {
+  on = await stage(await library("seeds"));
+  await on.restart(slowed(await library("seeds"), 2000));
+  const { discord } = on;
+  await discord.user("alice").command({ command: "quote", options: { by: "zzqqxx", share: true } });
+  await discord.until(() =>
+    discord
+      .user("alice")
+      .messages()
+      .some(({ content }) => content.includes("zzqqxx")),
+  );
+  expect(discord.user("bob").messages()).toEqual([]);
+  expect(discord.user("alice").messages().at(-1)?.ephemeral).toBe(true);
+}, 15_000);
+
 it("finishes what is under way when it stops, and takes nothing new", async () => {
   on = await stage(await library("seeds"));
   await on.restart(slowed(await library("seeds"), 600));
