@@ -24,8 +24,26 @@ export async function typeset(item: Item, style: StyleName, locale: string): Pro
   const { default: CSL } = await import("citeproc");
   const words = wordsFor(locale);
   const name = `${style} ${words.tag}`;
-  const typesetter = typesetters.get(name) ?? make(CSL.Engine, style, words);
-  typesetters.set(name, typesetter);
+  const attempt = () => {
+    const typesetter = typesetters.get(name) ?? make(CSL.Engine, style, words);
+    typesetters.set(name, typesetter);
+    return entryOf(typesetter, item, name);
+  };
+  try {
+    return attempt();
+  } catch {
+    // An engine that has thrown stays broken for whatever comes next: a new one gets a try of its own.
+    typesetters.delete(name);
+  }
+  try {
+    return attempt();
+  } catch (error) {
+    typesetters.delete(name);
+    throw error;
+  }
+}
+
+function entryOf(typesetter: Typesetter, item: Item, name: string): string {
   typesetter.item = engineItem(cslItem(item));
   typesetter.engine.updateItems([]);
   typesetter.engine.updateItems([itemId]);
