@@ -4,6 +4,7 @@ import { type Filter, filterArguments, narrows, noFilter } from "../src/domain/f
 import { asArticleId, type Citation, type Found, referredArticle } from "../src/domain/library.ts";
 import { openArticle, titleButton } from "../src/domain/open-article.ts";
 import type { ArticleReply, Control, QuotesReply, Reply } from "../src/domain/reply.ts";
+import { longestChecked } from "../src/domain/verification.ts";
 import { asFormat, citedSource } from "./shared/cited-source.ts";
 import { filterOptions, leniently, pressedFilter, readFilter } from "./shared/filter-options.ts";
 
@@ -28,7 +29,7 @@ export const article: Command = {
   ],
   run: async (options, context) =>
     find(options.query?.trim() ?? "", await readFilter(options, context), context),
-  onMessage: (text, context) => find(text.trim(), noFilter, context),
+  onMessage: findFromMessage,
   acts: {
     /** `[query, filter, source, article]`: the article, with the other matches of the query beside it. */
     open: async ([query = "", filter = "", source = "", id = ""], context) => {
@@ -50,6 +51,18 @@ export const article: Command = {
 interface Search {
   readonly query: string;
   readonly filter: Filter;
+}
+
+/** The articles that a message is about; where its words as a whole fit none, the one that it quotes. */
+async function findFromMessage(text: string, context: Context): Promise<Reply> {
+  const found = await find(text.trim(), noFilter, context);
+  if (found.kind !== "nothing-found" || text.length > longestChecked) return found;
+  for (const { verdict } of await context.library.verify(text)) {
+    const place =
+      "places" in verdict ? verdict.places[0] : verdict.kind === "altered" ? verdict.place : undefined;
+    if (place) return show(place.citation, { query: "", filter: noFilter }, none, context);
+  }
+  return found;
 }
 
 async function readPage(citation: Citation, place: string, { library, fullText }: Context): Promise<Reply> {

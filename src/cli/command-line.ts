@@ -49,6 +49,11 @@ function readSubcommand(rest: string, command: Command, known: readonly LibraryS
 
 /** `about:moon by:"Neil Armstrong"`: the values of the options that the words name. */
 export function readOptions(text: string, command: Command): OptionValues {
+  const texts = command.options.filter(({ type }) => type === "text");
+  const only = texts[0];
+  if (texts.length === 1 && only) {
+    return readWords(text, command, only.name);
+  }
   const values: Record<string, string> = {};
   let current = command.options[0]?.name;
   for (const [word] of text.matchAll(/[^\s:"]+:"[^"]*"|"[^"]*"|\S+/g)) {
@@ -62,6 +67,24 @@ export function readOptions(text: string, command: Command): OptionValues {
     values[current] = values[current] ? `${values[current]} ${value}` : value;
   }
   return values;
+}
+
+/** For a command of one text: all words are its, quotation marks included, but for flags such as `share:true`. */
+function readWords(text: string, command: Command, option: string): OptionValues {
+  const values: Record<string, string> = {};
+  const words = text
+    .replace(/(?<=^|\s)([^\s:"]+):(\S+)/g, (given, name: string, value: string) => {
+      const flag = command.options.find(
+        (one) => one.type !== "text" && optionNames(command, one.name).includes(name.toLowerCase()),
+      );
+      if (flag) values[flag.name] = value;
+      return flag ? "" : given;
+    })
+    .trim()
+    .replace(/^([^\s:"]+):/, (given, name: string) =>
+      optionNames(command, option).includes(name.toLowerCase()) ? "" : given,
+    );
+  return words === "" ? values : { [option]: words, ...values };
 }
 
 function commandNames(command: Command): string[] {

@@ -1,4 +1,4 @@
-import { REST, Routes } from "discord.js";
+import { DiscordAPIError, REST, Routes } from "discord.js";
 import { commands } from "../../commands/index.ts";
 import { explain, inviteUrl } from "../discord/connect.ts";
 import { definitionsOf } from "../discord/definitions.ts";
@@ -16,10 +16,22 @@ async function deploy(): Promise<void> {
     typeof application === "object" && application !== null && "id" in application
       ? String(application.id)
       : "";
-  const { changed, commands: number } = await registerCommands(rest, id, guildId, definitionsOf(commands));
+  const { changed, commands: number } = await register(rest, id, guildId);
   const where = guildId ? `in the server ${guildId}` : "everywhere";
   process.stdout.write(`${changed ? "Registered" : "Discord already holds"} ${number} commands ${where}.\n`);
   process.stdout.write(`Invite the bot: ${inviteUrl(id)}\n`);
+}
+
+async function register(rest: REST, id: string, guildId: string | null) {
+  try {
+    return await registerCommands(rest, id, guildId, definitionsOf(commands));
+  } catch (error) {
+    const refused = error instanceof DiscordAPIError && (error.status === 403 || error.status === 404);
+    if (!guildId || !refused) throw error;
+    throw new Error(
+      "Discord refuses this server. Check DISCORD_GUILD_ID, and that the bot was invited to that server.",
+    );
+  }
 }
 
 try {

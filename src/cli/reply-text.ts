@@ -50,8 +50,7 @@ export function replyText(reply: Reply, wording: Wording): string {
         heading(reply.citation, wording),
         reply.related.length === 0 ? wording.nothingRelated : "",
         ...reply.related.map(
-          ({ citation, shared }) =>
-            `${bullet(citation)}\n    ${printable(wording.relatedBy(shared.join(", ")))}`,
+          ({ citation, shared }) => `${bullet(citation)}\n    ${printable(wording.relatedBy(shared))}`,
         ),
       ]);
     case "cited":

@@ -15,6 +15,10 @@ export function runDaily(
   log: Logger,
   signal: AbortSignal,
 ): void {
+  // Told at the start, and not only when the time comes.
+  void library.searchQuotes(daily, daily.locale).then((ids) => {
+    if (ids.length === 0) log.warn({}, "no quotation fits DAILY_QUOTE_FILTER: nothing will be posted");
+  });
   everyDay(daily.at, (moment) => postDaily(daily, library, connection, log, moment), log, signal);
 }
 

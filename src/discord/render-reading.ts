@@ -47,7 +47,7 @@ export function renderRelated({ citation, related, controls }: RelatedReply, wor
   const links = sourceLinks(citation, null);
   const rows = related.map(({ citation: other, shared }) => {
     const title = fitWords(other.title, 250, escapeText);
-    const reasons = shared.map((reason) => fitWords(reason, 80, escapeText)).join(", ");
+    const reasons = shared.map((reason) => fitWords(reason, 80, escapeText));
     return `**${title}**\n${wording.relatedBy(reasons)}`;
   });
   const parts = rows.length > 0 ? rows : [wording.nothingRelated];

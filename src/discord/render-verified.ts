@@ -28,7 +28,9 @@ export function renderVerified(
   let description = "";
   let shown = 0;
   for (const one of checked) {
-    const part = renderChecked(one, wording);
+    const whole = renderChecked(one, wording, true);
+    // One that would fill the message alone is shown by its verdict and its place.
+    const part = whole.length <= descriptionRoom / 2 ? whole : renderChecked(one, wording, false);
     const next = description === "" ? part : `${description}\n\n${part}`;
     if (`${next}${more(checked.length - shown - 1)}`.length > descriptionRoom) break;
     description = next;
@@ -42,17 +44,17 @@ export function renderVerified(
   });
 }
 
-function renderChecked({ text, verdict }: CheckedQuotation, wording: Wording): string {
+function renderChecked({ text, verdict }: CheckedQuotation, wording: Wording, withDiff: boolean): string {
   const [open, close] = wording.marks;
   const quoted = `> ${open}${fitWords(text, 400, escapeText)}${close}`;
   // With no brackets the change that is marked is a negation left out, which turns the sense.
   const turned = verdict.kind === "marked-change" && verdict.bracketed.length === 0;
   const said = turned ? wording.verify.omitsNegation : wording.verify.verdict[verdict.kind];
   const verdictLine = `${turned ? signs.altered : signs[verdict.kind]} **${said}**`;
-  return [quoted, verdictLine, ...details(text, verdict, wording)].join("\n");
+  return [quoted, verdictLine, ...details(text, verdict, wording, withDiff)].join("\n");
 }
 
-function details(text: string, verdict: Verdict, wording: Wording): string[] {
+function details(text: string, verdict: Verdict, wording: Wording, withDiff: boolean): string[] {
   const words = wording.verify;
   switch (verdict.kind) {
     case "word-for-word":
@@ -71,7 +73,7 @@ function details(text: string, verdict: Verdict, wording: Wording): string[] {
     }
     case "altered":
       return [
-        showDiff(text, verdict.place, verdict.diff),
+        ...(withDiff ? [showDiff(text, verdict.place, verdict.diff)] : []),
         words.changes(verdict.changes),
         placeSpeaker(verdict.place, wording),
         placeLine(verdict.place, wording),
@@ -104,22 +106,22 @@ function placeLine({ citation, words }: Place, wording: Wording): string {
     : `${title}${wording.separator}${about}`;
 }
 
-/** ~~What the text has~~ and **what the article has**, where the two differ. */
+/** ~~What the text has~~ and **what the article has**, where the two differ; all else is the article's, gaps included. */
 function showDiff(text: string, { words, span }: Place, diff: readonly DiffOp[]): string {
-  const original = (at: { start: number; end: number }) =>
-    escapeText(words.slice(at.start - span.start, at.end - span.start));
-  const show = (op: DiffOp): string => {
-    switch (op.kind) {
-      case "keep":
-        return original(op.original);
-      case "delete":
-        return `**${original(op.original)}**`;
-      case "insert":
-        return `~~${escapeText(text.slice(op.checked.start, op.checked.end))}~~`;
+  const original = (from: number, to: number) => words.slice(from - span.start, to - span.start);
+  let shown = "";
+  let at = span.start;
+  for (const op of diff) {
+    if (op.kind === "insert") {
+      const put = escapeText(text.slice(op.checked.start, op.checked.end));
+      if (put !== "") shown += `${/(^|\s)$/.test(shown) ? "" : " "}~~${put}~~ `;
+      continue;
     }
-  };
-  return `> ${diff
-    .map(show)
-    .filter((part) => !/^(\*{4}|~{4})?$/.test(part))
-    .join(" ")}`;
+    const gap = original(at, op.original.start).replace(/\s+/g, " ");
+    shown += /\s$/.test(shown) ? gap.trimStart() : gap;
+    const piece = escapeText(original(op.original.start, op.original.end));
+    shown += op.kind === "keep" || piece === "" ? piece : `**${piece}**`;
+    at = op.original.end;
+  }
+  return `> ${(shown + original(at, span.end)).trim()}`;
 }

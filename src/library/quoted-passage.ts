@@ -50,6 +50,11 @@ function attributed(article: Article, { attribution }: Quote): Attributed {
     case "likely": {
       const speaker = article.speakers[attribution.speaker];
       if (!speaker) return { tier: "unknown" };
+      // Short of certainty only a person is named: an outlet or "the report" is shown in the text's own words.
+      if (attribution.tier === "likely" && speaker.kind !== "person") {
+        const { mention } = attribution;
+        return mention ? { tier: "mention", words: slice(article.text, mention) } : { tier: "unknown" };
+      }
       return { tier: attribution.tier, name: speaker.name, role: speaker.role, kind: speaker.kind };
     }
     case "mention":

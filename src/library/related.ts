@@ -67,12 +67,20 @@ export class RelatedArticles {
       .slice(0, limit)
       .map(([other, { shared }]) => ({
         article: other,
-        shared: [...new Set(shared.sort((a, b) => b.weight - a.weight).map(({ label }) => label))].slice(
-          0,
-          4,
-        ),
+        shared: distinct(shared.sort((a, b) => b.weight - a.weight).map(({ label }) => label)).slice(0, 4),
       }));
   }
+}
+
+/** Without words that begin as an earlier one does: "climatique" says no more than "climat". */
+function distinct(labels: readonly string[]): string[] {
+  const seen = new Set<string>();
+  return labels.filter((label) => {
+    const beginning = foldTerm(label).slice(0, 6);
+    if (seen.has(beginning)) return false;
+    seen.add(beginning);
+    return true;
+  });
 }
 
 const personWeight = 8;

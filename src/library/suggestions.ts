@@ -66,7 +66,9 @@ function spokenNames({ quotes, speakers }: Article): string[] {
     const { attribution } = quote;
     if (!isSpeech(quote) || attribution.tier === "unknown" || attribution.speaker === null) continue;
     const speaker = speakers[attribution.speaker];
-    if (speaker && speaker.kind !== "description") heard.add(speaker.name);
+    const isSure =
+      speaker?.kind === "person" || (speaker?.kind === "organisation" && attribution.tier === "named");
+    if (speaker && isSure) heard.add(speaker.name);
   }
   return [...heard];
 }

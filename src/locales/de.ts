@@ -164,7 +164,7 @@ export const de: Wording = {
   paragraphTooLong:
     "Ein Teil ist zu lang für eine Discord-Nachricht. Er wird nie gekürzt: Lies ihn in der Quelle nach.",
   page: (page, pages) => `Seite ${number(page)} von ${number(pages)}`,
-  relatedBy: (shared) => `auch über ${shared}`,
+  relatedBy: (shared) => `auch über ${list(shared)}`,
   nothingRelated: "Kein anderer Artikel dieser Bibliothek handelt von denselben Personen oder Themen.",
   citationTooLong: "Diese Quellenangabe ist zu lang für eine Discord-Nachricht.",
   statusTitle: "Bibliothek",

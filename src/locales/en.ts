@@ -149,7 +149,7 @@ export const en: Wording = {
   noSummary: "No sentence of this article is short enough to show here. Open the source to read it.",
   matches: (articles) => count(articles, "article fits", "articles fit"),
   position: (position, total) => `Quotation ${number(position)} of ${number(total)}`,
-  randomOf: (total) => `At random from ${number(total)} quotations`,
+  randomOf: (total) => `At random from ${count(total, "quotation", "quotations")}`,
   quotesRange: (from, to, total) =>
     from === to
       ? `Quotation ${number(from)} of ${number(total)}`
@@ -158,7 +158,7 @@ export const en: Wording = {
     `This quotation has ${number(characters)} characters, too many for one Discord message. It is never cut: read it at the source.`,
   paragraphTooLong: "A part is too long for one Discord message. It is never cut: read it at the source.",
   page: (page, pages) => `Page ${number(page)} of ${number(pages)}`,
-  relatedBy: (shared) => `also about ${shared}`,
+  relatedBy: (shared) => `also about ${list(shared)}`,
   nothingRelated: "No other article in this library is about the same people or things.",
   citationTooLong: "This reference is too long for one Discord message.",
   statusTitle: "Library",

@@ -165,7 +165,7 @@ export const es: Wording = {
   paragraphTooLong:
     "Una parte es demasiado larga para un mensaje de Discord. Nunca se corta: léela en la fuente.",
   page: (page, pages) => `Página ${number(page)} de ${number(pages)}`,
-  relatedBy: (shared) => `también sobre ${shared}`,
+  relatedBy: (shared) => `también sobre ${list(shared)}`,
   nothingRelated: "Ningún otro artículo de esta biblioteca trata de las mismas personas o los mismos temas.",
   citationTooLong: "Esta referencia es demasiado larga para un mensaje de Discord.",
   statusTitle: "Biblioteca",

@@ -152,7 +152,7 @@ export const fr: Wording = {
     "Aucune phrase de cet article n’est assez courte pour être montrée ici. Ouvrez la source pour le lire.",
   matches: (articles) => count(articles, "article correspond", "articles correspondent"),
   position: (position, total) => `Citation ${number(position)} sur ${number(total)}`,
-  randomOf: (total) => `Au hasard parmi ${number(total)} citations`,
+  randomOf: (total) => `Au hasard parmi ${count(total, "citation", "citations")}`,
   quotesRange: (from, to, total) =>
     from === to
       ? `Citation ${number(from)} sur ${number(total)}`
@@ -162,7 +162,7 @@ export const fr: Wording = {
   paragraphTooLong:
     "Une partie est trop longue pour un message Discord. Elle n’est jamais coupée : lisez-la à la source.",
   page: (page, pages) => `Page ${number(page)} sur ${number(pages)}`,
-  relatedBy: (shared) => `parle aussi de ${shared}`,
+  relatedBy: (shared) => `parle aussi de ${list(shared)}`,
   nothingRelated:
     "Aucun autre article de cette bibliothèque ne parle des mêmes personnes ou des mêmes choses.",
   citationTooLong: "Cette référence est trop longue pour un message Discord.",

@@ -78,7 +78,7 @@ export interface Wording {
   readonly quoteTooLong: (characters: number) => string;
   readonly paragraphTooLong: string;
   readonly page: (page: number, pages: number) => string;
-  readonly relatedBy: (shared: string) => string;
+  readonly relatedBy: (shared: readonly string[]) => string;
   readonly nothingRelated: string;
   readonly citationTooLong: string;
   readonly statusTitle: string;
