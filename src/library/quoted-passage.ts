@@ -50,8 +50,8 @@ function attributed(article: Article, { attribution }: Quote): Attributed {
     case "likely": {
       const speaker = article.speakers[attribution.speaker];
       if (!speaker) return { tier: "unknown" };
-      // Short of certainty only a person is named: an outlet or "the report" is shown in the text's own words.
-      if (attribution.tier === "likely" && speaker.kind !== "person") {
+      // Only people are named, unless the host vouches: an outlet or "the report" is shown in the text's own words.
+      if (speaker.kind !== "person" && attribution.evidence !== "declared") {
         const { mention } = attribution;
         return mention ? { tier: "mention", words: slice(article.text, mention) } : { tier: "unknown" };
       }

@@ -66,9 +66,8 @@ function spokenNames({ quotes, speakers }: Article): string[] {
     const { attribution } = quote;
     if (!isSpeech(quote) || attribution.tier === "unknown" || attribution.speaker === null) continue;
     const speaker = speakers[attribution.speaker];
-    const isSure =
-      speaker?.kind === "person" || (speaker?.kind === "organisation" && attribution.tier === "named");
-    if (speaker && isSure) heard.add(speaker.name);
+    const isNamed = speaker?.kind === "person" || attribution.evidence === "declared";
+    if (speaker && isNamed) heard.add(speaker.name);
   }
   return [...heard];
 }
