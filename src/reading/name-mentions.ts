@@ -50,6 +50,13 @@ export function named(finder: Finder, run: Run, description: Mention | null): Me
         determiner: "definite",
       };
   }
+  // "le Français Thomas Pesquet": where somebody is from is no part of the name.
+  if (
+    run.to - from >= 2 &&
+    language.demonyms.has(items[from]?.word ?? "") &&
+    isGivenName(fold(items[from + 1]?.word ?? "").split("-")[0] ?? "")
+  )
+    from++;
   while (
     run.to - from >= 2 &&
     items[from]?.shape === "upper" &&
