@@ -24,6 +24,11 @@ export class Cooldown {
     this.#now = now;
   }
 
+  /** People of whom something is held. */
+  get size(): number {
+    return this.#buckets.size;
+  }
+
   /** Takes a token: 0 if there was one, else the whole seconds until there is. */
   take(person: string): number {
     const now = this.#now();
