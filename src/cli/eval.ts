@@ -2,7 +2,14 @@ import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { type Pass, passes } from "../reading/passes.ts";
-import { type GoldArticle, type GoldSummary, readJson, type Split, splitOf } from "./eval/data.ts";
+import {
+  type GoldArticle,
+  type GoldSummary,
+  readCorpus,
+  readJson,
+  type Split,
+  splitOf,
+} from "./eval/data.ts";
 import { examplesOf, report, thresholds } from "./eval/fit.ts";
 import type { Example } from "./eval/logistic.ts";
 import { scoreQuotes } from "./eval/quotes.ts";
@@ -119,10 +126,13 @@ function evaluate(
       errors.push(...scores.errors);
     }
   }
-  const summaries = readJson<readonly GoldSummary[]>(join(folder, "summaries-fr.json"));
-  if (summaries !== null && only !== "quotes" && only !== "structure") {
-    for (const maxChars of [250, 700])
-      rows.push(...summaryRows(`summaries-fr of ${folder}`, scoreSummaries(summaries, maxChars)));
+  if (only === "quotes" || only === "structure") return;
+  for (const [name, articles] of [
+    ["summaries-fr", readJson<readonly GoldSummary[]>(join(folder, "summaries-fr.json"))],
+    ["ledes of corpus beside", readCorpus(join(folder, "..", "corpus"))],
+  ] as const) {
+    for (const maxChars of articles === null ? [] : [250, 400, 700])
+      rows.push(...summaryRows(`${name} of ${folder}`, scoreSummaries(articles ?? [], maxChars)));
   }
 }
 

@@ -2,6 +2,7 @@ import type { Agreement, Determiner, Gender, Language, Strength } from "./langua
 import { either, feminine, masculine, nouns, plural } from "./parts/agreement.ts";
 import { conjugateEnglish } from "./parts/conjugate-english.ts";
 import { fold, foldedSet, wordSet, words } from "./parts/fold.ts";
+import { media } from "./parts/media.ts";
 import { stemEnglish } from "./parts/stem-english.ts";
 
 const stopWords = foldedSet(`
@@ -17,7 +18,10 @@ const strongVerbs = words(`
   confirm contend counter criticise criticize declare decry denounce deny describe disclose elaborate emphasise emphasize exclaim explain
   insist joke lament mention muse observe opine predict proclaim quip reaffirm reason recall reckon reiterate remark reply
   respond retort reveal scoff shout stress suggest summarise summarize testify tweet warn whisper specify clarify quote reassure rejoin remember vow murmur mutter yell plead relay joke brag
-  protest characterise characterize label condemn praise dismiss slam blast urge`);
+  protest characterise characterize label condemn praise dismiss slam blast urge blame bemoan chide clarify cite concur counsel
+  decry deplore deride deduce echo enthuse fume grumble hint implore inquire enquire instruct interrupt jest marvel moan mumble note
+  observe pronounce prophesy quote recount reflect reprimand ridicule rue snap speculate sputter stipulate sum surmise sympathise
+  sympathize theorise theorize thunder tease vent warn wail whine worry wisecrack`);
 const weakVerbs = words(`
   add agree answer appeal ask begin believe call cite close consider continue demand estimate expect express fear feel hope inform laugh note offer
   point post promise propose publish question read recommend report request sigh sign state smile suspect term thank think urge welcome
@@ -61,6 +65,30 @@ for (const noun of [
   "remark",
   "remarks",
   "joke",
+  "cite",
+  "cites",
+  "cited",
+  "note",
+  "notes",
+  "echo",
+  "echoes",
+  "echoed",
+  "snap",
+  "vent",
+  "worry",
+  "worries",
+  "worried",
+  "reflect",
+  "reflects",
+  "reflected",
+  "hint",
+  "hints",
+  "blame",
+  "tease",
+  "sum",
+  "sums",
+  "pronounced",
+  "interrupt",
 ])
   reporting.set(noun, "weak");
 for (const notVerb of [
@@ -78,6 +106,11 @@ for (const notVerb of [
   "brands",
   "list",
   "record",
+  "jest",
+  "sums",
+  "echoes",
+  "hints",
+  "notes",
 ]) {
   reporting.delete(notVerb);
 }
@@ -102,7 +135,7 @@ export const en: Language = {
   elisions: new Set(),
   clitics: new Set(),
   abbreviations: wordSet(
-    "mr mrs ms dr prof sr jr st gen col lt sgt capt maj rev hon gov sen rep pres vs etc inc ltd corp co no vol fig dept univ approx est jan feb mar apr jun jul aug sept sep oct nov dec a.m p.m e.g i.e u.s u.k u.n",
+    "mr mrs ms dr prof sr jr st gen col lt sgt capt maj cpl pvt adm cmdr supt insp det cllr messrs rev hon gov sen rep pres vs etc inc ltd corp co no vol fig dept univ approx est jan feb mar apr jun jul aug sept sep oct nov dec a.m p.m e.g i.e u.s u.k u.n",
   ),
   determiners: new Map<string, Determiner>([
     ["the", definite(noAgreement)],
@@ -168,7 +201,7 @@ export const en: Language = {
   relatives: wordSet("who whom whose which that where when while if because although though whether"),
   conjunctions: wordSet("and or but nor yet so"),
   roles: nouns(
-    `president~ vice-president~ minister~ secretary~ senator~ congressman/congresswoman representative~ deputy~ mayor~ councillor~ councilman/councilwoman governor~ chancellor~ premier~ lawmaker~ legislator~ politician~ mp~ mep~ speaker~ leader~ candidate~ nominee~ ambassador~ diplomat~ envoy~ consul~ commissioner~ chairman/chairwoman chairperson~ chair~ chief~ head~ boss~ ceo~ cfo~ cto~ executive~ director~ manager~ founder~ co-founder~ cofounder~ owner~ spokesman/spokeswoman spokesperson~ official~ officer~ adviser~ advisor~ aide~ delegate~ negotiator~ administrator~ coordinator~ organiser~ organizer~ activist~ campaigner~ protester~ protestor~ demonstrator~ critic~ supporter~ opponent~ rival~ ally~ member~ chairman
+    `president~ vice-president~ minister~ secretary~ senator~ congressman/congresswoman representative~ deputy~ mayor~ councillor~ councilman/councilwoman governor~ chancellor~ premier~ lawmaker~ legislator~ politician~ mp~ mep~ speaker~ leader~ candidate~ nominee~ ambassador~ diplomat~ envoy~ consul~ commissioner~ chairman/chairwoman chairperson~ chair~ chief~ head~ boss~ ceo~ cfo~ cto~ coo~ treasurer~ mk~ msp~ md~ clerk~ counsellor~ warden~ ombudsman auditor~ executive~ director~ manager~ founder~ co-founder~ cofounder~ owner~ spokesman/spokeswoman spokesperson~ official~ officer~ adviser~ advisor~ aide~ delegate~ negotiator~ administrator~ coordinator~ organiser~ organizer~ activist~ campaigner~ protester~ protestor~ demonstrator~ critic~ supporter~ opponent~ rival~ ally~ member~ chairman
     king +queen prince/princess duke/duchess emperor/empress pope bishop archbishop cardinal imam rabbi priest pastor~ reverend~ lord/lady
     general~ colonel~ commander~ captain~ lieutenant~ admiral~ sergeant~ soldier~ marine~ policeman/policewoman detective~ inspector~ sheriff~ constable~ firefighter~ fireman prosecutor~ attorney~ lawyer~ solicitor~ barrister~ judge~ justice~ magistrate~ coroner~ counsel~ plaintiff~ defendant~ witness~ victim~ suspect~ prisoner~ inmate~ survivor~
     doctor~ physician~ nurse~ surgeon~ psychologist~ psychiatrist~ epidemiologist~ virologist~ pharmacist~ scientist~ researcher~ professor~ lecturer~ academic~ scholar~ historian~ economist~ sociologist~ philosopher~ astronomer~ astrophysicist~ physicist~ chemist~ biologist~ geologist~ climatologist~ oceanographer~ meteorologist~ engineer~ astronaut~ cosmonaut~ anthropologist~ archaeologist~ paleontologist~ mathematician~ expert~ specialist~ analyst~ consultant~ fellow~ investigator~ explorer~ curator~ librarian~ archivist~ ecologist~ geneticist~ zoologist~ botanist~ seismologist~ glaciologist~ technician~
@@ -268,6 +301,26 @@ export const en: Language = {
     ["lt", null],
     ["lieutenant", null],
     ["sgt", null],
+    ["maj", null],
+    ["major", null],
+    ["cpl", null],
+    ["corporal", null],
+    ["pvt", null],
+    ["adm", null],
+    ["admiral", null],
+    ["cmdr", null],
+    ["supt", null],
+    ["superintendent", null],
+    ["insp", null],
+    ["inspector", null],
+    ["det", null],
+    ["constable", null],
+    ["cllr", null],
+    ["councillor", null],
+    ["fr", "m"],
+    ["hon", null],
+    ["baroness", "f"],
+    ["premier", null],
     ["sergeant", null],
     ["president", null],
     ["senator", null],
@@ -306,6 +359,13 @@ export const en: Language = {
   naming: wordSet(
     "called named titled entitled dubbed nicknamed so-called termed labelled labeled known name title film movie series show song album book novel project operation programme program campaign phrase term word words slogan concept category magazine game play episode single track exhibition hashtag expression code-named codenamed section website site nickname label labels meaning means mean acronym stands pseudonym moniker user username to",
   ),
+  issuing: wordSet(
+    "released releases releasing release issued issues issuing published publishes publishing posted posts posting sent sends sending wrote writes writing signed signing made making put gave giving tweeted shared sharing filed filing",
+  ),
+  portfolios: wordSet(
+    "state defence defense health education finance justice transport transportation energy environment agriculture trade interior culture sport sports immigration treasury labor labour housing foreign affairs home security homeland commerce women children equality science technology business industry work pensions international development digital media rural climate change communities economy family veterans tourism water fisheries forests law order and the",
+  ),
+  media,
   charges: wordSet(
     "charged charges convicted accused guilty sued indicted prosecuted arrested offence offense offences offenses trial",
   ),

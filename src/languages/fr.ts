@@ -2,6 +2,7 @@ import type { Agreement, Determiner, Gender, Language, Strength } from "./langua
 import { either, feminine, masculine, nouns, plural } from "./parts/agreement.ts";
 import { conjugateFrench } from "./parts/conjugate-french.ts";
 import { fold, foldedSet, wordSet, words } from "./parts/fold.ts";
+import { media } from "./parts/media.ts";
 import { stemFrench } from "./parts/stem-french.ts";
 
 const stopWords = foldedSet(`
@@ -476,6 +477,11 @@ export const fr: Language = {
     wordSet(`baptisé baptisée baptisés baptisées rebaptisé rebaptisée surnommé surnommée surnommés surnommées intitulé intitulée intitulés intitulées appelé appelée appelés appelées dit dite dits dites nommé nommée dénommé dénommée
     nom surnom titre film série émission chanson album livre roman ouvrage mouvement opération programme projet plan loi expression terme mot mots slogan groupe concept catégorie rubrique collection exposition spectacle pièce magazine journal
     tube hit single clip jeu concours prix label formule hashtag mention statut classé classée classés vigilance documentaire saga feuilleton téléfilm long-métrage comédie collectif association compte page site application dispositif phase étape version morceau titres films épisode tableau toile oeuvre œuvre essai bande-dessinée bd podcast chaîne qualifié définition`),
+  issuing: wordSet(
+    "publié publie publiant publiait diffusé diffuse diffusant posté poste postant adressé adresse adressant envoyé envoie envoyant signé signe signant écrit écrivant rédigé rédige rendu partagé partage partageant déposé dépose fait laissé",
+  ),
+  portfolios: new Set(),
+  media,
   charges: wordSet(
     "examen condamné condamnée condamnés jugé jugée jugés coupable coupables poursuivi poursuivie poursuivis plainte enquête information soupçonné soupçonnée assigner assigné assignée assignés inculpé inculpée écroué écrouée délit délits infraction infractions incarcéré prévention accusation accusations interpellé interpellée procès",
   ),

@@ -74,6 +74,12 @@ export interface Language {
   readonly particles: ReadonlySet<string>;
   /** Words after which marks hold a name or a title rather than speech: "baptisé", "film", "so-called". */
   readonly naming: ReadonlySet<string>;
+  /** Verb forms for giving out a paper: whoever "released a statement saying …" is the one who says. */
+  readonly issuing: ReadonlySet<string>;
+  /** Lower-case words that an office is named by after "of" or "for": "Secretary of State for Defence". */
+  readonly portfolios: ReadonlySet<string>;
+  /** Folded names of papers, channels and networks: they carry words, and no pronoun stands for them. */
+  readonly media: ReadonlySet<string>;
   /** Words of the law before which marks hold the name of an offence: "examen", "charged". */
   readonly charges: ReadonlySet<string>;
   readonly firstPerson: ReadonlySet<string>;

@@ -36,6 +36,15 @@ export function apposition(
       .map((item) => item.word)
       .join(" ");
     if (second.name.length > 0) {
+      if (
+        gap === "," &&
+        second.determiner === "indefinite" &&
+        owner?.kind === "person" &&
+        second.name.length === 1
+      ) {
+        of[i + 1] = of[i] ?? -1;
+        continue;
+      }
       const shape = items[second.to]?.shape;
       if (gap === "(" && items[second.to + 1]?.word === ")" && shape === "upper" && owner !== undefined)
         merge(figures, of, byWord, i, i + 1);
@@ -63,6 +72,9 @@ export function apposition(
       continue;
     const close =
       gap === "," ||
+      (second.determiner === null &&
+        /^, (?:[\p{Ll}-]{3,} ){0,2}[\p{Ll}-]{3,}$/u.test(gap) &&
+        owner.kind === "person") ||
       gap === "(" ||
       /^, (?:\S+ )?(?:ans|years old)? ?,?$/.test(gap) ||
       /^, \d+(?: ans)? ,(?: est| was| is)?$/.test(gap) ||

@@ -1,4 +1,5 @@
 import type { Cue } from "./cues.ts";
+import { isDocument } from "./suits.ts";
 import { groupFrom, reportingAt, type Scene, subjectAfter, type VerbGroup } from "./verbs.ts";
 
 /** Looks for the speaker to the right of the quotation at `item`, up to item `end`. */
@@ -12,7 +13,7 @@ export function rightCue(scene: Scene, item: number, end: number, heading: boole
   return (
     sourceAt(scene, item, next, end) ??
     inverted(scene, item, next, end, set) ??
-    follows(scene, item, next, end) ??
+    (set || scene.language.elisions.size === 0 ? follows(scene, item, next, end) : null) ??
     (heading || first === "-" || first === "–" || first === "—" ? headline(scene, item, from, end) : null) ??
     further(scene, item, next, end)
   );
@@ -32,7 +33,8 @@ export function sourceOf(scene: Scene, i: number): number {
   if (length === 0) return -1;
   const at = i + length;
   const direct = scene.at[at] ?? -1;
-  if (direct >= 0 || !scene.language.determiners.has(scene.items[at]?.word ?? "")) return direct;
+  if (direct >= 0) return publisher(scene, direct);
+  if (!scene.language.determiners.has(scene.items[at]?.word ?? "")) return -1;
   for (let k = at + 2; k <= at + 4; k++) {
     const word = scene.items[k]?.word ?? "";
     const mention = scene.at[k] ?? -1;
@@ -40,6 +42,19 @@ export function sourceOf(scene: Scene, i: number): number {
     if (scene.items[k]?.kind !== "word" || scene.language.reporting.has(word)) return -1;
   }
   return -1;
+}
+
+/** "according to a statement released by the White House": whose paper it is, else the paper. */
+function publisher(scene: Scene, index: number): number {
+  const paper = scene.mentions[index];
+  if (paper === undefined || !isDocument.test(paper.head ?? "")) return index;
+  for (let i = paper.to + 1; i <= paper.to + 4; i++) {
+    const word = scene.items[i]?.word ?? "";
+    if (!/^(?:by|par)$/.test(word)) continue;
+    const owner = scene.at[i + 1] ?? -1;
+    return owner >= 0 && scene.mentions[owner]?.kind !== "pronoun" ? owner : index;
+  }
+  return index;
 }
 
 /** How many items the source preposition at `i` takes ("selon" 1, "d'après" 2), or 0. */
@@ -59,6 +74,8 @@ function inverted(scene: Scene, item: number, at: number, end: number, set: bool
   if (group.clitic >= 0)
     return { kind: "inverted", mention: group.clitic, strength: group.strength, verb: group.verb, distance };
   if (!set && group.strength === "weak" && !scene.language.complete) return null;
+  if (/(?:ant|ing)$/.test(scene.items[group.verb]?.word ?? "")) return null;
+  if (isGrammaticalSubject(scene, item, set)) return null;
   if (/^n(?:e|')$/.test(scene.items[at]?.word ?? "")) return null;
   const mention = subjectAfter(scene, group, end);
   const found = scene.mentions[mention];
@@ -66,6 +83,20 @@ function inverted(scene: Scene, item: number, at: number, end: number, set: bool
   if (group.strength === "unknown" && found.from - group.to > 3) return null;
   if (!set && group.strength === "weak" && found.from - group.to > 2) return null;
   return { kind: "inverted", mention, strength: group.strength, verb: group.verb, distance };
+}
+
+/** "ce "commando" avait revendiqué plusieurs attaques": the words in marks are the subject of the verb. */
+function isGrammaticalSubject({ items, language }: Scene, item: number, set: boolean): boolean {
+  const before = items[item - 1];
+  const quoted = items[item];
+  return (
+    !set &&
+    before !== undefined &&
+    quoted !== undefined &&
+    before.block === quoted.block &&
+    language.determiners.has(before.word) &&
+    quoted.end - quoted.start < 60
+  );
 }
 
 /** "pouvait-on lire sur des pancartes": the place of the words stands for their author. */
@@ -103,7 +134,9 @@ function follows(scene: Scene, item: number, at: number, end: number): Cue | nul
     if (strength !== null && (items[i + 1]?.word === ":" || items[i + 1]?.kind === "quote")) return null;
     if (
       strength !== null &&
-      (commas === 0 ? i - mention.to <= 5 : commas >= 2 || items[i - 1]?.word === ",")
+      (commas === 0
+        ? i - mention.to <= 5
+        : commas >= 2 || items[i - 1]?.word === "," || (strength === "strong" && i - mention.to <= 12))
     ) {
       return { kind: "follows", mention: index, strength, verb: i, distance: i - item };
     }
@@ -131,7 +164,7 @@ function headline(scene: Scene, item: number, from: number, end: number): Cue | 
 
 /** A verb with its subject after it, or a source, further to the right: `"…" par cette nouvelle, a réagi Jean`. */
 function further(scene: Scene, item: number, from: number, end: number): Cue | null {
-  const { items } = scene;
+  const { items, language } = scene;
   for (let i = from; i <= Math.min(end, from + 40); i++) {
     if (items[i]?.word === ";") break;
     const source = sourceOf(scene, i);
@@ -141,7 +174,8 @@ function further(scene: Scene, item: number, from: number, end: number): Cue | n
     const at = items[i]?.kind === "quote" && items[i + 1]?.word === "," ? i + 2 : i + 1;
     const group = groupFrom(scene, at, false);
     if (group === null) {
-      const beside = items[i]?.kind === "quote" ? follows(scene, i, at, end) : null;
+      const beside =
+        items[i]?.kind === "quote" || language.elisions.size === 0 ? follows(scene, i, at, end) : null;
       if (beside !== null) return { ...beside, kind: "distant", distance: beside.verb - item };
       continue;
     }

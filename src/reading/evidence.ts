@@ -11,6 +11,7 @@ import { type Resolution, resolve } from "./resolve.ts";
 import { type Features, speechFeatures, speechProbability } from "./speech.ts";
 import type { Structure } from "./structure.ts";
 import { sustain, type Voice } from "./sustain.ts";
+import { withoutTitleCase } from "./title-case.ts";
 import type { Scene } from "./verbs.ts";
 import { findView } from "./view.ts";
 import { vocabulary } from "./vocabulary.ts";
@@ -86,6 +87,10 @@ function headingsOf({ blocks }: Structure): ReadonlySet<number> {
   return new Set(blocks.flatMap(({ kind }, i) => (kind === "subhead" || kind === "caption" ? [i] : [])));
 }
 
+function titlesOf({ blocks }: Structure): ReadonlySet<number> {
+  return new Set(blocks.flatMap(({ kind }, i) => (kind === "title" || kind === "subhead" ? [i] : [])));
+}
+
 function bodyStart({ blocks, sentences }: Structure): number {
   const first = sentences.findIndex(
     (sentence) => !["title", "lede"].includes(blocks[sentence.block]?.kind ?? ""),
@@ -100,8 +105,8 @@ function findScene(
   language: Language,
   without: ReadonlySet<Pass>,
 ): { scene: Scene; inner: ReadonlyMap<number, number> } {
-  const items = findView(structure, quotations);
   const known = vocabulary(structure.text, { start: 0, end: structure.text.length });
+  const items = withoutTitleCase(findView(structure, quotations), titlesOf(structure), known, language);
   const told = findMentions(items, language, known);
   const asides: (Mention & { readonly quotation: number })[] = [];
   for (const [i, item] of items.entries()) {

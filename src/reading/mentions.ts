@@ -67,6 +67,10 @@ function mentionAt(finder: Finder, at: number): Mention | null {
     const opener = opensSomething(items, at) && isCommon(finder, at);
     if (language.roles.has(item.word) && language.elisions.size > 0 && items[at + 1]?.shape === "lower")
       return described(finder, at, findHead(items, at, language));
+    // "Premier ministre": a title, no name.
+    if (language.prenominal?.has(item.word) === true && language.roles.has(items[at + 1]?.word ?? ""))
+      return described(finder, at, findHead(items, at, language));
+    if (item.end - item.start === 1 && !isCapital(items[at + 1]) && items[at + 1]?.word !== ".") return null;
     if (
       language.stopWords.has(fold(item.word)) &&
       !language.honorifics.has(item.word) &&

@@ -12,7 +12,10 @@ export interface Phrase {
   readonly name: number;
 }
 
-/** How many items a description may take, and how many lower-case words in a row without a preposition. */
+/**
+ * How many items a description may take, and how many lower-case words in a row without a preposition: French
+ * adjectives follow their noun, an English noun comes last.
+ */
 const longest = 16;
 const stretch = 3;
 
@@ -44,7 +47,13 @@ export function findHead(items: readonly Item[], at: number, language: Language)
       !language.determiners.has(item.word)
     )
       break;
-    if (language.determiners.has(item.word) || (i > at && isCapital(item) && !isCapital(items[at]))) break;
+    const titled =
+      language.prenominal?.has(item.word) === true && language.roles.has(items[i + 1]?.word ?? "");
+    if (
+      language.determiners.has(item.word) ||
+      (i > at && isCapital(item) && !isCapital(items[at]) && !titled)
+    )
+      break;
   }
   return bodies;
 }
@@ -154,7 +163,7 @@ export function phraseFrom(items: readonly Item[], head: number, language: Langu
       to = i;
       continue;
     }
-    if (stops(word, language) || ++bare > stretch) break;
+    if (stops(word, language) || language.elisions.size === 0 || ++bare > stretch) break;
     governed = false;
     to = i;
   }

@@ -8,7 +8,7 @@ import type { Mention } from "./mention.ts";
 import type { Pass } from "./passes.ts";
 import type { Quotation } from "./quotations.ts";
 import { Salience } from "./salience.ts";
-import { isSubject, tells } from "./subjects.ts";
+import { isAgent, isSubject, tells } from "./subjects.ts";
 import { suits } from "./suits.ts";
 import type { Scene } from "./verbs.ts";
 
@@ -99,12 +99,14 @@ class Discourse {
     const figure = this.cast.figures[resolution.figure];
     const shouted = this.headings.has(mention.block) && mention.looks !== "person";
     if (shouted && figure?.kind !== "person" && (figure?.mentions.length ?? 0) < 2) return;
+    const agent = isAgent(this.scene, mention);
     const subject =
       cue !== null ||
+      agent !== null ||
       (mention.preposition === null &&
         (this.subjectOf !== mention.sentence || isSubject(this.scene, mention)));
     if (subject) this.subjectOf = mention.sentence;
-    if (subject && cue === null && tells(this.scene, mention))
+    if (subject && cue === null && (agent === "teller" || tells(this.scene, mention)))
       this.salience.spoke(resolution.figure, mention.sentence);
     this.salience.met(resolution.figure, mention.sentence, subject);
   }

@@ -44,6 +44,7 @@ export function described(finder: Finder, at: number, head: number, one = false)
         phrase.name,
         isRole && (one || agreement.number !== "p"),
         base.preposition !== null,
+        determiner?.kind === "possessive" || (!isRole && determiner?.kind === "definite"),
       );
   if (name === null) return mention;
   if (
@@ -64,6 +65,7 @@ function nameAfter(
   direct: number,
   comma: boolean,
   governed: boolean,
+  familiar: boolean,
 ): Run | null {
   const { items, language } = finder;
   if (direct > 0) return properRun(finder, direct);
@@ -77,6 +79,8 @@ function nameAfter(
     if (items[close]?.word === ")") at = close + 1;
     if (isCapital(items[at])) return fullName(finder, at);
   }
+  if (items[at]?.word === "," && familiar && isCapital(items[at + 1]) && items[at + 2]?.word === ",")
+    return properRun(finder, at + 1);
   if (!comma || items[at]?.word !== ",") return isCapital(items[at]) ? properRun(finder, at) : null;
   if (
     language.determiners.has(items[at + 1]?.word ?? "") &&

@@ -3,6 +3,11 @@ import type { Scene } from "./verbs.ts";
 
 /** Whether the mention is the subject of indirect speech ("M. Laizer a dit vouloir…") or the source of it. */
 export function tells({ items, language }: Scene, mention: Mention): boolean {
+  if (
+    mention.preposition === null &&
+    language.reporting.get(items[mention.from - 1]?.word ?? "") === "strong"
+  )
+    return true;
   for (let i = mention.to + 1; i < mention.to + 6; i++) {
     const item = items[i];
     if (item === undefined || item.kind !== "word") return false;
@@ -10,6 +15,17 @@ export function tells({ items, language }: Scene, mention: Mention): boolean {
     if (!language.auxiliaries.has(item.word) && !language.isFiller(item.word)) return false;
   }
   return false;
+}
+
+/** "une information confirmée par Anna Brun", "was derided by Buzz Aldrin": who did what the participle tells. */
+export function isAgent(
+  { items, language }: Scene,
+  { preposition, from }: Mention,
+): "teller" | "doer" | null {
+  if (preposition !== "par" && preposition !== "by") return null;
+  const verb = items[from - 2]?.word ?? "";
+  if (!/(?:é|ée|és|ées|ed)$/.test(verb)) return null;
+  return language.reporting.get(verb) === "strong" ? "teller" : "doer";
 }
 
 /** Whether a verb follows the mention at once. */

@@ -8,13 +8,20 @@ export interface SummaryOptions {
   readonly maxChars?: number;
 }
 
-/** Weights of the blend, set on `summaries-fr.json`: where it stands, what the article is about, the title's words. */
+/**
+ * Weights of the blend: where it stands, what the article is about, the title's words, whether it tells when,
+ * how much of it is quoted. Set by coordinate ascent on ROUGE-2 over LEAD at 250, 400 and 700 characters, on the
+ * 300 articles of `summaries-fr.json` and the 400 ledes of the corpus together; fitted on either half, the same
+ * values come out and hold on the other.
+ */
 const position = 1;
 const centroid = 0.45;
 const title = 0.35;
+const date = 0.2;
+const quotation = 0.2;
 const query = 1.6;
 /** How fast position fades, in units; how much likeness to what is chosen already costs. */
-const fade = 5;
+const fade = 12;
 const repetition = 0.8;
 
 /**
@@ -71,8 +78,9 @@ function scoresOf(
       position / (1 + unit.index / fade) +
       (centroid * (about[i] ?? 0)) / most +
       title * (heads.size === 0 ? 0 : Math.min(1, (2 * shared) / heads.size));
+    if (unit.dated) score += date;
+    score -= quotation * unit.spoken;
     if (unit.quoted) score -= 0.35;
-    if (unit.leans) score -= 0.12;
     if (unit.terms.size < 4) score -= 0.3;
     return score + query * (asked?.[i] ?? 0);
   });

@@ -17,6 +17,10 @@ export interface Unit {
   readonly leans: boolean;
   /** It is nothing but a quotation. */
   readonly quoted: boolean;
+  /** How much of it stands between quotation marks, 0 to 1. */
+  readonly spoken: number;
+  /** It tells when: news in brief does. */
+  readonly dated: boolean;
 }
 
 const word = /[\p{L}\p{N}][\p{L}\p{M}\p{N}]*/gu;
@@ -35,6 +39,7 @@ export function findUnits(article: Summarisable): readonly Unit[] {
     let { start, end } = sentence.span;
     while (next < contexts.length && (contexts[next]?.context.end ?? 0) <= start) next++;
     let whole = false;
+    let spoken = 0;
     for (let i = next; i < contexts.length; i++) {
       const each = contexts[i];
       if (each === undefined || each.context.start >= end) break;
@@ -42,29 +47,42 @@ export function findUnits(article: Summarisable): readonly Unit[] {
         start = Math.min(start, each.context.start);
       end = Math.max(end, each.context.end);
       whole ||= each.outer.start - start < 2 && end - each.outer.end < 3;
+      spoken += each.outer.end - each.outer.start;
     }
     const span = { start, end };
+    const { terms, dated } = contentOf(article, span);
     units.push({
       span,
-      terms: termsOf(article, span),
+      terms,
       index: units.length,
       block: sentence.block,
       leans: leans(article, span),
       quoted: whole,
+      spoken: Math.min(1, spoken / Math.max(1, end - start)),
+      dated,
     });
   }
   return units;
 }
 
 export function termsOf(article: Summarisable, span: Span): ReadonlySet<string> {
+  return contentOf(article, span).terms;
+}
+
+function contentOf(
+  article: Summarisable,
+  span: Span,
+): { readonly terms: ReadonlySet<string>; readonly dated: boolean } {
   const language = languageOf(article.language);
   const terms = new Set<string>();
-  for (const match of slice(article.text, span).matchAll(word)) {
-    const folded = fold(match[0]);
+  let dated = false;
+  for (const [found] of slice(article.text, span).matchAll(word)) {
+    dated ||= language?.calendar.has(found.toLowerCase()) === true;
+    const folded = fold(found);
     if (folded.length < 2 || language?.stopWords.has(folded) === true) continue;
     terms.add(language === null ? folded : language.stem(folded));
   }
-  return terms;
+  return { terms, dated };
 }
 
 const connectives =

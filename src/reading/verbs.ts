@@ -1,5 +1,6 @@
 import type { Language, Strength } from "../languages/language.ts";
 import type { Mention } from "./mention.ts";
+import { isDocument } from "./suits.ts";
 import type { Item } from "./view.ts";
 
 /** The narrative with what was found in it, as cue search needs it. */
@@ -196,6 +197,8 @@ export function subjectBefore(scene: Scene, verb: number, start: number, depth =
   const antecedent = items[from - 2]?.word === "," ? from - 3 : from - 2;
   if (relative && items[antecedent]?.kind === "quote") return -1;
   const passive = !relative && /(?:ant|er|ir|ing)$/.test(items[verb]?.word ?? "");
+  /** "an official from her party, who said": who are people. */
+  const who = relative && /^(?:qui|who)$/.test(items[from - 1]?.word ?? "");
   const many = language.elisions.size > 0 && isPlural(scene, from, verb);
   /** "Anna Brun, qui a soutenu Paul, a félicité": what the two commas hold is not the subject. */
   const set = items[from - 1]?.word === ",";
@@ -216,7 +219,8 @@ export function subjectBefore(scene: Scene, verb: number, start: number, depth =
       else if (relatives > 0) score += 1.2;
       const antecedent = relative && (i === from - 2 || (i === from - 3 && items[from - 2]?.word === ","));
       if (set && commas === 1 && verbs + relatives === 0) score -= 2.2;
-      if (antecedent) score += i === from - 2 ? 4 : mention.preposition === null ? 2 : -0.5;
+      if (antecedent && who && mention.looks === "body" && mention.preposition !== null) score -= 1;
+      else if (antecedent) score += i === from - 2 ? 4 : mention.preposition === null ? 2 : -0.5;
       else if (mention.preposition !== null)
         score -=
           i === from - 1 && mention.preposition === "with"
@@ -240,5 +244,19 @@ export function subjectBefore(scene: Scene, verb: number, start: number, depth =
     if (item.word === ",") commas++;
     if (language.relatives.has(item.word)) relatives++;
   }
-  return best;
+  return issuer(scene, best, start, depth) ?? best;
+}
+
+/** "Anna Brun released a statement saying": whoever gave a paper out says what is in it. */
+function issuer(scene: Scene, best: number, start: number, depth: number): number | null {
+  const paper = scene.mentions[best];
+  if (paper === undefined || depth > 2 || paper.kind !== "body" || paper.determiner === "definite")
+    return null;
+  if (!isDocument.test(paper.head ?? "")) return null;
+  for (let i = paper.from - 1; i >= start && paper.from - i < 6; i--) {
+    if (!scene.language.issuing.has(scene.items[i]?.word ?? "")) continue;
+    const subject = subjectBefore(scene, i, start, depth + 1);
+    return subject >= 0 && subject !== best ? subject : null;
+  }
+  return null;
 }

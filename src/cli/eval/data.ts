@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
 import { existsSync, readFileSync } from "node:fs";
+import { join } from "node:path";
 import type { Document } from "../../domain/document.ts";
 
 export type Split = "dev" | "held" | "all";
@@ -37,6 +38,19 @@ export interface GoldSummary {
 /** The parsed file, or `null` when the folder does not have it. */
 export function readJson<T>(path: string): T | null {
   return existsSync(path) ? (JSON.parse(readFileSync(path, "utf8")) as T) : null;
+}
+
+/** The articles of a corpus (`index.json` and seed-text files) with their ledes as the reference; `null` without it. */
+export function readCorpus(folder: string): readonly GoldSummary[] | null {
+  const index = readJson<readonly { file: string; title: string; heading: string }[]>(
+    join(folder, "index.json"),
+  );
+  return (
+    index?.map(({ file, title, heading }) => {
+      const body = readFileSync(join(folder, file), "utf8").trimEnd().split("\n").at(-1) ?? "";
+      return { id: file, title, heading, article: body };
+    }) ?? null
+  );
 }
 
 /** Splits by the hash of the id: the `held` smallest are kept unlooked-at while reading is developed. */
