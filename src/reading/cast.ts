@@ -52,7 +52,7 @@ function join(
     const figure = figures[candidate];
     if (figure === undefined || !sameName(figure, mention)) continue;
     if (found >= 0 && mention.name.length === 1) doubtful.add(index);
-    if (found < 0 || figure.mentions.length >= (figures[found]?.mentions.length ?? 0)) found = candidate;
+    if (found < 0 || figure.mentions.length > (figures[found]?.mentions.length ?? 0)) found = candidate;
   }
   if (found < 0 && mention.name.length === 1) found = initialled(figures, mention);
   if (found < 0 && mention.name.length === 1) found = misspelt(figures, mention);

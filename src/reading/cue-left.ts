@@ -1,5 +1,6 @@
 import { sourceOf } from "./cue-right.ts";
 import type { Cue } from "./cues.ts";
+import { isSubject } from "./subjects.ts";
 import { groupStart, reportingAt, type Scene, subjectAfter, subjectBefore } from "./verbs.ts";
 
 /** A weak verb reports only this near to the quotation, in items. */
@@ -44,6 +45,8 @@ function verbBefore(scene: Scene, item: number, start: number): Cue | null {
     const distance = item - i;
     if (strength === "weak" && distance > near && quotes === 0) continue;
     if ((scene.at[i] ?? -1) >= 0) continue;
+    const agent = agentOf(scene, i);
+    if (agent >= 0 && distance < 30) return { kind: "precedes", mention: agent, strength, verb: i, distance };
     const hanging = scene.at[i + 1] ?? -1;
     const hung = scene.items[i + 1]?.word.startsWith("-") === true ? hanging : -1;
     if (hung < 0 && bareParticiple(scene, i)) continue;
@@ -61,6 +64,15 @@ function verbBefore(scene: Scene, item: number, start: number): Cue | null {
     };
   }
   return null;
+}
+
+/** "décrit par un expert comme", "dismissed by Anna Brun as": the one who does what the participle at `verb` tells, or -1. */
+function agentOf(scene: Scene, verb: number): number {
+  const { items, at, mentions } = scene;
+  if (!/(?:é|ée|és|ées|i|ie|it|ite|ed)$/.test(items[verb]?.word ?? "")) return -1;
+  if (!/^(?:par|by)$/.test(items[verb + 1]?.word ?? "")) return -1;
+  const agent = at[verb + 2] ?? -1;
+  return agent >= 0 && mentions[agent]?.looks !== "place" ? agent : -1;
 }
 
 /** "lancé par Anna": a participle without an auxiliary tells what was done to something. */
@@ -91,7 +103,7 @@ function firstAfter(scene: Scene, item: number): number {
 /** `Anna Brun: "…"`, the nearest mention before the colon that no preposition governs. */
 function colon(scene: Scene, item: number, start: number, heading: boolean): Cue | null {
   if (scene.items[item - 1]?.word !== ":") return null;
-  const subject = heading ? null : clause(scene, item, start);
+  const subject = heading ? null : (nearestSubject(scene, item, start) ?? clause(scene, item, start));
   if (subject !== null) return { ...subject, kind: "colon" };
   for (let i = item - 2; i >= start; i--) {
     const index = scene.at[i] ?? -1;
@@ -105,6 +117,26 @@ function colon(scene: Scene, item: number, start: number, heading: boolean): Cue
         verb: -1,
         distance: item - i,
       };
+    i = mention.from;
+  }
+  return null;
+}
+
+/** "L'avocat enchaîne, mais Anna Brun le coupe :": the subject of the last clause before the colon. */
+function nearestSubject(scene: Scene, item: number, start: number): Cue | null {
+  for (let i = item - 2; i >= start && item - i < 14; i--) {
+    const index = scene.at[i] ?? -1;
+    const mention = scene.mentions[index];
+    if (mention === undefined) continue;
+    const opens = scene.items[mention.from - 1];
+    if (
+      mention.preposition === null &&
+      mention.looks === "person" &&
+      opens !== undefined &&
+      (opens.word === "," || scene.language.relatives.has(opens.word) || scene.language.conjunctions.has(opens.word)) &&
+      isSubject(scene, mention)
+    )
+      return { kind: "colon", mention: index, strength: "none", verb: -1, distance: item - i };
     i = mention.from;
   }
   return null;

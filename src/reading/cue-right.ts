@@ -74,7 +74,7 @@ function inverted(scene: Scene, item: number, at: number, end: number, set: bool
   if (group.clitic >= 0)
     return { kind: "inverted", mention: group.clitic, strength: group.strength, verb: group.verb, distance };
   if (!set && group.strength === "weak" && !scene.language.complete) return null;
-  if (/(?:ant|ing)$/.test(scene.items[group.verb]?.word ?? "")) return null;
+  if (isNonfinite(scene, group)) return null;
   if (isGrammaticalSubject(scene, item, set)) return null;
   if (/^n(?:e|')$/.test(scene.items[at]?.word ?? "")) return null;
   const mention = subjectAfter(scene, group, end);
@@ -83,6 +83,18 @@ function inverted(scene: Scene, item: number, at: number, end: number, set: bool
   if (group.strength === "unknown" && found.from - group.to > 3) return null;
   if (!set && group.strength === "weak" && found.from - group.to > 2) return null;
   return { kind: "inverted", mention, strength: group.strength, verb: group.verb, distance };
+}
+
+/** A gerund or an infinitive has no subject after it: ""…" à soutenir Paul", ""…", saluant Paul". */
+function isNonfinite({ items, language }: Scene, { from, verb }: VerbGroup): boolean {
+  const word = items[verb]?.word ?? "";
+  if (/(?:ant|ing)$/.test(word)) return true;
+  return (
+    language.elisions.size > 0 &&
+    verb === from &&
+    /(?:er|ir|re)$/.test(word) &&
+    /^(?:à|de|d'|pour|sans|et)$/.test(items[from - 1]?.word ?? "")
+  );
 }
 
 /** "ce "commando" avait revendiqué plusieurs attaques": the words in marks are the subject of the verb. */
@@ -138,9 +150,23 @@ function follows(scene: Scene, item: number, at: number, end: number): Cue | nul
         ? i - mention.to <= 5
         : commas >= 2 || items[i - 1]?.word === "," || (strength === "strong" && i - mention.to <= 12))
     ) {
-      return { kind: "follows", mention: index, strength, verb: i, distance: i - item };
+      // ""…", le candidat des libertaires, a expliqué Anna Brun": the verb has a subject of its own after it.
+      if (language.elisions.size > 0 && commas > 0) {
+        const own = subjectAfter(scene, { from: i, verb: i, to: i, clitic: -1, strength }, Math.min(end, i + 3));
+        if (own >= 0) return null;
+      }
+      return { kind: "follows", mention: quotedBy(scene, i, end) ?? index, strength, verb: i, distance: i - item };
     }
   }
+  return null;
+}
+
+/** "the site quoted Anna Brun, the editor, as saying": who was quoted, or `null`. */
+function quotedBy({ items, at }: Scene, verb: number, end: number): number | null {
+  if (!/^(?:quote[sd]|cite[sd])$/.test(items[verb]?.word ?? "")) return null;
+  const quoted = at[verb + 1] ?? -1;
+  for (let i = verb + 2; quoted >= 0 && i <= Math.min(end, verb + 14); i++)
+    if (items[i]?.word === "as" && items[i + 1]?.word === "saying") return quoted;
   return null;
 }
 

@@ -120,7 +120,7 @@ export function behindMedium(finder: Finder, run: Run): Mention | null {
   if (preposition === null) return null;
   const words = contentNames(items, run.from, run.to);
   if (isGivenName(words[0] ?? "") || isGivenName((words[0] ?? "").split("-")[0] ?? "")) return null;
-  const person = isNewsroom(items[run.from]) ? run.from + 1 : personWithin(items, run);
+  const person = isNewsroom(items[run.from]) ? run.from + 1 : personWithin(items, run, language);
   const known =
     isNewsroom(items[run.from]) || isGivenName(fold(items[person]?.word ?? "").split("-")[0] ?? "");
   return person > run.from && known

@@ -122,14 +122,18 @@ export function genderOfName(folded: string, language: Language): { gender: Gend
 }
 
 /** Where a person's name starts in a run that begins as the end of a description ("Paris Anne Hidalgo"), or -1. */
-export function personWithin(items: readonly Item[], run: Run): number {
+export function personWithin(items: readonly Item[], run: Run, language: Language): number {
   const length = run.to - run.from + 1;
   for (let i = run.from + 1; i < run.to; i++) {
     const given = fold(items[i]?.word ?? "");
     if (isGivenName(given) || isGivenName(given.split("-")[0] ?? "")) return i;
   }
   const first = items[run.from];
-  if (length >= 3 && first !== undefined && (places.has(fold(first.word)) || first.shape === "upper"))
+  if (
+    length >= 3 &&
+    first !== undefined &&
+    (places.has(fold(first.word)) || first.shape === "upper" || language.bodies.has(first.word))
+  )
     return run.from + 1;
   if (length >= 4) return run.to - 1;
   return -1;

@@ -134,7 +134,7 @@ export function phraseFrom(items: readonly Item[], head: number, language: Langu
       const isRole = language.roles.has(first?.word ?? "");
       if (!governed && (!within || length > 1 || isGivenName(fold(item.word))))
         return { head, to: lastWord(items, to, language), name: i };
-      const person = isRole ? personWithin(items, run) : -1;
+      const person = isRole ? personWithin(items, run, language) : -1;
       if (person > 0) return { head, to: person - 1, name: person };
       to = run.to;
       i = run.to;

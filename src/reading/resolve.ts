@@ -100,13 +100,15 @@ class Discourse {
     const shouted = this.headings.has(mention.block) && mention.looks !== "person";
     if (shouted && figure?.kind !== "person" && (figure?.mentions.length ?? 0) < 2) return;
     const agent = isAgent(this.scene, mention);
+    const told = agent === "teller" || tells(this.scene, mention);
     const subject =
       cue !== null ||
       agent !== null ||
+      told ||
       (mention.preposition === null &&
         (this.subjectOf !== mention.sentence || isSubject(this.scene, mention)));
     if (subject) this.subjectOf = mention.sentence;
-    if (subject && cue === null && (agent === "teller" || tells(this.scene, mention)))
+    if (told && cue === null)
       this.salience.spoke(resolution.figure, mention.sentence);
     this.salience.met(resolution.figure, mention.sentence, subject);
   }

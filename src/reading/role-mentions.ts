@@ -32,8 +32,8 @@ export function described(finder: Finder, at: number, head: number, one = false)
     ...base,
     determiner: determiner?.kind ?? null,
     role,
-    head: fold(noun),
-    roleWords,
+    head: headOf(noun, one),
+    roleWords: one ? [headOf(noun, one), ...roleWords.slice(1)] : roleWords,
     looks: isRole ? "person" : "body",
   };
   const name = documents.test(noun)
@@ -56,6 +56,12 @@ export function described(finder: Finder, at: number, head: number, one = false)
     return mention;
   const person = named(finder, name, mention);
   return person;
+}
+
+/** The noun itself: "ex-ministre" is a minister, one of "des scénaristes" a scriptwriter. */
+function headOf(noun: string, one: boolean): string {
+  const head = fold(noun).replace(/^ex-/, "");
+  return one && /[^su]s$/.test(head) ? head.slice(0, -1) : head;
 }
 
 /** The name that goes with a description: right after it, after a bracket, or set off by commas. */

@@ -34,6 +34,9 @@ export function findView(
       while (next < outer.length && (outer[next]?.end ?? 0) <= token.start) next++;
       while (sentence + 1 < sentences.length && (sentences[sentence]?.span.end ?? 0) <= token.start)
         sentence++;
+      // A dateline stands before the first sentence of its block.
+      const told = sentences[sentence];
+      if (told !== undefined && told.block === block && token.start < told.span.start) continue;
       const around = outer[next];
       if (around !== undefined && token.start >= around.start && token.start < around.end) {
         if (folded === around.index) continue;

@@ -8,7 +8,8 @@ export const plural: Agreement = { gender: null, number: "p" };
 
 /**
  * Nouns with their agreement, from a list where `word` is masculine singular, `word/word` is masculine and
- * feminine, `word~` takes both genders and `+word` is feminine only. Plurals are made by `pluralise`.
+ * feminine, `word~` takes both genders and `+word` is feminine only. Plurals are made by `pluralise`, and every noun
+ * may bear "ex-".
  */
 export function nouns(list: string, pluralise: (noun: string) => string): ReadonlyMap<string, Agreement> {
   const map = new Map<string, Agreement>();
@@ -16,6 +17,9 @@ export function nouns(list: string, pluralise: (noun: string) => string): Readon
     map.set(noun, { gender, number: "s" });
     const many = pluralise(noun);
     if (!map.has(many)) map.set(many, { gender, number: "p" });
+    if (noun.startsWith("ex-")) return;
+    for (const [form, number] of [[noun, "s"], [many, "p"]] as const)
+      if (!map.has(`ex-${form}`)) map.set(`ex-${form}`, { gender, number });
   };
   for (const entry of words(list)) {
     if (entry.startsWith("+")) add(entry.slice(1), "f");
