@@ -10,8 +10,8 @@ import {
   type Split,
   splitOf,
 } from "./eval/data.ts";
-import { examplesOf, report, thresholds } from "./eval/fit.ts";
-import type { Example } from "./eval/logistic.ts";
+import { examplesOf, report, reportChoices, thresholds } from "./eval/fit.ts";
+import type { Choice, Example } from "./eval/logistic.ts";
 import { scoreQuotes } from "./eval/quotes.ts";
 import { scoreStructure } from "./eval/structure.ts";
 import { scoreSummaries } from "./eval/summaries.ts";
@@ -77,6 +77,7 @@ function isSplit(value: string): value is Split {
 function fitAll(folders: readonly string[], split: Split): void {
   const speech: Example[] = [];
   const speaker: Example[] = [];
+  const antecedents: Choice[] = [];
   for (const folder of folders) {
     for (const [language, held] of [
       ["fr", 10],
@@ -84,10 +85,12 @@ function fitAll(folders: readonly string[], split: Split): void {
     ] as const) {
       const all = readJson<readonly GoldArticle[]>(join(folder, `quotes-${language}.json`)) ?? [];
       const examples = examplesOf(splitOf(all, folder === shared ? split : "all", held), language);
+      antecedents.push(...examples.antecedents);
       speech.push(...examples.speech);
       speaker.push(...examples.speaker);
     }
   }
+  for (const penalty of [0.3, 1, 3]) console.log(reportChoices(antecedents, penalty));
   console.log(report("speech", speech, 2));
   console.log(report("confidence", speaker, 3));
   console.log(thresholds(speaker, 3));

@@ -184,6 +184,7 @@ export const en: Language = {
     "has have had is was were are be been being will would did does do can could may might must should also",
   ),
   reporting,
+  resuming: wordSet("added adding adds continued continues went goes concluded concludes reiterated further"),
   reflexive: new Set(),
   reportingPhrases: [
     "pointed out",
@@ -218,6 +219,7 @@ export const en: Language = {
   demonyms: wordSet(
     "american briton englishman englishwoman scotsman irishman irishwoman frenchman frenchwoman german italian spaniard canadian australian russian ukrainian swede norwegian dane finn dutchman belgian swiss brazilian argentine mexican indian nigerian kenyan",
   ),
+  epicene: new Set(),
   epithets: foldedSet(`
     artist actor actress comedian singer musician rapper presenter broadcaster journalist reporter columnist star writer author novelist poet
     playwright philosopher historian sociologist economist scientist researcher academic scholar expert specialist geologist biologist

@@ -262,6 +262,12 @@ export const fr: Language = {
     wordSet(`a ont avait avaient aura auront aurait auraient ayant eut est sont était étaient sera seront fut furent serait seraient
     s'est s'était ait aient été`),
   reporting,
+  resuming: new Set(
+    [
+      ...words("ajouter continuer insister enchaîner compléter renchérir terminer développer détailler").flatMap(conjugateFrench),
+      ...words("poursuit poursuivi poursuivait poursuivit reprend repris reprenait conclut conclu concluait renchérit renchéri"),
+    ],
+  ),
   reflexive,
   reportingPhrases: [
     "faire valoir",
@@ -342,6 +348,9 @@ export const fr: Language = {
     pluralise,
   ),
   demonyms: wordSet(demonyms),
+  epicene: wordSet(
+    "star stars vedette vedettes victime victimes personne personnes personnalité personnalités figure figures source sources idole icône légende célébrité recrue pointure individu individus témoin témoins membre membres",
+  ),
   epithets: foldedSet(`
     ${demonyms}
     artiste acteur actrice comédien comédienne chanteur chanteuse humoriste animateur animatrice présentateur présentatrice journaliste

@@ -48,6 +48,8 @@ export interface Language {
   readonly weakSources: ReadonlySet<string>;
   readonly auxiliaries: ReadonlySet<string>;
   readonly reporting: ReadonlyMap<string, Strength>;
+  /** Reporting verbs by which somebody who has just spoken goes on: "poursuivre", "added". */
+  readonly resuming: ReadonlySet<string>;
   /** Forms that report only with a reflexive pronoun: "s'étonne". */
   readonly reflexive: ReadonlySet<string>;
   /** Reporting phrases of several words, by their first word: "fait valoir". */
@@ -57,6 +59,8 @@ export interface Language {
   readonly conjunctions: ReadonlySet<string>;
   /** Nouns for people by what they do or are, singular and plural, with the gender they take. */
   readonly roles: ReadonlyMap<string, Agreement>;
+  /** Role nouns whose gender says nothing of the person's: "la star", "une victime". */
+  readonly epicene: ReadonlySet<string>;
   /** Folded role nouns that take up somebody named before ("l'artiste"), rather than bring in the holder of an office. */
   readonly epithets: ReadonlySet<string>;
   /** Lower-case nouns for people by where they come from, capitalised in a text: "la Française". */

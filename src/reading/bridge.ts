@@ -1,5 +1,4 @@
 import type { Language } from "../languages/language.ts";
-import { fold } from "../languages/parts/fold.ts";
 import type { Figure } from "./figure.ts";
 import type { Mention } from "./mention.ts";
 import type { Ranking, Salience } from "./salience.ts";
@@ -24,14 +23,15 @@ export function bridge(
   if (mention.determiner !== "definite" && mention.determiner !== "demonstrative") return null;
   const epithet =
     mention.determiner === "demonstrative" ||
-    language.epithets.has(fold(mention.head ?? "")) ||
+    language.epithets.has(mention.head ?? "") ||
+    !language.roles.has(mention.noun ?? "") ||
     mention.roleWords.some((word) => former.test(word));
   if (mention.preposition !== null && !epithet) return null;
   const sole = alone(mention, figures, salience);
   if (sole >= 0) return { figure: sole, margin: epithet ? 0.6 : 0.3, rivals: 1 };
   if (!epithet) return null;
   const ranked = salience.rank(mention, (figure, trace) => {
-    if (figure.kind !== "person" || mention.sentence - trace.sentence > reach) return -Infinity;
+    if ((figure.kind !== "person" && figure.kind !== "unclear") || mention.sentence - trace.sentence > reach) return -Infinity;
     return figure.roles.length === 0 ? 0.4 : 0;
   });
   return ranked === null ? null : { ...ranked, margin: 0.5 * ranked.margin, rivals: ranked.rivals + 1 };

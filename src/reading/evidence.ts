@@ -7,7 +7,7 @@ import type { Mention } from "./mention.ts";
 import { findMentions } from "./mentions.ts";
 import type { Pass } from "./passes.ts";
 import type { Quotation } from "./quotations.ts";
-import { type Resolution, resolve } from "./resolve.ts";
+import { type Observer, type Resolution, resolve } from "./resolve.ts";
 import { type Features, speechFeatures, speechProbability } from "./speech.ts";
 import type { Structure } from "./structure.ts";
 import { sustain, type Voice } from "./sustain.ts";
@@ -34,6 +34,7 @@ export function findEvidence(
   quotations: readonly Quotation[],
   language: Language,
   without: ReadonlySet<Pass>,
+  observe?: Observer,
 ): Evidence {
   const { scene, inner } = findScene(structure, quotations, language, without);
   const cast = findCast(scene.items, scene.mentions, language);
@@ -42,7 +43,16 @@ export function findEvidence(
     ? quotations.map(() => null)
     : findCues(scene, structure, quotations, places, inner);
   const turns = quotations.map((quotation, i) => ({ quotation, cue: cues[i] ?? null }));
-  const resolutions = resolve(scene, cast, turns, bodyStart(structure), headingsOf(structure), without);
+  const resolutions = resolve(
+    structure.text,
+    scene,
+    cast,
+    turns,
+    bodyStart(structure),
+    headingsOf(structure),
+    without,
+    observe,
+  );
   const seen = (i: number): Features => featuresOf(scene, structure, quotations, cues, places, i);
   const speech = quotations.map(({ words }, i) => {
     if (without.has("speech")) return 1;

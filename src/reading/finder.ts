@@ -11,7 +11,7 @@ export interface Finder {
 
 const nothing: Pick<
   Mention,
-  "name" | "nameSpan" | "honorific" | "looks" | "role" | "head" | "roleWords" | "determiner"
+  "name" | "nameSpan" | "honorific" | "looks" | "role" | "head" | "noun" | "roleWords" | "determiner"
 > = {
   name: [],
   nameSpan: null,
@@ -19,6 +19,7 @@ const nothing: Pick<
   looks: "unclear",
   role: null,
   head: null,
+  noun: null,
   roleWords: [],
   determiner: null,
 };

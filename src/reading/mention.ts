@@ -23,6 +23,8 @@ export interface Mention extends Span {
   readonly role: Span | null;
   /** Folded head noun of the description. */
   readonly head: string | null;
+  /** The head noun as the text has it, in lower case. */
+  readonly noun: string | null;
   /** Folded content words of the description, the head included. */
   readonly roleWords: readonly string[];
 }

@@ -45,6 +45,7 @@ export function named(finder: Finder, run: Run, description: Mention | null): Me
         ),
         role: { start: items[run.from]?.start ?? 0, end: items[run.to]?.end ?? 0 },
         head: fold(last),
+        noun: last,
         roleWords: contentWords(items, run.from, run.to, language),
         looks: "person",
         determiner: "definite",
@@ -88,6 +89,7 @@ export function named(finder: Finder, run: Run, description: Mention | null): Me
     honorific,
     looks,
     role,
+    noun: description?.noun ?? null,
     head: description?.head ?? (titled >= 0 ? fold(items[titled]?.word ?? "") : null),
     roleWords: description?.roleWords ?? (titled >= 0 ? contentWords(items, run.from, titled, language) : []),
   };

@@ -1,8 +1,9 @@
-import { likeness } from "./agreement.ts";
+import { antecedentOf, type Candidate, candidatesOf } from "./antecedent.ts";
 import { bridge } from "./bridge.ts";
 import type { Cast } from "./cast.ts";
 import type { Cue } from "./cues.ts";
-import { type Figure, learn } from "./figure.ts";
+import { fold } from "../languages/parts/fold.ts";
+import { learn } from "./figure.ts";
 import { lookBack } from "./look-back.ts";
 import type { Mention } from "./mention.ts";
 import type { Pass } from "./passes.ts";
@@ -21,6 +22,9 @@ export interface Resolution {
   readonly by: "name" | "role" | "organisation" | "pronoun" | "description";
 }
 
+/** Told whom each pronoun (by the index of its mention) may stand for: for fitting the weights. */
+export type Observer = (mention: number, candidates: readonly Candidate[]) => void;
+
 export interface Turn {
   readonly quotation: Quotation;
   readonly cue: Cue | null;
@@ -33,53 +37,67 @@ export interface Turn {
  * are titles or subheads. Entries are `null` for mentions that stay open.
  */
 export function resolve(
+  text: string,
   scene: Scene,
   cast: Cast,
   turns: readonly Turn[],
   body: number,
   headings: ReadonlySet<number>,
   without: ReadonlySet<Pass>,
+  observe?: Observer,
 ): readonly (Resolution | null)[] {
-  const discourse = new Discourse(scene, cast, body, headings, without);
+  const discourse = new Discourse(text, scene, cast, body, headings, without, observe);
   let turn = 0;
   for (const [index, mention] of scene.mentions.entries()) {
     while (turn < turns.length && (turns[turn]?.quotation.context.end ?? 0) <= mention.start)
       discourse.spoke(turns[turn++]);
-    discourse.meet(index, mention, verbOf(turns, turn, index));
+    discourse.meet(index, mention, turnOf(turns, turn, index));
   }
   if (!without.has("roles")) lookBack(scene, cast.figures, discourse.found, body);
   return discourse.found;
 }
 
-function verbOf(turns: readonly Turn[], from: number, mention: number): Cue | null {
+/** The turn that a mention reports, or `null`. */
+function turnOf(turns: readonly Turn[], from: number, mention: number): Turn | null {
   for (let i = from; i < turns.length && i < from + 6; i++)
-    if (turns[i]?.cue?.mention === mention) return turns[i]?.cue ?? null;
+    if (turns[i]?.cue?.mention === mention) return turns[i] ?? null;
   return null;
 }
 
 /** How well a description suits a figure that is known by the same words. */
 const exact = 2.3;
 
+const nothing: ReadonlySet<string> = new Set();
+
+/** Names are looked for in so much of a quotation, in UTF-16 units. */
+const longestQuoted = 2000;
+
 /** "selon ses déclarations": the words are those of whose declarations they are. */
 const isUtterance = /^(?:declaration|propos|mot|dire|temoignage|recit|statement|word|account|testimony)s?$/;
 
 class Discourse {
   readonly found: (Resolution | null)[] = [];
+  private readonly text: string;
   private readonly scene: Scene;
   private readonly cast: Cast;
   private readonly salience: Salience;
   private readonly headings: ReadonlySet<number>;
   private readonly without: ReadonlySet<Pass>;
+  private readonly observe: Observer | undefined;
   private subjectOf = -1;
 
   constructor(
+    text: string,
     scene: Scene,
     cast: Cast,
     body: number,
     headings: ReadonlySet<number>,
     without: ReadonlySet<Pass>,
+    observe: Observer | undefined,
   ) {
+    this.text = text;
     this.without = without;
+    this.observe = observe;
     this.scene = scene;
     this.cast = cast;
     this.headings = headings;
@@ -88,11 +106,14 @@ class Discourse {
 
   spoke(turn: Turn | undefined): void {
     const figure = turn?.cue == null ? undefined : this.found[turn.cue.mention]?.figure;
-    if (figure !== undefined && turn !== undefined) this.salience.spoke(figure, turn.quotation.last);
+    if (figure === undefined || turn?.cue == null) return;
+    const directly = turn.quotation.words >= 6 && turn.cue.kind !== "clause";
+    this.salience.spoke(figure, turn.quotation.last, directly);
   }
 
-  meet(index: number, mention: Mention, cue: Cue | null): void {
-    const resolution = this.identify(index, mention, cue);
+  meet(index: number, mention: Mention, turn: Turn | null): void {
+    const cue = turn?.cue ?? null;
+    const resolution = this.identify(index, mention, turn);
     this.found[index] = resolution;
     if (resolution === null) return;
     this.describe(index, mention, resolution);
@@ -109,8 +130,8 @@ class Discourse {
         (this.subjectOf !== mention.sentence || isSubject(this.scene, mention)));
     if (subject) this.subjectOf = mention.sentence;
     if (told && cue === null)
-      this.salience.spoke(resolution.figure, mention.sentence);
-    this.salience.met(resolution.figure, mention.sentence, subject);
+      this.salience.spoke(resolution.figure, mention.sentence, false);
+    this.salience.met(resolution.figure, mention, subject);
   }
 
   /** "Directeur général depuis juillet, il a souhaité…": the description in front is the pronoun's. */
@@ -123,7 +144,7 @@ class Discourse {
     this.learn(figure, before);
   }
 
-  private identify(index: number, mention: Mention, cue: Cue | null): Resolution | null {
+  private identify(index: number, mention: Mention, turn: Turn | null): Resolution | null {
     const known = this.cast.of[index] ?? -1;
     if (known >= 0) {
       const figure = this.cast.figures[known];
@@ -135,39 +156,80 @@ class Discourse {
         by: figure?.kind === "person" ? "name" : "organisation",
       };
     }
-    if (mention.kind === "pronoun") return this.pronoun(mention, cue);
+    if (mention.kind === "pronoun") return this.pronoun(mention, turn);
     if (
       mention.determiner === "possessive" &&
-      cue?.kind === "source" &&
+      turn?.cue?.kind === "source" &&
       isUtterance.test(mention.head ?? "")
     ) {
-      const owner = this.pronoun({ ...mention, agreement: { gender: null, number: "s" } }, cue);
+      const owner = this.pronoun({ ...mention, agreement: { gender: null, number: "s" } }, turn);
       if (owner !== null) return { ...owner, margin: 0.5 * owner.margin, rivals: owner.rivals + 1 };
     }
-    return this.description(mention);
+    return this.inFront(mention) ? null : this.description(mention);
   }
 
-  private pronoun(mention: Mention, cue: Cue | null): Resolution | null {
+  /** "Mère de trois enfants, la chanteuse…": what is set before the subject describes it and is nobody else. */
+  private inFront({ kind, determiner, agreement, from, to }: Mention): boolean {
+    const { items, language } = this.scene;
+    if (kind !== "role" || determiner !== null || agreement.number === "p") return false;
+    if (items[from]?.opens !== true) return false;
+    for (let i = to + 1; i < to + 14; i++) {
+      const item = items[i];
+      if (item === undefined || item.block !== items[from].block) return false;
+      if (item.word === ",") return true;
+      if (language.auxiliaries.has(item.word) || language.reporting.has(item.word) || item.kind === "quote")
+        return false;
+    }
+    return false;
+  }
+
+  private pronoun(mention: Mention, turn: Turn | null): Resolution | null {
     if (this.without.has("pronouns")) return null;
     const latter = this.isLatter(mention) ? this.latter(mention) : null;
     if (latter !== null) return latter;
-    const antecedent = this.antecedent(mention);
-    const ranked = this.salience.rank(mention, (figure, trace) => {
-      const { language } = this.scene;
-      if (antecedent !== undefined && figure === antecedent) return -Infinity;
-      return likeness(figure, mention.agreement, language, trace.subject) + (cue !== null ? 0.2 : 0);
-    });
+    const { items, language } = this.scene;
+    const cue = turn?.cue ?? null;
+    const pronoun = {
+      mention,
+      reports: cue !== null,
+      hangs: items[mention.from]?.word.startsWith("-") === true,
+      resumes: cue !== null && language.resuming.has(items[cue.verb]?.word ?? ""),
+      barred: this.barred(mention),
+      named: turn === null ? nothing : this.namesIn(turn.quotation),
+    };
+    const candidates = candidatesOf(pronoun, this.cast.figures, this.salience, language);
+    const ranked = this.without.has("focus")
+      ? this.salience.rank(mention, () => 0)
+      : antecedentOf(candidates);
+    this.observe?.(this.found.length, candidates);
     return ranked === null ? null : { ...ranked, by: "pronoun" };
   }
 
+  /** "il a estimé que Paul": whoever is named after a pronoun in its sentence is somebody else. */
+  private barred(mention: Mention): ReadonlySet<number> {
+    const barred = new Set([this.antecedent(mention)]);
+    const { mentions } = this.scene;
+    const index = this.found.length;
+    for (let i = index + 1; i < index + 9 && mentions[i]?.sentence === mention.sentence; i++)
+      barred.add(this.cast.of[i] ?? -1);
+    return barred;
+  }
+
+  private namesIn({ inner }: Quotation): ReadonlySet<string> {
+    const names = new Set<string>();
+    const words = this.text.slice(inner.start, Math.min(inner.end, inner.start + longestQuoted));
+    for (const [word] of words.matchAll(/\p{Lu}[\p{L}\p{M}]{2,}/gu)) names.add(fold(word));
+    return names;
+  }
+
   /** "Anna Brun, qu'elle admire": a pronoun in a relative clause is not what the clause hangs on. */
-  private antecedent({ from }: Mention): Figure | undefined {
+  private antecedent({ from }: Mention): number {
     const { items, at, language } = this.scene;
     const relative = items[from - 1]?.word ?? "";
     if (!language.relatives.has(relative) || !/^(?:qu[e']|dont|whom?|which|that)$/.test(relative))
-      return undefined;
+      return -1;
     const before = items[from - 2]?.word === "," ? from - 3 : from - 2;
-    return this.cast.figures[this.found[at[before] ?? -1]?.figure ?? -1];
+    return this.found[at[before] ?? -1]?.figure ?? -1;
   }
 
   private isLatter({ from, to }: Mention): boolean {

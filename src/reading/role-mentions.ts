@@ -20,7 +20,7 @@ export function described(finder: Finder, at: number, head: number, one = false)
   const determiner = language.determiners.get(items[at]?.word ?? "");
   const given = language.roles.get(noun) ?? language.bodies.get(noun) ?? { gender: null, number: null };
   const agreement: Agreement = {
-    gender: determiner?.gender ?? given.gender,
+    gender: language.epicene.has(noun) ? null : (determiner?.gender ?? given.gender),
     number: determiner?.number ?? given.number,
   };
   const from = determiner === undefined ? at : at;
@@ -33,6 +33,7 @@ export function described(finder: Finder, at: number, head: number, one = false)
     determiner: determiner?.kind ?? null,
     role,
     head: headOf(noun, one),
+    noun,
     roleWords: one ? [headOf(noun, one), ...roleWords.slice(1)] : roleWords,
     looks: isRole ? "person" : "body",
   };

@@ -9,10 +9,20 @@ export interface Ranking {
   readonly rivals: number;
 }
 
-interface Trace {
+/** What a reader remembers of a figure. */
+export interface Trace {
+  /** Where it was mentioned last. */
   readonly sentence: number;
+  readonly block: number;
+  /** Whether that mention was the subject, was governed by a preposition, was a pronoun. */
   readonly subject: boolean;
+  readonly oblique: boolean;
+  readonly pronoun: boolean;
+  /** How often it was mentioned, and how often it spoke. */
   readonly count: number;
+  readonly turns: number;
+  /** Whether title or lede mention it. */
+  readonly headed: boolean;
 }
 
 /** How many figures a reader keeps in mind; older ones must be named again. Keeps the work linear. */
@@ -29,8 +39,11 @@ export class Salience {
   private readonly body: number;
   /** Whether only the time since the last mention counts (for measuring what the rest brings). */
   private readonly flat: boolean;
-  private speaker = -1;
-  private spokenAt = -9;
+  /** Whoever spoke last, in whatever way, and where. */
+  speaker = -1;
+  spokenAt = -9;
+  /** Whoever spoke last in words of some length given as their own: has the floor. */
+  floor = -1;
 
   constructor(figures: readonly Figure[], body: number, flat: boolean) {
     this.figures = figures;
@@ -38,18 +51,27 @@ export class Salience {
     this.flat = flat;
   }
 
-  spoke(figure: number, sentence: number): void {
+  /** `directly`: in words of some length, given as the figure's own. */
+  spoke(figure: number, sentence: number, directly: boolean): void {
     this.speaker = figure;
     this.spokenAt = sentence;
+    if (directly) this.floor = figure;
+    const trace = this.traces.get(figure);
+    if (trace !== undefined) this.traces.set(figure, { ...trace, turns: trace.turns + 1 });
   }
 
-  met(figure: number, sentence: number, subject: boolean): void {
+  met(figure: number, { sentence, block, preposition, kind }: Mention, subject: boolean): void {
     const before = this.traces.get(figure);
     this.traces.delete(figure);
     this.traces.set(figure, {
       sentence,
+      block,
       subject: subject || (before?.sentence === sentence && before.subject),
+      oblique: preposition !== null && !subject,
+      pronoun: kind === "pronoun",
       count: (before?.count ?? 0) + 1,
+      turns: before?.turns ?? 0,
+      headed: before?.headed === true || sentence < this.body,
     });
     if (this.traces.size > attention)
       for (const [oldest] of this.traces) {
@@ -99,10 +121,10 @@ export class Salience {
     ).length;
   }
 
-  of(index: number, trace: Trace, sentence: number): number {
+  private of(index: number, trace: Trace, sentence: number): number {
     if (this.flat) return trace.sentence / 1000;
-    const age = Math.min(10, sentence - trace.sentence + this.removed(trace.sentence, sentence));
-    const silence = sentence - this.spokenAt + this.removed(this.spokenAt, sentence);
+    const age = Math.min(10, this.since(trace.sentence, sentence));
+    const silence = this.since(this.spokenAt, sentence);
     const spoke = index === this.speaker ? (silence <= 1 ? 1.5 : silence <= 3 ? 0.6 : 0.2) : 0;
     return (
       -0.5 * age +
@@ -113,8 +135,8 @@ export class Salience {
     );
   }
 
-  /** Title and lede are further away than the sentences between tell. */
-  private removed(from: number, to: number): number {
-    return from < this.body && to >= this.body ? 2 : 0;
+  /** How many sentences ago; title and lede are further away than the sentences between tell. */
+  since(from: number, to: number): number {
+    return to - from + (from < this.body && to >= this.body ? 2 : 0);
   }
 }

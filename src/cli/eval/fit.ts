@@ -1,33 +1,49 @@
+import type { Candidate } from "../../reading/antecedent.ts";
+import { weights as current } from "../../reading/antecedent-weights.ts";
 import { confidenceFeatures, mayBeNamed } from "../../reading/confidence.ts";
 import { findEvidence } from "../../reading/evidence.ts";
 import { findQuotations } from "../../reading/quotations.ts";
 import { speechProbability } from "../../reading/speech.ts";
 import { findStructure } from "../../reading/structure.ts";
 import { documentOf, type GoldArticle } from "./data.ts";
-import { crossValidate, type Example, train } from "./logistic.ts";
+import { type Choice, chosen, crossValidate, type Example, train, trainChoice, validateChoice } from "./logistic.ts";
 import { match } from "./quotes.ts";
 
 /** Articles are held out together, in so many parts. */
 const folds = 12;
 
-/** Examples for the two models of reading: is it speech, and is the speaker right. */
+/** What the models of reading are fitted on. */
+export interface Examples {
+  readonly speech: readonly Example[];
+  readonly speaker: readonly Example[];
+  readonly antecedents: readonly Choice[];
+}
+
+/** Examples for the models of reading: is it speech, whom does a pronoun stand for, is the speaker right. */
 export function examplesOf(
   articles: readonly GoldArticle[],
   language: string,
-): { readonly speech: readonly Example[]; readonly speaker: readonly Example[] } {
+): Examples {
   const speech: Example[] = [];
   const speaker: Example[] = [];
+  const antecedents: Choice[] = [];
   for (const article of articles) {
     const { document, offset } = documentOf(article.title, article.lede, article.text, language);
     const structure = findStructure(document);
     const quotations = findQuotations(structure);
     if (structure.language === null) continue;
-    const { cast, scene, featuresOf, voices } = findEvidence(
+    const weighed = new Map<number, readonly Candidate[]>();
+    const { cast, cues, scene, featuresOf, voices } = findEvidence(
       structure,
       quotations,
       structure.language,
       new Set(),
+      (mention, candidates) => weighed.set(mention, candidates),
     );
+    const labelOf = (figure: number): string => {
+      const label = cast.figures[figure]?.label;
+      return label === undefined ? "" : document.text.slice(label.start, label.end).toLowerCase();
+    };
     const inBody = quotations
       .map((quotation, i) => ({ quotation, i }))
       .filter(({ quotation }) => quotation.inner.start >= offset);
@@ -41,6 +57,18 @@ export function examplesOf(
       const seen = i < 0 ? undefined : featuresOf(i);
       if (gold === undefined || seen === undefined || gold.speech === "?") continue;
       speech.push({ features: seen, label: gold.speech, group: article.id });
+      const candidates = weighed.get(cues[i]?.mention ?? -1);
+      if (gold.speech && gold.via === "pronoun" && candidates !== undefined && candidates.length > 1) {
+        const right = candidates.flatMap(({ figure }, k) =>
+          (gold.accept ?? []).some((each) => labelOf(figure).includes(each)) ? [k] : [],
+        );
+        if (right.length > 0 && right.length < candidates.length)
+          antecedents.push({
+            candidates: candidates.map(({ features }) => features),
+            right: new Set(right),
+            group: article.id,
+          });
+      }
       const voice = voices[i];
       const probability = speechProbability(seen);
       if (voice == null || (gold.speech !== true && probability < 0.5)) continue;
@@ -56,7 +84,14 @@ export function examplesOf(
       });
     }
   }
-  return { speech, speaker };
+  return { speech, speaker, antecedents };
+}
+
+/** Fits the choice of an antecedent and tells, by cross-validation over articles, what it is worth. */
+export function reportChoices(choices: readonly Choice[], penalty: number): string {
+  const now = choices.filter(({ candidates, right }) => right.has(chosen(current, candidates))).length;
+  const share = validateChoice(choices, penalty, folds);
+  return `// antecedents: ${choices.length} choices, ${((100 * now) / choices.length).toFixed(1)} % right now; in cross-validation ${(100 * share).toFixed(1)} % (penalty ${penalty})\n${JSON.stringify(trainChoice(choices, penalty), null, 2)}`;
 }
 
 /** Fits a model and tells, by cross-validation over articles, what it is worth. */

@@ -40,6 +40,7 @@ export function plainLanguage(plain: PlainLanguage): Language {
     weakSources: nothing,
     auxiliaries: wordSet(plain.auxiliaries),
     reporting: new Map(words(plain.reporting).map((form): readonly [string, Strength] => [form, "strong"])),
+    resuming: nothing,
     reflexive: nothing,
     reportingPhrases: [],
     relatives: wordSet(plain.relatives),
@@ -47,6 +48,7 @@ export function plainLanguage(plain: PlainLanguage): Language {
     roles: new Map(
       words(plain.roles).map((noun): readonly [string, Agreement] => [noun, { gender: null, number: "s" }]),
     ),
+    epicene: nothing,
     epithets: nothing,
     demonyms: nothing,
     bodies: new Map(),
