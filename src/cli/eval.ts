@@ -78,6 +78,7 @@ function fitAll(folders: readonly string[], split: Split): void {
   const speech: Example[] = [];
   const speaker: Example[] = [];
   const antecedents: Choice[] = [];
+  const referents: Choice[] = [];
   for (const folder of folders) {
     for (const [language, held] of [
       ["fr", 10],
@@ -86,11 +87,13 @@ function fitAll(folders: readonly string[], split: Split): void {
       const all = readJson<readonly GoldArticle[]>(join(folder, `quotes-${language}.json`)) ?? [];
       const examples = examplesOf(splitOf(all, folder === shared ? split : "all", held), language);
       antecedents.push(...examples.antecedents);
+      referents.push(...examples.referents);
       speech.push(...examples.speech);
       speaker.push(...examples.speaker);
     }
   }
-  for (const penalty of [0.3, 1, 3]) console.log(reportChoices(antecedents, penalty));
+  console.log(reportChoices("antecedents", antecedents, 3));
+  console.log(reportChoices("referents", referents, 3));
   console.log(report("speech", speech, 2));
   console.log(report("confidence", speaker, 3));
   console.log(thresholds(speaker, 3));

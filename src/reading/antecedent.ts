@@ -1,18 +1,13 @@
 import type { Language } from "../languages/language.ts";
 import { isMedium } from "./agreement.ts";
-import { weights } from "./antecedent-weights.ts";
+import type { weights } from "./antecedent-weights.ts";
 import type { Figure } from "./figure.ts";
+import type { Candidate } from "./log-linear.ts";
 import type { Mention } from "./mention.ts";
-import type { Ranking, Salience, Trace } from "./salience.ts";
+import type { Salience, Trace } from "./salience.ts";
 import { isDocument } from "./suits.ts";
 
 export type AntecedentFeatures = Readonly<Record<keyof typeof weights, number>>;
-
-/** One figure that a pronoun may stand for, with what speaks for and against it. */
-export interface Candidate {
-  readonly figure: number;
-  readonly features: AntecedentFeatures;
-}
 
 export interface Pronoun {
   readonly mention: Mention;
@@ -26,45 +21,20 @@ export interface Pronoun {
   readonly named: ReadonlySet<string>;
 }
 
-/** A rival has at least this part of the probability. */
-const noticeable = 0.1;
-
 /** Every figure in mind that agrees with the pronoun, in the order of `salience`. */
 export function candidatesOf(
   pronoun: Pronoun,
   figures: readonly Figure[],
   salience: Salience,
   language: Language,
-): readonly Candidate[] {
-  const candidates: Candidate[] = [];
+): readonly Candidate<AntecedentFeatures>[] {
+  const candidates: Candidate<AntecedentFeatures>[] = [];
   for (const [index, trace] of salience.latest()) {
     const figure = figures[index];
     if (figure === undefined || pronoun.barred.has(index) || !isPossible(figure, pronoun.mention, language)) continue;
     candidates.push({ figure: index, features: featuresOf(pronoun, index, figure, trace, salience, language) });
   }
   return candidates;
-}
-
-/** The most probable antecedent; `margin` is its probability over all candidates, by a log-linear model. */
-export function antecedentOf(candidates: readonly Candidate[]): Ranking | null {
-  const scores = candidates.map(({ features }) => scoreOf(features));
-  const top = Math.max(...scores);
-  const masses = scores.map((score) => Math.exp(score - top));
-  const total = masses.reduce((sum, each) => sum + each, 0);
-  const best = scores.indexOf(top);
-  const figure = candidates[best]?.figure;
-  if (figure === undefined) return null;
-  return {
-    figure,
-    margin: 1 / total,
-    rivals: masses.filter((mass, i) => i !== best && mass / total >= noticeable).length,
-  };
-}
-
-function scoreOf(features: AntecedentFeatures): number {
-  let sum = 0;
-  for (const name of Object.keys(weights) as (keyof typeof weights)[]) sum += weights[name] * features[name];
-  return sum;
 }
 
 /** Gender, number and kind: English "he" is never a body, nothing stands for a paper or a place that says nothing. */
@@ -125,8 +95,13 @@ function featuresOf(
     turns: reports ? Math.log(1 + trace.turns) : 0,
     count: Math.log(1 + trace.count),
     headed: flag(trace.headed),
-    inside: flag(
-      named.size > 0 && figure.names.some((name) => named.has(name.at(-1) ?? "") || named.has(name[0] ?? "")),
-    ),
+    inside: flag(namesItself(figure, named)),
   };
+}
+
+/** Whether a quotation of these capitalised words names the figure: few people speak of themselves so. */
+export function namesItself(figure: Figure, words: ReadonlySet<string>): boolean {
+  return (
+    words.size > 0 && figure.names.some((name) => words.has(name.at(-1) ?? "") || words.has(name[0] ?? ""))
+  );
 }

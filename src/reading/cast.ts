@@ -65,6 +65,13 @@ function join(
     const fullest = figure.names[0] ?? [];
     const known = figure.names.some((name) => name.join(" ") === mention.name.join(" "));
     if (!known && figure.names.length < wellKnown) figure.names.push(mention.name);
+    const wider =
+      mention.nameSpan !== null &&
+      mention.name.length === fullest.length &&
+      figure.kind !== "person" &&
+      mention.nameSpan.end - mention.nameSpan.start > figure.label.end - figure.label.start + 1 &&
+      mention.name.every((word, i) => word === fullest[i]);
+    if (wider && mention.nameSpan !== null) figure.label = mention.nameSpan;
     if (mention.name.length > fullest.length && mention.nameSpan !== null) {
       figure.label = mention.nameSpan;
       figure.names.sort((a, b) => b.length - a.length);

@@ -73,6 +73,7 @@ export function mayBeNamed(
     language.complete &&
     voice.rivals === 0 &&
     voice.by !== "clause" &&
+    (voice.evidence !== "pronoun" || figure?.kind === "person") &&
     (figure?.kind === "person" || figure?.kind === "organisation") &&
     figure.names.length > 0
   );

@@ -88,9 +88,17 @@ function mentionAt(finder: Finder, at: number): Mention | null {
   return null;
 }
 
-/** "la Française", "the Frenchman": not "Le Parisien", not "l'Américain Joe Biden". */
+/** "la Française", "cet Uruguayen", "the Frenchman": not "Le Parisien", not "l'Américain Joe Biden". */
 function isDemonym({ items, language }: Finder, at: number): boolean {
-  return isCapital(items[at]) && language.demonyms.has(items[at]?.word ?? "") && !isCapital(items[at + 1]);
+  const [item, next] = [items[at], items[at + 1]];
+  if (item?.shape !== "capital" || isCapital(next)) return false;
+  if (language.demonyms.has(item.word)) return true;
+  const kind = language.determiners.get(items[at - 1]?.word ?? "")?.kind;
+  return (
+    language.elisions.size > 0 &&
+    (kind === "demonstrative" || kind === "indefinite") &&
+    /(?:ien|éen|ais|ois|ain)(?:ne|e)?s?$/.test(item.word)
+  );
 }
 
 /** First of its sentence, or after a mark that lets a capital follow ("…: Comment"). */

@@ -100,8 +100,16 @@ export function withDeterminer({ items, language }: Finder, at: number, mention:
   const determiner = language.determiners.get(items[at]?.word ?? "");
   const preposition = prepositionBefore(items, at, language);
   const gender = mention.agreement.gender ?? determiner?.gender ?? null;
+  // "à La Poste", "selon Le Monde": an article with a capital inside a sentence is part of the name.
+  const article = items[at];
+  const owned = article !== undefined && article.shape === "capital" && !article.opens && !isSetOff(items[at - 1]);
+  const nameSpan =
+    owned && mention.nameSpan?.start === items[at + 1]?.start && mention.nameSpan !== null
+      ? { start: article.start, end: mention.nameSpan.end }
+      : mention.nameSpan;
   return {
     ...mention,
+    nameSpan,
     from: at,
     start: items[at]?.start ?? mention.start,
     preposition,
@@ -110,10 +118,16 @@ export function withDeterminer({ items, language }: Finder, at: number, mention:
   };
 }
 
+/** A capital after one of these tells nothing: ": Le maire". */
+function isSetOff(before: Item | undefined): boolean {
+  return before === undefined || before.kind !== "word";
+}
+
 /** "a expliqué à Ouest-France Alain Coudray": the medium that a preposition governs, then the one who speaks. */
 export function behindMedium(finder: Finder, run: Run): Mention | null {
   const { items, language } = finder;
-  if (language.elisions.size === 0 || run.to - run.from < 2) return null;
+  if (language.elisions.size === 0) return null;
+  if (run.to - run.from < 2 && !(isNewsroom(items[run.from]) && run.to > run.from)) return null;
   const preposition =
     prepositionBefore(items, run.from, language) ??
     (language.determiners.has(items[run.from - 1]?.word ?? "")

@@ -1,13 +1,16 @@
-import { antecedentOf, type Candidate, candidatesOf } from "./antecedent.ts";
-import { bridge } from "./bridge.ts";
+import { type AntecedentFeatures, candidatesOf } from "./antecedent.ts";
+import { weights as antecedentWeights } from "./antecedent-weights.ts";
 import type { Cast } from "./cast.ts";
 import type { Cue } from "./cues.ts";
 import { fold } from "../languages/parts/fold.ts";
 import { learn } from "./figure.ts";
+import { type Candidate, type Choice, choose } from "./log-linear.ts";
 import { lookBack } from "./look-back.ts";
 import type { Mention } from "./mention.ts";
 import type { Pass } from "./passes.ts";
 import type { Quotation } from "./quotations.ts";
+import { type ReferentFeatures, referentsOf } from "./referent.ts";
+import { weights as referentWeights } from "./referent-weights.ts";
 import { Salience } from "./salience.ts";
 import { isAgent, isSubject, tells } from "./subjects.ts";
 import { suits } from "./suits.ts";
@@ -22,8 +25,11 @@ export interface Resolution {
   readonly by: "name" | "role" | "organisation" | "pronoun" | "description";
 }
 
-/** Told whom each pronoun (by the index of its mention) may stand for: for fitting the weights. */
-export type Observer = (mention: number, candidates: readonly Candidate[]) => void;
+/** Told whom each pronoun or description (by the index of its mention) may stand for: for fitting the weights. */
+export type Observer = (
+  mention: number,
+  candidates: readonly Candidate<AntecedentFeatures | ReferentFeatures>[],
+) => void;
 
 export interface Turn {
   readonly quotation: Quotation;
@@ -165,7 +171,7 @@ class Discourse {
       const owner = this.pronoun({ ...mention, agreement: { gender: null, number: "s" } }, turn);
       if (owner !== null) return { ...owner, margin: 0.5 * owner.margin, rivals: owner.rivals + 1 };
     }
-    return this.inFront(mention) ? null : this.description(mention);
+    return this.inFront(mention) ? null : this.description(mention, turn);
   }
 
   /** "Mère de trois enfants, la chanteuse…": what is set before the subject describes it and is nobody else. */
@@ -200,19 +206,22 @@ class Discourse {
     const candidates = candidatesOf(pronoun, this.cast.figures, this.salience, language);
     const ranked = this.without.has("focus")
       ? this.salience.rank(mention, () => 0)
-      : antecedentOf(candidates);
+      : choose(candidates, antecedentWeights);
     this.observe?.(this.found.length, candidates);
     return ranked === null ? null : { ...ranked, by: "pronoun" };
   }
 
   /** "il a estimé que Paul": whoever is named after a pronoun in its sentence is somebody else. */
   private barred(mention: Mention): ReadonlySet<number> {
-    const barred = new Set([this.antecedent(mention)]);
-    const { mentions } = this.scene;
+    return new Set([...this.namedAfter(mention), this.antecedent(mention)]);
+  }
+
+  private namedAfter({ sentence }: Mention): ReadonlySet<number> {
+    const named = new Set<number>();
     const index = this.found.length;
-    for (let i = index + 1; i < index + 9 && mentions[i]?.sentence === mention.sentence; i++)
-      barred.add(this.cast.of[i] ?? -1);
-    return barred;
+    for (let i = index + 1; i < index + 9 && this.scene.mentions[i]?.sentence === sentence; i++)
+      named.add(this.cast.of[i] ?? -2);
+    return named;
   }
 
   private namesIn({ inner }: Quotation): ReadonlySet<string> {
@@ -249,25 +258,18 @@ class Discourse {
     return null;
   }
 
-  private description(mention: Mention): Resolution {
+  private description(mention: Mention, turn: Turn | null): Resolution {
     const by = mention.kind === "role" ? "role" : "organisation";
-    const roles = !this.without.has("roles");
-    if (roles && mention.determiner !== "indefinite" && mention.determiner !== null) {
-      const ranked = this.salience.rank(mention, (figure) => {
-        const score = suits(figure, mention, this.scene.language);
-        return score < 0 ? -Infinity : score;
-      });
-      if (ranked !== null) {
-        if (ranked.margin > 0.3) this.learn(ranked.figure, mention);
-        const figure = this.cast.figures[ranked.figure];
-        const fits = figure === undefined ? 0 : suits(figure, mention, this.scene.language);
-        return { ...ranked, margin: ranked.margin * Math.min(1, Math.max(0.3, fits / exact)), by };
+    const known = mention.determiner !== "indefinite" && mention.determiner !== null;
+    if (known && !this.without.has("roles")) {
+      const found =
+        mention.kind === "role" && mention.agreement.number !== "p"
+          ? this.referent(mention, turn)
+          : this.namesake(mention);
+      if (found !== null) {
+        if (found.margin > 0.6) this.learn(found.figure, mention);
+        return { ...found, by };
       }
-    }
-    const bridged = roles ? bridge(mention, this.cast.figures, this.salience, this.scene.language) : null;
-    if (bridged !== null) {
-      if (bridged.margin > 0.15) this.learn(bridged.figure, mention);
-      return { ...bridged, by };
     }
     return {
       figure: this.introduce(mention),
@@ -275,6 +277,34 @@ class Discourse {
       rivals: 0,
       by: mention.kind === "role" ? "description" : "organisation",
     };
+  }
+
+  /** The person that a description of one takes up, or `null` where it brings in somebody new. */
+  private referent(mention: Mention, turn: Turn | null): Choice | null {
+    const { language } = this.scene;
+    const description = {
+      mention,
+      reports: turn !== null,
+      named: turn === null ? nothing : this.namesIn(turn.quotation),
+      barred: this.namedAfter(mention),
+    };
+    const candidates = referentsOf(description, this.cast.figures, this.salience, language);
+    this.observe?.(this.found.length, candidates);
+    const chosen = choose(candidates, referentWeights);
+    return chosen === null || chosen.figure < 0 ? null : chosen;
+  }
+
+  /** The body, or the people, known by the words of the description. */
+  private namesake(mention: Mention): Choice | null {
+    const { language } = this.scene;
+    const ranked = this.salience.rank(mention, (figure) => {
+      const score = suits(figure, mention, language);
+      return score < 0 ? -Infinity : score;
+    });
+    if (ranked === null) return null;
+    const figure = this.cast.figures[ranked.figure];
+    const fits = figure === undefined ? 0 : suits(figure, mention, language);
+    return { ...ranked, margin: ranked.margin * Math.min(1, Math.max(0.3, fits / exact)) };
   }
 
   private learn(index: number, mention: Mention): void {

@@ -1,9 +1,10 @@
-import type { Candidate } from "../../reading/antecedent.ts";
-import { weights as current } from "../../reading/antecedent-weights.ts";
+import { weights as antecedentWeights } from "../../reading/antecedent-weights.ts";
 import { confidenceFeatures, mayBeNamed } from "../../reading/confidence.ts";
 import { findEvidence } from "../../reading/evidence.ts";
 import { findQuotations } from "../../reading/quotations.ts";
 import { speechProbability } from "../../reading/speech.ts";
+import { weights as referentWeights } from "../../reading/referent-weights.ts";
+import type { Observer } from "../../reading/resolve.ts";
 import { findStructure } from "../../reading/structure.ts";
 import { documentOf, type GoldArticle } from "./data.ts";
 import { type Choice, chosen, crossValidate, type Example, train, trainChoice, validateChoice } from "./logistic.ts";
@@ -17,9 +18,10 @@ export interface Examples {
   readonly speech: readonly Example[];
   readonly speaker: readonly Example[];
   readonly antecedents: readonly Choice[];
+  readonly referents: readonly Choice[];
 }
 
-/** Examples for the models of reading: is it speech, whom does a pronoun stand for, is the speaker right. */
+/** Examples for the models of reading: is it speech, whom do pronouns and descriptions mean, is the speaker right. */
 export function examplesOf(
   articles: readonly GoldArticle[],
   language: string,
@@ -27,12 +29,13 @@ export function examplesOf(
   const speech: Example[] = [];
   const speaker: Example[] = [];
   const antecedents: Choice[] = [];
+  const referents: Choice[] = [];
   for (const article of articles) {
     const { document, offset } = documentOf(article.title, article.lede, article.text, language);
     const structure = findStructure(document);
     const quotations = findQuotations(structure);
     if (structure.language === null) continue;
-    const weighed = new Map<number, readonly Candidate[]>();
+    const weighed = new Map<number, Parameters<Observer>[1]>();
     const { cast, cues, scene, featuresOf, voices } = findEvidence(
       structure,
       quotations,
@@ -57,13 +60,18 @@ export function examplesOf(
       const seen = i < 0 ? undefined : featuresOf(i);
       if (gold === undefined || seen === undefined || gold.speech === "?") continue;
       speech.push({ features: seen, label: gold.speech, group: article.id });
-      const candidates = weighed.get(cues[i]?.mention ?? -1);
-      if (gold.speech && gold.via === "pronoun" && candidates !== undefined && candidates.length > 1) {
-        const right = candidates.flatMap(({ figure }, k) =>
-          (gold.accept ?? []).some((each) => labelOf(figure).includes(each)) ? [k] : [],
-        );
+      const at = cues[i]?.mention ?? -1;
+      const candidates = weighed.get(at) ?? [];
+      if (gold.speech && candidates.length > 1) {
+        const said = scene.mentions[at];
+        const isRight = (label: string): boolean =>
+          (gold.accept ?? []).some((each) => label.toLowerCase().includes(each));
+        const right = candidates.flatMap(({ figure }, k) => (isRight(labelOf(figure)) ? [k] : []));
+        const fresh = candidates.findIndex(({ figure }) => figure < 0);
+        if (right.length === 0 && fresh >= 0 && said !== undefined)
+          if (isRight(document.text.slice(said.start, said.end))) right.push(fresh);
         if (right.length > 0 && right.length < candidates.length)
-          antecedents.push({
+          (said?.kind === "pronoun" ? antecedents : referents).push({
             candidates: candidates.map(({ features }) => features),
             right: new Set(right),
             group: article.id,
@@ -84,14 +92,19 @@ export function examplesOf(
       });
     }
   }
-  return { speech, speaker, antecedents };
+  return { speech, speaker, antecedents, referents };
 }
 
-/** Fits the choice of an antecedent and tells, by cross-validation over articles, what it is worth. */
-export function reportChoices(choices: readonly Choice[], penalty: number): string {
+/** Fits the choice among candidates and tells, by cross-validation over articles, what it is worth. */
+export function reportChoices(
+  name: "antecedents" | "referents",
+  choices: readonly Choice[],
+  penalty: number,
+): string {
+  const current = name === "antecedents" ? antecedentWeights : referentWeights;
   const now = choices.filter(({ candidates, right }) => right.has(chosen(current, candidates))).length;
-  const share = validateChoice(choices, penalty, folds);
-  return `// antecedents: ${choices.length} choices, ${((100 * now) / choices.length).toFixed(1)} % right now; in cross-validation ${(100 * share).toFixed(1)} % (penalty ${penalty})\n${JSON.stringify(trainChoice(choices, penalty), null, 2)}`;
+  const share = validateChoice(choices, penalty, folds / 2);
+  return `// ${name}: ${choices.length} choices, ${((100 * now) / choices.length).toFixed(1)} % right now; in cross-validation ${(100 * share).toFixed(1)} % (penalty ${penalty})\n${JSON.stringify(trainChoice(choices, penalty), null, 2)}`;
 }
 
 /** Fits a model and tells, by cross-validation over articles, what it is worth. */

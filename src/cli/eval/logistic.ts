@@ -77,24 +77,25 @@ export interface Choice {
 /** Conditional logistic regression (McFadden, 1974) with an L2 penalty, by gradient descent. Deterministic. */
 export function trainChoice(choices: readonly Choice[], penalty: number): Readonly<Record<string, number>> {
   const names = Object.keys(choices[0]?.candidates[0] ?? {});
-  const weights = names.map(() => 0);
-  const speed = names.map(() => 0);
+  const weights = new Float64Array(names.length);
+  const speed = new Float64Array(names.length);
+  const slope = new Float64Array(names.length);
   const rows = choices.map(({ candidates }) =>
-    candidates.map((features) => names.map((name) => features[name] ?? 0)),
+    candidates.map((features) => Float64Array.from(names, (name) => features[name] ?? 0)),
   );
-  for (let step = 0; step < 1500; step++) {
-    const slope = weights.map((weight) => penalty * weight);
+  for (let step = 0; step < 500; step++) {
+    for (let n = 0; n < names.length; n++) slope[n] = penalty * (weights[n] ?? 0);
     for (const [i, candidates] of rows.entries()) {
       const right = choices[i]?.right ?? new Set();
       const all = shares(weights, candidates);
       const sum = all.reduce((total, share, k) => total + (right.has(k) ? share : 0), 1e-12);
       for (const [k, row] of candidates.entries()) {
         const error = (all[k] ?? 0) - (right.has(k) ? (all[k] ?? 0) / sum : 0);
-        for (const [n, value] of row.entries()) if (value !== 0) slope[n] = (slope[n] ?? 0) + error * value;
+        for (let n = 0; n < row.length; n++) slope[n] = (slope[n] ?? 0) + error * (row[n] ?? 0);
       }
     }
-    for (let n = 0; n < weights.length; n++) {
-      speed[n] = 0.9 * (speed[n] ?? 0) - (0.5 / choices.length) * (slope[n] ?? 0);
+    for (let n = 0; n < names.length; n++) {
+      speed[n] = 0.9 * (speed[n] ?? 0) - (0.8 / choices.length) * (slope[n] ?? 0);
       weights[n] = (weights[n] ?? 0) + (speed[n] ?? 0);
     }
   }
@@ -128,8 +129,12 @@ export function chosen(
   return scores.indexOf(Math.max(...scores));
 }
 
-function shares(weights: readonly number[], candidates: readonly (readonly number[])[]): readonly number[] {
-  const scores = candidates.map((row) => row.reduce((sum, value, n) => sum + value * (weights[n] ?? 0), 0));
+function shares(weights: Float64Array, candidates: readonly Float64Array[]): readonly number[] {
+  const scores = candidates.map((row) => {
+    let sum = 0;
+    for (let n = 0; n < row.length; n++) sum += (row[n] ?? 0) * (weights[n] ?? 0);
+    return sum;
+  });
   const top = Math.max(...scores);
   const masses = scores.map((score) => Math.exp(score - top));
   const total = masses.reduce((sum, each) => sum + each, 0);

@@ -1,0 +1,41 @@
+/** One of several things that may be meant, with what speaks for and against it. */
+export interface Candidate<Features> {
+  /** A figure, or -1 for somebody new. */
+  readonly figure: number;
+  readonly features: Features;
+}
+
+export interface Choice {
+  readonly figure: number;
+  /** Its probability over all candidates. */
+  readonly margin: number;
+  /** How many others have a noticeable part of the probability. */
+  readonly rivals: number;
+}
+
+/** A rival has at least this part of the probability. */
+const noticeable = 0.1;
+
+/** The most probable candidate by a log-linear model; `null` when there is none. */
+export function choose<Name extends string>(
+  candidates: readonly Candidate<Readonly<Record<Name, number>>>[],
+  weights: Readonly<Record<Name, number>>,
+): Choice | null {
+  const names = Object.keys(weights) as Name[];
+  const scores = candidates.map(({ features }) => {
+    let sum = 0;
+    for (const name of names) sum += weights[name] * features[name];
+    return sum;
+  });
+  const top = Math.max(...scores);
+  const masses = scores.map((score) => Math.exp(score - top));
+  const total = masses.reduce((sum, each) => sum + each, 0);
+  const best = scores.indexOf(top);
+  const figure = candidates[best]?.figure;
+  if (figure === undefined) return null;
+  return {
+    figure,
+    margin: 1 / total,
+    rivals: masses.filter((mass, i) => i !== best && mass / total >= noticeable).length,
+  };
+}
