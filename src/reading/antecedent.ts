@@ -89,6 +89,8 @@ function featuresOf(
     speaker: flag(speaker),
     spokeNow: flag(speaker && silence <= 1),
     spokeHanging: flag(speaker && silence <= 1 && hangs),
+    toldNow: flag(speaker && silence <= 1 && salience.told),
+    bodyHangs: flag(body && hangs),
     floor: flag(index === salience.floor),
     floorResumes: flag(index === salience.floor && resumes),
     floorHanging: flag(index === salience.floor && hangs),

@@ -30,7 +30,7 @@ export function attribute(
     const probability = speech[i] ?? 0;
     return {
       ...unattributed(quotation, probability),
-      attribution: attributionOf(scene, cast, heard[i] ?? null, indexOf, language, probability),
+      attribution: attributionOf(scene, cast, heard[i] ?? null, indexOf, language, probability, quotation.words),
     };
   });
   return { quotes, speakers };
@@ -58,15 +58,17 @@ function attributionOf(
   indexOf: (figure: number) => number | null,
   language: Language,
   speech: number,
+  words: number,
 ): Attribution {
   if (voice === null) return { tier: "unknown" };
   const mention = scene.mentions[voice.mention];
   const figure = cast.figures[voice.figure];
-  const confidence = confidenceOf(voice, figure, speech);
+  const finding = { voice, figure, mention, speech, words };
+  const confidence = confidenceOf(finding);
   const evidence: Evidence = voice.evidence;
   const span = mention === undefined ? null : { start: mention.start, end: mention.end };
   const speaker = indexOf(voice.figure);
-  const tier = tierOf(confidence, voice, figure, language, speech);
+  const tier = tierOf(confidence, finding, language);
   if (speaker !== null && figure !== undefined && tier !== "mention")
     return { tier, speaker, evidence, mention: span, confidence };
   if (span === null || mention?.kind === "pronoun")

@@ -10,11 +10,28 @@ const near = 7;
 export function leftCue(scene: Scene, item: number, start: number, heading: boolean): Cue | null {
   const source = sourceBefore(scene, item, start);
   const verb = verbBefore(scene, item, start);
-  if (verb !== null && (source === null || (verb.strength === "strong" && verb.distance < source.distance)))
+  if (verb !== null && (source === null || isCarrier(scene, source.mention))) return verb;
+  // "Selon lui, le rapport confirme "…"": what opens the sentence holds for all of it.
+  const frames = source !== null && scene.items[item - source.distance]?.opens === true;
+  if (verb !== null && source !== null && !frames && verb.strength === "strong" && verb.distance < source.distance)
     return verb;
   if (source !== null) return source;
   return colon(scene, item, start, heading) ?? verb ?? clause(scene, item, start);
 }
+
+/** A paper or a channel only carries the words of somebody else, if the sentence has somebody else. */
+export function isCarrier({ mentions, language }: Scene, index: number): boolean {
+  const mention = mentions[index];
+  if (mention === undefined) return false;
+  const last = mention.name.at(-1) ?? "";
+  return (
+    (mention.looks !== "person" && (language.media.has(last) || language.media.has(mention.name.join(" ")))) ||
+    (mention.kind === "body" && carriers.test(mention.head ?? ""))
+  );
+}
+
+const carriers =
+  /^(?:journal|quotidien|hebdomadaire|magazine|tabloid|radio|chaine|revue|media|site|newspaper|paper|magazine|broadcaster|network|channel|website|tabloid)s?$/;
 
 function sourceBefore(scene: Scene, item: number, start: number): Cue | null {
   for (let i = item - 1; i >= start; i--) {
@@ -78,6 +95,10 @@ function agentOf(scene: Scene, verb: number): number {
 /** "lancé par Anna": a participle without an auxiliary tells what was done to something. */
 function bareParticiple(scene: Scene, verb: number): boolean {
   if (!/(?:é|ée|és|ées)$/.test(scene.items[verb]?.word ?? "")) return false;
+  // "a apporté son soutien et exprimé sa gratitude": the auxiliary of the first serves the second.
+  if (scene.items[verb - 1]?.word === "et" && scene.language.reporting.get(scene.items[verb]?.word ?? "") === "strong")
+    for (let i = verb - 2; i > 0 && verb - i < 20 && !/^[;:.]$/.test(scene.items[i]?.word ?? ""); i--)
+      if (/^(?:a|ont|avait|avaient)$/.test(scene.items[i]?.word ?? "")) return false;
   for (let i = groupStart(scene, verb); i < verb; i++)
     if (scene.language.auxiliaries.has(scene.items[i]?.word ?? "")) return false;
   return (

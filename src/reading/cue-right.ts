@@ -142,7 +142,9 @@ function follows(scene: Scene, item: number, at: number, end: number): Cue | nul
     const each = items[i];
     if (each === undefined || each.kind === "quote" || each.word === ";" || each.word === ":") break;
     if (each.word === ",") commas++;
+    if (language.elisions.size > 0 && each.word.startsWith("-")) return null;
     const strength = reportingAt(scene, i);
+    if (strength !== null && items[i + 1]?.word.startsWith("-") === true && language.elisions.size > 0) return null;
     if (strength !== null && (items[i + 1]?.word === ":" || items[i + 1]?.kind === "quote")) return null;
     if (
       strength !== null &&

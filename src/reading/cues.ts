@@ -1,4 +1,4 @@
-import { leftCue } from "./cue-left.ts";
+import { isCarrier, leftCue } from "./cue-left.ts";
 import { rightCue } from "./cue-right.ts";
 import type { Quotation } from "./quotations.ts";
 import type { Structure } from "./structure.ts";
@@ -38,8 +38,11 @@ export function findCue(scene: Scene, structure: Structure, quotation: Quotation
   const heading = structure.blocks[scene.items[item]?.block ?? 0]?.kind;
   const inHeading = heading === "title" || heading === "subhead" || heading === "caption";
   const right = rightCue(scene, item, end, inHeading);
-  if (right !== null && right.kind !== "distant") return right;
+  const carried = right !== null && isCarrier(scene, right.mention);
+  if (right !== null && right.kind !== "distant" && !carried) return right;
   const left = leftCue(scene, item, start, inHeading);
+  if (carried && left !== null && left.kind !== "clause" && !isCarrier(scene, left.mention)) return left;
+  if (right !== null && right.kind !== "distant") return right;
   if (left !== null && left.kind !== "clause")
     return right !== null &&
       (left.kind === "distant" || left.strength === "weak") &&

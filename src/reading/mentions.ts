@@ -25,7 +25,33 @@ export function findMentions(
     mentions.push(mention);
     at = Math.max(at, mention.to);
   }
-  return mentions;
+  return governed(mentions, items);
+}
+
+/** "à Kylian, Benjamin et Lucas": one preposition governs the whole list. */
+function governed(mentions: readonly Mention[], items: readonly Item[]): readonly Mention[] {
+  const list = [...mentions];
+  for (let i = 0; i < list.length; i++) {
+    const first = list[i];
+    if (first === undefined || first.kind !== "name" || first.preposition === null) continue;
+    let last = i;
+    let joined = false;
+    while (!joined) {
+      const [here, next] = [list[last], list[last + 1]];
+      const between = items[(here?.to ?? 0) + 1]?.word ?? "";
+      if (here === undefined || next?.kind !== "name" || next.from !== here.to + 2) break;
+      if (!/^(?:,|et|ou|and|or)$/.test(between)) break;
+      joined = between !== ",";
+      last++;
+    }
+    if (!joined) continue;
+    for (let k = i + 1; k <= last; k++) {
+      const member = list[k];
+      if (member !== undefined) list[k] = { ...member, preposition: member.preposition ?? first.preposition };
+    }
+    i = last;
+  }
+  return list;
 }
 
 function mentionAt(finder: Finder, at: number): Mention | null {

@@ -216,6 +216,7 @@ function looksOf(
   words: readonly string[],
   { honorific, described, titled }: Signs,
 ): Mention["looks"] {
+  if (items[run.from]?.word === "miss" && places.has(words.at(-1) ?? "")) return "body";
   if (honorific || titled >= 0) return "person";
   if (described !== null) return described.kind === "role" ? "person" : "body";
   for (let i = run.from; i <= run.to; i++)

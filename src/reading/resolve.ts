@@ -114,7 +114,7 @@ class Discourse {
     const figure = turn?.cue == null ? undefined : this.found[turn.cue.mention]?.figure;
     if (figure === undefined || turn?.cue == null) return;
     const directly = turn.quotation.words >= 6 && turn.cue.kind !== "clause";
-    this.salience.spoke(figure, turn.quotation.last, directly);
+    this.salience.spoke(figure, turn.quotation.last, directly ? "directly" : "briefly");
   }
 
   meet(index: number, mention: Mention, turn: Turn | null): void {
@@ -136,7 +136,7 @@ class Discourse {
         (this.subjectOf !== mention.sentence || isSubject(this.scene, mention)));
     if (subject) this.subjectOf = mention.sentence;
     if (told && cue === null)
-      this.salience.spoke(resolution.figure, mention.sentence, false);
+      this.salience.spoke(resolution.figure, mention.sentence, "indirectly");
     this.salience.met(resolution.figure, mention, subject);
   }
 
@@ -267,7 +267,7 @@ class Discourse {
           ? this.referent(mention, turn)
           : this.namesake(mention);
       if (found !== null) {
-        if (found.margin > 0.6) this.learn(found.figure, mention);
+        if (found.margin > 0.8) this.learn(found.figure, mention);
         return { ...found, by };
       }
     }

@@ -42,6 +42,8 @@ export class Salience {
   /** Whoever spoke last, in whatever way, and where. */
   speaker = -1;
   spokenAt = -9;
+  /** Whether that was told without quoting ("a assuré que…"). */
+  told = false;
   /** Whoever spoke last in words of some length given as their own: has the floor. */
   floor = -1;
 
@@ -51,11 +53,12 @@ export class Salience {
     this.flat = flat;
   }
 
-  /** `directly`: in words of some length, given as the figure's own. */
-  spoke(figure: number, sentence: number, directly: boolean): void {
+  /** `how`: in words of some length given as the figure's own, in a few words, or in the words of the article. */
+  spoke(figure: number, sentence: number, how: "directly" | "briefly" | "indirectly"): void {
     this.speaker = figure;
     this.spokenAt = sentence;
-    if (directly) this.floor = figure;
+    this.told = how === "indirectly";
+    if (how === "directly") this.floor = figure;
     const trace = this.traces.get(figure);
     if (trace !== undefined) this.traces.set(figure, { ...trace, turns: trace.turns + 1 });
   }

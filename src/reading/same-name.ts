@@ -14,17 +14,18 @@ export function sameName(figure: Figure, mention: Mention): boolean {
     return false;
   const bodies = mention.looks === "body" && figure.kind === "organisation";
   return figure.names.some(
-    (name) => covers(name, mention.name, bodies) || covers(mention.name, name, bodies),
+    (name) =>
+      covers(name, mention.name, bodies || figure.kind === "person") || covers(mention.name, name, bodies),
   );
 }
 
-/** Whether `part` is the end, the beginning, or first and last word of `whole`. */
-function covers(whole: readonly string[], part: readonly string[], bodies: boolean): boolean {
+/** Whether `part` is the end, first and last word, or the beginning of `whole` (one word only with `first`). */
+function covers(whole: readonly string[], part: readonly string[], first: boolean): boolean {
   if (part.length > whole.length) return false;
   const shift = whole.length - part.length;
   if (part.every((word, i) => whole[i + shift] === word)) return true;
   if (part.every((word, i) => whole[i] === word))
-    return part.length > 1 || bodies || isGivenName(part[0] ?? "") || whole.length === 1;
+    return part.length > 1 || first || isGivenName(part[0] ?? "") || whole.length === 1;
   return part.length === 2 && part[0] === whole[0] && part[1] === whole.at(-1);
 }
 

@@ -17,6 +17,9 @@ export function tells({ items, language }: Scene, mention: Mention): boolean {
   return false;
 }
 
+/** Whoever asks or invites leaves the word to the other. */
+const asks = /^(?:interrog|questionn|invit|contact|consult|interview|ask|quizz)/;
+
 /** "une information confirmée par Anna Brun", "was derided by Buzz Aldrin": who did what the participle tells. */
 export function isAgent(
   { items, language }: Scene,
@@ -24,7 +27,10 @@ export function isAgent(
 ): "teller" | "doer" | null {
   if (preposition !== "par" && preposition !== "by") return null;
   const verb = items[from - 2]?.word ?? "";
-  if (!/(?:é|ée|és|ées|ed)$/.test(verb)) return null;
+  if (!/(?:é|ée|és|ées|ed)$/.test(verb) || asks.test(verb)) return null;
+  // "Interrogé par Anna Brun, il…": what is set before the subject tells of the subject.
+  if (items[from - 2]?.opens === true || items[from - 3]?.opens === true || items[from - 3]?.word === ",")
+    return null;
   return language.reporting.get(verb) === "strong" ? "teller" : "doer";
 }
 

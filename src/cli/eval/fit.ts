@@ -84,11 +84,12 @@ export function examplesOf(
       const mention = scene.mentions[voice.mention];
       const span = figure === undefined || figure.kind === "description" ? mention : figure.label;
       const label = span === undefined ? "" : document.text.slice(span.start, span.end).toLowerCase();
+      const finding = { voice, figure, mention, speech: probability, words: quotations[i]?.words ?? 0 };
       speaker.push({
-        features: confidenceFeatures(voice, figure, probability),
+        features: confidenceFeatures(finding),
         label: gold.speech === true && (gold.accept ?? []).some((each) => label.includes(each)),
         group: article.id,
-        eligible: mayBeNamed(voice, figure, structure.language, probability),
+        eligible: mayBeNamed(finding, structure.language),
       });
     }
   }

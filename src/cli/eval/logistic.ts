@@ -14,14 +14,15 @@ export interface Example {
  */
 export function train(examples: readonly Example[], penalty: number): Readonly<Record<string, number>> {
   const names = Object.keys(examples[0]?.features ?? {});
-  const rows = examples.map(({ features }) => names.map((name) => features[name] ?? 0));
-  const weights = names.map(() => 0);
-  const speed = names.map(() => 0);
-  for (let step = 0; step < 3000; step++) {
-    const slope = names.map((name, k) => (name === "bias" ? 0 : penalty * (weights[k] ?? 0)));
+  const rows = examples.map(({ features }) => Float64Array.from(names, (name) => features[name] ?? 0));
+  const weights = new Float64Array(names.length);
+  const speed = new Float64Array(names.length);
+  const slope = new Float64Array(names.length);
+  for (let step = 0; step < 1500; step++) {
+    for (const [k, name] of names.entries()) slope[k] = name === "bias" ? 0 : penalty * (weights[k] ?? 0);
     for (const [i, row] of rows.entries()) {
       const error = probability(weights, row) - (examples[i]?.label === true ? 1 : 0);
-      for (const [k, value] of row.entries()) if (value !== 0) slope[k] = (slope[k] ?? 0) + error * value;
+      for (let k = 0; k < row.length; k++) slope[k] = (slope[k] ?? 0) + error * (row[k] ?? 0);
     }
     for (let k = 0; k < weights.length; k++) {
       speed[k] = 0.9 * (speed[k] ?? 0) - (0.6 / examples.length) * (slope[k] ?? 0);
@@ -40,9 +41,9 @@ export function predict(
   return 1 / (1 + Math.exp(-sum));
 }
 
-function probability(weights: readonly number[], row: readonly number[]): number {
+function probability(weights: Float64Array, row: Float64Array): number {
   let sum = 0;
-  for (const [k, value] of row.entries()) sum += (weights[k] ?? 0) * value;
+  for (let k = 0; k < row.length; k++) sum += (weights[k] ?? 0) * (row[k] ?? 0);
   return 1 / (1 + Math.exp(-sum));
 }
 
