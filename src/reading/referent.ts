@@ -1,4 +1,5 @@
 import type { Language } from "../languages/language.ts";
+import { isMedium } from "./agreement.ts";
 import { namesItself } from "./antecedent.ts";
 import type { Figure } from "./figure.ts";
 import type { Candidate } from "./log-linear.ts";
@@ -19,8 +20,8 @@ export interface Description {
   readonly barred: ReadonlySet<number>;
 }
 
-/** Who has held an office once is no new holder of it. */
-const former = /^(?:ancien|ancienne|ex|former)$/;
+/** Who has held an office once, or is said to hold it now, is no new holder of it. */
+const former = /^(?:ancien|ancienne|ex|former|actuel|actuelle)$/;
 
 /** Nobody new is meant by these: they tell nothing of their own. */
 const generic = /^(?:homme|femme|interesse|interessee|jeune|dame|individu|man|woman)$/;
@@ -37,6 +38,8 @@ const nothing: ReferentFeatures = {
   freshPossessive: 0,
   freshGeneric: 0,
   freshSettled: 0,
+  freshOffice: 0,
+  freshBareOffice: 0,
   exact: 0,
   akin: 0,
   roleless: 0,
@@ -59,6 +62,10 @@ const nothing: ReferentFeatures = {
   headed: 0,
   most: 0,
   sole: 0,
+  mostLoosely: 0,
+  headedLoosely: 0,
+  floorLoosely: 0,
+  soleLoosely: 0,
   inside: 0,
 };
 
@@ -76,6 +83,7 @@ export function referentsOf(
   for (const [index, trace] of salience.latest()) {
     const figure = figures[index];
     if (figure === undefined || barred.has(index) || !isPossible(figure, mention)) continue;
+    if (isMedium(figure, language)) continue;
     possible.push({ index, figure, trace, fit: suits(figure, mention, language) });
   }
   const near = possible.filter(
@@ -88,6 +96,7 @@ export function referentsOf(
     features: featuresOf(description, index, figure, trace, fit, salience, {
       most: figure.kind === "person" && trace.count === most && most > 1,
       sole: near.length === 1 && near[0]?.index === index,
+      loose: fit <= 0.5 && isLoose(mention, language),
     }),
   }));
   return [...candidates, { figure: -1, features: freshFeatures(description, language, best) }];
@@ -99,25 +108,43 @@ function isPossible(figure: Figure, { agreement: { gender, number } }: Mention):
   return !(gender !== null && figure.gender !== null && gender !== figure.gender && figure.sure);
 }
 
+function wasOnce({ roleWords, noun }: Mention): boolean {
+  return roleWords.some((word) => former.test(word)) || noun?.startsWith("ex-") === true;
+}
+
+/** A description by which writers vary a name, rather than bring in the holder of an office. */
+function isLoose(mention: Mention, language: Language): boolean {
+  return (
+    language.epithets.has(mention.head ?? "") ||
+    wasOnce(mention) ||
+    !language.roles.has(mention.noun ?? "") ||
+    generic.test(mention.head ?? "") ||
+    mention.determiner === "demonstrative"
+  );
+}
+
 function freshFeatures(
   { mention, reports }: Description,
   language: Language,
   best: number,
 ): ReferentFeatures {
   const flag = (condition: boolean): number => (condition ? 1 : 0);
-  const head = mention.head ?? "";
+  const epithet = language.epithets.has(mention.head ?? "");
+  const loose = isLoose(mention, language);
   return {
     ...nothing,
     fresh: 1,
-    freshEpithet: flag(language.epithets.has(head)),
-    freshFormer: flag(mention.roleWords.some((word) => former.test(word)) || mention.noun?.startsWith("ex-") === true),
+    freshEpithet: flag(epithet),
+    freshFormer: flag(wasOnce(mention)),
+    freshOffice: flag(!loose && mention.roleWords.length > 1),
+    freshBareOffice: flag(!loose && mention.roleWords.length <= 1),
     freshUnlisted: flag(!language.roles.has(mention.noun ?? "")),
     freshLong: Math.min(3, mention.roleWords.length - 1),
     freshGoverned: flag(mention.preposition !== null),
     freshReports: flag(reports),
     freshDemonstrative: flag(mention.determiner === "demonstrative"),
     freshPossessive: flag(mention.determiner === "possessive"),
-    freshGeneric: flag(generic.test(head)),
+    freshGeneric: flag(generic.test(mention.head ?? "")),
     freshSettled: flag(best >= 1.5),
   };
 }
@@ -129,7 +156,7 @@ function featuresOf(
   trace: Trace,
   fit: number,
   salience: Salience,
-  place: { readonly most: boolean; readonly sole: boolean },
+  place: { readonly most: boolean; readonly sole: boolean; readonly loose: boolean },
 ): ReferentFeatures {
   const flag = (condition: boolean): number => (condition ? 1 : 0);
   const { gender } = mention.agreement;
@@ -160,6 +187,10 @@ function featuresOf(
     headed: flag(trace.headed),
     most: flag(place.most),
     sole: flag(place.sole),
+    mostLoosely: flag(place.most && place.loose),
+    headedLoosely: flag(trace.headed && place.loose),
+    floorLoosely: flag(index === salience.floor && place.loose),
+    soleLoosely: flag(place.sole && place.loose),
     inside: flag(namesItself(figure, named)),
   };
 }
