@@ -79,6 +79,7 @@ function fitAll(folders: readonly string[], split: Split): void {
   const speaker: Example[] = [];
   const antecedents: Choice[] = [];
   const referents: Choice[] = [];
+  const speakers: Choice[] = [];
   for (const folder of folders) {
     for (const [language, held] of [
       ["fr", 10],
@@ -88,12 +89,14 @@ function fitAll(folders: readonly string[], split: Split): void {
       const examples = examplesOf(splitOf(all, folder === shared ? split : "all", held), language);
       antecedents.push(...examples.antecedents);
       referents.push(...examples.referents);
+      speakers.push(...examples.speakers);
       speech.push(...examples.speech);
       speaker.push(...examples.speaker);
     }
   }
   console.log(reportChoices("antecedents", antecedents, 3));
   console.log(reportChoices("referents", referents, 3));
+  console.log(reportChoices("speakers", speakers, 3));
   console.log(report("speech", speech, 2));
   console.log(report("confidence", speaker, 3));
   console.log(thresholds(speaker, 3));

@@ -8,7 +8,7 @@ import type { Pass } from "./passes.ts";
 import type { Quotation } from "./quotations.ts";
 import { listSpeakers } from "./speakers.ts";
 import type { Structure } from "./structure.ts";
-import type { Voice } from "./sustain.ts";
+import type { Voice } from "./voice.ts";
 import type { Scene } from "./verbs.ts";
 
 /** Who says what, as far as the text tells; in a language that reading does not know, marks only. */

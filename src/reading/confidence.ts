@@ -2,7 +2,7 @@ import type { Language } from "../languages/language.ts";
 import { weights } from "./confidence-weights.ts";
 import type { Figure } from "./figure.ts";
 import type { Mention } from "./mention.ts";
-import type { Voice } from "./sustain.ts";
+import type { Voice } from "./voice.ts";
 
 export type ConfidenceFeatures = Readonly<Record<keyof typeof weights, number>>;
 

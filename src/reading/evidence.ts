@@ -10,11 +10,12 @@ import type { Quotation } from "./quotations.ts";
 import { type Observer, type Resolution, resolve } from "./resolve.ts";
 import { type Features, speechFeatures, speechProbability } from "./speech.ts";
 import type { Structure } from "./structure.ts";
-import { sustain, type Voice } from "./sustain.ts";
+import { type OptionObserver, sustain } from "./sustain.ts";
 import { withoutTitleCase } from "./title-case.ts";
 import type { Scene } from "./verbs.ts";
 import { findView } from "./view.ts";
 import { vocabulary } from "./vocabulary.ts";
+import type { Voice } from "./voice.ts";
 
 /** Everything that was found about who speaks, before it is put into quotes and speakers. */
 export interface Evidence {
@@ -35,6 +36,7 @@ export function findEvidence(
   language: Language,
   without: ReadonlySet<Pass>,
   observe?: Observer,
+  observeOptions?: OptionObserver,
 ): Evidence {
   const { scene, inner } = findScene(structure, quotations, language, without);
   const cast = findCast(scene.items, scene.mentions, language);
@@ -59,7 +61,11 @@ export function findEvidence(
     if (without.has("cues")) return words >= 6 ? 0.9 : 0.2;
     return speechProbability(seen(i));
   });
-  const voices = sustain({ scene, structure, quotations, cues, resolutions, cast, speech, places }, without);
+  const voices = sustain(
+    { scene, structure, quotations, cues, resolutions, cast, speech, places },
+    without,
+    observeOptions,
+  );
   return { scene, cast, cues, resolutions, featuresOf: seen, speech, voices };
 }
 

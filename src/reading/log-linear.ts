@@ -1,3 +1,5 @@
+import type { Ranking } from "./salience.ts";
+
 /** One of several things that may be meant, with what speaks for and against it. */
 export interface Candidate<Features> {
   /** A figure, or -1 for somebody new. */
@@ -5,12 +7,10 @@ export interface Candidate<Features> {
   readonly features: Features;
 }
 
-export interface Choice {
-  readonly figure: number;
-  /** Its probability over all candidates. */
-  readonly margin: number;
-  /** How many others have a noticeable part of the probability. */
-  readonly rivals: number;
+/** The candidate that was chosen: `margin` is its probability over all, `rivals` have a noticeable part of it. */
+export interface Choice extends Ranking {
+  /** Its place among the candidates. */
+  readonly index: number;
 }
 
 /** A rival has at least this part of the probability. */
@@ -34,6 +34,7 @@ export function choose<Name extends string>(
   const figure = candidates[best]?.figure;
   if (figure === undefined) return null;
   return {
+    index: best,
     figure,
     margin: 1 / total,
     rivals: masses.filter((mass, i) => i !== best && mass / total >= noticeable).length,

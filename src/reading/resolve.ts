@@ -2,19 +2,19 @@ import { type AntecedentFeatures, candidatesOf } from "./antecedent.ts";
 import { weights as antecedentWeights } from "./antecedent-weights.ts";
 import type { Cast } from "./cast.ts";
 import type { Cue } from "./cues.ts";
-import { fold } from "../languages/parts/fold.ts";
 import { learn } from "./figure.ts";
-import { type Candidate, type Choice, choose } from "./log-linear.ts";
+import { type Candidate, choose } from "./log-linear.ts";
 import { lookBack } from "./look-back.ts";
 import type { Mention } from "./mention.ts";
 import type { Pass } from "./passes.ts";
 import type { Quotation } from "./quotations.ts";
 import { type ReferentFeatures, referentsOf } from "./referent.ts";
 import { weights as referentWeights } from "./referent-weights.ts";
-import { Salience } from "./salience.ts";
+import { type Ranking, Salience } from "./salience.ts";
 import { isAgent, isSubject, tells } from "./subjects.ts";
 import { suits } from "./suits.ts";
 import type { Scene } from "./verbs.ts";
+import { capitalised } from "./words-inside.ts";
 
 export interface Resolution {
   readonly figure: number;
@@ -74,9 +74,6 @@ function turnOf(turns: readonly Turn[], from: number, mention: number): Turn | n
 const exact = 2.3;
 
 const nothing: ReadonlySet<string> = new Set();
-
-/** Names are looked for in so much of a quotation, in UTF-16 units. */
-const longestQuoted = 2000;
 
 /** "selon ses déclarations": the words are those of whose declarations they are. */
 const isUtterance = /^(?:declaration|propos|mot|dire|temoignage|recit|statement|word|account|testimony)s?$/;
@@ -201,7 +198,7 @@ class Discourse {
       hangs: items[mention.from]?.word.startsWith("-") === true,
       resumes: cue !== null && language.resuming.has(items[cue.verb]?.word ?? ""),
       barred: this.barred(mention),
-      named: turn === null ? nothing : this.namesIn(turn.quotation),
+      named: turn === null ? nothing : capitalised(this.text, turn.quotation.inner),
     };
     const candidates = candidatesOf(pronoun, this.cast.figures, this.salience, language);
     const ranked = this.without.has("focus")
@@ -222,13 +219,6 @@ class Discourse {
     for (let i = index + 1; i < index + 9 && this.scene.mentions[i]?.sentence === sentence; i++)
       named.add(this.cast.of[i] ?? -2);
     return named;
-  }
-
-  private namesIn({ inner }: Quotation): ReadonlySet<string> {
-    const names = new Set<string>();
-    const words = this.text.slice(inner.start, Math.min(inner.end, inner.start + longestQuoted));
-    for (const [word] of words.matchAll(/\p{Lu}[\p{L}\p{M}]{2,}/gu)) names.add(fold(word));
-    return names;
   }
 
   /** "Anna Brun, qu'elle admire": a pronoun in a relative clause is not what the clause hangs on. */
@@ -280,12 +270,12 @@ class Discourse {
   }
 
   /** The person that a description of one takes up, or `null` where it brings in somebody new. */
-  private referent(mention: Mention, turn: Turn | null): Choice | null {
+  private referent(mention: Mention, turn: Turn | null): Ranking | null {
     const { language } = this.scene;
     const description = {
       mention,
       reports: turn !== null,
-      named: turn === null ? nothing : this.namesIn(turn.quotation),
+      named: turn === null ? nothing : capitalised(this.text, turn.quotation.inner),
       barred: this.namedAfter(mention),
     };
     const candidates = referentsOf(description, this.cast.figures, this.salience, language);
@@ -295,7 +285,7 @@ class Discourse {
   }
 
   /** The body, or the people, known by the words of the description. */
-  private namesake(mention: Mention): Choice | null {
+  private namesake(mention: Mention): Ranking | null {
     const { language } = this.scene;
     const ranked = this.salience.rank(mention, (figure) => {
       const score = suits(figure, mention, language);

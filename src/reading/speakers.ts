@@ -3,7 +3,7 @@ import type { Span } from "../domain/span.ts";
 import type { Cast } from "./cast.ts";
 import type { Figure } from "./figure.ts";
 import type { Resolution } from "./resolve.ts";
-import type { Voice } from "./sustain.ts";
+import type { Voice } from "./voice.ts";
 import type { Scene } from "./verbs.ts";
 
 /** The figures that speak, in order of their first quotation, with what the text calls them. */

@@ -5,6 +5,8 @@ import { findQuotations } from "../../reading/quotations.ts";
 import { speechProbability } from "../../reading/speech.ts";
 import { weights as referentWeights } from "../../reading/referent-weights.ts";
 import type { Observer } from "../../reading/resolve.ts";
+import type { Option } from "../../reading/speaker-choice.ts";
+import { weights as speakerWeights } from "../../reading/speaker-weights.ts";
 import { findStructure } from "../../reading/structure.ts";
 import { documentOf, type GoldArticle } from "./data.ts";
 import { type Choice, chosen, crossValidate, type Example, train, trainChoice, validateChoice } from "./logistic.ts";
@@ -19,6 +21,7 @@ export interface Examples {
   readonly speaker: readonly Example[];
   readonly antecedents: readonly Choice[];
   readonly referents: readonly Choice[];
+  readonly speakers: readonly Choice[];
 }
 
 /** Examples for the models of reading: is it speech, whom do pronouns and descriptions mean, is the speaker right. */
@@ -30,11 +33,13 @@ export function examplesOf(
   const speaker: Example[] = [];
   const antecedents: Choice[] = [];
   const referents: Choice[] = [];
+  const speakers: Choice[] = [];
   for (const article of articles) {
     const { document, offset } = documentOf(article.title, article.lede, article.text, language);
     const structure = findStructure(document);
     const quotations = findQuotations(structure);
     if (structure.language === null) continue;
+    const offered = new Map<number, readonly Option[]>();
     const weighed = new Map<number, Parameters<Observer>[1]>();
     const { cast, cues, scene, featuresOf, voices } = findEvidence(
       structure,
@@ -42,6 +47,7 @@ export function examplesOf(
       structure.language,
       new Set(),
       (mention, candidates) => weighed.set(mention, candidates),
+      (quotation, options) => offered.set(quotation, options),
     );
     const labelOf = (figure: number): string => {
       const label = cast.figures[figure]?.label;
@@ -60,6 +66,22 @@ export function examplesOf(
       const seen = i < 0 ? undefined : featuresOf(i);
       if (gold === undefined || seen === undefined || gold.speech === "?") continue;
       speech.push({ features: seen, label: gold.speech, group: article.id });
+      const options = offered.get(i) ?? [];
+      if (gold.speech && options.length > 1) {
+        const right = options.flatMap(({ voice }, k) => {
+          const said = scene.mentions[voice.mention];
+          const figure = cast.figures[voice.figure];
+          const words = figure === undefined || figure.kind === "description" ? said : figure.label;
+          const label = words === undefined ? "" : document.text.slice(words.start, words.end).toLowerCase();
+          return (gold.accept ?? []).some((each) => label.includes(each)) ? [k] : [];
+        });
+        if (right.length > 0 && right.length < options.length)
+          speakers.push({
+            candidates: options.map(({ features }) => features),
+            right: new Set(right),
+            group: article.id,
+          });
+      }
       const at = cues[i]?.mention ?? -1;
       const candidates = weighed.get(at) ?? [];
       if (gold.speech && candidates.length > 1) {
@@ -93,17 +115,18 @@ export function examplesOf(
       });
     }
   }
-  return { speech, speaker, antecedents, referents };
+  return { speech, speaker, antecedents, referents, speakers };
 }
+
+const current = { antecedents: antecedentWeights, referents: referentWeights, speakers: speakerWeights };
 
 /** Fits the choice among candidates and tells, by cross-validation over articles, what it is worth. */
 export function reportChoices(
-  name: "antecedents" | "referents",
+  name: keyof typeof current,
   choices: readonly Choice[],
   penalty: number,
 ): string {
-  const current = name === "antecedents" ? antecedentWeights : referentWeights;
-  const now = choices.filter(({ candidates, right }) => right.has(chosen(current, candidates))).length;
+  const now = choices.filter(({ candidates, right }) => right.has(chosen(current[name], candidates))).length;
   const share = validateChoice(choices, penalty, folds / 2);
   return `// ${name}: ${choices.length} choices, ${((100 * now) / choices.length).toFixed(1)} % right now; in cross-validation ${(100 * share).toFixed(1)} % (penalty ${penalty})\n${JSON.stringify(trainChoice(choices, penalty), null, 2)}`;
 }

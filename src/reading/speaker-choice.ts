@@ -1,0 +1,192 @@
+import { isMedium } from "./agreement.ts";
+import { namesItself } from "./antecedent.ts";
+import { isCarrier } from "./cue-left.ts";
+import type { Figure } from "./figure.ts";
+import type { Candidate } from "./log-linear.ts";
+import type { Quotation } from "./quotations.ts";
+import type { weights } from "./speaker-weights.ts";
+import { standsAlone } from "./speech-signs.ts";
+import { reportingAt, type Scene, subjectBefore } from "./verbs.ts";
+import { type Reported, sameBlock, type Voice, voiceOf } from "./voice.ts";
+import { capitalised, speaksOfItself } from "./words-inside.ts";
+
+export type SpeakerFeatures = Readonly<Record<keyof typeof weights, number>>;
+
+/** Somebody whose words a quotation may hold that no verb of its sentence gives to anybody. */
+export interface Option extends Candidate<SpeakerFeatures> {
+  readonly voice: Voice;
+}
+
+/** How many quotations back and how many sentences back a speaker is looked for, and how many speakers. */
+const memory = 20;
+const farthest = 14;
+const mostSpeakers = 3;
+
+const nothing: SpeakerFeatures = {
+  clause: 0,
+  clauseBrief: 0,
+  lead: 0,
+  leadReports: 0,
+  leadColon: 0,
+  back: 0,
+  backNext: 0,
+  backAgain: 0,
+  gap: 0,
+  gapBlock: 0,
+  steps: 0,
+  asked: 0,
+  sure: 0,
+  onward: 0,
+  onwardBlock: 0,
+  person: 0,
+  full: 0,
+  body: 0,
+  carrier: 0,
+  description: 0,
+  firstPerson: 0,
+  turns: 0,
+  inside: 0,
+  aloneBack: 0,
+  aloneLead: 0,
+  aloneOnward: 0,
+};
+
+/**
+ * Who may speak quotation `i`, where its sentence has no reporting verb: the subject of the sentence, whoever
+ * the sentence before leads in, those who spoke before, and whoever speaks next. `turns` counts how often each
+ * figure has spoken so far.
+ */
+export function optionsOf(
+  reported: Reported,
+  voices: readonly (Voice | null)[],
+  turns: ReadonlyMap<number, number>,
+  i: number,
+): readonly Option[] {
+  const { quotations, scene, cues } = reported;
+  const quotation = quotations[i];
+  if (quotation === undefined) return [];
+  const options: Option[] = [];
+  const shared = sharedFeatures(reported, quotation, turns);
+  const add = (voice: Voice | null, features: Partial<SpeakerFeatures>): void => {
+    const figure = reported.cast.figures[voice?.figure ?? -1];
+    if (voice === null || figure === undefined) return;
+    options.push({ figure: voice.figure, voice, features: { ...shared(voice, figure), ...features } });
+  };
+  const alone = flag(standsAlone(scene, reported.places[i] ?? 0));
+  const cue = cues[i] ?? null;
+  if (cue?.kind === "clause")
+    add(voiceOf(reported, cue.mention, "clause", cue), { clause: 1, clauseBrief: flag(quotation.words <= 4) });
+  const lead = leadIn(scene, quotation);
+  if (lead !== null)
+    add(voiceOf(reported, lead.mention, "lead-in", null), {
+      lead: 1,
+      leadReports: flag(lead.reports),
+      leadColon: flag(lead.colon),
+      aloneLead: alone,
+    });
+  for (const [order, k] of speakersBefore(reported, voices, i).entries()) {
+    const [before, voice] = [quotations[k], voices[k]];
+    if (before === undefined || voice == null) continue;
+    const gap = quotation.first - before.last;
+    add(
+      { ...voice, evidence: "continued", by: "continued", steps: voice.steps + 1, cue: null },
+      {
+        back: 1,
+        backNext: flag(gap <= 1),
+        backAgain: flag(order > 0),
+        gap: Math.log(1 + Math.max(0, gap)),
+        gapBlock: flag(!sameBlock(reported, i, k)),
+        steps: Math.min(4, voice.steps),
+        asked: flag(isAnswer(reported, quotation)),
+        sure: flag(voice.by !== "clause" && voice.by !== "lead-in" && before.words >= 6),
+        aloneBack: alone,
+      },
+    );
+  }
+  const [next, after] = [quotations[i + 1], voices[i + 1]];
+  if (next !== undefined && after != null && next.first - quotation.last <= 1)
+    add(
+      { ...after, by: "onward", evidence: "continued", steps: 1, cue: null },
+      { onward: 1, onwardBlock: flag(!sameBlock(reported, i, i + 1)), aloneOnward: alone },
+    );
+  return options;
+}
+
+function flag(condition: boolean): number {
+  return condition ? 1 : 0;
+}
+
+/** The last quotation of each of the latest speakers before quotation `i`, the latest first. */
+function speakersBefore(
+  { quotations, speech }: Reported,
+  voices: readonly (Voice | null)[],
+  i: number,
+): readonly number[] {
+  const seen = new Set<number>();
+  const found: number[] = [];
+  const first = quotations[i]?.first ?? 0;
+  for (let k = i - 1; k >= 0 && i - k <= memory && found.length < mostSpeakers; k--) {
+    const [before, voice] = [quotations[k], voices[k]];
+    if (before === undefined || first - before.last > farthest) break;
+    if (before.within !== null || voice == null || (speech[k] ?? 0) < 0.5 || seen.has(voice.figure)) continue;
+    seen.add(voice.figure);
+    found.push(k);
+  }
+  return found;
+}
+
+/** What is the same for every way to a speaker; the words of the quotation are read once. */
+function sharedFeatures(
+  { scene, structure }: Reported,
+  quotation: Quotation,
+  turns: ReadonlyMap<number, number>,
+): (voice: Voice, figure: Figure) => SpeakerFeatures {
+  const names = capitalised(structure.text, quotation.inner);
+  const own = speaksOfItself(structure.text, quotation.inner, scene.language);
+  return (voice, figure) => {
+    const person = figure.kind === "person";
+    return {
+      ...nothing,
+      person: flag(person),
+      full: flag(person && (figure.names[0]?.length ?? 0) > 1),
+      body: flag(figure.kind === "organisation"),
+      carrier: flag(isMedium(figure, scene.language) || isCarrier(scene, voice.mention)),
+      description: flag(figure.kind === "description"),
+      firstPerson: flag(person && own),
+      turns: Math.log(1 + (turns.get(voice.figure) ?? 0)),
+      inside: flag(namesItself(figure, names)),
+    };
+  };
+}
+
+/** An answer in an interview: the sentence before is a question. */
+function isAnswer({ structure }: Reported, quotation: Quotation): boolean {
+  const before = structure.sentences[quotation.first - 1];
+  return before !== undefined && structure.text.charAt(before.span.end - 1) === "?";
+}
+
+interface Lead {
+  readonly mention: number;
+  readonly reports: boolean;
+  readonly colon: boolean;
+}
+
+/** The subject of the last reporting verb of the sentence before, else of the sentence. */
+function leadIn(scene: Scene, quotation: Quotation): Lead | null {
+  const end = scene.starts[quotation.first] ?? 0;
+  const start = Math.max(scene.starts[quotation.first - 1] ?? end, end - 120);
+  const colon = scene.items[end - 1]?.word === ":";
+  for (let i = end - 1; i > start; i--) {
+    if (reportingAt(scene, i) === null || (scene.at[i] ?? -1) >= 0) continue;
+    const mention = subjectBefore(scene, i, start);
+    if (mention >= 0) return { mention, reports: true, colon };
+  }
+  for (let i = start; i < end; i++) {
+    const mention = scene.at[i] ?? -1;
+    const found = scene.mentions[mention];
+    if (found === undefined) continue;
+    if (found.preposition === null && found.looks !== "place") return { mention, reports: false, colon };
+    i = found.to;
+  }
+  return null;
+}
