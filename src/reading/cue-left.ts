@@ -3,6 +3,9 @@ import type { Cue } from "./cues.ts";
 import { isSubject } from "./subjects.ts";
 import { groupStart, reportingAt, type Scene, subjectAfter, subjectBefore } from "./verbs.ts";
 
+/** "décrit par un expert comme "…"": the words of an agent stand near. */
+const nearAgent = 8;
+
 /** A weak verb reports only this near to the quotation, in items. */
 const near = 7;
 
@@ -47,8 +50,10 @@ function sourceBefore(scene: Scene, item: number, start: number): Cue | null {
   return null;
 }
 
-function opensClause({ items }: Scene, i: number, start: number): boolean {
-  return i === start || items[i - 1]?.word === "," || items[i]?.opens === true;
+/** After a comma, but not where a name stands before it: "Anna Brun, chez Orange, …". */
+function opensClause({ items, at, mentions }: Scene, i: number, start: number): boolean {
+  if (i === start || items[i]?.opens === true) return true;
+  return items[i - 1]?.word === "," && mentions[at[i - 2] ?? -1]?.looks !== "person";
 }
 
 function verbBefore(scene: Scene, item: number, start: number): Cue | null {
@@ -63,15 +68,17 @@ function verbBefore(scene: Scene, item: number, start: number): Cue | null {
     if (strength === "weak" && distance > near && quotes === 0) continue;
     if ((scene.at[i] ?? -1) >= 0) continue;
     const agent = agentOf(scene, i);
-    if (agent >= 0 && distance < 30) return { kind: "precedes", mention: agent, strength, verb: i, distance };
+    if (agent >= 0 && distance <= nearAgent) return { kind: "precedes", mention: agent, strength, verb: i, distance };
     const hanging = scene.at[i + 1] ?? -1;
     const hung = scene.items[i + 1]?.word.startsWith("-") === true ? hanging : -1;
     if (hung < 0 && bareParticiple(scene, i)) continue;
-    let mention = hung >= 0 ? hung : subjectBefore(scene, i, start);
+    let mention = hung >= 0 ? hung : (insertedAfter(scene, i) ?? subjectBefore(scene, i, start));
     if (mention < 0 && /(?:ant|ing)$/.test(each.word)) mention = firstAfter(scene, item);
     if (mention < 0 && (each.opens || scene.items[i - 1]?.word === ","))
       mention = subjectAfter(scene, { from: i, verb: i, to: i, clitic: -1, strength }, item - 1);
     if (mention < 0) continue;
+    const teller = strength === "weak" ? tellerOf(scene, i, start) : null;
+    if (teller !== null) return { ...teller, distance: item - teller.verb };
     return {
       kind: quotes > 0 || distance > 14 ? "distant" : "precedes",
       mention,
@@ -79,6 +86,27 @@ function verbBefore(scene: Scene, item: number, start: number): Cue | null {
       verb: i,
       distance,
     };
+  }
+  return null;
+}
+
+/** "une liste, précise Anna Brun, qui…": the subject of a verb between commas stands after it; else `null`. */
+function insertedAfter({ items, at, mentions, language }: Scene, verb: number): number | null {
+  if (language.elisions.size === 0 || items[verb - 1]?.word !== ",") return null;
+  const index = at[verb + 1] ?? -1;
+  const mention = mentions[index];
+  if (mention === undefined || mention.from !== verb + 1 || mention.preposition !== null) return null;
+  return items[mention.to + 1]?.word === "," ? index : null;
+}
+
+/** "Anna Brun, précisant que le conseil entendait": whoever tells of it, rather than the one told of; or `null`. */
+function tellerOf(scene: Scene, verb: number, start: number): Cue | null {
+  for (let i = verb - 1; i >= start && verb - i < 14; i--) {
+    if (scene.items[i]?.kind === "quote") return null;
+    if (reportingAt(scene, i) !== "strong" || (scene.at[i] ?? -1) >= 0) continue;
+    if (!/^(?:que|qu'|that)$/.test(scene.items[i + 1]?.word ?? "")) return null;
+    const mention = subjectBefore(scene, i, start);
+    return mention < 0 ? null : { kind: "precedes", mention, strength: "strong", verb: i, distance: 0 };
   }
   return null;
 }

@@ -39,7 +39,8 @@ export function sourceOf(scene: Scene, i: number): number {
     const word = scene.items[k]?.word ?? "";
     const mention = scene.at[k] ?? -1;
     if (mention >= 0) return scene.mentions[mention]?.preposition === null ? -1 : mention;
-    if (scene.items[k]?.kind !== "word" || scene.language.reporting.has(word)) return -1;
+    const passive = /^(?:par|by)$/.test(scene.items[k + 1]?.word ?? "");
+    if (scene.items[k]?.kind !== "word" || (scene.language.reporting.has(word) && !passive)) return -1;
   }
   return -1;
 }

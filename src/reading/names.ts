@@ -102,7 +102,8 @@ function joins(items: readonly Item[], at: number, next: number, language: Langu
     !(particle === "de" || particle === "du" || particle === "des" || particle === "d'") ||
     isGivenName(before) ||
     isGivenName(before.split("-")[0] ?? "") ||
-    language.bodies.has(items[at]?.word ?? "")
+    language.bodies.has(items[at]?.word ?? "") ||
+    (particle === "de" && isGivenName(fold(items[at - 1]?.word ?? "").split("-")[0] ?? ""))
   );
 }
 

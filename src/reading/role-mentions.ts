@@ -107,8 +107,8 @@ function nameAfter(
 /** A run that can be the name of the one described: not "La République En Marche", not a country. */
 function properRun({ items, language }: Finder, at: number): Run | null {
   const word = items[at]?.word ?? "";
-  if (language.determiners.has(word) || language.stopWords.has(fold(word)) || language.bodies.has(word))
-    return null;
+  const common = language.stopWords.has(fold(word)) && !language.honorifics.has(word);
+  if (language.determiners.has(word) || common || language.bodies.has(word)) return null;
   return runAt(items, at, language);
 }
 

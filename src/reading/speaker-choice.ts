@@ -25,6 +25,7 @@ const mostSpeakers = 3;
 const nothing: SpeakerFeatures = {
   clause: 0,
   clauseBrief: 0,
+  clauseBeside: 0,
   lead: 0,
   leadReports: 0,
   leadColon: 0,
@@ -75,7 +76,11 @@ export function optionsOf(
   const alone = flag(standsAlone(scene, reported.places[i] ?? 0));
   const cue = cues[i] ?? null;
   if (cue?.kind === "clause")
-    add(voiceOf(reported, cue.mention, "clause", cue), { clause: 1, clauseBrief: flag(quotation.words <= 4) });
+    add(voiceOf(reported, cue.mention, "clause", cue), {
+      clause: 1,
+      clauseBrief: flag(quotation.words <= 4),
+      clauseBeside: flag(standsBeside(scene, cue.mention, reported.places[i] ?? 0)),
+    });
   const lead = leadIn(scene, quotation);
   if (lead !== null)
     add(voiceOf(reported, lead.mention, "lead-in", null), {
@@ -114,6 +119,18 @@ export function optionsOf(
 
 function flag(condition: boolean): number {
   return condition ? 1 : 0;
+}
+
+/** "Anna Brun (LR) "refuse tout retrait"": nothing but a bracket between the subject and the marks. */
+function standsBeside({ items, mentions }: Scene, index: number, item: number): boolean {
+  const end = mentions[index]?.to ?? item;
+  for (let i = end + 1, open = false; i < item; i++) {
+    const word = items[i]?.word;
+    if (word === "(") open = true;
+    else if (word === ")") open = false;
+    else if (!open) return false;
+  }
+  return end < item;
 }
 
 /** The last quotation of each of the latest speakers before quotation `i`, the latest first. */
