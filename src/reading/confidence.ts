@@ -73,7 +73,7 @@ export function confidenceOf(finding: Finding): number {
 }
 
 /** Named without reserve from here on; "according to context" from there. */
-const named = 0.8;
+const named = 0.88;
 const likely = 0.3;
 /** Nobody is named for words that may be a title or a scare quote. */
 const surely = 0.87;
@@ -86,7 +86,6 @@ export function mayBeNamed({ voice, figure, speech }: Finding, language: Languag
   return (
     speech >= surely &&
     language.complete &&
-    voice.rivals === 0 &&
     voice.by !== "clause" &&
     voice.by !== "lead-in" &&
     figure?.kind === "person" &&

@@ -1,4 +1,4 @@
-import type { Agreement } from "../languages/language.ts";
+import type { Agreement, Gender, Language } from "../languages/language.ts";
 import { fold } from "../languages/parts/fold.ts";
 import { places } from "../languages/parts/places.ts";
 import { type Finder, plain } from "./finder.ts";
@@ -6,6 +6,7 @@ import type { Mention } from "./mention.ts";
 import { contentWords, named } from "./name-mentions.ts";
 import { isCapital, isGivenName, type Run, runAt } from "./names.ts";
 import { findHead, phraseFrom } from "./phrases.ts";
+import type { Item } from "./view.ts";
 
 /** Papers do not bear the name that follows them: "explique dans un communiqué Europol". */
 const documents =
@@ -20,7 +21,9 @@ export function described(finder: Finder, at: number, head: number, one = false)
   const determiner = language.determiners.get(items[at]?.word ?? "");
   const given = language.roles.get(noun) ?? language.bodies.get(noun) ?? { gender: null, number: null };
   const agreement: Agreement = {
-    gender: language.epicene.has(noun) ? null : (determiner?.gender ?? given.gender),
+    gender: language.epicene.has(noun)
+      ? null
+      : (determiner?.gender ?? given.gender ?? genderByAdjective(items, at, head, language)),
     number: determiner?.number ?? given.number,
   };
   const from = determiner === undefined ? at : at;
@@ -57,6 +60,25 @@ export function described(finder: Finder, at: number, head: number, one = false)
     return mention;
   const person = named(finder, name, mention);
   return person;
+}
+
+const feminineBefore = /^(?:ancienne|nouvelle|première|actuelle|vieille|petite|grande|seule|dernière|future)$/;
+const masculineBefore = /^(?:ancien|nouvel|nouveau|premier|actuel|vieil|vieux|petit|grand|seul|dernier|futur)$/;
+const feminineAfter = /(?:ienne|aise|oise|aine|ée|ive|euse|elle|ante|ente|ale|éenne)$/;
+const masculineAfter = /(?:ien|ais|ois|ain|é|if|eux|el|ant|al|éen)$/;
+
+/** "l'ancienne ministre", "l'artiste américaine": what the adjectives tell where noun and article do not (French only). */
+function genderByAdjective(items: readonly Item[], at: number, head: number, language: Language): Gender {
+  if (language.elisions.size === 0) return null;
+  for (let i = at; i < head; i++) {
+    const word = items[i]?.word ?? "";
+    if (feminineBefore.test(word)) return "f";
+    if (masculineBefore.test(word)) return "m";
+  }
+  const after = items[head + 1];
+  if (after?.shape !== "lower" || language.reporting.has(after.word) || language.isFiller(after.word)) return null;
+  if (language.auxiliaries.has(after.word) || language.prepositions.has(after.word)) return null;
+  return feminineAfter.test(after.word) ? "f" : masculineAfter.test(after.word) ? "m" : null;
 }
 
 /** The noun itself: "ex-ministre" is a minister, one of "des scénaristes" a scriptwriter. */
