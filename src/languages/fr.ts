@@ -45,7 +45,7 @@ const weakVerbs = words(`
   penser présenter montrer accepter refuser évaluer inviter menacer prôner prier craindre tenter terminer enchaîner sourire rire
   retenir relever ressentir traiter accueillir défendre dépeindre désigner revendiquer reprocher parler prononcer signer
   soupçonner invoquer miser motiver prétendre rêver savourer se souvenir témoigner titrer décider envisager anticiper préférer
-  intervenir inciter encourager clore finir tirer élever dicter vibrer écouter chanter entonner trouver`);
+  condamner intervenir inciter encourager clore finir tirer élever dicter vibrer écouter chanter entonner trouver`);
 
 const irregular = words(`
   rejette rejettent dit disent disait disaient dira diront dirait dite dites dits disant dire redit redire écrit écrivent écrivait écrivaient écrire écrivant
@@ -262,12 +262,14 @@ export const fr: Language = {
     wordSet(`a ont avait avaient aura auront aurait auraient ayant eut est sont était étaient sera seront fut furent serait seraient
     s'est s'était ait aient été`),
   reporting,
-  resuming: new Set(
-    [
-      ...words("ajouter continuer insister enchaîner compléter renchérir terminer développer détailler").flatMap(conjugateFrench),
-      ...words("poursuit poursuivi poursuivait poursuivit reprend repris reprenait conclut conclu concluait renchérit renchéri"),
-    ],
-  ),
+  resuming: new Set([
+    ...words(
+      "ajouter continuer insister enchaîner compléter renchérir terminer développer détailler",
+    ).flatMap(conjugateFrench),
+    ...words(
+      "poursuit poursuivi poursuivait poursuivit reprend repris reprenait conclut conclu concluait renchérit renchéri",
+    ),
+  ]),
   reflexive,
   reportingPhrases: [
     "faire valoir",
@@ -484,7 +486,7 @@ export const fr: Language = {
   ),
   naming:
     wordSet(`baptisé baptisée baptisés baptisées rebaptisé rebaptisée surnommé surnommée surnommés surnommées intitulé intitulée intitulés intitulées appelé appelée appelés appelées dit dite dits dites nommé nommée dénommé dénommée
-    nom surnom titre film série émission chanson album livre roman ouvrage mouvement opération programme projet plan loi expression terme mot mots slogan groupe concept catégorie rubrique collection exposition spectacle pièce magazine journal
+    surnommait surnommaient surnomme surnomment surnommer appelait appelaient appellent nom surnom titre film série émission chanson album livre roman ouvrage mouvement opération programme projet plan loi expression terme mot mots slogan groupe concept catégorie rubrique collection exposition spectacle pièce magazine journal
     tube hit single clip jeu concours prix label formule hashtag mention statut classé classée classés vigilance documentaire saga feuilleton téléfilm long-métrage comédie collectif association compte page site application dispositif phase étape version morceau titres films épisode tableau toile oeuvre œuvre essai bande-dessinée bd podcast chaîne qualifié définition`),
   issuing: wordSet(
     "publié publie publiant publiait diffusé diffuse diffusant posté poste postant adressé adresse adressant envoyé envoie envoyant signé signe signant écrit écrivant rédigé rédige rendu partagé partage partageant déposé dépose fait laissé",
@@ -492,7 +494,7 @@ export const fr: Language = {
   portfolios: new Set(),
   media,
   charges: wordSet(
-    "examen condamné condamnée condamnés jugé jugée jugés coupable coupables poursuivi poursuivie poursuivis plainte enquête information soupçonné soupçonnée assigner assigné assignée assignés inculpé inculpée écroué écrouée délit délits infraction infractions incarcéré prévention accusation accusations interpellé interpellée procès",
+    "examen condamné condamnée condamnés jugé jugée jugés coupable coupables poursuivi poursuivie poursuivis plainte enquête information soupçonné soupçonnée assigner assigné assignée assignés inculpé inculpée plaintes chef chefs comparaîtra comparaître comparaît comparaissait interpellés poursuites écroué écrouée délit délits infraction infractions incarcéré prévention accusation accusations interpellé interpellée procès",
   ),
   firstPerson: wordSet("je j' nous notre nos mon ma mes moi m' me -je -nous on"),
   calendar: wordSet(

@@ -31,8 +31,12 @@ export function candidatesOf(
   const candidates: Candidate<AntecedentFeatures>[] = [];
   for (const [index, trace] of salience.latest()) {
     const figure = figures[index];
-    if (figure === undefined || pronoun.barred.has(index) || !isPossible(figure, pronoun.mention, language)) continue;
-    candidates.push({ figure: index, features: featuresOf(pronoun, index, figure, trace, salience, language) });
+    if (figure === undefined || pronoun.barred.has(index) || !isPossible(figure, pronoun.mention, language))
+      continue;
+    candidates.push({
+      figure: index,
+      features: featuresOf(pronoun, index, figure, trace, salience, language),
+    });
   }
   return candidates;
 }
@@ -43,9 +47,15 @@ function isPossible(figure: Figure, { agreement: { gender, number } }: Mention, 
   const body = figure.kind === "organisation";
   if (number !== null && figure.number !== null && number !== figure.number && !(number === "p" && body))
     return false;
-  if (gender !== null && figure.gender !== null && gender !== figure.gender && (figure.sure || body)) return false;
+  if (gender !== null && figure.gender !== null && gender !== figure.gender && (figure.sure || body))
+    return false;
   if (english && gender !== null && body) return false;
-  if (english && gender === null && number === "s" && (figure.kind === "person" || figure.kind === "description"))
+  if (
+    english &&
+    gender === null &&
+    number === "s" &&
+    (figure.kind === "person" || figure.kind === "description")
+  )
     return false;
   if (figure.kind === "place" && gender !== null) return false;
   return !(isMedium(figure, language) && gender !== null);

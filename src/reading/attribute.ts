@@ -8,8 +8,8 @@ import type { Pass } from "./passes.ts";
 import type { Quotation } from "./quotations.ts";
 import { listSpeakers } from "./speakers.ts";
 import type { Structure } from "./structure.ts";
-import type { Voice } from "./voice.ts";
 import type { Scene } from "./verbs.ts";
+import type { Voice } from "./voice.ts";
 
 /** Who says what, as far as the text tells; in a language that reading does not know, marks only. */
 export function attribute(
@@ -30,7 +30,15 @@ export function attribute(
     const probability = speech[i] ?? 0;
     return {
       ...unattributed(quotation, probability),
-      attribution: attributionOf(scene, cast, heard[i] ?? null, indexOf, language, probability, quotation.words),
+      attribution: attributionOf(
+        scene,
+        cast,
+        heard[i] ?? null,
+        indexOf,
+        language,
+        probability,
+        quotation.words,
+      ),
     };
   });
   return { quotes, speakers };

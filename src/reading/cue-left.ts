@@ -16,7 +16,13 @@ export function leftCue(scene: Scene, item: number, start: number, heading: bool
   if (verb !== null && (source === null || isCarrier(scene, source.mention))) return verb;
   // "Selon lui, le rapport confirme "…"": what opens the sentence holds for all of it.
   const frames = source !== null && scene.items[item - source.distance]?.opens === true;
-  if (verb !== null && source !== null && !frames && verb.strength === "strong" && verb.distance < source.distance)
+  if (
+    verb !== null &&
+    source !== null &&
+    !frames &&
+    verb.strength === "strong" &&
+    verb.distance < source.distance
+  )
     return verb;
   if (source !== null) return source;
   return colon(scene, item, start, heading) ?? verb ?? clause(scene, item, start);
@@ -28,7 +34,8 @@ export function isCarrier({ mentions, language }: Scene, index: number): boolean
   if (mention === undefined) return false;
   const last = mention.name.at(-1) ?? "";
   return (
-    (mention.looks !== "person" && (language.media.has(last) || language.media.has(mention.name.join(" ")))) ||
+    (mention.looks !== "person" &&
+      (language.media.has(last) || language.media.has(mention.name.join(" ")))) ||
     (mention.kind === "body" && carriers.test(mention.head ?? ""))
   );
 }
@@ -68,7 +75,8 @@ function verbBefore(scene: Scene, item: number, start: number): Cue | null {
     if (strength === "weak" && distance > near && quotes === 0) continue;
     if ((scene.at[i] ?? -1) >= 0) continue;
     const agent = agentOf(scene, i);
-    if (agent >= 0 && distance <= nearAgent) return { kind: "precedes", mention: agent, strength, verb: i, distance };
+    if (agent >= 0 && distance <= nearAgent)
+      return { kind: "precedes", mention: agent, strength, verb: i, distance };
     const hanging = scene.at[i + 1] ?? -1;
     const hung = scene.items[i + 1]?.word.startsWith("-") === true ? hanging : -1;
     if (hung < 0 && bareParticiple(scene, i)) continue;
@@ -124,7 +132,10 @@ function agentOf(scene: Scene, verb: number): number {
 function bareParticiple(scene: Scene, verb: number): boolean {
   if (!/(?:é|ée|és|ées)$/.test(scene.items[verb]?.word ?? "")) return false;
   // "a apporté son soutien et exprimé sa gratitude": the auxiliary of the first serves the second.
-  if (scene.items[verb - 1]?.word === "et" && scene.language.reporting.get(scene.items[verb]?.word ?? "") === "strong")
+  if (
+    scene.items[verb - 1]?.word === "et" &&
+    scene.language.reporting.get(scene.items[verb]?.word ?? "") === "strong"
+  )
     for (let i = verb - 2; i > 0 && verb - i < 20 && !/^[;:.]$/.test(scene.items[i]?.word ?? ""); i--)
       if (/^(?:a|ont|avait|avaient)$/.test(scene.items[i]?.word ?? "")) return false;
   for (let i = groupStart(scene, verb); i < verb; i++)
@@ -182,7 +193,9 @@ function nearestSubject(scene: Scene, item: number, start: number): Cue | null {
       mention.preposition === null &&
       mention.looks === "person" &&
       opens !== undefined &&
-      (opens.word === "," || scene.language.relatives.has(opens.word) || scene.language.conjunctions.has(opens.word)) &&
+      (opens.word === "," ||
+        scene.language.relatives.has(opens.word) ||
+        scene.language.conjunctions.has(opens.word)) &&
       isSubject(scene, mention)
     )
       return { kind: "colon", mention: index, strength: "none", verb: -1, distance: item - i };

@@ -145,7 +145,8 @@ function follows(scene: Scene, item: number, at: number, end: number): Cue | nul
     if (each.word === ",") commas++;
     if (language.elisions.size > 0 && each.word.startsWith("-")) return null;
     const strength = reportingAt(scene, i);
-    if (strength !== null && items[i + 1]?.word.startsWith("-") === true && language.elisions.size > 0) return null;
+    if (strength !== null && items[i + 1]?.word.startsWith("-") === true && language.elisions.size > 0)
+      return null;
     if (strength !== null && (items[i + 1]?.word === ":" || items[i + 1]?.kind === "quote")) return null;
     if (
       strength !== null &&
@@ -155,10 +156,20 @@ function follows(scene: Scene, item: number, at: number, end: number): Cue | nul
     ) {
       // ""…", le candidat des libertaires, a expliqué Anna Brun": the verb has a subject of its own after it.
       if (language.elisions.size > 0 && commas > 0) {
-        const own = subjectAfter(scene, { from: i, verb: i, to: i, clitic: -1, strength }, Math.min(end, i + 3));
+        const own = subjectAfter(
+          scene,
+          { from: i, verb: i, to: i, clitic: -1, strength },
+          Math.min(end, i + 3),
+        );
         if (own >= 0) return null;
       }
-      return { kind: "follows", mention: quotedBy(scene, i, end) ?? index, strength, verb: i, distance: i - item };
+      return {
+        kind: "follows",
+        mention: quotedBy(scene, i, end) ?? index,
+        strength,
+        verb: i,
+        distance: i - item,
+      };
     }
   }
   return null;

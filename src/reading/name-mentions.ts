@@ -102,7 +102,8 @@ export function withDeterminer({ items, language }: Finder, at: number, mention:
   const gender = mention.agreement.gender ?? determiner?.gender ?? null;
   // "à La Poste", "selon Le Monde": an article with a capital inside a sentence is part of the name.
   const article = items[at];
-  const owned = article !== undefined && article.shape === "capital" && !article.opens && !isSetOff(items[at - 1]);
+  const owned =
+    article !== undefined && article.shape === "capital" && !article.opens && !isSetOff(items[at - 1]);
   const nameSpan =
     owned && mention.nameSpan?.start === items[at + 1]?.start && mention.nameSpan !== null
       ? { start: article.start, end: mention.nameSpan.end }

@@ -89,7 +89,10 @@ export function referentsOf(
   const near = possible.filter(
     ({ figure, trace }) => figure.kind === "person" && salience.since(trace.sentence, mention.sentence) <= 4,
   );
-  const most = Math.max(0, ...possible.map(({ figure, trace }) => (figure.kind === "person" ? trace.count : 0)));
+  const most = Math.max(
+    0,
+    ...possible.map(({ figure, trace }) => (figure.kind === "person" ? trace.count : 0)),
+  );
   const best = Math.max(-3, ...possible.map(({ fit }) => fit));
   const candidates = possible.map(({ index, figure, trace, fit }) => ({
     figure: index,

@@ -132,8 +132,7 @@ class Discourse {
       (mention.preposition === null &&
         (this.subjectOf !== mention.sentence || isSubject(this.scene, mention)));
     if (subject) this.subjectOf = mention.sentence;
-    if (told && cue === null)
-      this.salience.spoke(resolution.figure, mention.sentence, "indirectly");
+    if (told && cue === null) this.salience.spoke(resolution.figure, mention.sentence, "indirectly");
     this.salience.met(resolution.figure, mention, subject);
   }
 
@@ -225,8 +224,7 @@ class Discourse {
   private antecedent({ from }: Mention): number {
     const { items, at, language } = this.scene;
     const relative = items[from - 1]?.word ?? "";
-    if (!language.relatives.has(relative) || !/^(?:qu[e']|dont|whom?|which|that)$/.test(relative))
-      return -1;
+    if (!language.relatives.has(relative) || !/^(?:qu[e']|dont|whom?|which|that)$/.test(relative)) return -1;
     const before = items[from - 2]?.word === "," ? from - 3 : from - 2;
     return this.found[at[before] ?? -1]?.figure ?? -1;
   }

@@ -62,8 +62,10 @@ export function described(finder: Finder, at: number, head: number, one = false)
   return person;
 }
 
-const feminineBefore = /^(?:ancienne|nouvelle|première|actuelle|vieille|petite|grande|seule|dernière|future)$/;
-const masculineBefore = /^(?:ancien|nouvel|nouveau|premier|actuel|vieil|vieux|petit|grand|seul|dernier|futur)$/;
+const feminineBefore =
+  /^(?:ancienne|nouvelle|première|actuelle|vieille|petite|grande|seule|dernière|future)$/;
+const masculineBefore =
+  /^(?:ancien|nouvel|nouveau|premier|actuel|vieil|vieux|petit|grand|seul|dernier|futur)$/;
 const feminineAfter = /(?:ienne|aise|oise|aine|ée|ive|euse|elle|ante|ente|ale|éenne)$/;
 const masculineAfter = /(?:ien|ais|ois|ain|é|if|eux|el|ant|al|éen)$/;
 
@@ -76,7 +78,8 @@ function genderByAdjective(items: readonly Item[], at: number, head: number, lan
     if (masculineBefore.test(word)) return "m";
   }
   const after = items[head + 1];
-  if (after?.shape !== "lower" || language.reporting.has(after.word) || language.isFiller(after.word)) return null;
+  if (after?.shape !== "lower" || language.reporting.has(after.word) || language.isFiller(after.word))
+    return null;
   if (language.auxiliaries.has(after.word) || language.prepositions.has(after.word)) return null;
   return feminineAfter.test(after.word) ? "f" : masculineAfter.test(after.word) ? "m" : null;
 }

@@ -3,8 +3,8 @@ import type { Span } from "../domain/span.ts";
 import type { Cast } from "./cast.ts";
 import type { Figure } from "./figure.ts";
 import type { Resolution } from "./resolve.ts";
-import type { Voice } from "./voice.ts";
 import type { Scene } from "./verbs.ts";
+import type { Voice } from "./voice.ts";
 
 /** The figures that speak, in order of their first quotation, with what the text calls them. */
 export function listSpeakers(

@@ -115,3 +115,42 @@ export function isListed({ items }: Scene, item: number): boolean {
     (joined(items[item + 1]?.word) && near(item + 2)) || (joined(items[item - 1]?.word) && near(item - 2))
   );
 }
+
+/** "mis en examen pour "homicide"", "plainte pour "vol" et "recel"": right after the word that names an offence. */
+export function isIndicted(scene: Scene, item: number): boolean {
+  const { items } = scene;
+  if (!isCharge(scene, item)) return false;
+  for (let i = item - 1; i > item - 8 && i > 0; i--) {
+    const each = items[i];
+    if (each === undefined || each.sentence !== items[item]?.sentence) return false;
+    if (/^(?:pour|de|d'|for|of|with)$/.test(each.word)) return true;
+    if (each.kind !== "quote" && !/^(?:,|et|and|notamment)$/.test(each.word)) return false;
+  }
+  return false;
+}
+
+/** ""West Indies" (1979)": the year of a work. */
+export function isDated({ items }: Scene, item: number): boolean {
+  const [open, year, close] = [items[item + 1], items[item + 2], items[item + 3]];
+  return (
+    open?.word === "(" &&
+    year?.kind === "number" &&
+    /^(?:1[89]|20)\d\d$/.test(year.word) &&
+    /^[),;]$/.test(close?.word ?? "")
+  );
+}
+
+/** A subhead of agency copy: "- "Zapping" -". */
+export function isDashed({ items }: Scene, item: number): boolean {
+  const dash = /^[-–—]$/;
+  return dash.test(items[item - 1]?.word ?? "") || dash.test(items[item + 1]?.word ?? "");
+}
+
+/** "Le "plan" annoncé fin juillet…": a noun in marks that opens its sentence after a determiner. */
+export function isSubjectNoun({ items, language }: Scene, item: number): boolean {
+  const [before, further, after] = [items[item - 1], items[item - 2], items[item + 1]];
+  const determined = before?.opens === true && language.determiners.has(before.word);
+  const described =
+    further?.opens === true && language.determiners.has(further.word) && before?.kind === "word";
+  return (determined || described) && after?.kind === "word" && after.block === items[item]?.block;
+}

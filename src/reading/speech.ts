@@ -1,17 +1,22 @@
 import { fold } from "../languages/parts/fold.ts";
 import { isLower, isStop, isUpper } from "./chars.ts";
+import { isCarrier } from "./cue-left.ts";
 import type { Cue } from "./cues.ts";
 import type { Quotation } from "./quotations.ts";
 import {
   isAuthored,
   isCharge,
   isCited,
+  isDashed,
+  isDated,
   isGoverned,
   isHung,
+  isIndicted,
   isListed,
   isNamed,
   isNamedAfter,
   isPlaced,
+  isSubjectNoun,
   isWork,
   standsAlone,
 } from "./speech-signs.ts";
@@ -57,6 +62,7 @@ export function speechFeatures(quotation: Quotation, around: Surroundings): Feat
   const flag = (condition: boolean): number => (condition ? 1 : 0);
   return {
     bias: 1,
+    english: flag(scene.language.elisions.size === 0),
     words: Math.log(quotation.words),
     single: flag(quotation.words === 1),
     short: flag(quotation.words <= 3),
@@ -101,6 +107,12 @@ export function speechFeatures(quotation: Quotation, around: Surroundings): Feat
     listed: flag(isListed(scene, item)),
     work: flag(isWork(scene, item)),
     charge: flag(isCharge(scene, item)),
+    refrain: flag(around.repeated > 1 && body && !isStop(text.charAt(end - 1))),
+    indicted: flag(isIndicted(scene, item)),
+    dated: flag(isDated(scene, item)),
+    dashed: flag(!body && isDashed(scene, item)),
+    subject: flag(isSubjectNoun(scene, item)),
+    carried: flag(cue !== null && isCarrier(scene, cue.mention)),
     determined: flag(scene.language.determiners.has(scene.items[item - 1]?.word ?? "")),
   };
 }

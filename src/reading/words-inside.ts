@@ -18,7 +18,10 @@ export function capitalised(text: string, inner: Span): ReadonlySet<string> {
 
 /** Whether somebody says "I" or "we" in it. */
 export function speaksOfItself(text: string, inner: Span, language: Language): boolean {
-  for (const [word] of beginning(text, inner).toLowerCase().replaceAll("’", "'").matchAll(/[\p{L}\p{M}]+'?/gu))
+  for (const [word] of beginning(text, inner)
+    .toLowerCase()
+    .replaceAll("’", "'")
+    .matchAll(/[\p{L}\p{M}]+'?/gu))
     if (language.firstPerson.has(word)) return true;
   return false;
 }

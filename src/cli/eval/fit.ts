@@ -2,14 +2,22 @@ import { weights as antecedentWeights } from "../../reading/antecedent-weights.t
 import { confidenceFeatures, mayBeNamed } from "../../reading/confidence.ts";
 import { findEvidence } from "../../reading/evidence.ts";
 import { findQuotations } from "../../reading/quotations.ts";
-import { speechProbability } from "../../reading/speech.ts";
 import { weights as referentWeights } from "../../reading/referent-weights.ts";
 import type { Observer } from "../../reading/resolve.ts";
 import type { Option } from "../../reading/speaker-choice.ts";
 import { weights as speakerWeights } from "../../reading/speaker-weights.ts";
+import { speechProbability } from "../../reading/speech.ts";
 import { findStructure } from "../../reading/structure.ts";
 import { documentOf, type GoldArticle } from "./data.ts";
-import { type Choice, chosen, crossValidate, type Example, train, trainChoice, validateChoice } from "./logistic.ts";
+import {
+  type Choice,
+  chosen,
+  crossValidate,
+  type Example,
+  train,
+  trainChoice,
+  validateChoice,
+} from "./logistic.ts";
 import { match } from "./quotes.ts";
 
 /** Articles are held out together, in so many parts. */
@@ -25,10 +33,7 @@ export interface Examples {
 }
 
 /** Examples for the models of reading: is it speech, whom do pronouns and descriptions mean, is the speaker right. */
-export function examplesOf(
-  articles: readonly GoldArticle[],
-  language: string,
-): Examples {
+export function examplesOf(articles: readonly GoldArticle[], language: string): Examples {
   const speech: Example[] = [];
   const speaker: Example[] = [];
   const antecedents: Choice[] = [];

@@ -18,7 +18,10 @@ export function nouns(list: string, pluralise: (noun: string) => string): Readon
     const many = pluralise(noun);
     if (!map.has(many)) map.set(many, { gender, number: "p" });
     if (noun.startsWith("ex-")) return;
-    for (const [form, number] of [[noun, "s"], [many, "p"]] as const)
+    for (const [form, number] of [
+      [noun, "s"],
+      [many, "p"],
+    ] as const)
       if (!map.has(`ex-${form}`)) map.set(`ex-${form}`, { gender, number });
   };
   for (const entry of words(list)) {
