@@ -109,10 +109,13 @@ function insertedAfter({ items, at, mentions, language }: Scene, verb: number): 
 
 /** "Anna Brun, précisant que le conseil entendait": whoever tells of it, rather than the one told of; or `null`. */
 function tellerOf(scene: Scene, verb: number, start: number): Cue | null {
-  for (let i = verb - 1; i >= start && verb - i < 14; i--) {
-    if (scene.items[i]?.kind === "quote") return null;
+  const english = scene.language.elisions.size === 0;
+  for (let i = verb - 1; i >= start && verb - i < 30; i--) {
+    if (scene.items[i]?.kind === "quote" && !english) return null;
     if (reportingAt(scene, i) !== "strong" || (scene.at[i] ?? -1) >= 0) continue;
-    if (!/^(?:que|qu'|that)$/.test(scene.items[i + 1]?.word ?? "")) return null;
+    const next = scene.items[i + 1]?.word ?? "";
+    // English leaves "that" out: "said he thought".
+    if (!/^(?:que|qu'|that)$/.test(next) && !(english && scene.language.subjectPronouns.has(next))) return null;
     const mention = subjectBefore(scene, i, start);
     return mention < 0 ? null : { kind: "precedes", mention, strength: "strong", verb: i, distance: 0 };
   }

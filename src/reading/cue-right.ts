@@ -29,6 +29,8 @@ function sourceAt(scene: Scene, item: number, at: number, end: number): Cue | nu
 
 /** The mention that a source preposition at `i` governs, past a noun that tells nobody ("selon les mots de Paul"); or -1. */
 export function sourceOf(scene: Scene, i: number): number {
+  const possessor = inTheWordsOf(scene, i);
+  if (possessor >= 0) return possessor;
   const length = sourceLength(scene, i);
   if (length === 0) return -1;
   const at = i + length;
@@ -43,6 +45,15 @@ export function sourceOf(scene: Scene, i: number): number {
     if (scene.items[k]?.kind !== "word" || (scene.language.reporting.has(word) && !passive)) return -1;
   }
   return -1;
+}
+
+/** "in Dr. Brun's words": whose words they are, or -1. */
+function inTheWordsOf({ items, at, mentions }: Scene, i: number): number {
+  if (items[i]?.word !== "in") return -1;
+  const owner = at[i + 1] ?? -1;
+  const to = mentions[owner]?.to ?? -1;
+  const owned = to >= 0 && items[to + 1]?.word === "'s";
+  return owned && /^(?:words|view|opinion|phrase|telling|estimation)$/.test(items[to + 2]?.word ?? "") ? owner : -1;
 }
 
 /** "according to a statement released by the White House": whose paper it is, else the paper. */
@@ -83,7 +94,7 @@ function inverted(scene: Scene, item: number, at: number, end: number, set: bool
   if (found === undefined) return read(scene, item, group, end);
   if (group.strength === "unknown" && found.from - group.to > 3) return null;
   if (!set && group.strength === "weak" && found.from - group.to > 2) return null;
-  return { kind: "inverted", mention, strength: group.strength, verb: group.verb, distance };
+  return { kind: "inverted", mention: publisher(scene, mention), strength: group.strength, verb: group.verb, distance };
 }
 
 /** A gerund or an infinitive has no subject after it: ""…" à soutenir Paul", ""…", saluant Paul". */
@@ -125,7 +136,7 @@ function read(scene: Scene, item: number, group: VerbGroup, end: number): Cue | 
 }
 
 /** `"…," Anna Brun, the mayor of Lone, said`: a mention, perhaps with something in apposition, then the verb. */
-function follows(scene: Scene, item: number, at: number, end: number): Cue | null {
+export function follows(scene: Scene, item: number, at: number, end: number): Cue | null {
   const { items, language } = scene;
   let start = at;
   while (

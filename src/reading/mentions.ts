@@ -109,6 +109,12 @@ function mentionAt(finder: Finder, at: number): Mention | null {
       if (run !== null) return behindMedium(finder, run) ?? compound(finder, run) ?? named(finder, run, null);
     }
   }
+  if (language.elisions.size === 0 && language.determiners.size > 0 && isCapital(items[at + 1])) {
+    if (/^(?:de|van|von|bin|ibn|al|ter|ten|della|di)$/.test(item.word)) {
+      const run = runAt(items, at + 1, language);
+      if (run !== null) return { ...named(finder, run, null), from: at, start: item.start };
+    }
+  }
   if ((language.roles.has(item.word) || language.bodies.has(item.word)) && bareRole(finder, at))
     return described(finder, at, findHead(items, at, language));
   return null;

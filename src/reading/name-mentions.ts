@@ -3,7 +3,7 @@ import { fold } from "../languages/parts/fold.ts";
 import { places } from "../languages/parts/places.ts";
 import { type Finder, plain, prepositionBefore } from "./finder.ts";
 import type { Mention } from "./mention.ts";
-import { genderOfName, isCapital, isGivenName, personWithin, type Run } from "./names.ts";
+import { genderOfName, isCapital, isGivenName, personWithin, type Run, runAt } from "./names.ts";
 import type { Item } from "./view.ts";
 
 /** Newsrooms in capitals: "a déclaré à l'AFP Carlito Abriz". */
@@ -31,6 +31,12 @@ export function named(finder: Finder, run: Run, description: Mention | null): Me
       titled = i;
       from = i + 1;
     }
+  }
+  // "Secretary of State for Defence Des Browne": the name comes after what the office is for.
+  const after = titled < 0 ? -1 : afterPortfolio(items, titled, language);
+  if (after > 0) {
+    const person = runAt(items, after, language);
+    if (person !== null) return { ...named(finder, person, null), from: run.from, start: items[run.from]?.start ?? 0 };
   }
   const last = items[run.to]?.word ?? "";
   if (titled >= 0 || (language.elisions.size === 0 && language.roles.has(last) && run.to > run.from)) {
@@ -93,6 +99,18 @@ export function named(finder: Finder, run: Run, description: Mention | null): Me
     head: description?.head ?? (titled >= 0 ? fold(items[titled]?.word ?? "") : null),
     roleWords: description?.roleWords ?? (titled >= 0 ? contentWords(items, run.from, titled, language) : []),
   };
+}
+
+/** Past "of State for Defence" after the office at `titled`: the first item of the name, or -1. */
+function afterPortfolio(items: readonly Item[], titled: number, language: Language): number {
+  let i = titled + 1;
+  if (!/^(?:of|for)$/.test(items[i]?.word ?? "")) return -1;
+  while (i < titled + 10 && /^(?:of|for)$/.test(items[i]?.word ?? "")) {
+    const first = ++i;
+    while (i < titled + 10 && language.portfolios.has(items[i]?.word ?? "") && items[i + 1] !== undefined) i++;
+    if (i === first) return -1;
+  }
+  return isCapital(items[i]) && items[i]?.block === items[titled]?.block ? i : -1;
 }
 
 /** "la Nasa": the article tells the gender of a body. */
