@@ -10,9 +10,10 @@ import {
   type Split,
   splitOf,
 } from "./eval/data.ts";
-import { examplesOf, report, reportChoices, thresholds } from "./eval/fit.ts";
-import type { Choice, Example } from "./eval/logistic.ts";
+import { addExamples, noExamples } from "./eval/examples.ts";
+import { fitAll, writeWeights } from "./eval/fit.ts";
 import { scoreQuotes } from "./eval/quotes.ts";
+import { readStandOff } from "./eval/standoff.ts";
 import { scoreStructure } from "./eval/structure.ts";
 import { scoreSummaries } from "./eval/summaries.ts";
 import { print, quoteRows, type Row, structureRows, summaryRows } from "./eval/table.ts";
@@ -21,11 +22,13 @@ const shared = "../shared/eval";
 const own = "test/fixtures/reading";
 
 const usage = `npm run eval -- [--data DIR] [--split dev|held|all] [--only quotes|structure|summaries] [--json] [--errors N]
-                    [--without PASS,PASS…] [--fit]
+                    [--without PASS,PASS…] [--fit [--write]]
 
-DIR may be several folders with commas between them; --split divides the articles of ${shared} only.
---without leaves passes of reading out (${passes.join(", ")}); --fit prints fitted weights.
-Measures reading on annotated articles: DIR (default ../shared/eval, where present) and test/fixtures/reading.`;
+Measures reading on annotated articles: DIR (default ${shared}, where present, and ${own}), and on the
+annotations in ${own}/standoff of articles in ../shared. DIR may be several folders with commas between them.
+--split leaves out the articles that are held back (held), or all others (dev); --errors shows the worst errors,
+never those of articles held back. --without leaves passes of reading out (${passes.join(", ")}).
+--fit fits the weights of reading on whatever is not held back and prints them; --write puts them into src/reading.`;
 
 function main(): void {
   const { values } = parseArgs({
@@ -36,6 +39,7 @@ function main(): void {
       json: { type: "boolean", default: false },
       errors: { type: "string", default: "0" },
       fit: { type: "boolean", default: false },
+      write: { type: "boolean", default: false },
       without: { type: "string" },
       help: { type: "boolean", default: false },
     },
@@ -56,13 +60,17 @@ function main(): void {
   }
   const without: ReadonlySet<Pass> = new Set(passes.filter((pass) => left.includes(pass)));
   if (values.fit) {
-    fitAll(folders, values.split);
+    refit(folders, values.write);
     return;
   }
   const rows: Row[] = [];
   const errors: string[] = [];
   for (const folder of folders)
     evaluate(folder, folder === shared ? values.split : "all", values.only, without, rows, errors);
+  if (values.data === undefined && values.only !== "structure" && values.only !== "summaries")
+    for (const split of ["dev", "held"] as const)
+      for (const set of values.split === "all" || values.split === split ? standOff(split) : [])
+        evaluateQuotes(set, without, rows, split === "dev" ? errors : []);
   if (rows.length === 0)
     console.error(`No annotated data in ${folders.join(" or ") || shared}. Give a folder with --data.`);
   console.log(values.json ? JSON.stringify(rows, null, 1) : print(rows));
@@ -73,33 +81,48 @@ function isSplit(value: string): value is Split {
   return value === "dev" || value === "held" || value === "all";
 }
 
-/** Prints the weights of `speech-weights.ts` and `confidence-weights.ts`, fitted on the folders' articles. */
-function fitAll(folders: readonly string[], split: Split): void {
-  const speech: Example[] = [];
-  const speaker: Example[] = [];
-  const antecedents: Choice[] = [];
-  const referents: Choice[] = [];
-  const speakers: Choice[] = [];
-  for (const folder of folders) {
-    for (const [language, held] of [
+/** Fits the weights of `src/reading/*-weights.ts` on the folders' articles; prints what they are worth. */
+function refit(folders: readonly string[], write: boolean): void {
+  const examples = noExamples();
+  for (const folder of folders)
+    for (const { language, articles } of setsOf(folder, folder === shared ? "dev" : "all"))
+      addExamples(articles, language, examples);
+  for (const { language, articles } of standOff("dev")) addExamples(articles, language, examples);
+  const { report, weights } = fitAll(examples);
+  console.log(report);
+  if (write) for (const [name, each] of Object.entries(weights)) writeWeights(name, each);
+  else console.log(JSON.stringify(weights, null, 1));
+}
+
+interface AnnotatedSet {
+  readonly language: string;
+  readonly name: string;
+  readonly articles: readonly GoldArticle[];
+}
+
+/** The annotated articles of a folder, by language. */
+function setsOf(folder: string, split: Split): readonly AnnotatedSet[] {
+  return (
+    [
       ["fr", 10],
       ["en", 8],
-    ] as const) {
-      const all = readJson<readonly GoldArticle[]>(join(folder, `quotes-${language}.json`)) ?? [];
-      const examples = examplesOf(splitOf(all, folder === shared ? split : "all", held), language);
-      antecedents.push(...examples.antecedents);
-      referents.push(...examples.referents);
-      speakers.push(...examples.speakers);
-      speech.push(...examples.speech);
-      speaker.push(...examples.speaker);
-    }
-  }
-  console.log(reportChoices("antecedents", antecedents, 3));
-  console.log(reportChoices("referents", referents, 3));
-  console.log(reportChoices("speakers", speakers, 3));
-  console.log(report("speech", speech, 2));
-  console.log(report("confidence", speaker, 3));
-  console.log(thresholds(speaker, 3));
+    ] as const
+  ).flatMap(([language, held]) => {
+    const all = readJson<readonly GoldArticle[]>(join(folder, `quotes-${language}.json`));
+    if (all === null) return [];
+    const articles = splitOf(all, split, held);
+    return [
+      { language, articles, name: `quotes-${language} of ${folder} (${split}: ${articles.length} articles)` },
+    ];
+  });
+}
+
+/** The project's annotations of articles in `../shared`. */
+function standOff(split: Split): readonly AnnotatedSet[] {
+  const all = readStandOff(`${own}/standoff/quotes-fr.json`, "../shared") ?? [];
+  const articles = all.filter(({ held }) => split === "all" || held === (split === "held"));
+  const name = `quotes-fr of ${own}/standoff (${split}: ${articles.length} articles)`;
+  return articles.length === 0 ? [] : [{ language: "fr", articles, name }];
 }
 
 function evaluate(
@@ -110,30 +133,14 @@ function evaluate(
   rows: Row[],
   errors: string[],
 ): void {
-  for (const [language, held] of [
-    ["fr", 10],
-    ["en", 8],
-  ] as const) {
-    const all = readJson<readonly GoldArticle[]>(join(folder, `quotes-${language}.json`));
-    if (all === null) continue;
-    const articles = splitOf(all, split, held);
-    const set = `quotes-${language} of ${folder} (${split}: ${articles.length} articles)`;
-    if (only !== "structure" && only !== "summaries") {
-      const scores = scoreQuotes(articles, language, without);
-      rows.push(...quoteRows(set, scores));
-      const worst = [...scores.errors].sort((a, b) => b.confidence - a.confidence);
-      for (const { article, kind, quote, expected, label, tier, confidence, context } of worst) {
-        errors.push(
-          `${kind} | ${article} | ${tier} ${confidence.toFixed(2)} | expected ${expected} | got ${label}\n  “${quote.slice(0, 120)}”\n  ${context.replace(/\s+/g, " ").slice(0, 700)}`,
-        );
-      }
-    }
-    if (language === "fr" && only !== "quotes" && only !== "summaries") {
-      const pages = join(folder, "html");
-      const scores = scoreStructure(articles, existsSync(pages) ? pages : null, without);
-      rows.push(...structureRows(set, scores));
-      errors.push(...scores.errors);
-    }
+  for (const set of setsOf(folder, split)) {
+    if (only !== "structure" && only !== "summaries")
+      evaluateQuotes(set, without, rows, split === "held" ? [] : errors);
+    if (set.language !== "fr" || only === "quotes" || only === "summaries") continue;
+    const pages = join(folder, "html");
+    const scores = scoreStructure(set.articles, existsSync(pages) ? pages : null, without);
+    rows.push(...structureRows(set.name, scores));
+    errors.push(...scores.errors);
   }
   if (only === "quotes" || only === "structure") return;
   for (const [name, articles] of [
@@ -143,6 +150,21 @@ function evaluate(
     for (const maxChars of articles === null ? [] : [250, 400, 700])
       rows.push(...summaryRows(`${name} of ${folder}`, scoreSummaries(articles ?? [], maxChars)));
   }
+}
+
+function evaluateQuotes(
+  { name, articles, language }: AnnotatedSet,
+  without: ReadonlySet<Pass>,
+  rows: Row[],
+  errors: string[],
+): void {
+  const scores = scoreQuotes(articles, language, without);
+  rows.push(...quoteRows(name, scores));
+  const worst = [...scores.errors].sort((a, b) => b.confidence - a.confidence);
+  for (const { article, kind, quote, expected, label, tier, confidence, context } of worst)
+    errors.push(
+      `${kind} | ${article} | ${tier} ${confidence.toFixed(2)} | expected ${expected} | got ${label}\n  “${quote.slice(0, 120)}”\n  ${context.replace(/\s+/g, " ").slice(0, 700)}`,
+    );
 }
 
 main();
