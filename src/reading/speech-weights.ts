@@ -6,7 +6,7 @@
  * show (nested, bracketed, placed, work, authored, cited, listed, charge, caption) are set by hand.
  */
 export const weights = {
-  bias: 0.15,
+  bias: -0.25,
   english: -0.72,
   words: 1.01,
   single: 0.39,

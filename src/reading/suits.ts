@@ -1,4 +1,5 @@
 import type { Language } from "../languages/language.ts";
+import { isMedium } from "./agreement.ts";
 import type { Figure } from "./figure.ts";
 import type { Mention } from "./mention.ts";
 
@@ -13,7 +14,7 @@ export function suits(figure: Figure, mention: Mention, language: Language): num
     mention.kind === "body" &&
     others.length === 0 &&
     mention.determiner !== "possessive" &&
-    !isDocument.test(head);
+    (carrying.test(head) ? isMedium(figure, language) : general.test(head) && !isMedium(figure, language));
   let best = -2.5;
   if (generic.test(head) && mention.determiner !== "possessive") best = 0.1;
   else if (bare && figure.kind === "organisation" && figure.roles.length === 0 && figure.names.length > 0)
@@ -60,6 +61,12 @@ function sameOffice(known: readonly string[], said: readonly string[], language:
 
 export const isDocument =
   /^(?:communique|texte|etude|rapport|declaration|lettre|courrier|enquete|sondage|tweet|message|billet|tribune|note|dossier|petition|statement|report|study|survey|letter|document|memo|email|post|release|article|editorial|blog|notice|lawsuit|filing|sign|placard|banner|banderole|panneau|pancarte|plainte|video|parquet|tribunal|justice|police|gendarmerie|prefecture|court|government|gouvernement)s?$/;
+
+/** Nouns that take up any body named before, and those that take up a paper or a channel: not "la mairie". */
+const general =
+  /^(?:groupe|societe|entreprise|compagnie|firme|marque|constructeur|operateur|geant|enseigne|fabricant|association|organisation|organisme|ong|fondation|federation|collectif|parti|mouvement|formation|syndicat|club|equipe|institution|institut|agence|plateforme|studio|company|firm|corporation|group|organisation|organization|association|charity|ngo|foundation|party|movement|union|team|club|institute|agency|airline|manufacturer|operator|maker|giant|regulator|watchdog|band)$/;
+const carrying =
+  /^(?:journal|quotidien|hebdomadaire|magazine|tabloid|radio|chaine|revue|media|site|newspaper|paper|network|channel|broadcaster|website)$/;
 
 const generic = /^(?:homme|femme|interesse|interessee|jeune|dame|individu|man|woman|intéressé)$/;
 
