@@ -1,11 +1,13 @@
 import { isMedium } from "./agreement.ts";
 import { namesItself } from "./antecedent.ts";
 import { isCarrier } from "./cue-left.ts";
+import { sourceOf } from "./cue-right.ts";
 import type { Figure } from "./figure.ts";
 import type { Candidate } from "./log-linear.ts";
 import type { Quotation } from "./quotations.ts";
 import type { weights } from "./speaker-weights.ts";
 import { standsAlone } from "./speech-signs.ts";
+import { isAgent } from "./subjects.ts";
 import { reportingAt, type Scene, subjectBefore } from "./verbs.ts";
 import { type Reported, sameBlock, type Voice, voiceOf } from "./voice.ts";
 import { capitalised, speaksOfItself } from "./words-inside.ts";
@@ -22,6 +24,10 @@ const memory = 20;
 const farthest = 14;
 const mostSpeakers = 3;
 
+/** How many quotations and sentences on. */
+const ahead = 4;
+const farthestAhead = 6;
+
 const nothing: SpeakerFeatures = {
   clause: 0,
   clauseBrief: 0,
@@ -32,6 +38,8 @@ const nothing: SpeakerFeatures = {
   back: 0,
   backNext: 0,
   backAgain: 0,
+  backBeside: 0,
+  backBesideEnglish: 0,
   reopened: 0,
   gap: 0,
   gapBlock: 0,
@@ -39,7 +47,11 @@ const nothing: SpeakerFeatures = {
   asked: 0,
   sure: 0,
   onward: 0,
-  onwardBlock: 0,
+  onwardNext: 0,
+  onwardGap: 0,
+  onwardAgain: 0,
+  onwardHeading: 0,
+  leadSource: 0,
   person: 0,
   full: 0,
   body: 0,
@@ -76,6 +88,7 @@ export function optionsOf(
   };
   const alone = flag(standsAlone(scene, reported.places[i] ?? 0));
   const cue = cues[i] ?? null;
+  const english = scene.language.elisions.size === 0;
   if (cue?.kind === "clause")
     add(voiceOf(reported, cue.mention, "clause", cue), {
       clause: 1,
@@ -100,6 +113,8 @@ export function optionsOf(
         back: 1,
         backNext: flag(gap <= 1),
         backAgain: flag(order > 0),
+        backBeside: flag(gap <= 1 && sameBlock(reported, i, k)),
+        backBesideEnglish: flag(gap <= 1 && sameBlock(reported, i, k) && english),
         reopened: flag(k === i - 1 && before.outer.end === before.inner.end),
         gap: Math.log(1 + Math.max(0, gap)),
         gapBlock: flag(!sameBlock(reported, i, k)),
@@ -110,12 +125,25 @@ export function optionsOf(
       },
     );
   }
-  const [next, after] = [quotations[i + 1], voices[i + 1]];
-  if (next !== undefined && after != null && next.first - quotation.last <= 1)
+  const heading = flag(isHeading(reported, i));
+  for (const [order, k] of speakersAfter(reported, voices, i).entries()) {
+    const [next, voice] = [quotations[k], voices[k]];
+    if (next === undefined || voice == null) continue;
+    const gap = next.first - quotation.last;
     add(
-      { ...after, by: "onward", evidence: "continued", steps: 1, cue: null },
-      { onward: 1, onwardBlock: flag(!sameBlock(reported, i, i + 1)), aloneOnward: alone },
+      { ...voice, by: "onward", evidence: "continued", steps: 1, cue: null },
+      {
+        onward: 1,
+        onwardNext: flag(gap <= 1 && sameBlock(reported, i, k)),
+        onwardGap: Math.log(1 + Math.max(0, gap)),
+        onwardAgain: flag(order > 0),
+        onwardHeading: heading,
+        aloneOnward: alone,
+      },
     );
+  }
+  const told = leadSource(scene, quotation);
+  if (told >= 0) add(voiceOf(reported, told, "lead-in", null), { leadSource: 1, aloneLead: alone });
   return options;
 }
 
@@ -152,6 +180,44 @@ function speakersBefore(
     found.push(k);
   }
   return found;
+}
+
+/** The first quotation of each of the speakers after quotation `i`, as far as verbs give them away. */
+function speakersAfter(
+  { quotations, speech }: Reported,
+  voices: readonly (Voice | null)[],
+  i: number,
+): readonly number[] {
+  const seen = new Set<number>();
+  const found: number[] = [];
+  const last = quotations[i]?.last ?? 0;
+  for (let k = i + 1; k <= i + ahead && found.length < mostSpeakers - 1; k++) {
+    const [next, voice] = [quotations[k], voices[k]];
+    if (next === undefined || next.first - last > farthestAhead) break;
+    if (next.within !== null || voice == null || (speech[k] ?? 0) < 0.5 || seen.has(voice.figure)) continue;
+    seen.add(voice.figure);
+    found.push(k);
+  }
+  return found;
+}
+
+function isHeading({ structure, scene, places }: Reported, i: number): boolean {
+  const kind = structure.blocks[scene.items[places[i] ?? -1]?.block ?? -1]?.kind;
+  return kind === "title" || kind === "subhead";
+}
+
+/** "Une information confirmée par Anna Brun. "…"": the source that the sentence before names, or -1. */
+function leadSource(scene: Scene, quotation: Quotation): number {
+  const end = scene.starts[quotation.first] ?? 0;
+  const start = Math.max(scene.starts[quotation.first - 1] ?? end, end - 60);
+  for (let i = end - 1; i >= start; i--) {
+    const source = sourceOf(scene, i);
+    if (source >= 0) return source;
+    const mention = scene.mentions[scene.at[i] ?? -1];
+    if (mention !== undefined && mention.from === i && isAgent(scene, mention) === "teller")
+      return scene.at[i] ?? -1;
+  }
+  return -1;
 }
 
 /** What is the same for every way to a speaker; the words of the quotation are read once. */
