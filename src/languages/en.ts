@@ -135,7 +135,7 @@ export const en: Language = {
   elisions: new Set(),
   clitics: new Set(),
   abbreviations: wordSet(
-    "mr mrs ms dr prof sr jr st gen col lt sgt capt maj cpl pvt adm cmdr supt insp det cllr messrs rev hon gov sen rep pres vs etc inc ltd corp co no vol fig dept univ approx est jan feb mar apr jun jul aug sept sep oct nov dec a.m p.m e.g i.e u.s u.k u.n",
+    "mr mrs ms dr prof sr jr st gen col lt sgt capt maj cpl pvt adm cmdr supt insp det cllr del sens reps messrs rev hon gov sen rep pres vs etc inc ltd corp co no vol fig dept univ approx est jan feb mar apr jun jul aug sept sep oct nov dec a.m p.m e.g i.e u.s u.k u.n",
   ),
   determiners: new Map<string, Determiner>([
     ["the", definite(noAgreement)],
@@ -321,6 +321,13 @@ export const en: Language = {
     ["councillor", null],
     ["fr", "m"],
     ["hon", null],
+    ["del", null],
+    ["sens", null],
+    ["reps", null],
+    ["assemblyman", "m"],
+    ["assemblywoman", "f"],
+    ["councilman", "m"],
+    ["councilwoman", "f"],
     ["baroness", "f"],
     ["premier", null],
     ["sergeant", null],

@@ -73,6 +73,9 @@ export function apposition(
     const close =
       gap === "," ||
       (second.determiner === null &&
+        owner.kind === "person" &&
+        /^, (?:a|an)(?: [\p{Ll}-]+){0,2}$/u.test(gap)) ||
+      (second.determiner === null &&
         /^, (?:[\p{Ll}-]{3,} ){0,2}[\p{Ll}-]{3,}$/u.test(gap) &&
         owner.kind === "person") ||
       gap === "(" ||

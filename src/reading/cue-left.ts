@@ -115,7 +115,8 @@ function tellerOf(scene: Scene, verb: number, start: number): Cue | null {
     if (reportingAt(scene, i) !== "strong" || (scene.at[i] ?? -1) >= 0) continue;
     const next = scene.items[i + 1]?.word ?? "";
     // English leaves "that" out: "said he thought".
-    if (!/^(?:que|qu'|that)$/.test(next) && !(english && scene.language.subjectPronouns.has(next))) return null;
+    if (!/^(?:que|qu'|that)$/.test(next) && !(english && scene.language.subjectPronouns.has(next)))
+      return null;
     const mention = subjectBefore(scene, i, start);
     return mention < 0 ? null : { kind: "precedes", mention, strength: "strong", verb: i, distance: 0 };
   }

@@ -53,7 +53,9 @@ function inTheWordsOf({ items, at, mentions }: Scene, i: number): number {
   const owner = at[i + 1] ?? -1;
   const to = mentions[owner]?.to ?? -1;
   const owned = to >= 0 && items[to + 1]?.word === "'s";
-  return owned && /^(?:words|view|opinion|phrase|telling|estimation)$/.test(items[to + 2]?.word ?? "") ? owner : -1;
+  return owned && /^(?:words|view|opinion|phrase|telling|estimation)$/.test(items[to + 2]?.word ?? "")
+    ? owner
+    : -1;
 }
 
 /** "according to a statement released by the White House": whose paper it is, else the paper. */
@@ -94,7 +96,13 @@ function inverted(scene: Scene, item: number, at: number, end: number, set: bool
   if (found === undefined) return read(scene, item, group, end);
   if (group.strength === "unknown" && found.from - group.to > 3) return null;
   if (!set && group.strength === "weak" && found.from - group.to > 2) return null;
-  return { kind: "inverted", mention: publisher(scene, mention), strength: group.strength, verb: group.verb, distance };
+  return {
+    kind: "inverted",
+    mention: publisher(scene, mention),
+    strength: group.strength,
+    verb: group.verb,
+    distance,
+  };
 }
 
 /** A gerund or an infinitive has no subject after it: ""…" à soutenir Paul", ""…", saluant Paul". */
@@ -146,6 +154,14 @@ export function follows(scene: Scene, item: number, at: number, end: number): Cu
     language.isFiller(items[start]?.word ?? "")
   )
     start++;
+  const bare = start;
+  while (
+    language.elisions.size === 0 &&
+    start < at + 3 &&
+    (scene.at[start] ?? -1) < 0 &&
+    isAdjectival(scene, start)
+  )
+    start++;
   const index = scene.at[start] ?? -1;
   const mention = scene.mentions[index];
   if (mention === undefined || mention.from !== start || mention.preposition !== null) return null;
@@ -156,6 +172,7 @@ export function follows(scene: Scene, item: number, at: number, end: number): Cu
     if (each.word === ",") commas++;
     if (language.elisions.size > 0 && each.word.startsWith("-")) return null;
     const strength = reportingAt(scene, i);
+    if (start > bare && strength !== null && strength !== "strong") return null;
     if (strength !== null && items[i + 1]?.word.startsWith("-") === true && language.elisions.size > 0)
       return null;
     if (strength !== null && (items[i + 1]?.word === ":" || items[i + 1]?.kind === "quote")) return null;
@@ -184,6 +201,22 @@ export function follows(scene: Scene, item: number, at: number, end: number): Cu
     }
   }
   return null;
+}
+
+/** "retired general Lloyd Newton": a word that may stand before a description. */
+function isAdjectival({ items, language }: Scene, at: number): boolean {
+  const item = items[at];
+  return (
+    item?.kind === "word" &&
+    item.shape === "lower" &&
+    !language.prepositions.has(item.word) &&
+    !language.relatives.has(item.word) &&
+    !language.conjunctions.has(item.word) &&
+    !language.auxiliaries.has(item.word) &&
+    !language.determiners.has(item.word) &&
+    !language.subjectPronouns.has(item.word) &&
+    !language.reporting.has(item.word)
+  );
 }
 
 /** "the site quoted Anna Brun, the editor, as saying": who was quoted, or `null`. */

@@ -56,7 +56,8 @@ export function findCue(scene: Scene, structure: Structure, quotation: Quotation
 function nextSentence(scene: Scene, structure: Structure, quotation: Quotation, item: number): Cue | null {
   const { items, language, starts } = scene;
   const next = items[item + 1];
-  if (language.elisions.size > 0 || next === undefined || next.block !== items[item]?.block || !next.opens) return null;
+  if (language.elisions.size > 0 || next === undefined || next.block !== items[item]?.block || !next.opens)
+    return null;
   if (!/[!?]/.test(structure.text.charAt(quotation.inner.end - 1))) return null;
   const end = Math.min((starts[next.sentence + 1] ?? items.length) - 1, item + 30);
   for (let i = item + 1; i <= end; i++) if (items[i]?.kind === "quote" || items[i]?.word === ":") return null;

@@ -30,7 +30,10 @@ export function findMentions(
 
 /** "à Kylian, Benjamin et Lucas": one preposition governs the whole list. */
 function governed(mentions: readonly Mention[], items: readonly Item[]): readonly Mention[] {
-  const list = [...mentions];
+  // "Anna Brun's remarks": a possessor is no subject.
+  const list = mentions.map((mention) =>
+    items[mention.to + 1]?.word === "'s" ? { ...mention, preposition: mention.preposition ?? "of" } : mention,
+  );
   for (let i = 0; i < list.length; i++) {
     const first = list[i];
     if (first === undefined || first.kind !== "name" || first.preposition === null) continue;
@@ -96,7 +99,9 @@ function mentionAt(finder: Finder, at: number): Mention | null {
     // "Premier ministre": a title, no name.
     if (language.prenominal?.has(item.word) === true && language.roles.has(items[at + 1]?.word ?? ""))
       return described(finder, at, findHead(items, at, language));
-    if (item.end - item.start === 1 && !isCapital(items[at + 1]) && items[at + 1]?.word !== ".") return null;
+    // A letter by itself is an initial, or nobody's name.
+    const initial = items[at + 1]?.word === "." && isCapital(items[at + 2]);
+    if (item.end - item.start === 1 && !isCapital(items[at + 1]) && !initial) return null;
     if (
       language.stopWords.has(fold(item.word)) &&
       !language.honorifics.has(item.word) &&

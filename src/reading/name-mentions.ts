@@ -33,10 +33,11 @@ export function named(finder: Finder, run: Run, description: Mention | null): Me
     }
   }
   // "Secretary of State for Defence Des Browne": the name comes after what the office is for.
-  const after = titled < 0 ? -1 : afterPortfolio(items, titled, language);
+  const after = afterPortfolio(items, officeIn(items, run, language), language);
   if (after > 0) {
     const person = runAt(items, after, language);
-    if (person !== null) return { ...named(finder, person, null), from: run.from, start: items[run.from]?.start ?? 0 };
+    if (person !== null)
+      return { ...named(finder, person, null), from: run.from, start: items[run.from]?.start ?? 0 };
   }
   const last = items[run.to]?.word ?? "";
   if (titled >= 0 || (language.elisions.size === 0 && language.roles.has(last) && run.to > run.from)) {
@@ -101,13 +102,24 @@ export function named(finder: Finder, run: Run, description: Mention | null): Me
   };
 }
 
+/** The last word of a run that names an office ("Secretary", "Minister"), or -1; English only. */
+function officeIn(items: readonly Item[], run: Run, language: Language): number {
+  if (language.elisions.size > 0) return -1;
+  for (let i = run.to; i >= run.from; i--) {
+    const word = items[i]?.word ?? "";
+    if (language.roles.has(word) || language.honorifics.has(word)) return i;
+  }
+  return -1;
+}
+
 /** Past "of State for Defence" after the office at `titled`: the first item of the name, or -1. */
 function afterPortfolio(items: readonly Item[], titled: number, language: Language): number {
   let i = titled + 1;
-  if (!/^(?:of|for)$/.test(items[i]?.word ?? "")) return -1;
+  if (titled < 0 || !/^(?:of|for)$/.test(items[i]?.word ?? "")) return -1;
   while (i < titled + 10 && /^(?:of|for)$/.test(items[i]?.word ?? "")) {
     const first = ++i;
-    while (i < titled + 10 && language.portfolios.has(items[i]?.word ?? "") && items[i + 1] !== undefined) i++;
+    while (i < titled + 10 && language.portfolios.has(items[i]?.word ?? "") && items[i + 1] !== undefined)
+      i++;
     if (i === first) return -1;
   }
   return isCapital(items[i]) && items[i]?.block === items[titled]?.block ? i : -1;

@@ -32,6 +32,8 @@ export function runAt(items: readonly Item[], from: number, language: Language):
     if (next === null) break;
     to = next;
   }
+  const first = items[from];
+  if (to === from && first !== undefined && first.end - first.start === 1) return null;
   return { from, to: to > from && endsLower(items, from, to, language) ? to + 1 : to };
 }
 

@@ -215,6 +215,7 @@ export function bareRole({ items, language }: Finder, at: number): boolean {
   if (language.elisions.size > 0)
     return language.weakSources.has(before.word) || language.prepositions.has(before.word);
   const verb = language.reporting.has(items[at]?.word ?? "");
-  if (verb && (isCapital(before) || language.roles.has(before.word) || language.bodies.has(before.word))) return false;
+  if (verb && (isCapital(before) || language.roles.has(before.word) || language.bodies.has(before.word)))
+    return false;
   return before.shape === "lower" || before.kind === "number" || before.word === "'s" || isCapital(before);
 }

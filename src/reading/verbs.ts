@@ -171,6 +171,14 @@ function isPlural({ items }: Scene, from: number, verb: number): boolean {
 function headVerb(scene: Scene, from: number, start: number): number {
   let conjugated = -1;
   for (let i = from; i >= start && from - i < 80; i--) {
+    const follows = (scene.at[i - 1] ?? -1) >= 0 && scene.items[i]?.shape === "lower";
+    if (
+      follows &&
+      conjugated < 0 &&
+      (scene.at[i] ?? -1) < 0 &&
+      scene.language.looksLikeVerb(scene.items[i]?.word ?? "")
+    )
+      conjugated = i;
     if ((scene.at[i] ?? -1) >= 0 || !isConjugated(scene, i)) {
       if (reportingAt(scene, i) === "strong" && (scene.at[i] ?? -1) < 0) return i;
       continue;
