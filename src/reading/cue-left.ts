@@ -117,7 +117,9 @@ function tellerOf(scene: Scene, verb: number, start: number): Cue | null {
     // English leaves "that" out: "said he thought".
     if (!/^(?:que|qu'|that)$/.test(next) && !(english && scene.language.subjectPronouns.has(next)))
       return null;
-    const mention = subjectBefore(scene, i, start);
+    const beside = scene.items[i - 1]?.word === "," ? (scene.at[i - 2] ?? -1) : -1;
+    const subject = subjectBefore(scene, i, start);
+    const mention = subject < 0 ? beside : subject;
     return mention < 0 ? null : { kind: "precedes", mention, strength: "strong", verb: i, distance: 0 };
   }
   return null;

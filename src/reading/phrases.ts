@@ -163,11 +163,21 @@ export function phraseFrom(items: readonly Item[], head: number, language: Langu
       to = i;
       continue;
     }
+    if (opensParticiple(items, i)) break;
     if (stops(word, language) || language.elisions.size === 0 || ++bare > stretch) break;
     governed = false;
     to = i;
   }
   return { head, to: lastWord(items, to, language), name: -1 };
+}
+
+/** "une lettre adressée à Anna Brun": what was done with it is no part of what it is. */
+function opensParticiple(items: readonly Item[], at: number): boolean {
+  return (
+    /(?:é|ée|és|ées)$/.test(items[at]?.word ?? "") &&
+    /^(?:à|au|aux|par)$/.test(items[at + 1]?.word ?? "") &&
+    isCapital(items[at + 2])
+  );
 }
 
 function opensClause(item: Item | undefined, language: Language): boolean {
