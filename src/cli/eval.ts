@@ -81,7 +81,7 @@ function isSplit(value: string): value is Split {
   return value === "dev" || value === "held" || value === "all";
 }
 
-/** Fits the weights of `src/reading/*-weights.ts` on the folders' articles; prints what they are worth. */
+/** Fits the weights of `src/reading` on the folders' articles; prints what they are worth. */
 function refit(folders: readonly string[], write: boolean): void {
   const examples = noExamples();
   for (const folder of folders)

@@ -20,7 +20,7 @@ import {
 import type { LocaleCode } from "../domain/locale.ts";
 import { contains, type Span, slice } from "../domain/span.ts";
 import type { CheckedQuotation } from "../domain/verification.ts";
-import { summarise } from "../reading/summarise.ts";
+import { summarise } from "../reading/summary/summarise.ts";
 import { ArticleIndex } from "./article-index.ts";
 import { type Matcher, matcher, matchesIn } from "./matcher.ts";
 import { passesOf } from "./passes.ts";

@@ -1,15 +1,15 @@
 import type { Attribution, Evidence, Quote } from "../domain/article.ts";
 import type { Language } from "../languages/language.ts";
-import type { Cast } from "./cast.ts";
-import { confidenceOf, tierOf } from "./confidence.ts";
+import type { Scene } from "./cues/verbs.ts";
 import type { Attributed } from "./declared.ts";
+import { confidenceOf, tierOf } from "./discourse/confidence.ts";
+import type { Voice } from "./discourse/voice.ts";
 import { findEvidence } from "./evidence.ts";
 import type { Pass } from "./passes.ts";
-import type { Quotation } from "./quotations.ts";
+import type { Cast } from "./people/cast.ts";
 import { listSpeakers } from "./speakers.ts";
-import type { Structure } from "./structure.ts";
-import type { Scene } from "./verbs.ts";
-import type { Voice } from "./voice.ts";
+import type { Quotation } from "./structure/quotations.ts";
+import type { Structure } from "./structure/structure.ts";
 
 /** Who says what, as far as the text tells; in a language that reading does not know, marks only. */
 export function attribute(

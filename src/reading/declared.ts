@@ -2,8 +2,8 @@ import type { Quote, Speaker } from "../domain/article.ts";
 import type { Document } from "../domain/document.ts";
 import type { Span } from "../domain/span.ts";
 import { fold } from "../languages/parts/fold.ts";
-import { countWords } from "./quotations.ts";
-import type { Structure } from "./structure.ts";
+import { countWords } from "./structure/quotations.ts";
+import type { Structure } from "./structure/structure.ts";
 
 export interface Attributed {
   readonly quotes: readonly Quote[];

@@ -1,21 +1,21 @@
 import type { Language } from "../languages/language.ts";
 import { fold } from "../languages/parts/fold.ts";
-import { type Cast, findCast } from "./cast.ts";
-import { type Cue, findCue } from "./cues.ts";
-import { innerMention } from "./inner-cue.ts";
-import type { Mention } from "./mention.ts";
-import { findMentions } from "./mentions.ts";
+import { type Cue, findCue } from "./cues/cues.ts";
+import { innerMention } from "./cues/inner-cue.ts";
+import type { Scene } from "./cues/verbs.ts";
+import { type Observer, type Resolution, resolve } from "./discourse/resolve.ts";
+import { type OptionObserver, sustain } from "./discourse/sustain.ts";
+import type { Voice } from "./discourse/voice.ts";
 import type { Pass } from "./passes.ts";
-import type { Quotation } from "./quotations.ts";
-import { type Observer, type Resolution, resolve } from "./resolve.ts";
-import { type Features, speechFeatures, speechProbability } from "./speech.ts";
-import type { Structure } from "./structure.ts";
-import { type OptionObserver, sustain } from "./sustain.ts";
-import { withoutTitleCase } from "./title-case.ts";
-import type { Scene } from "./verbs.ts";
-import { findView } from "./view.ts";
-import { vocabulary } from "./vocabulary.ts";
-import type { Voice } from "./voice.ts";
+import { type Cast, findCast } from "./people/cast.ts";
+import type { Mention } from "./people/mention.ts";
+import { findMentions } from "./people/mentions.ts";
+import { type Features, speechFeatures, speechProbability } from "./speech/speech.ts";
+import type { Quotation } from "./structure/quotations.ts";
+import type { Structure } from "./structure/structure.ts";
+import { withoutTitleCase } from "./structure/title-case.ts";
+import { findView } from "./structure/view.ts";
+import { vocabulary } from "./structure/vocabulary.ts";
 
 /** Everything that was found about who speaks, before it is put into quotes and speakers. */
 export interface Evidence {

@@ -3,8 +3,8 @@ import type { Document } from "../domain/document.ts";
 import { attribute } from "./attribute.ts";
 import { declare } from "./declared.ts";
 import type { Pass } from "./passes.ts";
-import { findQuotations } from "./quotations.ts";
-import { findStructure } from "./structure.ts";
+import { findQuotations } from "./structure/quotations.ts";
+import { findStructure } from "./structure/structure.ts";
 
 const everything: ReadonlySet<Pass> = new Set();
 

@@ -1,10 +1,10 @@
 import type { Speaker } from "../domain/article.ts";
 import type { Span } from "../domain/span.ts";
-import type { Cast } from "./cast.ts";
-import type { Figure } from "./figure.ts";
-import type { Resolution } from "./resolve.ts";
-import type { Scene } from "./verbs.ts";
-import type { Voice } from "./voice.ts";
+import type { Scene } from "./cues/verbs.ts";
+import type { Resolution } from "./discourse/resolve.ts";
+import type { Voice } from "./discourse/voice.ts";
+import type { Cast } from "./people/cast.ts";
+import type { Figure } from "./people/figure.ts";
 
 /** The figures that speak, in order of their first quotation, with what the text calls them. */
 export function listSpeakers(

@@ -166,9 +166,18 @@ describe("headlines in title case", () => {
 
 describe("what is no speech", () => {
   test.each([
-    ["the name of an offence", `Louis Castel a été mis en examen pour "homicide involontaire" et "recel de biens volés", a indiqué le parquet.`],
-    ["a work with its year", `Le festival montrera "Les Bicoques, vos voisines" (1973), a annoncé Odile Castel.`],
-    ["a noun in marks that is the subject", `Le "plan de relance portuaire" annoncé fin juillet sera dévoilé lundi.`],
+    [
+      "the name of an offence",
+      `Louis Castel a été mis en examen pour "homicide involontaire" et "recel de biens volés", a indiqué le parquet.`,
+    ],
+    [
+      "a work with its year",
+      `Le festival montrera "Les Bicoques, vos voisines" (1973), a annoncé Odile Castel.`,
+    ],
+    [
+      "a noun in marks that is the subject",
+      `Le "plan de relance portuaire" annoncé fin juillet sera dévoilé lundi.`,
+    ],
   ])("%s", (_, body) => {
     expect(said(body, "fr").every((label) => label === "-")).toBe(true);
   });

@@ -1,9 +1,9 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { slice } from "../../src/domain/span.ts";
-import { isDigit, isLetter } from "../../src/reading/chars.ts";
 import { read } from "../../src/reading/read.ts";
-import { summarise } from "../../src/reading/summarise.ts";
+import { isDigit, isLetter } from "../../src/reading/structure/chars.ts";
+import { summarise } from "../../src/reading/summary/summarise.ts";
 import { documentOf } from "./document-of.ts";
 import { labels } from "./said.ts";
 

@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import type { Document } from "../../src/domain/document.ts";
 import { slice } from "../../src/domain/span.ts";
 import { read } from "../../src/reading/read.ts";
-import { summarise } from "../../src/reading/summarise.ts";
+import { summarise } from "../../src/reading/summary/summarise.ts";
 import { documentOf } from "./document-of.ts";
 
 function shown(document: Document): readonly string[] {

@@ -1,6 +1,6 @@
 import { performance } from "node:perf_hooks";
 import { read } from "../../reading/read.ts";
-import { summarise } from "../../reading/summarise.ts";
+import { summarise } from "../../reading/summary/summarise.ts";
 import { documentOf } from "../eval/data.ts";
 import { hostile, realBodies } from "./texts.ts";
 

@@ -1,7 +1,7 @@
 import { readFileSync, writeFileSync } from "node:fs";
-import { weights as antecedent } from "../../reading/antecedent-weights.ts";
-import { weights as referent } from "../../reading/referent-weights.ts";
-import { weights as speaker } from "../../reading/speaker-weights.ts";
+import { weights as antecedent } from "../../reading/discourse/antecedent-weights.ts";
+import { weights as referent } from "../../reading/discourse/referent-weights.ts";
+import { weights as speaker } from "../../reading/discourse/speaker-weights.ts";
 import { type Choice, chosen, trainChoice, validateChoice } from "./choice.ts";
 import type { Examples } from "./examples.ts";
 import { crossValidate, type Example, train } from "./logistic.ts";
@@ -38,7 +38,7 @@ export function fitAll(examples: Examples): {
   }
   for (const name of ["speech", "confidence"] as const) {
     const fitted = train(examples[name], penalties[name]);
-    const bias = Number(((fitted["bias"] ?? 0) + (caution[name] ?? 0)).toFixed(2));
+    const bias = Number(((fitted.bias ?? 0) + (caution[name] ?? 0)).toFixed(2));
     weights[name] = { ...fitted, bias, ...byHand[name] };
     lines.push(report(name, examples[name], penalties[name]));
   }
@@ -46,9 +46,9 @@ export function fitAll(examples: Examples): {
   return { report: lines.join("\n"), weights };
 }
 
-/** Puts new weights into `src/reading/NAME-weights.ts`, whose heading stays. */
+/** Puts new weights into the file of that model, whose heading stays. */
 export function writeWeights(name: string, weights: Weights): void {
-  const file = `src/reading/${name}-weights.ts`;
+  const file = `src/reading/${name === "speech" ? "speech" : "discourse"}/${name}-weights.ts`;
   const heading = readFileSync(file, "utf8").split("export const")[0] ?? "";
   const rows = Object.entries(weights).map(
     ([row, weight]) => `  ${/^\w+$/.test(row) ? row : JSON.stringify(row)}: ${weight},\n`,

@@ -1,5 +1,5 @@
 import { contains, overlaps, type Span, trim } from "../../domain/span.ts";
-import { pairMarks } from "../../reading/pairing.ts";
+import { pairMarks } from "../../reading/structure/pairing.ts";
 import { atomsOf, countWords } from "./atoms.ts";
 import type { Plain } from "./markup.ts";
 

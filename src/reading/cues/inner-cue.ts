@@ -1,0 +1,73 @@
+import type { Language } from "../../languages/language.ts";
+import type { Mention } from "../people/mention.ts";
+import { findMentions } from "../people/mentions.ts";
+import { isCapital } from "../people/names.ts";
+import type { Quotation } from "../structure/quotations.ts";
+import type { Structure } from "../structure/structure.ts";
+import { tokenise } from "../structure/tokens.ts";
+import type { Item } from "../structure/view.ts";
+import { vocabulary } from "../structure/vocabulary.ts";
+import { groupFrom, type Scene, subjectAfter } from "./verbs.ts";
+
+/** Only the beginning of a quotation is searched, in UTF-16 units. */
+const longest = 1200;
+
+/**
+ * The speaker named inside the marks, as French papers do: "On attend, explique le maire. Rien ne bouge."
+ * Gives the mention, with the item numbers of `place`, or `null`.
+ */
+export function innerMention(
+  structure: Structure,
+  quotation: Quotation,
+  place: Item,
+  language: Language,
+): Mention | null {
+  if (language.elisions.size === 0 || quotation.words < 12) return null;
+  const span = {
+    start: quotation.inner.start,
+    end: Math.min(quotation.inner.end, quotation.inner.start + longest),
+  };
+  const tokens = tokenise(structure.text, span, language);
+  const items: readonly Item[] = tokens.map((token) => ({
+    ...token,
+    block: place.block,
+    sentence: place.sentence,
+    quotation: -1,
+    opens: false,
+  }));
+  const mentions = findMentions(items, language, vocabulary(structure.text, span));
+  const at = new Int32Array(items.length).fill(-1);
+  for (const [index, mention] of mentions.entries())
+    for (let i = mention.from; i <= mention.to; i++) at[i] = index;
+  const scene: Scene = { items, mentions, at, language, starts: [0] };
+  for (let i = 2; i < items.length - 1; i++) {
+    if (items[i]?.word !== ",") continue;
+    const group = groupFrom(scene, i + 1, false);
+    if (group === null || group.strength === "unknown" || isCapital(items[group.verb])) continue;
+    const mention =
+      mentions[
+        group.clitic >= 0
+          ? group.clitic
+          : group.verb - i <= 4
+            ? subjectAfter(scene, group, Math.min(items.length - 1, group.to + 10))
+            : -1
+      ];
+    if (mention === undefined) continue;
+    const close =
+      group.clitic >= 0 ||
+      (mention.kind !== "pronoun" &&
+        (group.strength === "strong" ? mention.from - group.to <= 6 : mention.from - group.to === 1));
+    if (close && endsClause(items, mention.to)) return mention;
+  }
+  return null;
+}
+
+/** The aside ends soon in a full stop, a comma or a colon. */
+function endsClause(items: readonly Item[], from: number): boolean {
+  for (let i = from + 1; i < from + 14; i++) {
+    const word = items[i]?.word;
+    if (word === undefined || word === "." || word === "," || word === ":" || word === "…" || word === "!")
+      return true;
+  }
+  return false;
+}

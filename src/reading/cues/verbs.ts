@@ -1,0 +1,150 @@
+import type { Language, Strength } from "../../languages/language.ts";
+import type { Mention } from "../people/mention.ts";
+import type { Item } from "../structure/view.ts";
+
+/** The narrative with what was found in it, as cue search needs it. */
+export interface Scene {
+  readonly items: readonly Item[];
+  readonly mentions: readonly Mention[];
+  /** Index of the mention that covers an item, or -1. */
+  readonly at: Int32Array;
+  readonly language: Language;
+  /** First item of each sentence. */
+  readonly starts: readonly number[];
+}
+
+export interface VerbGroup {
+  /** First item of the group (auxiliary, negation, reflexive), its main verb, and its last item. */
+  readonly from: number;
+  readonly verb: number;
+  readonly to: number;
+  /** Mention of the pronoun inside ("a-t-il ajouté"), or -1. */
+  readonly clitic: number;
+  readonly strength: Strength | "unknown";
+}
+
+const reach = 9;
+
+/** A reporting verb at item `at` (a phrase such as "fait valoir" counts as strong), or `null`. */
+export function reportingAt({ items, language }: Scene, at: number): Strength | null {
+  const word = items[at]?.word ?? "";
+  if (items[at]?.kind !== "word" || items[at]?.shape === "upper") return null;
+  for (const phrase of language.reportingPhrases) {
+    if (phrase[0] === word && phrase.every((part, i) => items[at + i]?.word === part)) return "strong";
+  }
+  const strength = language.reporting.get(word) ?? null;
+  return strength !== null && language.reflexive.has(word) && !isReflexive(items, at) ? null : strength;
+}
+
+function isReflexive(items: readonly Item[], at: number): boolean {
+  for (let i = at - 1; i >= at - 5 && i >= 0; i--)
+    if (/^(?:s'|se|m'|me|-t-il)$/.test(items[i]?.word ?? "")) return true;
+  return false;
+}
+
+/**
+ * The verb group that starts at item `at`, fillers skipped: "a de son côté répliqué", "ajoute-t-elle", "said".
+ * With `guess`, an unlisted word that looks like a verb will do.
+ */
+export function groupFrom(scene: Scene, at: number, guess: boolean): VerbGroup | null {
+  const { items, language } = scene;
+  let clitic = -1;
+  let auxiliary = false;
+  let candidate: VerbGroup | null = null;
+  for (let i = at; i < Math.min(items.length, at + reach); i++) {
+    const item = items[i];
+    if (item === undefined || item.kind !== "word" || item.block !== items[at]?.block) break;
+    const mention = scene.at[i] ?? -1;
+    if (item.word.startsWith("-")) {
+      if (mention >= 0) clitic = mention;
+      continue;
+    }
+    const strength = reportingAt(scene, i);
+    if (strength !== null && !(language.auxiliaries.has(item.word) && !auxiliary)) {
+      const next = items[i + 1];
+      if (next?.word.startsWith("-") === true) {
+        const hung = scene.at[i + 1] ?? -1;
+        return { from: at, verb: i, to: i + 1, clitic: hung, strength };
+      }
+      return { from: at, verb: i, to: i, clitic, strength };
+    }
+    if (language.auxiliaries.has(item.word)) {
+      auxiliary = true;
+      continue;
+    }
+    if (language.isFiller(item.word)) continue;
+    if (mention >= 0) break;
+    if (
+      guess &&
+      language.looksLikeVerb(item.word) &&
+      (auxiliary || !/(?:é|ée|és|ées)$/.test(item.word)) &&
+      item.shape === "lower" &&
+      candidate === null
+    ) {
+      const hung = items[i + 1]?.word.startsWith("-") === true ? (scene.at[i + 1] ?? -1) : clitic;
+      candidate = {
+        from: at,
+        verb: i,
+        to: hung >= 0 && hung !== clitic ? i + 1 : i,
+        clitic: hung,
+        strength: "unknown",
+      };
+      return candidate;
+    }
+    if (!auxiliary || i - at > 6) break;
+  }
+  return candidate;
+}
+
+/** Where the verb group whose main verb is at `verb` begins: auxiliaries, negation and adverbs to its left. */
+export function groupStart({ items, language, at }: Scene, verb: number): number {
+  let from = verb;
+  while (from > 0 && verb - from < 20) {
+    const before = items[from - 1];
+    if (
+      before === undefined ||
+      before.kind !== "word" ||
+      before.block !== items[verb]?.block ||
+      (at[from - 1] ?? -1) >= 0
+    )
+      break;
+    if (
+      !language.auxiliaries.has(before.word) &&
+      !language.isFiller(before.word) &&
+      !language.reporting.has(before.word)
+    )
+      break;
+    from--;
+  }
+  return from;
+}
+
+export function isConjugated({ items, language }: Scene, i: number): boolean {
+  const word = items[i]?.word ?? "";
+  return (
+    items[i]?.kind === "word" &&
+    (language.auxiliaries.has(word) ||
+      (language.reporting.has(word) && !/(?:é|ée|és|ées|ant|er|ir|ing)$/.test(word)))
+  );
+}
+
+/** The subject after a verb group: the next mention that no preposition governs. -1 when there is none. */
+export function subjectAfter(scene: Scene, group: VerbGroup, end: number): number {
+  const { items, language } = scene;
+  const limit = Math.min(end, group.to + 26);
+  for (let i = group.to + 1; i <= limit; i++) {
+    const item = items[i];
+    if (item === undefined || item.word === ";" || item.kind === "quote") break;
+    const index = scene.at[i] ?? -1;
+    const mention = scene.mentions[index];
+    if (mention !== undefined) {
+      if (mention.preposition === null && !(mention.kind === "pronoun" && mention.from > group.to + 3))
+        return index;
+      i = mention.to;
+      continue;
+    }
+    if (language.relatives.has(item.word) && item.word !== "comme") break;
+    if (item.word === ":") break;
+  }
+  return -1;
+}

@@ -1,0 +1,274 @@
+import type { Cue } from "../cues/cues.ts";
+import { isAgent, isSubject, tells } from "../cues/subjects.ts";
+import type { Scene } from "../cues/verbs.ts";
+import type { Pass } from "../passes.ts";
+import type { Cast } from "../people/cast.ts";
+import { learn } from "../people/figure.ts";
+import type { Mention } from "../people/mention.ts";
+import { suits } from "../people/suits.ts";
+import { capitalised } from "../speech/words-inside.ts";
+import type { Quotation } from "../structure/quotations.ts";
+import { type AntecedentFeatures, candidatesOf } from "./antecedent.ts";
+import { weights as antecedentWeights } from "./antecedent-weights.ts";
+import { described, isLatter, isSetInFront, namedAfter, relativeHead } from "./grammar.ts";
+import { type Candidate, choose } from "./log-linear.ts";
+import { lookBack } from "./look-back.ts";
+import { type ReferentFeatures, referentsOf } from "./referent.ts";
+import { weights as referentWeights } from "./referent-weights.ts";
+import { type Ranking, Salience } from "./salience.ts";
+
+export interface Resolution {
+  readonly figure: number;
+  /** 0 to 1: how far the best candidate stands before the second. */
+  readonly margin: number;
+  /** How many others within reach agree as well; 0 for a name. */
+  readonly rivals: number;
+  readonly by: "name" | "role" | "organisation" | "pronoun" | "description";
+}
+
+/** Told whom each pronoun or description (by the index of its mention) may stand for: for fitting the weights. */
+export type Observer = (
+  mention: number,
+  candidates: readonly Candidate<AntecedentFeatures | ReferentFeatures>[],
+) => void;
+
+export interface Turn {
+  readonly quotation: Quotation;
+  readonly cue: Cue | null;
+}
+
+/**
+ * Follows the article in reading order and gives every mention its figure: names by the cast, pronouns and
+ * descriptions by agreement, by who spoke last, who is the subject, and how long ago. `turns` are the
+ * quotations with their cues, in order; `body` is the first sentence of the body, `headings` the blocks that
+ * are titles or subheads. Entries are `null` for mentions that stay open.
+ */
+export function resolve(
+  text: string,
+  scene: Scene,
+  cast: Cast,
+  turns: readonly Turn[],
+  body: number,
+  headings: ReadonlySet<number>,
+  without: ReadonlySet<Pass>,
+  observe?: Observer,
+): readonly (Resolution | null)[] {
+  const discourse = new Discourse(text, scene, cast, body, headings, without, observe);
+  let turn = 0;
+  for (const [index, mention] of scene.mentions.entries()) {
+    while (turn < turns.length && (turns[turn]?.quotation.context.end ?? 0) <= mention.start)
+      discourse.spoke(turns[turn++]);
+    discourse.meet(index, mention, turnOf(turns, turn, index));
+  }
+  if (!without.has("roles")) lookBack(scene, cast.figures, discourse.found, body);
+  return discourse.found;
+}
+
+/** The turn that a mention reports, or `null`. */
+function turnOf(turns: readonly Turn[], from: number, mention: number): Turn | null {
+  for (let i = from; i < turns.length && i < from + 6; i++)
+    if (turns[i]?.cue?.mention === mention) return turns[i] ?? null;
+  return null;
+}
+
+/** How well a description suits a figure that is known by the same words. */
+const exact = 2.3;
+
+const nothing: ReadonlySet<string> = new Set();
+
+/** "selon ses déclarations": the words are those of whose declarations they are. */
+const isUtterance = /^(?:declaration|propos|mot|dire|temoignage|recit|statement|word|account|testimony)s?$/;
+
+class Discourse {
+  readonly found: (Resolution | null)[] = [];
+  private readonly text: string;
+  private readonly scene: Scene;
+  private readonly cast: Cast;
+  private readonly salience: Salience;
+  private readonly headings: ReadonlySet<number>;
+  private readonly without: ReadonlySet<Pass>;
+  private readonly observe: Observer | undefined;
+  private subjectOf = -1;
+
+  constructor(
+    text: string,
+    scene: Scene,
+    cast: Cast,
+    body: number,
+    headings: ReadonlySet<number>,
+    without: ReadonlySet<Pass>,
+    observe: Observer | undefined,
+  ) {
+    this.text = text;
+    this.without = without;
+    this.observe = observe;
+    this.scene = scene;
+    this.cast = cast;
+    this.headings = headings;
+    this.salience = new Salience(cast.figures, body, without.has("focus"));
+  }
+
+  spoke(turn: Turn | undefined): void {
+    const figure = turn?.cue == null ? undefined : this.found[turn.cue.mention]?.figure;
+    if (figure === undefined || turn?.cue == null) return;
+    const directly = turn.quotation.words >= 6 && turn.cue.kind !== "clause";
+    this.salience.spoke(figure, turn.quotation.last, directly ? "directly" : "briefly");
+  }
+
+  meet(index: number, mention: Mention, turn: Turn | null): void {
+    const cue = turn?.cue ?? null;
+    const resolution = this.identify(index, mention, turn);
+    this.found[index] = resolution;
+    if (resolution === null) return;
+    this.describe(index, mention, resolution);
+    const figure = this.cast.figures[resolution.figure];
+    const shouted = this.headings.has(mention.block) && mention.looks !== "person";
+    if (shouted && figure?.kind !== "person" && (figure?.mentions.length ?? 0) < 2) return;
+    const agent = isAgent(this.scene, mention);
+    const told = agent === "teller" || tells(this.scene, mention);
+    const subject =
+      cue !== null ||
+      agent !== null ||
+      told ||
+      (mention.preposition === null &&
+        (this.subjectOf !== mention.sentence || isSubject(this.scene, mention)));
+    if (subject) this.subjectOf = mention.sentence;
+    if (told && cue === null) this.salience.spoke(resolution.figure, mention.sentence, "indirectly");
+    this.salience.met(resolution.figure, mention, subject);
+  }
+
+  /** "Directeur général depuis juillet, il a souhaité…": the description in front is the pronoun's. */
+  private describe(index: number, mention: Mention, { figure, margin }: Resolution): void {
+    const before = this.scene.mentions[index - 1];
+    if (mention.kind !== "pronoun" || before?.kind !== "role" || margin <= 0.3) return;
+    if (before.determiner !== null || before.sentence !== mention.sentence || before.name.length > 0) return;
+    if (this.scene.items[before.from]?.opens !== true || this.scene.items[mention.from - 1]?.word !== ",")
+      return;
+    this.learn(figure, before);
+  }
+
+  private identify(index: number, mention: Mention, turn: Turn | null): Resolution | null {
+    const known = this.cast.of[index] ?? -1;
+    if (known >= 0) {
+      const figure = this.cast.figures[known];
+      const doubtful = this.cast.doubtful.has(index);
+      return {
+        figure: known,
+        margin: doubtful ? 0.5 : 1,
+        rivals: doubtful ? 1 : 0,
+        by: figure?.kind === "person" ? "name" : "organisation",
+      };
+    }
+    if (mention.kind === "pronoun") return this.pronoun(mention, turn);
+    if (
+      mention.determiner === "possessive" &&
+      turn?.cue?.kind === "source" &&
+      isUtterance.test(mention.head ?? "")
+    ) {
+      const owner = this.pronoun({ ...mention, agreement: { gender: null, number: "s" } }, turn);
+      if (owner !== null) return { ...owner, margin: 0.5 * owner.margin, rivals: owner.rivals + 1 };
+    }
+    return isSetInFront(this.scene, mention) ? null : this.description(mention, turn);
+  }
+
+  private pronoun(mention: Mention, turn: Turn | null): Resolution | null {
+    if (this.without.has("pronouns")) return null;
+    const latter = isLatter(this.scene, mention) ? this.latter(mention) : null;
+    if (latter !== null) return latter;
+    const { items, language } = this.scene;
+    const cue = turn?.cue ?? null;
+    const pronoun = {
+      mention,
+      reports: cue !== null,
+      hangs: items[mention.from]?.word.startsWith("-") === true,
+      resumes: cue !== null && language.resuming.has(items[cue.verb]?.word ?? ""),
+      barred: new Set([...namedAfter(this.scene, this.cast, this.found.length), this.relativeHead(mention)]),
+      named: turn === null ? nothing : capitalised(this.text, turn.quotation.inner),
+    };
+    const candidates = candidatesOf(pronoun, this.cast.figures, this.salience, language);
+    const ranked = this.without.has("focus")
+      ? this.salience.rank(mention, () => 0)
+      : choose(candidates, antecedentWeights);
+    this.observe?.(this.found.length, candidates);
+    return ranked === null ? null : { ...ranked, by: "pronoun" };
+  }
+
+  /** "Anna Brun, qu'elle admire": a pronoun in a relative clause is not what the clause hangs on; or -1. */
+  private relativeHead(mention: Mention): number {
+    const head = relativeHead(this.scene, mention);
+    return this.found[this.scene.at[head] ?? -1]?.figure ?? -1;
+  }
+
+  /** "ce dernier", "celle-ci": whoever was mentioned last, not the subject. */
+  private latter(mention: Mention): Resolution | null {
+    for (const [index, trace] of this.salience.latest()) {
+      const figure = this.cast.figures[index];
+      if (figure === undefined || mention.sentence - trace.sentence > 2) continue;
+      if (figure.kind !== "person" && figure.kind !== "description") continue;
+      if (figure.gender === mention.agreement.gender && figure.number !== "p")
+        return { figure: index, margin: 0.7, rivals: 0, by: "pronoun" };
+    }
+    return null;
+  }
+
+  private description(mention: Mention, turn: Turn | null): Resolution {
+    const by = mention.kind === "role" ? "role" : "organisation";
+    const known = mention.determiner !== "indefinite" && mention.determiner !== null;
+    if (known && !this.without.has("roles")) {
+      const found =
+        mention.kind === "role" && mention.agreement.number !== "p"
+          ? this.referent(mention, turn)
+          : this.namesake(mention);
+      if (found !== null) {
+        if (found.margin > 0.8) this.learn(found.figure, mention);
+        return { ...found, by };
+      }
+    }
+    return {
+      figure: this.introduce(mention),
+      margin: 1,
+      rivals: 0,
+      by: mention.kind === "role" ? "description" : "organisation",
+    };
+  }
+
+  /** The person that a description of one takes up, or `null` where it brings in somebody new. */
+  private referent(mention: Mention, turn: Turn | null): Ranking | null {
+    const { language } = this.scene;
+    const description = {
+      mention,
+      reports: turn !== null,
+      named: turn === null ? nothing : capitalised(this.text, turn.quotation.inner),
+      barred: namedAfter(this.scene, this.cast, this.found.length),
+    };
+    const candidates = referentsOf(description, this.cast.figures, this.salience, language);
+    this.observe?.(this.found.length, candidates);
+    const chosen = choose(candidates, referentWeights);
+    return chosen === null || chosen.figure < 0 ? null : chosen;
+  }
+
+  /** The body, or the people, known by the words of the description. */
+  private namesake(mention: Mention): Ranking | null {
+    const { language } = this.scene;
+    const ranked = this.salience.rank(mention, (figure) => {
+      const score = suits(figure, mention, language);
+      return score < 0 ? -Infinity : score;
+    });
+    if (ranked === null) return null;
+    const figure = this.cast.figures[ranked.figure];
+    const fits = figure === undefined ? 0 : suits(figure, mention, language);
+    return { ...ranked, margin: ranked.margin * Math.min(1, Math.max(0.3, fits / exact)) };
+  }
+
+  private learn(index: number, mention: Mention): void {
+    const figure = this.cast.figures[index];
+    if (figure !== undefined && mention.role !== null)
+      learn(figure, mention.head ?? "", mention.roleWords, mention.role);
+  }
+
+  /** A figure known by its description only. */
+  private introduce(mention: Mention): number {
+    this.cast.figures.push(described(this.scene, mention));
+    return this.cast.figures.length - 1;
+  }
+}

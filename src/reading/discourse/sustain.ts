@@ -1,0 +1,98 @@
+import { fold } from "../../languages/parts/fold.ts";
+import type { Pass } from "../passes.ts";
+import type { Quotation } from "../structure/quotations.ts";
+import { choose } from "./log-linear.ts";
+import { type Option, optionsOf } from "./speaker-choice.ts";
+import { weights } from "./speaker-weights.ts";
+import { type Reported, type Voice, voiceOf } from "./voice.ts";
+
+/** Told who may speak a quotation (by its index): for fitting the weights. */
+export type OptionObserver = (quotation: number, options: readonly Option[]) => void;
+
+/**
+ * The voice of every quotation: by its own cue; else whoever is most likely among those who spoke before or
+ * after and the subjects about; else echoed in the body.
+ */
+export function sustain(
+  reported: Reported,
+  without: ReadonlySet<Pass>,
+  observe?: OptionObserver,
+): readonly (Voice | null)[] {
+  const { quotations, cues, speech } = reported;
+  const voices: (Voice | null)[] = quotations.map((quotation, i) => {
+    const cue = cues[i] ?? null;
+    const weak = cue === null || (cue.kind === "clause" && !without.has("continued"));
+    return quotation.within !== null || weak ? null : voiceOf(reported, cue.mention, cue.kind, cue);
+  });
+  const turns = new Map<number, number>();
+  for (let i = 0; i < voices.length && !without.has("continued"); i++) {
+    voices[i] ??= inherited(reported, voices, turns, i, observe);
+    const voice = voices[i];
+    if (voice != null && (speech[i] ?? 0) >= 0.5) turns.set(voice.figure, (turns.get(voice.figure) ?? 0) + 1);
+  }
+  for (let i = voices.length - 1; i >= 0 && !without.has("echo"); i--)
+    voices[i] = echoed(reported, voices, i) ?? voices[i] ?? null;
+  return voices;
+}
+
+/** What stands inside another quotation is the same speaker's; else the most likely of those about. */
+function inherited(
+  reported: Reported,
+  voices: readonly (Voice | null)[],
+  turns: ReadonlyMap<number, number>,
+  i: number,
+  observe: OptionObserver | undefined,
+): Voice | null {
+  const quotation: Quotation | undefined = reported.quotations[i];
+  if (quotation === undefined) return null;
+  const outer = quotation.within === null ? null : voices[quotation.within];
+  if (outer != null) return { ...outer, evidence: "continued", by: "continued", steps: outer.steps + 1 };
+  const options = optionsOf(reported, voices, turns, i);
+  observe?.(i, options);
+  const chosen = choose(options, weights);
+  const voice = options[chosen?.index ?? -1]?.voice;
+  return chosen === null || voice === undefined
+    ? null
+    : { ...voice, margin: Math.min(voice.margin, chosen.margin), rivals: voice.rivals + chosen.rivals };
+}
+
+/** How many quotations after a heading are searched for its words; a title's are looked for in all of these. */
+const echo = 60;
+
+/** Words of a title or a subhead that the body quotes too are the same speaker's. */
+function echoed(
+  { quotations, structure, scene, places }: Reported,
+  voices: readonly (Voice | null)[],
+  i: number,
+): Voice | null {
+  const quotation = quotations[i];
+  const kind = structure.blocks[scene.items[places[i] ?? -1]?.block ?? -1]?.kind;
+  if (quotation === undefined) return null;
+  const heading = kind === "title" || kind === "subhead";
+  if (!heading && voices[i] != null && voices[i]?.by !== "continued" && voices[i]?.by !== "onward")
+    return null;
+  const words = normal(structure.text, quotation);
+  if (words.length < (heading ? 4 : 12)) return null;
+  for (let k = Math.max(0, i - echo / 4); k < Math.min(quotations.length, i + echo); k++) {
+    const other = quotations[k];
+    const voice = voices[k];
+    if (
+      k === i ||
+      other === undefined ||
+      voice == null ||
+      other.words < quotation.words ||
+      other.within !== null ||
+      (!heading && voice.steps > 0)
+    )
+      continue;
+    if (normal(structure.text, other).includes(words))
+      return { ...voice, evidence: "headline", by: "echo", steps: 0, cue: null };
+  }
+  return null;
+}
+
+function normal(text: string, { inner }: Quotation): string {
+  return fold(text.slice(inner.start, Math.min(inner.end, inner.start + 2000)))
+    .replace(/[^\p{L}\p{N}]+/gu, " ")
+    .trim();
+}

@@ -1,0 +1,32 @@
+import type { Span } from "../../domain/span.ts";
+import type { Gender, GrammaticalNumber } from "../../languages/language.ts";
+
+/** Somebody or something in the article, under all the names and descriptions that the text gives. */
+export interface Figure {
+  /** `unclear`: a name of one word that nothing tells to be a person's. */
+  kind: "person" | "organisation" | "place" | "description" | "unclear";
+  /** Folded name words, the fullest first. */
+  names: (readonly string[])[];
+  /** Where the fullest name (or the description) stands. */
+  label: Span;
+  gender: Gender;
+  /** Whether the gender comes from a title, a pronoun or a listed name, and not from an ending. */
+  sure: boolean;
+  number: GrammaticalNumber;
+  roles: { readonly head: string; readonly words: readonly string[]; readonly span: Span }[];
+  /** Indices of the mentions that are surely the figure's, by name. */
+  mentions: number[];
+}
+
+/** How many descriptions of one figure are kept. */
+export const wellKnown = 12;
+
+/** Adds a description to what is known of a figure. */
+export function learn(figure: Figure, head: string, words: readonly string[], span: Span): void {
+  if (
+    figure.roles.length >= wellKnown ||
+    figure.roles.some((role) => role.head === head && role.words.join(" ") === words.join(" "))
+  )
+    return;
+  figure.roles.push({ head, words, span });
+}

@@ -1,0 +1,58 @@
+import type { Agreement, Language } from "../../languages/language.ts";
+import type { Item } from "../structure/view.ts";
+import type { Vocabulary } from "../structure/vocabulary.ts";
+import type { Mention } from "./mention.ts";
+
+export interface Finder {
+  readonly items: readonly Item[];
+  readonly language: Language;
+  readonly known: Vocabulary;
+}
+
+const nothing: Pick<
+  Mention,
+  "name" | "nameSpan" | "honorific" | "looks" | "role" | "head" | "noun" | "roleWords" | "determiner"
+> = {
+  name: [],
+  nameSpan: null,
+  honorific: false,
+  looks: "unclear",
+  role: null,
+  head: null,
+  noun: null,
+  roleWords: [],
+  determiner: null,
+};
+
+export function plain(
+  { items, language }: Finder,
+  from: number,
+  to: number,
+  kind: Mention["kind"],
+  agreement: Agreement,
+): Mention {
+  const [first, last] = [items[from], items[to]];
+  const start = first?.start ?? 0;
+  return {
+    ...nothing,
+    kind,
+    from,
+    to,
+    start,
+    end: last?.end ?? start,
+    block: first?.block ?? 0,
+    sentence: first?.sentence ?? 0,
+    agreement,
+    preposition: prepositionBefore(items, from, language),
+  };
+}
+
+/** The preposition that governs what starts at item `from`, contracted articles ("au", "du") included. */
+export function prepositionBefore(items: readonly Item[], from: number, language: Language): string | null {
+  const first = items[from];
+  if (first !== undefined && /^(?:du|des|au|aux)$/.test(first.word) && language.prepositions.has(first.word))
+    return first.word;
+  const before = items[from - 1];
+  if (before === undefined || before.block !== first?.block) return null;
+  return language.prepositions.has(before.word) ? before.word : null;
+}

@@ -1,0 +1,187 @@
+import type { Language } from "../../languages/language.ts";
+import { fold } from "../../languages/parts/fold.ts";
+import { places } from "../../languages/parts/places.ts";
+import type { Item } from "../structure/view.ts";
+import type { Vocabulary } from "../structure/vocabulary.ts";
+import type { Finder } from "./finder.ts";
+import type { Mention } from "./mention.ts";
+import { behindMedium, named, withDeterminer } from "./name-mentions.ts";
+import { isCapital, isGivenName, runAt } from "./names.ts";
+import { findHead } from "./phrases.ts";
+import { pronounAt } from "./pronouns.ts";
+import { bareRole, compound, described, endsInBody, oneOf, saidBy } from "./role-mentions.ts";
+
+/** Everything in the narrative that may be a speaker, in order, not overlapping. */
+export function findMentions(
+  items: readonly Item[],
+  language: Language,
+  known: Vocabulary,
+): readonly Mention[] {
+  const mentions: Mention[] = [];
+  const finder = { items, language, known };
+  for (let at = 0; at < items.length; at++) {
+    const mention = mentionAt(finder, at);
+    if (mention === null) continue;
+    mentions.push(mention);
+    at = Math.max(at, mention.to);
+  }
+  return governed(mentions, items);
+}
+
+/** "à Kylian, Benjamin et Lucas": one preposition governs the whole list. */
+function governed(mentions: readonly Mention[], items: readonly Item[]): readonly Mention[] {
+  // "Anna Brun's remarks": a possessor is no subject.
+  const list = mentions.map((mention) =>
+    items[mention.to + 1]?.word === "'s" ? { ...mention, preposition: mention.preposition ?? "of" } : mention,
+  );
+  for (let i = 0; i < list.length; i++) {
+    const first = list[i];
+    if (first === undefined || first.kind !== "name" || first.preposition === null) continue;
+    let last = i;
+    let joined = false;
+    while (!joined) {
+      const [here, next] = [list[last], list[last + 1]];
+      const between = items[(here?.to ?? 0) + 1]?.word ?? "";
+      if (here === undefined || next?.kind !== "name" || next.from !== here.to + 2) break;
+      if (!/^(?:,|et|ou|and|or)$/.test(between)) break;
+      joined = between !== ",";
+      last++;
+    }
+    if (!joined) continue;
+    for (let k = i + 1; k <= last; k++) {
+      const member = list[k];
+      if (member !== undefined) list[k] = { ...member, preposition: member.preposition ?? first.preposition };
+    }
+    i = last;
+  }
+  return list;
+}
+
+function mentionAt(finder: Finder, at: number): Mention | null {
+  const { items, language } = finder;
+  const item = items[at];
+  if (item === undefined || item.kind !== "word") return null;
+  const pronoun = pronounAt(finder, at);
+  if (pronoun !== null) return pronoun;
+  const determiner = language.determiners.get(item.word);
+  if (determiner !== undefined && !(item.word.endsWith("'") && item.end !== items[at + 1]?.start)) {
+    const head = endsInBody(finder, at + 1) ? -1 : findHead(items, at + 1, language);
+    if (head > 0) return described(finder, at, head);
+    const one = oneOf(finder, at);
+    if (one > 0)
+      return {
+        ...described(finder, at, one, true),
+        agreement: {
+          gender: items[at]?.word === "une" || items[at + 1]?.word === "une" ? "f" : null,
+          number: "s",
+        },
+        determiner: "indefinite",
+      };
+    const said = at > 0 && determiner.kind !== "possessive" && saidBy(finder, at);
+    if (said)
+      return described(
+        finder,
+        at,
+        at + 1 + (language.prenominal?.has(items[at + 1]?.word ?? "") === true ? 1 : 0),
+      );
+    if (isDemonym(finder, at + 1)) return described(finder, at, at + 1);
+    const run = isCapital(items[at + 1]) ? runAt(items, at + 1, language) : null;
+    const behind = run === null ? null : behindMedium(finder, run);
+    if (behind !== null) return behind;
+    return run === null
+      ? null
+      : withDeterminer(finder, at, compound(finder, run) ?? named(finder, run, null));
+  }
+  if (isCapital(item)) {
+    const opener = opensSomething(items, at) && isCommon(finder, at);
+    if (language.roles.has(item.word) && language.elisions.size > 0 && items[at + 1]?.shape === "lower")
+      return described(finder, at, findHead(items, at, language));
+    // "Premier ministre": a title, no name.
+    if (language.prenominal?.has(item.word) === true && language.roles.has(items[at + 1]?.word ?? ""))
+      return described(finder, at, findHead(items, at, language));
+    // A letter by itself is an initial, or nobody's name.
+    const initial = items[at + 1]?.word === "." && isCapital(items[at + 2]);
+    if (item.end - item.start === 1 && !isCapital(items[at + 1]) && !initial) return null;
+    if (
+      language.stopWords.has(fold(item.word)) &&
+      !language.honorifics.has(item.word) &&
+      !isCapital(items[at + 1])
+    )
+      return null;
+    if (opensSomething(items, at) && !opener && isDoubtful(finder, at)) return null;
+    if (!opener || isCapital(items[at + 1])) {
+      const run = runAt(items, opener ? at + 1 : at, language);
+      if (run !== null) return behindMedium(finder, run) ?? compound(finder, run) ?? named(finder, run, null);
+    }
+  }
+  if (language.elisions.size === 0 && language.determiners.size > 0 && isCapital(items[at + 1])) {
+    if (/^(?:de|van|von|bin|ibn|al|ter|ten|della|di)$/.test(item.word)) {
+      const run = runAt(items, at + 1, language);
+      if (run !== null) return { ...named(finder, run, null), from: at, start: item.start };
+    }
+  }
+  if ((language.roles.has(item.word) || language.bodies.has(item.word)) && bareRole(finder, at))
+    return described(finder, at, findHead(items, at, language));
+  return null;
+}
+
+/** "la Française", "cet Uruguayen", "the Frenchman": not "Le Parisien", not "l'Américain Joe Biden". */
+function isDemonym({ items, language }: Finder, at: number): boolean {
+  const [item, next] = [items[at], items[at + 1]];
+  if (item?.shape !== "capital" || isCapital(next)) return false;
+  if (language.demonyms.has(item.word)) return true;
+  const kind = language.determiners.get(items[at - 1]?.word ?? "")?.kind;
+  return (
+    language.elisions.size > 0 &&
+    (kind === "demonstrative" || kind === "indefinite") &&
+    /(?:ien|éen|ais|ois|ain)(?:ne|e)?s?$/.test(item.word)
+  );
+}
+
+/** First of its sentence, or after a mark that lets a capital follow ("…: Comment"). */
+function opensSomething(items: readonly Item[], at: number): boolean {
+  const before = items[at - 1];
+  return (
+    items[at]?.opens === true ||
+    (before !== undefined && (before.kind === "quote" || ":-–—•".includes(before.word.charAt(0) || " ")))
+  );
+}
+
+/** A lone capitalised word at the start of a sentence that stands nowhere else and is no known name. */
+function isDoubtful({ items, language, known }: Finder, at: number): boolean {
+  const item = items[at];
+  if (item === undefined || item.shape !== "capital" || isCapital(items[at + 1])) return false;
+  const folded = fold(item.word);
+  if (isGivenName(folded) || places.has(folded) || language.honorifics.has(item.word)) return false;
+  const next = items[at + 1]?.word ?? "";
+  return (
+    known.count(titled(item.word)) < 2 &&
+    !language.auxiliaries.has(next) &&
+    !language.reporting.has(next) &&
+    !(language.particles.has(next) && isCapital(items[at + 2]))
+  );
+}
+
+function titled(word: string): string {
+  return word.charAt(0).toUpperCase() + word.slice(1);
+}
+
+function isCommon({ items, language, known }: Finder, at: number): boolean {
+  const item = items[at];
+  if (item === undefined) return false;
+  const word = item.word;
+  if (language.honorifics.has(word) && (items[at + 1]?.word === "." || isCapital(items[at + 1])))
+    return false;
+  if (isGivenName(fold(word)) && isCapital(items[at + 1])) return false;
+  return (
+    language.stopWords.has(fold(word.replace("'", ""))) ||
+    language.roles.has(word) ||
+    language.bodies.has(word) ||
+    known.count(word) > 0 ||
+    language.reporting.has(word) ||
+    language.prepositions.has(word) ||
+    language.determiners.has(word) ||
+    language.calendar.has(word) ||
+    language.isFiller(word)
+  );
+}

@@ -1,0 +1,143 @@
+import type { Gender, Language } from "../../languages/language.ts";
+import { fold } from "../../languages/parts/fold.ts";
+import { femaleNames, maleNames } from "../../languages/parts/given-names.ts";
+import { places } from "../../languages/parts/places.ts";
+import type { Item } from "../structure/view.ts";
+
+/** A run of capitalised words from item `from` to item `to`, both included. */
+export interface Run {
+  readonly from: number;
+  readonly to: number;
+}
+
+const longestRun = 10;
+
+export function isCapital(item: Item | undefined): boolean {
+  return (
+    item !== undefined &&
+    item.kind === "word" &&
+    (item.shape === "capital" || item.shape === "upper" || item.shape === "mixed")
+  );
+}
+
+/**
+ * The run of capitalised words that starts at `from`, with particles ("de", "van") and initials between them.
+ * A word that opens the sentence counts only where `isWordlike` does not know it as a common word.
+ */
+export function runAt(items: readonly Item[], from: number, language: Language): Run | null {
+  if (!isCapital(items[from])) return null;
+  let to = from;
+  while (to - from < longestRun) {
+    const next = nextOfRun(items, to, language);
+    if (next === null) break;
+    to = next;
+  }
+  const first = items[from];
+  if (to === from && first !== undefined && first.end - first.start === 1) return null;
+  return { from, to: to > from && endsLower(items, from, to, language) ? to + 1 : to };
+}
+
+/** "Le Canard enchaîné", "Le Monde diplomatique": a title that goes on in lower case. */
+function endsLower(items: readonly Item[], from: number, to: number, language: Language): boolean {
+  const [first, next] = [items[from], items[to + 1]];
+  return (
+    first !== undefined &&
+    next !== undefined &&
+    next.block === first.block &&
+    !first.opens &&
+    /^(?:le|la|les|l')$/.test(first.word) &&
+    next.shape === "lower" &&
+    (/(?:é|ée)$/.test(next.word) ||
+      (/(?:ique|ateur|aine)$/.test(next.word) && !language.reporting.has(next.word))) &&
+    !language.prepositions.has(next.word)
+  );
+}
+
+function nextOfRun(items: readonly Item[], at: number, language: Language): number | null {
+  const item = items[at];
+  const next = items[at + 1];
+  if (item === undefined || next === undefined || next.block !== item.block) return null;
+  if (isCapital(next))
+    return item.end === next.start && item.word.endsWith("'")
+      ? at + 1
+      : language.elisions.has(next.word.replace("'", "")) && next.word.endsWith("'")
+        ? null
+        : at + 1;
+  if (
+    next.word === "." &&
+    item.end === next.start &&
+    (item.word.length === 1 || language.honorifics.has(item.word)) &&
+    isCapital(items[at + 2])
+  )
+    return at + 2;
+  if (
+    next.kind === "number" &&
+    next.end - next.start <= 2 &&
+    !language.calendar.has(item.word) &&
+    item.shape !== "upper" &&
+    !/^(?:ans|euros|%|millions?|years?|ou|et)$/.test(items[at + 2]?.word ?? "") &&
+    items[at + 2]?.kind !== "number"
+  )
+    return at + 1;
+  if (next.word === "&" && isCapital(items[at + 2])) return at + 2;
+  if (next.kind !== "word" || next.shape !== "lower") return null;
+  if (!language.particles.has(next.word)) return null;
+  if (isCapital(items[at + 2])) return joins(items, at, at + 2, language) ? at + 2 : null;
+  const article = items[at + 2];
+  if (
+    article !== undefined &&
+    (language.particles.has(article.word) || article.word === "the") &&
+    isCapital(items[at + 3])
+  )
+    return joins(items, at, at + 3, language) ? at + 3 : null;
+  return null;
+}
+
+/** Whether a particle joins two capitalised words into one name: not where the second starts a person's name ("maire de Paris"). */
+function joins(items: readonly Item[], at: number, next: number, language: Language): boolean {
+  const particle = items[next - 1]?.word ?? "";
+  if (particle === "of" || particle === "the") return true;
+  const before = fold(items[at]?.word ?? "");
+  if (language.roles.has(items[at]?.word ?? "")) return false;
+  if (places.has(fold(items[next]?.word ?? ""))) return false;
+  return (
+    !(particle === "de" || particle === "du" || particle === "des" || particle === "d'") ||
+    isGivenName(before) ||
+    isGivenName(before.split("-")[0] ?? "") ||
+    language.bodies.has(items[at]?.word ?? "") ||
+    (particle === "de" && isGivenName(fold(items[at - 1]?.word ?? "").split("-")[0] ?? ""))
+  );
+}
+
+export function isGivenName(folded: string): boolean {
+  return maleNames.has(folded) || femaleNames.has(folded);
+}
+
+/** Gender by the given name: listed names first, a compound by its first part, else by its ending. */
+export function genderOfName(folded: string, language: Language): { gender: Gender; sure: boolean } {
+  const male = maleNames.has(folded);
+  const female = femaleNames.has(folded);
+  if (male !== female) return { gender: male ? "m" : "f", sure: true };
+  if (male && female) return { gender: null, sure: false };
+  const hyphen = folded.indexOf("-");
+  if (hyphen > 0) return genderOfName(folded.slice(0, hyphen), language);
+  return { gender: language.genderOfGivenName(folded), sure: false };
+}
+
+/** Where a person's name starts in a run that begins as the end of a description ("Paris Anne Hidalgo"), or -1. */
+export function personWithin(items: readonly Item[], run: Run, language: Language): number {
+  const length = run.to - run.from + 1;
+  for (let i = run.from + 1; i < run.to; i++) {
+    const given = fold(items[i]?.word ?? "");
+    if (isGivenName(given) || isGivenName(given.split("-")[0] ?? "")) return i;
+  }
+  const first = items[run.from];
+  if (
+    length >= 3 &&
+    first !== undefined &&
+    (places.has(fold(first.word)) || first.shape === "upper" || language.bodies.has(first.word))
+  )
+    return run.from + 1;
+  if (length >= 4) return run.to - 1;
+  return -1;
+}

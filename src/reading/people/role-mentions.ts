@@ -1,0 +1,221 @@
+import type { Agreement, Gender, Language } from "../../languages/language.ts";
+import { fold } from "../../languages/parts/fold.ts";
+import { places } from "../../languages/parts/places.ts";
+import type { Item } from "../structure/view.ts";
+import { type Finder, plain } from "./finder.ts";
+import type { Mention } from "./mention.ts";
+import { contentWords, named } from "./name-mentions.ts";
+import { isCapital, isGivenName, type Run, runAt } from "./names.ts";
+import { findHead, phraseFrom } from "./phrases.ts";
+
+/** Papers do not bear the name that follows them: "explique dans un communiqué Europol". */
+const documents =
+  /^(?:communiqué|texte|étude|rapport|déclaration|lettre|courrier|enquête|sondage|tweet|message|billet|tribune|note|dossier|entretien|statement|report|study|letter|interview|post)s?$/;
+
+/** What starts at `at` with the head noun at `head`, its name included; `one`: one of several ("l'un des auteurs"). */
+export function described(finder: Finder, at: number, head: number, one = false): Mention {
+  const { items, language } = finder;
+  const phrase = phraseFrom(items, head, language);
+  const noun = items[head]?.word ?? "";
+  const isRole = language.roles.has(noun) || !language.bodies.has(noun);
+  const determiner = language.determiners.get(items[at]?.word ?? "");
+  const given = language.roles.get(noun) ?? language.bodies.get(noun) ?? { gender: null, number: null };
+  const agreement: Agreement = {
+    gender: language.epicene.has(noun)
+      ? null
+      : (determiner?.gender ?? given.gender ?? genderByAdjective(items, at, head, language)),
+    number: determiner?.number ?? given.number,
+  };
+  const from = determiner === undefined ? at : at;
+  const roleFrom = determiner === undefined ? at : at + 1;
+  const role = { start: items[roleFrom]?.start ?? 0, end: items[phrase.to]?.end ?? 0 };
+  const base = plain(finder, from, phrase.to, isRole ? "role" : "body", agreement);
+  const roleWords = contentWords(items, roleFrom, phrase.to, language);
+  const mention: Mention = {
+    ...base,
+    determiner: determiner?.kind ?? null,
+    role,
+    head: headOf(noun, one),
+    noun,
+    roleWords: one ? [headOf(noun, one), ...roleWords.slice(1)] : roleWords,
+    looks: isRole ? "person" : "body",
+  };
+  const name = documents.test(noun)
+    ? null
+    : nameAfter(
+        finder,
+        phrase.to,
+        phrase.name,
+        isRole && (one || agreement.number !== "p"),
+        base.preposition !== null,
+        determiner?.kind === "possessive" || (!isRole && determiner?.kind === "definite"),
+      );
+  if (name === null) return mention;
+  if (
+    !isRole &&
+    base.preposition !== null &&
+    name.to > name.from &&
+    isGivenName(fold(items[name.from]?.word ?? ""))
+  )
+    return mention;
+  const person = named(finder, name, mention);
+  return person;
+}
+
+const feminineBefore =
+  /^(?:ancienne|nouvelle|première|actuelle|vieille|petite|grande|seule|dernière|future)$/;
+const masculineBefore =
+  /^(?:ancien|nouvel|nouveau|premier|actuel|vieil|vieux|petit|grand|seul|dernier|futur)$/;
+const feminineAfter = /(?:ienne|aise|oise|aine|ée|ive|euse|elle|ante|ente|ale|éenne)$/;
+const masculineAfter = /(?:ien|ais|ois|ain|é|if|eux|el|ant|al|éen)$/;
+
+/** "l'ancienne ministre", "l'artiste américaine": what the adjectives tell where noun and article do not (French only). */
+function genderByAdjective(items: readonly Item[], at: number, head: number, language: Language): Gender {
+  if (language.elisions.size === 0) return null;
+  for (let i = at; i < head; i++) {
+    const word = items[i]?.word ?? "";
+    if (feminineBefore.test(word)) return "f";
+    if (masculineBefore.test(word)) return "m";
+  }
+  const after = items[head + 1];
+  if (after?.shape !== "lower" || language.reporting.has(after.word) || language.isFiller(after.word))
+    return null;
+  if (language.auxiliaries.has(after.word) || language.prepositions.has(after.word)) return null;
+  return feminineAfter.test(after.word) ? "f" : masculineAfter.test(after.word) ? "m" : null;
+}
+
+/** The noun itself: "ex-ministre" is a minister, one of "des scénaristes" a scriptwriter. */
+function headOf(noun: string, one: boolean): string {
+  const head = fold(noun).replace(/^ex-/, "");
+  return one && /[^su]s$/.test(head) ? head.slice(0, -1) : head;
+}
+
+/** The name that goes with a description: right after it, after a bracket, or set off by commas. */
+function nameAfter(
+  finder: Finder,
+  end: number,
+  direct: number,
+  comma: boolean,
+  governed: boolean,
+  familiar: boolean,
+): Run | null {
+  const { items, language } = finder;
+  if (direct > 0) return properRun(finder, direct);
+  let at = end + 1;
+  while (at < end + 4 && /^(?:de|du|des|d'|la|le|l'|les)$/.test(items[at]?.word ?? "")) at++;
+  if (items[at]?.kind === "quote" && items[at + 1]?.word === ",") at++;
+  else at = end + 1;
+  if (items[at]?.word === "(") {
+    let close = at + 1;
+    while (close < at + 10 && items[close] !== undefined && items[close]?.word !== ")") close++;
+    if (items[close]?.word === ")") at = close + 1;
+    if (isCapital(items[at])) return fullName(finder, at);
+  }
+  if (items[at]?.word === "," && familiar && isCapital(items[at + 1]) && items[at + 2]?.word === ",")
+    return properRun(finder, at + 1);
+  if (!comma || items[at]?.word !== ",") return isCapital(items[at]) ? properRun(finder, at) : null;
+  if (
+    language.determiners.has(items[at + 1]?.word ?? "") &&
+    language.honorifics.has(items[at + 2]?.word ?? "")
+  )
+    at++;
+  const run = isCapital(items[at + 1]) ? fullName(finder, at + 1) : null;
+  if (run === null) return null;
+  let after = run.to + 1;
+  while (language.isFiller(items[after]?.word ?? "") && after < run.to + 4) after++;
+  const next = items[after];
+  const verb =
+    next?.kind === "word" && (language.auxiliaries.has(next.word) || language.reporting.has(next.word));
+  return governed && verb && items[run.to + 1]?.word !== "," ? null : run;
+}
+
+/** A run that can be the name of the one described: not "La République En Marche", not a country. */
+function properRun({ items, language }: Finder, at: number): Run | null {
+  const word = items[at]?.word ?? "";
+  const common = language.stopWords.has(fold(word)) && !language.honorifics.has(word);
+  if (language.determiners.has(word) || common || language.bodies.has(word)) return null;
+  return runAt(items, at, language);
+}
+
+function fullName({ items, language }: Finder, at: number): Run | null {
+  const run = runAt(items, at, language);
+  return run !== null && run.to > run.from && !places.has(fold(items[run.from]?.word ?? "")) ? run : null;
+}
+
+/** English only: "Home Office letter", "Environment Canada spokesperson Julie Hahn": the noun after the name is the head. */
+export function compound(finder: Finder, run: Run): Mention | null {
+  const { items, language } = finder;
+  if (language.elisions.size > 0 || language.determiners.size === 0) return null;
+  const from = items[run.to + 1]?.word === "'s" ? run.to + 2 : run.to + 1;
+  for (let i = from; i <= from + 2; i++) {
+    const item = items[i];
+    if (
+      item === undefined ||
+      item.kind !== "word" ||
+      item.shape !== "lower" ||
+      item.block !== items[run.from]?.block
+    )
+      return null;
+    if (
+      language.prepositions.has(item.word) ||
+      language.auxiliaries.has(item.word) ||
+      language.determiners.has(item.word) ||
+      language.relatives.has(item.word) ||
+      language.conjunctions.has(item.word)
+    )
+      return null;
+    if (language.roles.has(item.word) || language.bodies.has(item.word))
+      return described(finder, run.from, findHead(items, i, language));
+    if (language.reporting.has(item.word)) return null;
+  }
+  return null;
+}
+
+/** English only: "the Harbour Users Association" is a name, whatever nouns it is made of. */
+export function endsInBody({ items, language }: Finder, at: number): boolean {
+  if (language.elisions.size > 0 || !isCapital(items[at])) return false;
+  const run = runAt(items, at, language);
+  return run !== null && run.to > run.from && language.bodies.has(items[run.to]?.word ?? "");
+}
+
+/** "témoigne un promeneur": an unlisted noun right after a reporting verb that follows a quotation. */
+export function saidBy({ items, language }: Finder, at: number): boolean {
+  const noun = items[at + 1];
+  if (noun === undefined || noun.kind !== "word" || noun.shape !== "lower" || language.elisions.size === 0)
+    return false;
+  const verb = items[at - 1]?.word ?? "";
+  if (language.reporting.get(verb) === undefined || /(?:er|ir|ant)$/.test(verb)) return false;
+  for (let i = at - 2; i >= at - 6 && i >= 0; i--) if (items[i]?.kind === "quote") return true;
+  return false;
+}
+
+/** "l'un des journalistes", "une des chercheuses", "one of the researchers": the head noun, or -1. */
+export function oneOf({ items, language }: Finder, at: number): number {
+  let i = at;
+  if (items[i]?.word === "l'") i++;
+  if (!/^(?:un|une|one)$/.test(items[i]?.word ?? "")) return -1;
+  if (!/^(?:des|de|d'|of)$/.test(items[i + 1]?.word ?? "")) return -1;
+  i += 2;
+  while (i < at + 6 && language.determiners.has(items[i]?.word ?? "")) i++;
+  return findHead(items, i, language);
+}
+
+/** A role noun without a determiner: in apposition ("Anna Brun, directrice de…") or before a name ("actor Jason Beghe"). */
+export function bareRole({ items, language }: Finder, at: number): boolean {
+  const before = items[at - 1];
+  if (before === undefined || before.block !== items[at]?.block) return true;
+  if (
+    before.word === "," ||
+    before.word === "(" ||
+    before.word === "-" ||
+    before.word === ":" ||
+    before.kind === "quote"
+  )
+    return true;
+  if (language.elisions.size > 0)
+    return language.weakSources.has(before.word) || language.prepositions.has(before.word);
+  const verb = language.reporting.has(items[at]?.word ?? "");
+  if (verb && (isCapital(before) || language.roles.has(before.word) || language.bodies.has(before.word)))
+    return false;
+  return before.shape === "lower" || before.kind === "number" || before.word === "'s" || isCapital(before);
+}

@@ -1,0 +1,156 @@
+import type { Scene } from "../cues/verbs.ts";
+
+/** Whether the few words before the marks say that a name or a title follows: "le film", "baptisé", "so-called". */
+export function isNamed({ items, language }: Scene, item: number): boolean {
+  const set = items[item - 1]?.word === "," && items[item + 1]?.word === ",";
+  for (let i = set ? item - 2 : item - 1; i >= item - (set ? 7 : 3) && i >= 0; i--) {
+    const each = items[i];
+    if (each === undefined || each.kind !== "word" || each.block !== items[item]?.block) return false;
+    if (language.naming.has(each.word) || language.naming.has(each.word.replace(/s$/, ""))) return true;
+    if (language.reporting.has(each.word)) return false;
+  }
+  return false;
+}
+
+/** "dans son "Histoire de…"", "on the "Countdown" site": what words of place or company stand before, and no verb. */
+export function isPlaced({ items, language }: Scene, item: number): boolean {
+  const before = items[item - 1]?.word ?? "";
+  const first = language.determiners.has(before) ? (items[item - 2]?.word ?? "") : before;
+  return /^(?:dans|sur|avec|sous|in|on|with|from)$/.test(first);
+}
+
+/** "l'interprète de "Je vais t'aimer"": what somebody has made. */
+export function isWork({ items, language }: Scene, item: number): boolean {
+  const [before, noun] = [items[item - 1]?.word ?? "", items[item - 2]?.word ?? ""];
+  return /^(?:de|du|d'|des|of|in|dans)$/.test(before) && language.roles.has(noun);
+}
+
+/** "mis en examen pour "homicide"": the name of an offence. */
+export function isCharge({ items, language }: Scene, item: number): boolean {
+  for (let i = item - 1; i >= item - 9 && i >= 0; i--) {
+    if (items[i]?.sentence !== items[item]?.sentence) return false;
+    if (language.charges.has(items[i]?.word ?? "")) return true;
+  }
+  return false;
+}
+
+/** Whether the quotation is its whole sentence. */
+export function standsAlone({ items }: Scene, item: number): boolean {
+  const [before, self, after] = [items[item - 1], items[item], items[item + 1]];
+  const starts = before === undefined || before.block !== self?.block || before.sentence !== self.sentence;
+  const ends =
+    after === undefined ||
+    after.block !== self?.block ||
+    after.sentence !== self.sentence ||
+    (after.word === "." && items[item + 2]?.sentence !== self.sentence);
+  return starts && ends;
+}
+
+/** "le « polonium », nommé d'après…", "calls it "the God particle"". */
+export function isNamedAfter({ items, language }: Scene, item: number): boolean {
+  const after = items[item + 1]?.word === "," ? item + 2 : item + 1;
+  if (/^(?:nommée?s?|named|après|after)$/.test(items[after]?.word ?? "")) return true;
+  return (
+    /^(?:call(?:s|ed)?|dubs?|nicknames?|appelle(?:nt)?|surnomme(?:nt)?)$/.test(items[item - 2]?.word ?? "") &&
+    language.subjectPronouns.has(items[item - 1]?.word ?? "")
+  );
+}
+
+/** A preposition stands right before the marks: "placé en "alerte rouge"", "for "courageous achievement"". */
+export function isGoverned({ items, language }: Scene, item: number): boolean {
+  const before = items[item - 1];
+  return (
+    before?.kind === "word" && before.block === items[item]?.block && language.prepositions.has(before.word)
+  );
+}
+
+/** A noun stands right before the marks, which say which one: "alerte rouge "cyclone"". */
+export function isHung({ items, language }: Scene, item: number): boolean {
+  const before = items[item - 1];
+  return (
+    before?.kind === "word" &&
+    before.shape === "lower" &&
+    before.block === items[item]?.block &&
+    !language.prepositions.has(before.word) &&
+    !language.determiners.has(before.word) &&
+    !language.reporting.has(before.word) &&
+    !language.auxiliaries.has(before.word) &&
+    !language.relatives.has(before.word) &&
+    !language.conjunctions.has(before.word) &&
+    !language.subjectPronouns.has(before.word) &&
+    !language.isFiller(before.word) &&
+    !before.word.endsWith("'")
+  );
+}
+
+/** ""Nuit et brouillard" de Jean Ferrat": who made it stands after the marks. */
+export function isAuthored({ items }: Scene, item: number): boolean {
+  const [first, second] = [items[item + 1], items[item + 2]];
+  return (
+    first !== undefined &&
+    second !== undefined &&
+    /^(?:de|d'|by)$/.test(first.word) &&
+    (second.shape === "capital" || second.shape === "upper" || second.shape === "mixed")
+  );
+}
+
+/** ""Document found on street" — CBC.ca, August 15, 2008": the headline of another paper. */
+export function isCited({ items }: Scene, item: number): boolean {
+  if (!/^[–—]$/.test(items[item + 1]?.word ?? "")) return false;
+  for (let i = item + 2; i < item + 14; i++) {
+    const each = items[i];
+    if (each === undefined || each.kind === "quote" || each.block !== items[item]?.block) return false;
+    if (each.kind === "number") return true;
+  }
+  return false;
+}
+
+/** One of several in a row: ""A", "B" et "C"". */
+export function isListed({ items }: Scene, item: number): boolean {
+  const joined = (word: string | undefined): boolean =>
+    word !== undefined && /^(?:,|et|ou|and|or)$/.test(word);
+  const sentence = items[item]?.sentence;
+  const near = (at: number): boolean => items[at]?.kind === "quote" && items[at]?.sentence === sentence;
+  return (
+    (joined(items[item + 1]?.word) && near(item + 2)) || (joined(items[item - 1]?.word) && near(item - 2))
+  );
+}
+
+/** "mis en examen pour "homicide"", "plainte pour "vol" et "recel"": right after the word that names an offence. */
+export function isIndicted(scene: Scene, item: number): boolean {
+  const { items } = scene;
+  if (!isCharge(scene, item)) return false;
+  for (let i = item - 1; i > item - 8 && i > 0; i--) {
+    const each = items[i];
+    if (each === undefined || each.sentence !== items[item]?.sentence) return false;
+    if (/^(?:pour|de|d'|for|of|with)$/.test(each.word)) return true;
+    if (each.kind !== "quote" && !/^(?:,|et|and|notamment)$/.test(each.word)) return false;
+  }
+  return false;
+}
+
+/** ""West Indies" (1979)": the year of a work. */
+export function isDated({ items }: Scene, item: number): boolean {
+  const [open, year, close] = [items[item + 1], items[item + 2], items[item + 3]];
+  return (
+    open?.word === "(" &&
+    year?.kind === "number" &&
+    /^(?:1[89]|20)\d\d$/.test(year.word) &&
+    /^[),;]$/.test(close?.word ?? "")
+  );
+}
+
+/** A subhead of agency copy: "- "Zapping" -". */
+export function isDashed({ items }: Scene, item: number): boolean {
+  const dash = /^[-–—]$/;
+  return dash.test(items[item - 1]?.word ?? "") || dash.test(items[item + 1]?.word ?? "");
+}
+
+/** "Le "plan" annoncé fin juillet…": a noun in marks that opens its sentence after a determiner. */
+export function isSubjectNoun({ items, language }: Scene, item: number): boolean {
+  const [before, further, after] = [items[item - 1], items[item - 2], items[item + 1]];
+  const determined = before?.opens === true && language.determiners.has(before.word);
+  const described =
+    further?.opens === true && language.determiners.has(further.word) && before?.kind === "word";
+  return (determined || described) && after?.kind === "word" && after.block === items[item]?.block;
+}

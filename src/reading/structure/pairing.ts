@@ -1,0 +1,154 @@
+import type { Span } from "../../domain/span.ts";
+import { trim } from "../../domain/span.ts";
+import { isNewline } from "./chars.ts";
+import { findMarks, type Mark } from "./marks.ts";
+import { pairSingles } from "./singles.ts";
+
+/** A quotation as its marks show it: `outer` with the marks, `inner` without them and without their spaces. */
+export interface Pair {
+  readonly outer: Span;
+  readonly inner: Span;
+}
+
+/** Where pairs begin and end, for looking up. */
+export interface Edges {
+  readonly starts: ReadonlyMap<number, Pair>;
+  readonly ends: ReadonlyMap<number, Pair>;
+}
+
+export function edgesOf(pairs: readonly Pair[]): Edges {
+  return {
+    starts: new Map(pairs.map((pair) => [pair.outer.start, pair])),
+    ends: new Map(pairs.map((pair) => [pair.outer.end, pair])),
+  };
+}
+
+/** Costs, set by hand on the annotated articles: an orphan mark, a paragraph crossed, a second level of nesting. */
+const orphan = 2.6;
+const paragraph = 0.9;
+const perCharacter = 0.0007;
+const nesting = 1.8;
+const reopening = 0.5;
+const deepest = 2;
+
+/**
+ * Pairs the quotation marks of `zone` at the least total cost, never by parity: any mark may be an orphan,
+ * a paragraph that starts with an opening mark may go on with the quotation of the paragraph before.
+ * Time is linear in the number of characters. Pairs come in order of start and nest properly.
+ */
+export function pairMarks(text: string, zone: Span): readonly Pair[] {
+  const doubles = [
+    ...pairFamily(text, zone, findMarks(text, zone, "guillemet")),
+    ...pairFamily(text, zone, findMarks(text, zone, "double")),
+  ];
+  const nested = withoutCrossing(doubles.sort(byStart));
+  return withoutCrossing([...nested, ...pairSingles(text, zone, nested)].sort(byStart));
+}
+
+/** First with second, third with fourth: what pairing by cost is measured against. */
+export function pairByParity(text: string, zone: Span): readonly Pair[] {
+  const marks = [...findMarks(text, zone, "guillemet"), ...findMarks(text, zone, "double")].sort(
+    (a, b) => a.at - b.at,
+  );
+  const pairs: Pair[] = [];
+  for (let i = 0; i + 1 < marks.length; i += 2) {
+    const [open, close] = [marks[i], marks[i + 1]];
+    if (open !== undefined && close !== undefined)
+      add(text, pairs, { start: open.at, end: close.at + close.length }, close.at);
+  }
+  return pairs;
+}
+
+function byStart(a: Pair, b: Pair): number {
+  return a.outer.start - b.outer.start || b.outer.end - a.outer.end;
+}
+
+type Move = "orphan" | "open" | "close" | "reopen";
+interface Step {
+  readonly cost: number;
+  readonly move: Move;
+  readonly from: number;
+}
+
+function pairFamily(text: string, zone: Span, marks: readonly Mark[]): readonly Pair[] {
+  let costs = [0, Infinity, Infinity];
+  const history: Step[][] = [];
+  let before = zone.start;
+  for (const mark of marks) {
+    const breaks = newlines(text, before, mark.at);
+    const gap = (mark.at - before) * perCharacter + breaks * paragraph;
+    const steps: Step[] = [];
+    for (let depth = 0; depth <= deepest; depth++) steps.push(best(costs, mark, depth, gap, breaks));
+    history.push(steps);
+    costs = steps.map((step) => step.cost);
+    before = mark.at;
+  }
+  return trace(text, marks, history);
+}
+
+/** The cheapest way to stand at `depth` after `mark`. */
+function best(costs: readonly number[], mark: Mark, depth: number, gap: number, breaks: number): Step {
+  const at = (level: number): number => (costs[level] ?? Infinity) + (level > 0 ? gap : 0);
+  let step: Step = { cost: at(depth) + orphan, move: "orphan", from: depth };
+  const offer = (cost: number, move: Move, from: number): void => {
+    if (cost < step.cost) step = { cost, move, from };
+  };
+  if (depth > 0) offer(at(depth - 1) + mark.open + (depth > 1 ? nesting : 0), "open", depth - 1);
+  if (depth < deepest) offer(at(depth + 1) + mark.close, "close", depth + 1);
+  if (depth === 1 && mark.leads && breaks > 0)
+    offer((costs[1] ?? Infinity) + reopening + mark.open, "reopen", 1);
+  return step;
+}
+
+function trace(text: string, marks: readonly Mark[], history: readonly (readonly Step[])[]): readonly Pair[] {
+  const pairs: Pair[] = [];
+  const closers: { readonly inner: number; readonly outer: number }[] = [];
+  let depth = 0;
+  for (let i = marks.length - 1; i >= 0; i--) {
+    const mark = marks[i];
+    const step = history[i]?.[depth];
+    if (mark === undefined || step === undefined) break;
+    if (step.move === "close") closers.push({ inner: mark.at, outer: mark.at + mark.length });
+    if (step.move === "open" || step.move === "reopen") {
+      const closer = closers.pop();
+      if (closer !== undefined) add(text, pairs, { start: mark.at, end: closer.outer }, closer.inner);
+    }
+    if (step.move === "reopen") {
+      const end = paragraphEnd(text, mark.at);
+      closers.push({ inner: end, outer: end });
+    }
+    depth = step.from;
+  }
+  return pairs.reverse();
+}
+
+function add(text: string, pairs: Pair[], outer: Span, innerEnd: number): void {
+  const inner = trim(text, { start: outer.start + 1, end: innerEnd });
+  if (inner.start < inner.end) pairs.push({ outer, inner });
+}
+
+/** Where the paragraph before the one that starts at `at` ends, white space left out. */
+function paragraphEnd(text: string, at: number): number {
+  return trim(text, { start: Math.max(0, at - 4096), end: at }).end;
+}
+
+function newlines(text: string, from: number, to: number): number {
+  let count = 0;
+  for (let at = from; at < to && count < 4; at++) {
+    if (isNewline(text, at) && !isNewline(text, at + 1)) count++;
+  }
+  return count;
+}
+
+/** Of two pairs that cross, the one that starts first stays. */
+function withoutCrossing(pairs: readonly Pair[]): readonly Pair[] {
+  const open: Pair[] = [];
+  return pairs.filter((pair) => {
+    for (let last = open.at(-1); last !== undefined && last.outer.end <= pair.outer.start; last = open.at(-1))
+      open.pop();
+    const around = open.at(-1);
+    if (around !== undefined && pair.outer.end > around.outer.end) return false;
+    open.push(pair);
+    return true;
+  });
+}

@@ -1,0 +1,60 @@
+import type { Span } from "../../domain/span.ts";
+import { trim } from "../../domain/span.ts";
+import { isDigit, isGap, isLetter, isNewline, isUpper } from "./chars.ts";
+import type { Pair } from "./pairing.ts";
+
+/** A quotation in single marks is not longer than this, in UTF-16 units: apostrophes would pair over whole articles. */
+const longest = 600;
+
+/**
+ * Pairs single marks (', ‘ ’, and the + + of agency copy) used as quotation marks, told from apostrophes by
+ * what stands beside them: an opening one follows no letter, a closing one is followed by none.
+ */
+export function pairSingles(text: string, zone: Span, doubles: readonly Pair[]): readonly Pair[] {
+  const pairs: Pair[] = [];
+  let open: { at: number; plus: boolean } | null = null;
+  let innermost = 0;
+  for (let at = zone.start; at < zone.end; at++) {
+    const char = text.charAt(at);
+    if (open !== null && (isNewline(text, at) || at - open.at > longest)) open = null;
+    if (char !== "'" && char !== "’" && char !== "‘" && char !== "‚" && char !== "+") continue;
+    const plus = char === "+";
+    if (open !== null && open.plus === plus && closes(text, at, plus)) {
+      const inner = trim(text, { start: open.at + 1, end: at });
+      const outer = { start: open.at, end: at + 1 };
+      while (innermost < doubles.length && (doubles[innermost]?.outer.end ?? 0) <= outer.start) innermost++;
+      if (inner.start < inner.end && plausible(text, inner, plus)) pairs.push({ outer, inner });
+      open = null;
+    } else if (opens(text, at, plus)) open = { at, plus };
+  }
+  return pairs;
+}
+
+function opens(text: string, at: number, plus: boolean): boolean {
+  const before = text.charAt(at - 1);
+  const free = isGap(text, at - 1) || '"“«([-–—:'.includes(before);
+  if (plus) return (free || before === "'" || before === "’") && isLetter(text, at + 1);
+  return (
+    free &&
+    (isLetter(text, at + 1) ||
+      isDigit(text, at + 1) ||
+      ('"“«+.('.includes(text.charAt(at + 1)) && !isGap(text, at + 1))) &&
+    text.charAt(at) !== "’"
+  );
+}
+
+function closes(text: string, at: number, plus: boolean): boolean {
+  if (isGap(text, at - 1)) return false;
+  const after = text.charAt(at + 1);
+  const free = isGap(text, at + 1) || '"”».,;:!?…)]-–—'.includes(after) || isUpper(text, at + 1);
+  return plus
+    ? free && (isLetter(text, at - 1) || ".!?…".includes(text.charAt(at - 1)))
+    : free && text.charAt(at) !== "‘";
+}
+
+/** "the '90s" and "rock 'n' roll" are no quotations. */
+function plausible(text: string, inner: Span, plus: boolean): boolean {
+  const length = inner.end - inner.start;
+  if (plus) return length > 2 && length < 120;
+  return length > 1 && !(length <= 3 && isDigit(text, inner.start));
+}

@@ -1,0 +1,71 @@
+import type { Block, Sentence } from "../../domain/article.ts";
+import type { Document } from "../../domain/document.ts";
+import { type Span, slice } from "../../domain/span.ts";
+import type { Language } from "../../languages/language.ts";
+import type { Pass } from "../passes.ts";
+import { findBlocks, lines } from "./blocks.ts";
+import { detectLanguage, languageOf } from "./detect-language.ts";
+import { type Pair, pairByParity, pairMarks } from "./pairing.ts";
+import { findSentences } from "./sentences.ts";
+import { type Token, tokenise } from "./tokens.ts";
+
+/** A document's text with its layout: what the later passes of reading work on. */
+export interface Structure {
+  readonly text: string;
+  readonly code: string;
+  readonly language: Language | null;
+  readonly blocks: readonly Block[];
+  readonly sentences: readonly Sentence[];
+  /** In order of start, properly nested, none across the border of title, lede and body. */
+  readonly pairs: readonly Pair[];
+  /** Of every block, in its order. */
+  readonly tokens: readonly (readonly Token[])[];
+}
+
+/** Title, lede and body each by itself: no quotation and no sentence crosses from one to another. */
+export function findStructure(document: Document, without: ReadonlySet<Pass> = new Set()): Structure {
+  const { text, title, lede } = document;
+  const body = document.body ?? (document.kind === "record" ? { start: title.end, end: text.length } : null);
+  const code = detectLanguage(sample(text, body, lede, title), document.language);
+  const language = languageOf(code);
+  const blocks: Block[] = [];
+  const pairs: Pair[] = [];
+  const zones: readonly (readonly [Block["kind"], Span | null])[] = [
+    ["title", title],
+    ["lede", lede],
+    ["paragraph", body],
+  ];
+  for (const [kind, zone] of zones) {
+    if (zone === null || zone.start >= zone.end) continue;
+    const found = without.has("pairing") ? pairByParity(text, zone) : pairMarks(text, zone);
+    for (const pair of found) pairs.push(pair);
+    if (kind === "paragraph")
+      for (const block of findBlocks(text, zone, found, language, without)) blocks.push(block);
+    else if (kind === "lede") for (const span of lines(text, zone)) blocks.push({ span, kind });
+    else
+      blocks.push(
+        ...lines(text, zone)
+          .slice(0, 1)
+          .map(() => ({ span: wholeOf(text, zone), kind })),
+      );
+  }
+  const tokens = blocks.map((block) => tokenise(text, block.span, language));
+  return {
+    text,
+    code,
+    language,
+    blocks,
+    pairs,
+    tokens,
+    sentences: findSentences(text, blocks, tokens, pairs, language),
+  };
+}
+
+function wholeOf(text: string, zone: Span): Span {
+  const found = lines(text, zone);
+  return { start: found[0]?.start ?? zone.start, end: found.at(-1)?.end ?? zone.end };
+}
+
+function sample(text: string, ...zones: readonly (Span | null)[]): string {
+  return zones.map((zone) => (zone === null ? "" : slice(text, zone))).join("\n");
+}

@@ -1,0 +1,119 @@
+import type { Span } from "../../domain/span.ts";
+import type { Language } from "../../languages/language.ts";
+
+export interface Token extends Span {
+  /** Lower-case with diacritics, a straight apostrophe, no soft hyphens; a clitic is written "-il". */
+  readonly word: string;
+  readonly kind: "word" | "number" | "mark";
+  readonly shape: "lower" | "capital" | "upper" | "mixed" | "none";
+}
+
+const pattern =
+  /(\p{N}+(?:[.,:/]\p{N}+)*[\p{L}\p{M}%]*)|((?:\p{Lu}\.(?:-?\p{Lu}\.)+)|[\p{L}][\p{L}\p{M}\p{N}\u00AD\u200B]*(?:(?:[-‐‑]|[.&](?=[\p{L}\p{N}]))[\p{L}\p{N}][\p{L}\p{M}\p{N}\u00AD\u200B]*|['’ʼ](?=[\p{L}])[\p{L}][\p{L}\p{M}\p{N}\u00AD\u200B]*)*['’ʼ]?)|(\.\.\.|--|\S)/gu;
+
+/**
+ * Words, numbers and marks of one block, in order: elisions ("l'") and hanging pronouns ("-t-il") are
+ * tokens of their own, so is an English possessive. `span` bounds a block, so that no token crosses one.
+ */
+export function tokenise(text: string, span: Span, language: Language | null): readonly Token[] {
+  const tokens: Token[] = [];
+  const slice = text.slice(span.start, span.end);
+  for (const match of slice.matchAll(pattern)) {
+    const start = span.start + match.index;
+    const raw = match[0];
+    if (match[2] !== undefined) pushWord(tokens, raw, start, language);
+    else
+      tokens.push({
+        start,
+        end: start + raw.length,
+        word: raw.toLowerCase(),
+        kind: match[1] === undefined ? "mark" : "number",
+        shape: "none",
+      });
+  }
+  return tokens;
+}
+
+function pushWord(tokens: Token[], raw: string, start: number, language: Language | null): void {
+  const dot = raw.indexOf(".");
+  if (dot > 0 && !/^\p{Lu}\./u.test(raw) && /^\p{Ll}/u.test(raw.slice(dot + 1)) === false) {
+    pushWord(tokens, raw.slice(0, dot), start, language);
+    tokens.push({ start: start + dot, end: start + dot + 1, word: ".", kind: "mark", shape: "none" });
+    pushWord(tokens, raw.slice(dot + 1), start + dot + 1, language);
+    return;
+  }
+  const cut = raw.search(/['’ʼ]/u);
+  if (cut > 0 && language !== null) {
+    const head = raw.slice(0, cut).toLowerCase();
+    if (
+      language.elisions.has(head) &&
+      !(head === "n" && /^\p{Lu}/u.test(raw) && /^\p{Lu}/u.test(raw.slice(cut + 1)))
+    ) {
+      tokens.push(word(raw.slice(0, cut + 1), start));
+      if (cut + 1 < raw.length) pushWord(tokens, raw.slice(cut + 1), start + cut + 1, language);
+      return;
+    }
+    if (language.elisions.size === 0 && /^s$/i.test(raw.slice(cut + 1))) {
+      tokens.push(word(raw.slice(0, cut), start), word(raw.slice(cut), start + cut));
+      return;
+    }
+  }
+  if (raw.endsWith("'") || raw.endsWith("’") || raw.endsWith("ʼ")) {
+    const body = raw.slice(0, -1);
+    pushWord(tokens, body, start, language);
+    tokens.push({
+      start: start + body.length,
+      end: start + raw.length,
+      word: "'",
+      kind: "mark",
+      shape: "none",
+    });
+    return;
+  }
+  const hanging = language !== null && language.clitics.size > 0 ? clitic(raw, language) : 0;
+  if (hanging > 0) {
+    tokens.push(word(raw.slice(0, hanging), start));
+    const tail = raw.slice(hanging);
+    const pronoun = tail.slice(tail.lastIndexOf("-") + 1).toLowerCase();
+    tokens.push({
+      start: start + raw.length - pronoun.length,
+      end: start + raw.length,
+      word: `-${pronoun}`,
+      kind: "word",
+      shape: "lower",
+    });
+    return;
+  }
+  tokens.push(word(raw, start));
+}
+
+/** Where a hanging pronoun starts in "affirme-t-il", hyphen and all, or 0. */
+function clitic(raw: string, language: Language): number {
+  const hyphen = Math.max(raw.lastIndexOf("-"), raw.lastIndexOf("‐"), raw.lastIndexOf("‑"));
+  if (hyphen < 1 || !language.clitics.has(raw.slice(hyphen + 1).toLowerCase())) return 0;
+  if (
+    /^(?:celui|celle|ceux|rendez|est|c)$/i.test(raw.slice(0, hyphen)) &&
+    /^(?:ce|vous|là)$/i.test(raw.slice(hyphen + 1))
+  )
+    return 0;
+  return /[-‐‑]t$/i.test(raw.slice(0, hyphen)) ? hyphen - 2 : hyphen;
+}
+
+function word(raw: string, start: number): Token {
+  const normal = raw
+    .replace(/[\u00AD\u200B]/g, "")
+    .normalize("NFC")
+    .replaceAll("’", "'")
+    .replaceAll("ʼ", "'")
+    .replaceAll("‐", "-")
+    .replaceAll("‑", "-");
+  return { start, end: start + raw.length, word: normal.toLowerCase(), kind: "word", shape: shapeOf(normal) };
+}
+
+function shapeOf(word: string): Token["shape"] {
+  const first = word.charAt(0);
+  const small = word.toLowerCase();
+  if (word === small) return first.toUpperCase() === first.toLowerCase() ? "none" : "lower";
+  if (word === word.toUpperCase() && word.replace(/[^\p{L}]/gu, "").length > 1) return "upper";
+  return first !== first.toLowerCase() ? "capital" : "mixed";
+}
