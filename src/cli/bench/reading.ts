@@ -1,10 +1,16 @@
 import { performance } from "node:perf_hooks";
+import { setFlagsFromString } from "node:v8";
+import { runInNewContext } from "node:vm";
 import { read } from "../../reading/read.ts";
 import { summarise } from "../../reading/summary/summarise.ts";
 import { documentOf } from "../eval/data.ts";
 import { hostile, realBodies } from "./texts.ts";
 
 const sizes = [125_000, 250_000, 500_000, 1_000_000];
+const rounds = 5;
+
+setFlagsFromString("--expose-gc");
+const sweep = runInNewContext("gc") as () => void;
 
 /** Articles per second, the time of a 3 kB article, and how the time grows when text doubles up to 1 MB. */
 export function benchReading(): void {
@@ -16,7 +22,7 @@ export function benchReading(): void {
   warm(bodies);
   speed(from, bodies);
   console.log("\ngrowth: time of a text twice as long, from 125 kB to 1 MB (ms; ratio to the size before)");
-  const joined = bodies.join("\n\n");
+  const joined = bodies.join("\n\n").slice(0, sizes[0]);
   const real = (length: number): string => joined.repeat(Math.ceil(length / joined.length)).slice(0, length);
   for (const [name, make] of Object.entries({ "real articles, one after another": real, ...hostile }))
     growth(name, make);
@@ -47,18 +53,20 @@ function speed(from: string, bodies: readonly string[]): void {
     );
 }
 
+/** Medians of several rounds over all sizes, the heap swept before each, so that the sweep of one is not the cost of another. */
 function growth(name: string, make: (length: number) => string): void {
-  const cells: string[] = [];
-  let before = 0;
-  for (const size of sizes) {
-    const text = make(size);
-    const took = Math.min(
-      time(() => readBody(text)),
-      time(() => readBody(text)),
-    );
-    cells.push(`${took.toFixed(0)}${before > 0 ? ` (${(took / before).toFixed(2)})` : ""}`.padStart(14));
-    before = took;
-  }
+  const texts = sizes.map(make);
+  const times = sizes.map((): number[] => []);
+  for (let round = 0; round < rounds; round++)
+    for (const [i, text] of texts.entries()) {
+      sweep();
+      times[i]?.push(time(() => readBody(text)));
+    }
+  const took = times.map(median);
+  const cells = took.map((each, i) => {
+    const before = took[i - 1];
+    return `${each.toFixed(0)}${before === undefined ? "" : ` (${(each / before).toFixed(2)})`}`.padStart(14);
+  });
   console.log(`  ${name.padEnd(32)}${cells.join("")}`);
 }
 

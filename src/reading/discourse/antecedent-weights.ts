@@ -1,4 +1,7 @@
-/** Log-linear weights of "this figure is what the pronoun stands for", fitted by `npm run eval -- --fit`. */
+/**
+ * Log-linear weights of "this figure is what the pronoun stands for": `npm run eval -- --fit`, on 608 pronouns of
+ * annotated news in French and English (CONTRIBUTING.md says which); right in 90 % in cross-validation over articles.
+ */
 export const weights = {
   surelyAgrees: 0.62,
   agrees: 0.24,

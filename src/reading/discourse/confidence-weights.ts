@@ -1,3 +1,7 @@
+/**
+ * Logistic weights of "the speaker is right": `npm run eval -- --fit`, on 2,902 quotations of annotated news, spans
+ * wrongly taken for speech among them; log loss 0.325 in cross-validation over articles.
+ */
 export const weights = {
   bias: 0.43,
   inverted: 0.19,

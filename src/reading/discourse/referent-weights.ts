@@ -1,4 +1,7 @@
-/** Log-linear weights of "this is whom the description means", fitted by `npm run eval -- --fit`. */
+/**
+ * Log-linear weights of "this is whom the description means": `npm run eval -- --fit`, on 303 descriptions of people
+ * in annotated news; right in 83 % in cross-validation over articles.
+ */
 export const weights = {
   fresh: -0.24,
   freshEpithet: -0.61,

@@ -1,4 +1,7 @@
-/** Log-linear weights of "this is who speaks, though no verb of the sentence says so", fitted by `npm run eval -- --fit`. */
+/**
+ * Log-linear weights of "this is who speaks, though no verb of the sentence says so": `npm run eval -- --fit`, on 407
+ * quotations of annotated news; right in 83 % in cross-validation over articles. `reopened` is set by hand.
+ */
 export const weights = {
   clause: 0.95,
   clauseBrief: 0.28,
