@@ -7,6 +7,7 @@ declare module "citeproc" {
 
   class Engine {
     constructor(sys: Sys, styleXml: string, tag: string, forceTag: boolean);
+    readonly registry: { readonly ambigcites: object };
     setOutputFormat(format: "text"): void;
     updateItems(ids: readonly string[]): void;
     makeBibliography(): readonly [parameters: object, entries: readonly string[]] | false;

@@ -58,6 +58,8 @@ function make(EngineClass: typeof Engine, style: StyleName, words: CitationWords
   const sys = { retrieveLocale: () => cslLocale(words), retrieveItem: () => typesetter.item };
   const engine = new EngineClass(sys, styles[style](words), words.tag, true);
   engine.setOutputFormat("text");
+  // citeproc keeps what it typeset in a plain object, where a work called "toString" finds something already.
+  Object.setPrototypeOf(engine.registry.ambigcites, null);
   return Object.assign(typesetter, { engine });
 }
 

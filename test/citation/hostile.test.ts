@@ -131,6 +131,14 @@ describe("whatever the fields hold", () => {
     );
   });
 
+  test.each(Object.getOwnPropertyNames(Object.prototype))("a work may be called %s", async (title) => {
+    for (const style of ["apa", "mla", "chicago"] as const) {
+      const work = { title, url: null, date: null, outlet: null, authors: [], language: null };
+      const entry = await formatCitation({ ...work, accessed: null, archived: null }, style, "en");
+      expect(letters(entry)).toContain(letters(title));
+    }
+  });
+
   test("Markdown shows the title as it is, and has no link but ours", async () => {
     const markdown = new MarkdownIt({ linkify: true });
     await fc.assert(
