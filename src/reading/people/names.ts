@@ -34,29 +34,38 @@ export function runAt(items: readonly Item[], from: number, language: Language):
   }
   const first = items[from];
   if (to === from && first !== undefined && first.end - first.start === 1) return null;
-  return { from, to: to > from && endsLower(items, from, to, language) ? to + 1 : to };
+  return { from, to: endsLower(items, from, to, language) ? to + 1 : to };
 }
 
 /** "Le Canard enchaîné", "Le Monde diplomatique": a title that goes on in lower case. */
 function endsLower(items: readonly Item[], from: number, to: number, language: Language): boolean {
   const [first, next] = [items[from], items[to + 1]];
+  const article = isArticle(first) ? first : items[from - 1];
   return (
+    (to > from || article !== first) &&
     first !== undefined &&
     next !== undefined &&
     next.block === first.block &&
-    !first.opens &&
-    /^(?:le|la|les|l')$/.test(first.word) &&
+    isArticle(article) &&
+    article?.shape === "capital" &&
+    !article.opens &&
     next.shape === "lower" &&
     (/(?:é|ée)$/.test(next.word) ||
-      (/(?:ique|ateur|aine)$/.test(next.word) && !language.reporting.has(next.word))) &&
+      (/(?:ique|ateur|ain|aine)$/.test(next.word) && !language.reporting.has(next.word))) &&
     !language.prepositions.has(next.word)
   );
+}
+
+function isArticle(item: Item | undefined): boolean {
+  return item !== undefined && /^(?:le|la|les|l')$/.test(item.word);
 }
 
 function nextOfRun(items: readonly Item[], at: number, language: Language): number | null {
   const item = items[at];
   const next = items[at + 1];
   if (item === undefined || next === undefined || next.block !== item.block) return null;
+  // "devant la Cour d'appel de Paris Ils invoquent": a full stop is missing, no name goes on with a pronoun.
+  if (next.shape === "capital" && next.word.length > 1 && language.subjectPronouns.has(next.word)) return null;
   if (isCapital(next))
     return item.end === next.start && item.word.endsWith("'")
       ? at + 1

@@ -1,7 +1,7 @@
 import type { Language } from "../../languages/language.ts";
 import { fold } from "../../languages/parts/fold.ts";
 import type { Item } from "../structure/view.ts";
-import { isCapital, isGivenName, personWithin, runAt } from "./names.ts";
+import { isCapital, isGivenName, personWithin, type Run, runAt } from "./names.ts";
 
 /** A noun phrase about people or bodies: its head, its end, and the name that stands right after it. */
 export interface Phrase {
@@ -98,6 +98,7 @@ export function phraseFrom(items: readonly Item[], head: number, language: Langu
         break;
       if (
         language.subjectPronouns.has(next.word) ||
+        (word === "en" && next.word.endsWith("ant")) ||
         /^(?:avoir|être|ne|n')$/.test(next.word) ||
         language.calendar.has(next.word) ||
         (!isDe(word) && startsAdverbial(next.word, language))
@@ -129,6 +130,12 @@ export function phraseFrom(items: readonly Item[], head: number, language: Langu
       const length = run.to - run.from + 1;
       if (!governed && length === 1 && item.shape === "upper" && item.word.length <= 6) {
         to = i;
+        continue;
+      }
+      if (within && namesPlace(items, run)) {
+        to = run.to;
+        i = run.to;
+        governed = false;
         continue;
       }
       const isRole = language.roles.has(first?.word ?? "");
@@ -163,12 +170,28 @@ export function phraseFrom(items: readonly Item[], head: number, language: Langu
       to = i;
       continue;
     }
-    if (opensParticiple(items, i)) break;
+    if (opensParticiple(items, i) || (!governed && isFuture(item, language))) break;
     if (stops(word, language) || language.elisions.size === 0 || ++bare > stretch) break;
     governed = false;
     to = i;
   }
   return { head, to: lastWord(items, to, language), name: -1 };
+}
+
+/** "l'étudiant à l'université Lyon 2", "la professeure du lycée Victor Hugo": the name is the house's. */
+function namesPlace(items: readonly Item[], run: Run): boolean {
+  return (
+    /^(?:universités?|facultés?|fac|lycées?|collèges?|écoles?|hôpital|hôpitaux|clinique|stade|centre|musée|théâtre|institut|fondation|aéroport|prison|rue|avenue|place|boulevard)$/.test(
+      items[run.from - 1]?.word ?? "",
+    ) || items.slice(run.from, run.to + 1).some((each) => each.kind === "number")
+  );
+}
+
+/** "l'actrice rendra", "le maire pourrait" (French only): the verb of the sentence, no adjective. */
+function isFuture(item: Item, language: Language): boolean {
+  return (
+    language.elisions.size > 0 && item.shape === "lower" && /[^éo](?:ra|ront|rait|raient)$/.test(item.word)
+  );
 }
 
 /** "une lettre adressée à Anna Brun": what was done with it is no part of what it is. */

@@ -6,6 +6,7 @@ import { type Finder, plain } from "./finder.ts";
 import type { Mention } from "./mention.ts";
 import { contentWords, named } from "./name-mentions.ts";
 import { isCapital, isGivenName, type Run, runAt } from "./names.ts";
+import { longPortfolio } from "./offices.ts";
 import { findHead, phraseFrom } from "./phrases.ts";
 
 /** Papers do not bear the name that follows them: "explique dans un communiqué Europol". */
@@ -15,7 +16,9 @@ const documents =
 /** What starts at `at` with the head noun at `head`, its name included; `one`: one of several ("l'un des auteurs"). */
 export function described(finder: Finder, at: number, head: number, one = false): Mention {
   const { items, language } = finder;
-  const phrase = phraseFrom(items, head, language);
+  const short = phraseFrom(items, head, language);
+  const long = short.name < 0 ? longPortfolio(items, head, short.to, language) : null;
+  const phrase = long === null ? short : { ...short, ...long };
   const noun = items[head]?.word ?? "";
   const isRole = language.roles.has(noun) || !language.bodies.has(noun);
   const determiner = language.determiners.get(items[at]?.word ?? "");
@@ -178,12 +181,16 @@ export function endsInBody({ items, language }: Finder, at: number): boolean {
   return run !== null && run.to > run.from && language.bodies.has(items[run.to]?.word ?? "");
 }
 
+/** "répète une nouvelle fois": when, not who. */
+const times = /^(?:fois|instants?|moments?|jours?|semaines?|mois|années?|heures?|minutes?)$/;
+
 /** "témoigne un promeneur": an unlisted noun right after a reporting verb that follows a quotation. */
 export function saidBy({ items, language }: Finder, at: number): boolean {
   const noun = items[at + 1];
   if (noun === undefined || noun.kind !== "word" || noun.shape !== "lower" || language.elisions.size === 0)
     return false;
   const verb = items[at - 1]?.word ?? "";
+  if (times.test(noun.word) || times.test(items[at + 2]?.word ?? "")) return false;
   if (language.reporting.get(verb) === undefined || /(?:er|ir|ant)$/.test(verb)) return false;
   for (let i = at - 2; i >= at - 6 && i >= 0; i--) if (items[i]?.kind === "quote") return true;
   return false;

@@ -12,7 +12,8 @@ function beginning(text: string, { start, end }: Span): string {
 /** Folded words of a quotation that begin with a capital: the names in it are among them. */
 export function capitalised(text: string, inner: Span): ReadonlySet<string> {
   const names = new Set<string>();
-  for (const [word] of beginning(text, inner).matchAll(/\p{Lu}[\p{L}\p{M}]{2,}/gu)) names.add(fold(word));
+  for (const [word] of beginning(text, inner).matchAll(/\p{Lu}[\p{L}\p{M}]{2,}(?:[-‐‑][\p{L}\p{M}]+)*/gu))
+    names.add(fold(word.replace(/[‐‑]/g, "-")));
   return names;
 }
 

@@ -9,7 +9,7 @@ export interface Token extends Span {
 }
 
 const pattern =
-  /(\p{N}+(?:[.,:/]\p{N}+)*[\p{L}\p{M}%]*)|((?:\p{Lu}\.(?:-?\p{Lu}\.)+)|[\p{L}][\p{L}\p{M}\p{N}\u00AD\u200B]*(?:(?:[-‐‑]|[.&](?=[\p{L}\p{N}]))[\p{L}\p{N}][\p{L}\p{M}\p{N}\u00AD\u200B]*|['’ʼ](?=[\p{L}])[\p{L}][\p{L}\p{M}\p{N}\u00AD\u200B]*)*['’ʼ]?)|(\.\.\.|--|\S)/gu;
+  /(\p{N}+(?:[.,:/]\p{N}+)*[\p{L}\p{M}%]*)|((?:\p{Lu}\.(?:-?\p{Lu}\.)+)|[\p{L}][\p{L}\p{M}\p{N}\u00AD\u200B]*(?:(?:[-‐‑]|[.&](?=[\p{L}\p{N}])|(?<=\p{Lu}\p{Lu})\/(?=\p{Lu}\p{Lu}))[\p{L}\p{N}][\p{L}\p{M}\p{N}\u00AD\u200B]*|['’ʼ](?=[\p{L}])[\p{L}][\p{L}\p{M}\p{N}\u00AD\u200B]*)*['’ʼ]?)|(\.\.\.|--|\S)/gu;
 
 /**
  * Words, numbers and marks of one block, in order: elisions ("l'") and hanging pronouns ("-t-il") are
