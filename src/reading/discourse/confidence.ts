@@ -1,6 +1,7 @@
 import type { Language } from "../../languages/language.ts";
 import type { Figure } from "../people/figure.ts";
 import type { Mention } from "../people/mention.ts";
+import { isGivenName } from "../people/names.ts";
 import { weights } from "./confidence-weights.ts";
 import type { Voice } from "./voice.ts";
 
@@ -15,6 +16,12 @@ export interface Finding {
   /** Probability that the quotation is speech, and how many words it has. */
   readonly speech: number;
   readonly words: number;
+}
+
+/** Whether more than two capitals tells that somebody is a person: a given name, or what the article calls them. */
+function isKnown({ names, roles }: Figure): boolean {
+  const given = names[0]?.[0] ?? "";
+  return roles.length > 0 || isGivenName(given) || isGivenName(given.split("-")[0] ?? "");
 }
 
 /** Log odds, kept within bounds. */
@@ -58,6 +65,7 @@ export function confidenceFeatures({ voice, figure, mention, speech, words }: Fi
     brief: flag(words <= 3),
     whole: flag(words >= 7),
     person: flag(figure?.kind === "person"),
+    known: flag(figure?.kind === "person" && isKnown(figure)),
     full: flag((figure?.names[0]?.length ?? 0) === 2),
     long: flag((figure?.names[0]?.length ?? 0) > 2),
     unclear: flag(figure === undefined || figure.kind === "unclear" || figure.kind === "place"),

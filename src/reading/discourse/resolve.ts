@@ -89,6 +89,8 @@ class Discourse {
   private readonly without: ReadonlySet<Pass>;
   private readonly observe: Observer | undefined;
   private subjectOf = -1;
+  /** How sure it is that the figure was meant where it was mentioned last, by its index. */
+  private readonly trust = new Map<number, number>();
 
   constructor(
     text: string,
@@ -117,7 +119,8 @@ class Discourse {
 
   meet(index: number, mention: Mention, turn: Turn | null): void {
     const cue = turn?.cue ?? null;
-    const resolution = this.identify(index, mention, turn);
+    const identified = this.identify(index, mention, turn);
+    const resolution = identified === null ? null : this.guarded(identified);
     this.found[index] = resolution;
     if (resolution === null) return;
     this.describe(index, mention, resolution);
@@ -135,6 +138,14 @@ class Discourse {
     if (subject) this.subjectOf = mention.sentence;
     if (told && cue === null) this.salience.spoke(resolution.figure, mention.sentence, "indirectly");
     this.salience.met(resolution.figure, mention, subject);
+  }
+
+  /** A chain of pronouns ("a-t-il dit", "a-t-il ajouté") is as sure as its least sure link. */
+  private guarded(resolution: Resolution): Resolution {
+    const { figure, margin, by } = resolution;
+    const linked = by === "pronoun" ? Math.min(margin, this.trust.get(figure) ?? 1) : margin;
+    this.trust.set(figure, linked);
+    return { ...resolution, margin: linked };
   }
 
   /** "Directeur général depuis juillet, il a souhaité…": the description in front is the pronoun's. */

@@ -77,6 +77,7 @@ function mentionAt(finder: Finder, at: number): Mention | null {
         },
         determiner: "indefinite",
       };
+    if (isOneOfThem(finder, at)) return { ...described(finder, at, at + 1), determiner: "indefinite" };
     const said = at > 0 && determiner.kind !== "possessive" && saidBy(finder, at);
     if (said)
       return described(
@@ -93,6 +94,7 @@ function mentionAt(finder: Finder, at: number): Mention | null {
       : withDeterminer(finder, at, compound(finder, run) ?? named(finder, run, null));
   }
   if (isCapital(item)) {
+    const followed = isCapital(items[at + 1]) && items[at + 1]?.block === item.block;
     const opener = opensSomething(items, at) && isCommon(finder, at);
     if (language.roles.has(item.word) && language.elisions.size > 0 && items[at + 1]?.shape === "lower")
       return described(finder, at, findHead(items, at, language));
@@ -101,15 +103,11 @@ function mentionAt(finder: Finder, at: number): Mention | null {
       return described(finder, at, findHead(items, at, language));
     // A letter by itself is an initial, or nobody's name.
     const initial = items[at + 1]?.word === "." && isCapital(items[at + 2]);
-    if (item.end - item.start === 1 && !isCapital(items[at + 1]) && !initial) return null;
-    if (
-      language.stopWords.has(fold(item.word)) &&
-      !language.honorifics.has(item.word) &&
-      !isCapital(items[at + 1])
-    )
+    if (item.end - item.start === 1 && !followed && !initial) return null;
+    if (language.stopWords.has(fold(item.word)) && !language.honorifics.has(item.word) && !followed)
       return null;
     if (opensSomething(items, at) && !opener && isDoubtful(finder, at)) return null;
-    if (!opener || isCapital(items[at + 1])) {
+    if (!opener || followed) {
       const run = runAt(items, opener ? at + 1 : at, language);
       if (run !== null) return behindMedium(finder, run) ?? compound(finder, run) ?? named(finder, run, null);
     }
@@ -123,6 +121,12 @@ function mentionAt(finder: Finder, at: number): Mention | null {
   if ((language.roles.has(item.word) || language.bodies.has(item.word)) && bareRole(finder, at))
     return described(finder, at, findHead(items, at, language));
   return null;
+}
+
+/** "l'un d'eux", "l'une d'entre elles": somebody without a name. */
+function isOneOfThem({ items }: Finder, at: number): boolean {
+  const [one, of, them] = [items[at + 1]?.word ?? "", items[at + 2]?.word ?? "", items[at + 3]?.word ?? ""];
+  return items[at]?.word === "l'" && /^une?$/.test(one) && of === "d'" && /^(?:eux|elles|entre)$/.test(them);
 }
 
 /** "la Française", "cet Uruguayen", "the Frenchman": not "Le Parisien", not "l'Américain Joe Biden". */

@@ -65,7 +65,8 @@ function nextOfRun(items: readonly Item[], at: number, language: Language): numb
   const next = items[at + 1];
   if (item === undefined || next === undefined || next.block !== item.block) return null;
   // "devant la Cour d'appel de Paris Ils invoquent": a full stop is missing, no name goes on with a pronoun.
-  if (next.shape === "capital" && next.word.length > 1 && language.subjectPronouns.has(next.word)) return null;
+  if (next.shape === "capital" && next.word.length > 1 && language.subjectPronouns.has(next.word))
+    return null;
   if (isCapital(next))
     return item.end === next.start && item.word.endsWith("'")
       ? at + 1
@@ -75,10 +76,12 @@ function nextOfRun(items: readonly Item[], at: number, language: Language): numb
   if (
     next.word === "." &&
     item.end === next.start &&
-    (item.word.length === 1 || language.honorifics.has(item.word)) &&
-    isCapital(items[at + 2])
-  )
-    return at + 2;
+    (item.word.length === 1 || language.honorifics.has(item.word))
+  ) {
+    if (isCapital(items[at + 2])) return at + 2;
+    const particle = language.honorifics.has(item.word) && language.particles.has(items[at + 2]?.word ?? "");
+    return particle && isCapital(items[at + 3]) ? at + 3 : null;
+  }
   if (
     next.kind === "number" &&
     next.end - next.start <= 2 &&
@@ -105,7 +108,7 @@ function nextOfRun(items: readonly Item[], at: number, language: Language): numb
 /** Whether a particle joins two capitalised words into one name: not where the second starts a person's name ("maire de Paris"). */
 function joins(items: readonly Item[], at: number, next: number, language: Language): boolean {
   const particle = items[next - 1]?.word ?? "";
-  if (particle === "of" || particle === "the") return true;
+  if (particle === "of" || particle === "the" || language.honorifics.has(items[at]?.word ?? "")) return true;
   const before = fold(items[at]?.word ?? "");
   if (language.roles.has(items[at]?.word ?? "")) return false;
   if (places.has(fold(items[next]?.word ?? ""))) return false;
@@ -141,6 +144,7 @@ export function personWithin(items: readonly Item[], run: Run, language: Languag
     if (isGivenName(given) || isGivenName(given.split("-")[0] ?? "")) return i;
   }
   const first = items[run.from];
+  for (let i = run.from + 1; i <= run.to; i++) if (language.bodies.has(items[i]?.word ?? "")) return -1;
   if (
     length >= 3 &&
     first !== undefined &&

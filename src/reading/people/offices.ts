@@ -28,7 +28,7 @@ export function afterPortfolio(items: readonly Item[], titled: number, language:
 
 const holders =
   /^(?:ex-)?(?:ministre|secrétaire|commissaire|haut-commissaire|adjointe?|conseiller|conseillère|déléguée?|directeur|directrice|vice-présidente?|responsable|défenseure?|rapporteure?)$/;
-const linking = /^(?:et|de|du|des|d'|à|au|aux|le|la|les|l'|en|entre|pour|chargée?|auprès|,)$/;
+const linking = /^(?:et|de|du|des|d'|à|au|aux|le|la|les|l'|en|entre|avec|pour|chargée?|auprès|,)$/;
 const longestPortfolio = 16;
 
 /**
@@ -43,7 +43,7 @@ export function longPortfolio(
   language: Language,
 ): { readonly to: number; readonly name: number } | null {
   if (language.elisions.size === 0 || !holders.test(items[head]?.word ?? "")) return null;
-  if (!/^(?:et|entre|,|en|pour|chargée?|auprès)$/.test(items[to + 1]?.word ?? "")) return null;
+  if (!/^(?:et|entre|avec|,|en|pour|chargée?|auprès)$/.test(items[to + 1]?.word ?? "")) return null;
   for (let i = to + 1; i < to + longestPortfolio; i++) {
     const item = items[i];
     if (item === undefined || item.block !== items[head]?.block || item.sentence !== items[head]?.sentence)
