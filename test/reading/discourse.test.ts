@@ -54,6 +54,46 @@ const french: readonly (readonly [what: string, body: string, expected: readonly
     ["Odile Castel"],
   ],
   [
+    "a portfolio goes on after « et »",
+    `"La question se pose chaque année", avait relevé le ministre de l'Action et des Comptes publics, Louis Castel.`,
+    ["Louis Castel"],
+  ],
+  [
+    "the number of a university is nobody's name",
+    `Un étudiant à l'université Lyon 2 a écrit au maire. "Je vise un lieu politique et rien d'autre", écrit-il.`,
+    ["«Un étudiant à l'université Lyon 2»"],
+  ],
+  [
+    "one of them is not the one who spoke before",
+    `"On prendra des sanctions dès mercredi", a prévenu Bruno Ferrand. Des policiers sont sur la plage. "Depuis ce matin, ça n'arrête pas", souffle l'un d'eux.`,
+    ["Bruno Ferrand", "«l'un d'eux»"],
+  ],
+  [
+    "a reflexive pronoun is no verb of saying",
+    `Alors que les plaintes visant l'exécutif s'empilent, Louis Castel a appelé le pays à se "tenir les coudes dans cette épreuve".`,
+    ["Louis Castel"],
+  ],
+  [
+    "an honorific goes with a particle",
+    `Odile de Valmont défend la famille. "Cette prise de parole ne me surprend pas du tout", a estimé Me de Valmont.`,
+    ["Odile de Valmont"],
+  ],
+  [
+    "when it is repeated is not who repeats it",
+    `Louis Castel était à Lyon. "Je lutte de toutes mes forces contre cela", répète une nouvelle fois Louis Castel.`,
+    ["Louis Castel"],
+  ],
+  [
+    "a band may have a stroke in its name",
+    `"Nous lui souhaitons le meilleur pour la suite", a indiqué AB/CD. La tournée reprendra en mai.`,
+    ["AB/CD"],
+  ],
+  [
+    "a name ends where a full stop is missing",
+    `Les avocats sont attendus devant la Cour d'appel de Paris Ils invoquent "un droit que personne ne conteste ici".`,
+    ["«Les avocats»"],
+  ],
+  [
     "a star may be a man",
     `La star du vélo Bruno Ferrand a parlé. "J'avais vingt ans quand tout a commencé", dit-il.`,
     ["Bruno Ferrand"],

@@ -67,6 +67,7 @@ const nothing: ReferentFeatures = {
   floorLoosely: 0,
   soleLoosely: 0,
   inside: 0,
+  possessed: 0,
 };
 
 /**
@@ -195,5 +196,6 @@ function featuresOf(
     floorLoosely: flag(index === salience.floor && place.loose),
     soleLoosely: flag(place.sole && place.loose),
     inside: flag(namesItself(figure, named)),
+    possessed: flag(mention.determiner === "possessive" && fit <= 0.5),
   };
 }
