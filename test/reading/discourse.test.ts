@@ -60,8 +60,8 @@ const french: readonly (readonly [what: string, body: string, expected: readonly
   ],
   [
     "the number of a university is nobody's name",
-    `Un étudiant à l'université Lyon 2 a écrit au maire. "Je vise un lieu politique et rien d'autre", écrit-il.`,
-    ["«Un étudiant à l'université Lyon 2»"],
+    `Un étudiant à l'université Lyon 2 a écrit hier. "Je vise un lieu politique et rien d'autre", écrit-il.`,
+    ["Un étudiant à l'université Lyon 2"],
   ],
   [
     "one of them is not the one who spoke before",
