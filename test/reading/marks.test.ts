@@ -41,6 +41,16 @@ const cases: readonly (readonly [what: string, body: string, expected: readonly 
     ["The first part.", "The second part."],
   ],
   [
+    "a caption between two paragraphs of a quotation",
+    `Anna said: "The first part.\n\nThe harbour on Friday. Image: the city.\n\n"The second part."`,
+    ["The first part.", "The second part."],
+  ],
+  [
+    "a caption between two paragraphs on lines of their own",
+    `Anna said: "The first part.\nThe harbour on Friday. Image: the city.\n"The second part."`,
+    ["The first part.", "The second part."],
+  ],
+  [
     "a quotation over two paragraphs, opened once",
     "Anna dit : « Voici le début.\n\nVoici la fin. »",
     ["Voici le début.\n\nVoici la fin."],

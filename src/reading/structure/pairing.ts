@@ -100,22 +100,31 @@ function best(costs: readonly number[], mark: Mark, depth: number, gap: number, 
   return step;
 }
 
+/** Where a quotation ends: before and after its mark, or twice the end of its paragraph. */
+interface Closer {
+  readonly inner: number;
+  readonly outer: number;
+  /** The end of a paragraph stands for a mark: where the next paragraph opens again; else `null`. */
+  readonly reopens: number | null;
+}
+
 function trace(text: string, marks: readonly Mark[], history: readonly (readonly Step[])[]): readonly Pair[] {
   const pairs: Pair[] = [];
-  const closers: { readonly inner: number; readonly outer: number }[] = [];
+  const closers: Closer[] = [];
   let depth = 0;
   for (let i = marks.length - 1; i >= 0; i--) {
     const mark = marks[i];
     const step = history[i]?.[depth];
     if (mark === undefined || step === undefined) break;
-    if (step.move === "close") closers.push({ inner: mark.at, outer: mark.at + mark.length });
+    if (step.move === "close") closers.push({ inner: mark.at, outer: mark.at + mark.length, reopens: null });
     if (step.move === "open" || step.move === "reopen") {
-      const closer = closers.pop();
+      const found = closers.pop();
+      const closer = found === undefined ? undefined : withinParagraph(text, mark.at, found);
       if (closer !== undefined) add(text, pairs, { start: mark.at, end: closer.outer }, closer.inner);
     }
     if (step.move === "reopen") {
       const end = paragraphEnd(text, mark.at);
-      closers.push({ inner: end, outer: end });
+      closers.push({ inner: end, outer: end, reopens: mark.at });
     }
     depth = step.from;
   }
@@ -130,6 +139,21 @@ function add(text: string, pairs: Pair[], outer: Span, innerEnd: number): void {
 /** Where the paragraph before the one that starts at `at` ends, white space left out. */
 function paragraphEnd(text: string, at: number): number {
   return trim(text, { start: Math.max(0, at - 4096), end: at }).end;
+}
+
+/**
+ * Every paragraph of a quotation starts with a mark, so that one without (the caption of a picture, say) is not a
+ * part of it: what is opened at `at` and goes on elsewhere ends with its own paragraph.
+ */
+function withinParagraph(text: string, at: number, closer: Closer): Closer {
+  const { outer, reopens } = closer;
+  if (reopens === null) return closer;
+  const blank = /\n[ \t\r]*\n/;
+  const breaks = blank.test(text.slice(outer, reopens)) ? blank : /[\n\r\u2028\u2029]/;
+  const apart = text.slice(at, outer).search(breaks);
+  if (apart < 0) return closer;
+  const { end } = trim(text, { start: at, end: at + apart });
+  return { inner: end, outer: end, reopens };
 }
 
 function newlines(text: string, from: number, to: number): number {
