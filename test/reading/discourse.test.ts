@@ -55,43 +55,53 @@ const french: readonly (readonly [what: string, body: string, expected: readonly
   ],
   [
     "a portfolio goes on after « et »",
-    `"La question se pose chaque année", avait relevé le ministre de l'Action et des Comptes publics, Louis Castel.`,
+    `"Les filets sont vides depuis trois hivers", a noté la ministre de la Pêche et des Forêts, Odile Castel.`,
+    ["Odile Castel"],
+  ],
+  [
+    "a portfolio between two groups",
+    `"Le train s'arrêtera partout", a promis le secrétaire d'Etat chargé des liens entre les villes et les campagnes, Louis Castel, lundi.`,
     ["Louis Castel"],
   ],
   [
+    "whoever comes with a minister does not hold the office",
+    `Le ministre de la Pêche et Odile Castel ont dîné au port. "Nous avons mangé du merlan et du riz", a raconté le ministre.`,
+    ["«le ministre»"],
+  ],
+  [
     "the number of a university is nobody's name",
-    `Un étudiant à l'université Lyon 2 a écrit hier. "Je vise un lieu politique et rien d'autre", écrit-il.`,
+    `Un étudiant à l'université Lyon 2 a écrit hier. "Mon vélo est resté sous la neige", écrit-il.`,
     ["Un étudiant à l'université Lyon 2"],
   ],
   [
     "one of them is not the one who spoke before",
-    `"On prendra des sanctions dès mercredi", a prévenu Bruno Ferrand. Des policiers sont sur la plage. "Depuis ce matin, ça n'arrête pas", souffle l'un d'eux.`,
+    `"Le phare sera repeint en mai", a prévenu Bruno Ferrand. Des peintres sont sur place. "On attend encore les échelles", souffle l'un d'eux.`,
     ["Bruno Ferrand", "«l'un d'eux»"],
   ],
   [
     "a reflexive pronoun is no verb of saying",
-    `Alors que les plaintes visant l'exécutif s'empilent, Louis Castel a appelé le pays à se "tenir les coudes dans cette épreuve".`,
+    `Pendant que les barques du syndicat s'abîment, Louis Castel a invité les pêcheurs à se "serrer autour du même poêle".`,
     ["Louis Castel"],
   ],
   [
     "an honorific goes with a particle",
-    `Odile de Valmont défend la famille. "Cette prise de parole ne me surprend pas du tout", a estimé Me de Valmont.`,
+    `Odile de Valmont plaide à Lille. "Le dossier tient dans une boîte à chaussures", a estimé Me de Valmont.`,
     ["Odile de Valmont"],
   ],
   [
     "when it is repeated is not who repeats it",
-    `Louis Castel était à Lyon. "Je lutte de toutes mes forces contre cela", répète une nouvelle fois Louis Castel.`,
+    `Louis Castel était à Lyon. "Le pont ouvrira avant les foins", répète une nouvelle fois Louis Castel.`,
     ["Louis Castel"],
   ],
   [
     "a band may have a stroke in its name",
-    `"Nous lui souhaitons le meilleur pour la suite", a indiqué AB/CD. La tournée reprendra en mai.`,
+    `"La tournée passera par les îles", a indiqué AB/CD. Les billets seront vendus en mai.`,
     ["AB/CD"],
   ],
   [
     "a name ends where a full stop is missing",
-    `Les avocats sont attendus devant la Cour d'appel de Paris Ils invoquent "un droit que personne ne conteste ici".`,
-    ["«Les avocats»"],
+    `Les joueurs attendent devant le Stade de Lyon Ils réclament "une pelouse sans cailloux ni taupes".`,
+    ["Les joueurs"],
   ],
   [
     "a star may be a man",

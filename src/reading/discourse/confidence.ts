@@ -18,7 +18,7 @@ export interface Finding {
   readonly words: number;
 }
 
-/** Whether more than two capitals tells that somebody is a person: a given name, or what the article calls them. */
+/** Whether more than capitals tells that somebody is a person: a known given name, or a description in the article. */
 function isKnown({ names, roles }: Figure): boolean {
   const given = names[0]?.[0] ?? "";
   return roles.length > 0 || isGivenName(given) || isGivenName(given.split("-")[0] ?? "");

@@ -241,7 +241,6 @@ function looksOf(
     return "place";
   if (words.length === 1 && (places.has(first) || language.calendar.has(items[run.from]?.word ?? "")))
     return "place";
-  if (words.length === 1 && language.media.has(first)) return "body";
   if (isGivenName(first) || isGivenName(first.split("-")[0] ?? "")) return "person";
   if (places.has(first)) return "place";
   if (words.length > 1 && isTitle(items[run.from])) return "body";

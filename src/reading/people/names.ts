@@ -64,7 +64,7 @@ function nextOfRun(items: readonly Item[], at: number, language: Language): numb
   const item = items[at];
   const next = items[at + 1];
   if (item === undefined || next === undefined || next.block !== item.block) return null;
-  // "devant la Cour d'appel de Paris Ils invoquent": a full stop is missing, no name goes on with a pronoun.
+  // "le Stade de Lyon Ils jouent": a full stop is missing, no name goes on with a pronoun.
   if (next.shape === "capital" && next.word.length > 1 && language.subjectPronouns.has(next.word))
     return null;
   if (isCapital(next))

@@ -28,13 +28,13 @@ export function afterPortfolio(items: readonly Item[], titled: number, language:
 
 const holders =
   /^(?:ex-)?(?:ministre|secrétaire|commissaire|haut-commissaire|adjointe?|conseiller|conseillère|déléguée?|directeur|directrice|vice-présidente?|responsable|défenseure?|rapporteure?)$/;
-const linking = /^(?:et|de|du|des|d'|à|au|aux|le|la|les|l'|en|entre|avec|pour|chargée?|auprès|,)$/;
+const linking = /^(?:et|de|du|des|d'|à|au|aux|le|la|les|l'|entre|avec|chargée?|,)$/;
 const longestPortfolio = 16;
 
 /**
- * "le ministre de l'Action et des Comptes publics, Gérald Darmanin", "… entre les femmes et les hommes, …": French
- * offices whose portfolio goes on after "et" or "entre". `to` is where the description that was read so far ends;
- * null where nothing but the words of a portfolio leads to a full name.
+ * "la ministre de la Pêche et des Forêts, Anna Brun", "… entre les villes et les campagnes, Anna Brun": French offices
+ * whose portfolio goes on where a description would end, up to a full name. `to` is where the description that was
+ * read so far ends; null where anything but the words of a portfolio comes before the name.
  */
 export function longPortfolio(
   items: readonly Item[],
@@ -42,19 +42,23 @@ export function longPortfolio(
   to: number,
   language: Language,
 ): { readonly to: number; readonly name: number } | null {
-  if (language.elisions.size === 0 || !holders.test(items[head]?.word ?? "")) return null;
-  if (!/^(?:et|entre|avec|,|en|pour|chargée?|auprès)$/.test(items[to + 1]?.word ?? "")) return null;
+  if (language.elisions.size === 0 || to === head || !holders.test(items[head]?.word ?? "")) return null;
+  if (!/^(?:et|entre|avec|chargée?|,)$/.test(items[to + 1]?.word ?? "")) return null;
   for (let i = to + 1; i < to + longestPortfolio; i++) {
-    const item = items[i];
+    const [before, item, next] = [items[i - 1], items[i], items[i + 1]];
     if (item === undefined || item.block !== items[head]?.block || item.sentence !== items[head]?.sentence)
       return null;
     if (isCapital(item) && isGivenName(fold(item.word).split("-")[0] ?? "")) {
       const run = runAt(items, i, language);
-      if (run === null || run.to === run.from) return null;
-      return { to: items[i - 1]?.word === "," ? i - 2 : i - 1, name: i };
+      // "le ministre de la Pêche et Anna Brun": two people.
+      const apart = before?.word !== "," && linking.test(before?.word ?? "");
+      if (run === null || run.to === run.from || apart) return null;
+      return { to: before?.word === "," ? i - 2 : i - 1, name: i };
     }
+    if (item.word === "," && !isCapital(next) && !/^(?:de|du|des|d')$/.test(next?.word ?? "")) return null;
     if (linking.test(item.word)) continue;
-    if (item.kind !== "word" || isPredicate(item.word, language)) return null;
+    if (item.kind !== "word" || language.prepositions.has(item.word) || isPredicate(item.word, language))
+      return null;
     if (language.roles.get(item.word)?.number === "s") return null;
   }
   return null;

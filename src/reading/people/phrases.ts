@@ -170,7 +170,7 @@ export function phraseFrom(items: readonly Item[], head: number, language: Langu
       to = i;
       continue;
     }
-    if (opensParticiple(items, i) || (!governed && isFuture(item, language))) break;
+    if (opensParticiple(items, i) || (!governed && isPredicate(item, first, language))) break;
     if (stops(word, language) || language.elisions.size === 0 || ++bare > stretch) break;
     governed = false;
     to = i;
@@ -178,7 +178,7 @@ export function phraseFrom(items: readonly Item[], head: number, language: Langu
   return { head, to: lastWord(items, to, language), name: -1 };
 }
 
-/** "l'étudiant à l'université Lyon 2", "la professeure du lycée Victor Hugo": the name is the house's. */
+/** "le gardien du stade Nord 3", "la professeure du lycée Victor Hugo": the name is the house's. */
 function namesPlace(items: readonly Item[], run: Run): boolean {
   return (
     /^(?:universités?|facultés?|fac|lycées?|collèges?|écoles?|hôpital|hôpitaux|clinique|stade|centre|musée|théâtre|institut|fondation|aéroport|prison|rue|avenue|place|boulevard)$/.test(
@@ -187,10 +187,12 @@ function namesPlace(items: readonly Item[], run: Run): boolean {
   );
 }
 
-/** "l'actrice rendra", "le maire pourrait" (French only): the verb of the sentence, no adjective. */
-function isFuture(item: Item, language: Language): boolean {
+/** "le maire viendra", "les joueurs attendent" (French only): the verb of the sentence, no adjective. */
+function isPredicate(item: Item, head: Item | undefined, language: Language): boolean {
+  if (language.elisions.size === 0 || item.shape !== "lower") return false;
   return (
-    language.elisions.size > 0 && item.shape === "lower" && /[^éo](?:ra|ront|rait|raient)$/.test(item.word)
+    /[^éo](?:ra|ront|rait|raient)$/.test(item.word) ||
+    (/[sx]$/.test(head?.word ?? "") && /[^m]ent$/.test(item.word))
   );
 }
 
