@@ -10,7 +10,7 @@ const french: readonly (readonly [what: string, body: string, expected: readonly
   ],
   [
     "a list that one preposition governs leaves the subject to another",
-    `Hugo Lambert demande un geste. Dans une lettre adressée à Paul Mercier, Bruno Ferrand et Louis Castel, il réclame une réponse. "Je suis sûr qu'ils vont m'écouter", explique-t-il.`,
+    `Hugo Lambert demande un geste. Dans une lettre adressée à Paul Mercier, Bruno Ferrand et Louis Castel, il réclame une réponse. "Ils liront bien la carte jusqu'au bout", explique-t-il.`,
     ["Hugo Lambert"],
   ],
   [

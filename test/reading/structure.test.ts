@@ -37,8 +37,8 @@ const glued: readonly (readonly [what: string, body: string, expected: readonly 
   ],
   [
     "a subhead that asks",
-    "La digue tient.Mythe ou réalité?Selon des rumeurs, elle fuit.",
-    ["La digue tient.", "subhead: Mythe ou réalité?", "Selon des rumeurs, elle fuit."],
+    "La digue tient.Fuite ou orage?Selon des voisins, elle fuit.",
+    ["La digue tient.", "subhead: Fuite ou orage?", "Selon des voisins, elle fuit."],
   ],
   [
     "the subheads of agencies",

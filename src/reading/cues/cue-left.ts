@@ -138,7 +138,7 @@ function agentOf(scene: Scene, verb: number): number {
 /** "lancé par Anna": a participle without an auxiliary tells what was done to something. */
 function bareParticiple(scene: Scene, verb: number): boolean {
   if (!/(?:é|ée|és|ées)$/.test(scene.items[verb]?.word ?? "")) return false;
-  // "a apporté son soutien et exprimé sa gratitude": the auxiliary of the first serves the second.
+  // "a repeint son bateau et raconté sa pêche": the auxiliary of the first serves the second.
   if (
     scene.items[verb - 1]?.word === "et" &&
     scene.language.reporting.get(scene.items[verb]?.word ?? "") === "strong"

@@ -19,7 +19,7 @@ export function describe(figure: Figure | undefined, mention: Mention): void {
   figure.gender ??= mention.agreement.gender;
 }
 
-/** "Pnina Shor, chercheure à l'Autorité…", "Anna Brun (maire)", "Bob Dommek, 56 ans, ex-électeur"; "la Ligue (LDH)". */
+/** "Odile Castel, chercheuse à l'Institut…", "Anna Brun (maire)", "Paul Mercier, 56 ans, ex-pêcheur"; "la Ligue (LDH)". */
 export function apposition(
   items: readonly Item[],
   mentions: readonly Mention[],

@@ -7,7 +7,7 @@ import type { Mention } from "./mention.ts";
 import { genderOfName, isCapital, isGivenName, personWithin, type Run, runAt } from "./names.ts";
 import { afterPortfolio, officeIn } from "./offices.ts";
 
-/** Newsrooms in capitals: "a déclaré à l'AFP Carlito Abriz". */
+/** Newsrooms in capitals: "a déclaré à l'AFP Louis Castel". */
 export const newsrooms =
   /^(?:afp|ap|apa|dpa|ansa|efe|bfm|bfmtv|bbc|cnn|cbs|nbc|abc|rtl|rmc|lci|rfi|rts|rtbf|jdd|tf1)$/;
 
@@ -132,7 +132,7 @@ function isSetOff(before: Item | undefined): boolean {
   return before === undefined || before.kind !== "word";
 }
 
-/** "a expliqué à Ouest-France Alain Coudray": the medium that a preposition governs, then the one who speaks. */
+/** "a expliqué à Ouest-France Louis Castel": the medium that a preposition governs, then the one who speaks. */
 export function behindMedium(finder: Finder, run: Run): Mention | null {
   const { items, language } = finder;
   if (language.elisions.size === 0) return null;

@@ -94,7 +94,7 @@ export function isAuthored({ items }: Scene, item: number): boolean {
   );
 }
 
-/** ""Document found on street" — CBC.ca, August 15, 2008": the headline of another paper. */
+/** ""Harbour Lights Back On" — Coast News, August 15, 2008": the headline of another paper. */
 export function isCited({ items }: Scene, item: number): boolean {
   if (!/^[–—]$/.test(items[item + 1]?.word ?? "")) return false;
   for (let i = item + 2; i < item + 14; i++) {

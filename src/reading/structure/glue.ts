@@ -149,7 +149,7 @@ function opener(text: string, at: number, { language }: Context): boolean {
   return language !== null && (language.stopWords.has(word) || language.elisions.has(word));
 }
 
-/** "…POUR FRANÇOIS FILLONFrançois Fillon a jugé": capitals of a heading, then a word that starts with one. */
+/** "…POUR ANNA BRUNAnna Brun a jugé": capitals of a heading, then a word that starts with one. */
 function shouted(text: string, at: number, { known }: Context): boolean {
   const start = wordStart(text, at);
   const end = wordEnd(text, at);
