@@ -86,12 +86,17 @@ const likely = 0.3;
 /** Nobody is named for words that may be a title or a scare quote. */
 const surely = 0.87;
 
+/** Whom a pronoun or a description means must be twice as likely as all others together. */
+const clear = 2 / 3;
+
 /**
  * Whether somebody may be named without reserve at all: the words are surely speech, the language is well
  * known, the figure has a name, and where a pronoun or a description stands for it nobody else could be meant.
  */
-export function mayBeNamed({ voice, figure, speech }: Finding, language: Language): boolean {
+export function mayBeNamed({ voice, figure, mention, speech }: Finding, language: Language): boolean {
+  const direct = mention !== undefined && mention.kind !== "pronoun" && mention.name.length > 0;
   return (
+    (direct || voice.margin >= clear) &&
     speech >= surely &&
     language.complete &&
     voice.by !== "clause" &&

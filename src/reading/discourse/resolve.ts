@@ -89,6 +89,8 @@ class Discourse {
   private readonly without: ReadonlySet<Pass>;
   private readonly observe: Observer | undefined;
   private subjectOf = -1;
+  /** The mention that was the last subject. */
+  private subject = -1;
   /** How sure it is that the figure was meant where it was mentioned last, by its index. */
   private readonly trust = new Map<number, number>();
 
@@ -134,10 +136,26 @@ class Discourse {
       agent !== null ||
       told ||
       (mention.preposition === null &&
-        (this.subjectOf !== mention.sentence || isSubject(this.scene, mention)));
-    if (subject) this.subjectOf = mention.sentence;
+        (this.subjectOf !== mention.sentence ||
+          isSubject(this.scene, mention) ||
+          this.isJoined(index, mention)));
+    if (subject) {
+      this.subjectOf = mention.sentence;
+      this.subject = index;
+    }
     if (told && cue === null) this.salience.spoke(resolution.figure, mention.sentence, "indirectly");
     this.salience.met(resolution.figure, mention, subject);
+  }
+
+  /** "Anna Brun et Paul Mercier ont dîné": the second is as much the subject as the first. */
+  private isJoined(index: number, mention: Mention): boolean {
+    const before = this.scene.mentions[index - 1];
+    return (
+      this.subject === index - 1 &&
+      before?.to === mention.from - 2 &&
+      before.sentence === mention.sentence &&
+      /^(?:et|and)$/.test(this.scene.items[mention.from - 1]?.word ?? "")
+    );
   }
 
   /** A chain of pronouns ("a-t-il dit", "a-t-il ajouté") is as sure as its least sure link. */

@@ -1,0 +1,22 @@
+import { expect, test } from "vitest";
+import { read } from "../../src/reading/read.ts";
+import { documentOf } from "./document-of.ts";
+
+function tiersOf(body: string, language: string): readonly string[] {
+  return read(documentOf({ body, language })).quotes.map(({ attribution }) => attribution.tier);
+}
+
+test("nobody is named without reserve where two people fit, nor in what follows", () => {
+  const body = `Bruno Ferrand et Louis Castel ont dîné mardi au port. "Le merlan était trop cuit et le riz trop salé", a-t-il regretté. "Je ne reviendrai pas avant le printemps", a-t-il ajouté.`;
+  expect(tiersOf(body, "fr")).toEqual(["likely", "likely"]);
+});
+
+test("in English as well", () => {
+  const body = `Paul Mercer and John Hale met on Monday. "The fish was far too salty for my taste," he said.`;
+  expect(tiersOf(body, "en")).toEqual(["likely"]);
+});
+
+test("whoever says it under a full name is named", () => {
+  const body = `Bruno Ferrand et Louis Castel ont dîné mardi au port. "Le merlan était trop cuit", a regretté Bruno Ferrand.`;
+  expect(tiersOf(body, "fr")).toEqual(["named"]);
+});
