@@ -2,7 +2,7 @@ import { once } from "node:events";
 import { createInterface } from "node:readline";
 import { fileURLToPath } from "node:url";
 import { commands } from "../../commands/index.ts";
-import { type Playground, startPlayground } from "../playground/page/start-playground.ts";
+import { type Playground, startPlayground } from "../../local-discord/page/start-playground.ts";
 import { startBot } from "./bot.ts";
 import type { Config } from "./config.ts";
 import { createLog } from "./log.ts";

@@ -1,5 +1,5 @@
 import { ButtonStyle, ComponentType } from "discord.js";
-import type { SeenMessage } from "../playground/user/outcome.ts";
+import type { SeenMessage } from "../../local-discord/user/outcome.ts";
 import { printable } from "./printable.ts";
 
 /** Something below a message that can be picked by its number. */

@@ -3,7 +3,7 @@ import { mkdirSync, writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { pino } from "pino";
 import { type Browser, chromium, type Page } from "playwright-core";
-import { startPlayground } from "../playground/page/start-playground.ts";
+import { startPlayground } from "../../local-discord/page/start-playground.ts";
 import { startBot } from "./bot.ts";
 import { openLibrary } from "./open-library.ts";
 

@@ -2,7 +2,7 @@ import { ButtonStyle, ComponentType } from "discord.js";
 import { describe, expect, test } from "vitest";
 import { messageText } from "../../src/cli/message-text.ts";
 import { escapeText } from "../../src/discord/escape.ts";
-import type { SeenMessage } from "../../src/playground/user/outcome.ts";
+import type { SeenMessage } from "../../local-discord/user/outcome.ts";
 
 const message = {
   id: "1",

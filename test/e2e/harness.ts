@@ -9,8 +9,8 @@ import {
   type LocalDiscord,
   type LocalDiscordOptions,
   startLocalDiscord,
-} from "../../src/playground/local-discord.ts";
-import type { Outcome, SeenMessage } from "../../src/playground/user/outcome.ts";
+} from "../../local-discord/local-discord.ts";
+import type { Outcome, SeenMessage } from "../../local-discord/user/outcome.ts";
 
 /** The bot that ships, with its real discord.js client, on a local Discord. */
 export interface Stage {

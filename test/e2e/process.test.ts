@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync, symlinkSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
-import { type LocalDiscord, startLocalDiscord } from "../../src/playground/local-discord.ts";
+import { type LocalDiscord, startLocalDiscord } from "../../local-discord/local-discord.ts";
 
 /** The compiled program in a folder of its own, as `npm start` builds it into dist/. */
 let built: string;

@@ -1,0 +1,72 @@
+import { pino } from "pino";
+import type { Locator, Page } from "playwright-core";
+import { startBot } from "../../../src/cli/bot.ts";
+import { loadArticles } from "../../../src/library/load.ts";
+import { MemoryLibrary } from "../../../src/library/memory-library.ts";
+import { startPlayground } from "../../page/start-playground.ts";
+import { buildPage, launch } from "./browser.ts";
+import { startPartsBot } from "./parts-bot.ts";
+
+export type Stage = Awaited<ReturnType<typeof stage>>;
+
+/** A local Discord with its page, a bot logged in to it, and a browser. */
+export async function stage(which: "the bot" | "every part") {
+  const built = await buildPage();
+  // The bot that ships gets the time that Discord gives; of the other one, some answers never come.
+  const patience = which === "the bot" ? {} : { acknowledgeWithinMs: 1000 };
+  const { discord, address } = await startPlayground({ ...patience, pageFolder: built.folder, port: 0 });
+  if (address === null) throw new Error("the page is not built");
+  const start = which === "the bot" ? await ourBot(discord) : () => startPartsBot(discord);
+  let stop = await start();
+  const browser = await launch();
+  const troubles: string[] = [];
+  return {
+    ...{ discord, address, folder: built.folder },
+    /** What the browser complained of, and every request to another host. */
+    troubles,
+    /** A page in a browser of its own, as one person's. */
+    async open(search = "", viewport = { width: 1100, height: 800 }): Promise<Page> {
+      const context = await browser.newContext({ viewport });
+      context.setDefaultTimeout(15_000);
+      const page = await context.newPage();
+      page.on("pageerror", (error) => troubles.push(error.message));
+      page.on("console", (said) => {
+        // Chromium names each failed request; a stream that breaks off is no fault of the page.
+        if (said.type() === "error" && !/ERR_|net::/.test(said.text())) troubles.push(said.text());
+      });
+      page.on("request", (request) => {
+        if (!request.url().startsWith(address)) troubles.push(`asked ${request.url()}`);
+      });
+      await page.goto(`${address}/${search}`);
+      await page.locator(".starter").first().waitFor();
+      return page;
+    },
+    stopBot: () => stop(),
+    async startBot() {
+      stop = await start();
+    },
+    async close() {
+      await browser.close();
+      await stop();
+      await discord.close();
+      built.remove();
+    },
+  };
+}
+
+/** The words of a part of the page as a person sees them, on one line. */
+export async function words(part: Locator): Promise<string> {
+  return (await part.allInnerTexts()).join(" ").replace(/\s+/g, " ").trim();
+}
+
+async function ourBot(discord: { readonly token: string; readonly url: string }) {
+  const { articles } = await loadArticles(["seeds"]);
+  const library = new MemoryLibrary(articles);
+  const log = pino({ level: "silent" });
+  const common = { guildId: null, library, log, onFatal: () => {} };
+  return async () => {
+    const signal = new AbortController().signal;
+    const bot = await startBot({ ...common, token: discord.token, apiUrl: discord.url, signal });
+    return () => bot.stop();
+  };
+}
