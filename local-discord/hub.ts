@@ -1,7 +1,7 @@
+import type { Gateway } from "./gateway/gateway.ts";
+import type { FaultState } from "./rest/faults.ts";
 import type { Clock } from "./state/clock.ts";
 import type { Commands } from "./state/commands.ts";
-import type { FaultState } from "./rest/faults.ts";
-import type { Gateway } from "./gateway/gateway.ts";
 import type { Inspector } from "./state/inspector.ts";
 import type { Interactions } from "./state/interactions.ts";
 import type { Messages } from "./state/messages.ts";

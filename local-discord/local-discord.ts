@@ -1,21 +1,21 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
-import { type Clock, systemClock } from "./state/clock.ts";
-import { Commands, commandObject, type StoredCommand } from "./state/commands.ts";
-import { type Faults, faultControls } from "./rest/fault-controls.ts";
-import { FaultState } from "./rest/faults.ts";
 import { Gateway } from "./gateway/gateway.ts";
 import { sendMessageEvent } from "./gateway/message-events.ts";
-import { foreign, HttpServer } from "./rest/http-server.ts";
 import type { Hub } from "./hub.ts";
+import type { Json } from "./json.ts";
+import { type Faults, faultControls } from "./rest/fault-controls.ts";
+import { FaultState } from "./rest/faults.ts";
+import { foreign, HttpServer } from "./rest/http-server.ts";
+import { restServer } from "./rest/rest-server.ts";
+import { type Clock, systemClock } from "./state/clock.ts";
+import { Commands, commandObject, type StoredCommand } from "./state/commands.ts";
 import { Inspector } from "./state/inspector.ts";
 import { Interactions } from "./state/interactions.ts";
-import type { Json } from "./json.ts";
 import { type MessageChange, Messages } from "./state/messages.ts";
-import { restServer } from "./rest/rest-server.ts";
 import { snowflakes } from "./state/snowflake.ts";
-import { until } from "./user/until.ts";
-import { LocalUser } from "./user/local-user.ts";
 import { makeWorld, type PersonSpec } from "./state/world.ts";
+import { LocalUser } from "./user/local-user.ts";
+import { until } from "./user/until.ts";
 
 export interface LocalDiscordOptions {
   /** 0, the default, takes any free port. */

@@ -45,7 +45,8 @@ const table: Readonly<Record<string, Rule>> = {
     packages: ["discord-api-types", "discord-api-spec", "lit-html", "ws", "zod"],
     node: true,
   },
-  cli: { inside: all, packages: ["discord.js", "pino", "playwright-core"], node: true },
+  lab: { inside: all, packages: ["pino", "playwright-core"], node: true },
+  cli: { inside: all, packages: ["discord.js", "pino"], node: true },
   "main.ts": { inside: all, packages: [], node: true },
 };
 
@@ -60,7 +61,7 @@ interface Import {
   readonly specifier: string;
 }
 
-const files = ["commands", "src", "local-discord"].flatMap((folder) =>
+const files = ["commands", "src", "local-discord", "lab"].flatMap((folder) =>
   readdirSync(join(root, folder), { recursive: true, encoding: "utf8" })
     .filter((name) => name.endsWith(".ts") && !name.startsWith("test/"))
     .map((name) => join(folder, name)),
@@ -143,9 +144,9 @@ describe("the import table", () => {
     expect(backwards.map(show)).toEqual([]);
   });
 
-  test("the settings of the process are read in src/cli and src/main.ts alone", () => {
+  test("the settings of the process are read in src/cli, src/main.ts and lab alone", () => {
     const readers = [...sources]
-      .filter(([file]) => !["cli", "main.ts"].includes(folderOf(file)))
+      .filter(([file]) => !["cli", "main.ts", "lab"].includes(folderOf(file)))
       .filter(
         ([, source]) =>
           /\bprocess\s*\??\.\s*(?:env|argv)\b|\bprocess\[|\bparseArgs\b/.test(source) ||

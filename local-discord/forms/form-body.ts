@@ -1,6 +1,6 @@
 import { type $ZodIssue, type $ZodType, safeParse } from "zod/v4/core";
-import type { FormErrors, Path } from "./form-errors.ts";
 import { isJson, type Json, length } from "../json.ts";
+import type { FormErrors, Path } from "./form-errors.ts";
 
 /** Fields with both bounds, which Discord words as "between"; Zod names only the bound that was crossed. */
 const RANGES: readonly (readonly [shape: RegExp, min: number, max: number])[] = [

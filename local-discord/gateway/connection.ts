@@ -1,6 +1,6 @@
 import type { WebSocket } from "ws";
-import type { Clock } from "../state/clock.ts";
 import { isJson, type Json, text } from "../json.ts";
+import type { Clock } from "../state/clock.ts";
 import { CLOSE, type CloseReason, IGNORED_OPS, KNOWN_INTENTS, OP, PRIVILEGED_INTENTS } from "./protocol.ts";
 import type { Session } from "./session.ts";
 

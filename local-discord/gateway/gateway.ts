@@ -1,10 +1,10 @@
 import type { IncomingMessage } from "node:http";
 import type { Duplex } from "node:stream";
 import { type WebSocket, WebSocketServer } from "ws";
-import type { Clock } from "../state/clock.ts";
-import type { FaultState } from "../rest/faults.ts";
-import type { Inspector } from "../state/inspector.ts";
 import type { Json } from "../json.ts";
+import type { FaultState } from "../rest/faults.ts";
+import type { Clock } from "../state/clock.ts";
+import type { Inspector } from "../state/inspector.ts";
 import { guildCreate } from "../state/payloads.ts";
 import { userObject, type World } from "../state/world.ts";
 import { type ConnectionHost, serveConnection } from "./connection.ts";

@@ -1,6 +1,6 @@
 import type { ServerResponse } from "node:http";
-import type { InspectorEvent } from "../state/inspector.ts";
 import type { LocalDiscord } from "../local-discord.ts";
+import type { InspectorEvent } from "../state/inspector.ts";
 import type { LocalUser } from "../user/local-user.ts";
 import type { SeenMessage } from "../user/outcome.ts";
 import type { Names } from "./names.ts";

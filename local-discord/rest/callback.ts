@@ -8,13 +8,13 @@ import {
 } from "discord-api-spec/zod";
 import { checkForm } from "../forms/form-body.ts";
 import { FormErrors } from "../forms/form-errors.ts";
-import type { Interaction } from "../state/interactions.ts";
-import { isJson, type Json } from "../json.ts";
-import { messageObject } from "../state/message-object.ts";
-import type { StoredMessage } from "../state/messages.ts";
 import { checkSuggestions } from "../forms/rules/autocomplete.ts";
 import { FLAGS } from "../forms/rules/message.ts";
 import { checkModal } from "../forms/rules/modal.ts";
+import { isJson, type Json } from "../json.ts";
+import type { Interaction } from "../state/interactions.ts";
+import { messageObject } from "../state/message-object.ts";
+import type { StoredMessage } from "../state/messages.ts";
 import { attachmentsOf, finishForm, refuseEmptyEdit } from "./message-form.ts";
 import { noContent, ok, type RestAnswer, type RestRequest, type Route } from "./route.ts";
 

@@ -3,12 +3,12 @@ import {
   ApplicationCommandPatchRequestPartialSchema,
   ApplicationCommandUpdateRequestSchema,
 } from "discord-api-spec/zod";
-import { commandObject } from "../state/commands.ts";
 import { DiscordError } from "../forms/discord-error.ts";
 import { checkForm } from "../forms/form-body.ts";
 import { FormErrors, type Path } from "../forms/form-errors.ts";
-import { isJson, type Json } from "../json.ts";
 import { checkCommand, checkUniqueNames } from "../forms/rules/command.ts";
+import { isJson, type Json } from "../json.ts";
+import { commandObject } from "../state/commands.ts";
 import { noContent, ok, type RestRequest, type Route } from "./route.ts";
 
 const GLOBAL = "/applications/:application/commands";

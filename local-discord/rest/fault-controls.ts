@@ -1,6 +1,6 @@
+import type { Hub } from "../hub.ts";
 import type { RestFault } from "./faults.ts";
 import type { HttpServer } from "./http-server.ts";
-import type { Hub } from "../hub.ts";
 
 /** Things that go wrong on purpose. */
 export interface Faults {

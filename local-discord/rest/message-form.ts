@@ -6,9 +6,9 @@ import type {
 import { DiscordError } from "../forms/discord-error.ts";
 import { checkForm } from "../forms/form-body.ts";
 import { FormErrors, type Path } from "../forms/form-errors.ts";
+import { checkMessage, isEmpty, type MessageRules } from "../forms/rules/message.ts";
 import { isJson, type Json, jsonList, text } from "../json.ts";
 import type { StoredMessage } from "../state/messages.ts";
-import { checkMessage, isEmpty, type MessageRules } from "../forms/rules/message.ts";
 import type { RestRequest, UploadedFile } from "./route.ts";
 
 type MessageSchema =

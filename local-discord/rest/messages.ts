@@ -1,10 +1,10 @@
 import { MessageCreateRequestSchema, MessageEditRequestPartialSchema } from "discord-api-spec/zod";
 import { DiscordError } from "../forms/discord-error.ts";
+import { FLAGS } from "../forms/rules/message.ts";
 import { isJson } from "../json.ts";
 import { messageObject } from "../state/message-object.ts";
 import type { StoredMessage } from "../state/messages.ts";
 import { allows, PERMISSIONS } from "../state/permissions.ts";
-import { FLAGS } from "../forms/rules/message.ts";
 import { type Place, placeOf } from "../state/world.ts";
 import { attachmentsOf, editForm, messageForm } from "./message-form.ts";
 import { noContent, ok, type RestRequest, type Route } from "./route.ts";

@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
+import type { Json } from "../json.ts";
 import type { Clock } from "../state/clock.ts";
 import type { RestFault } from "./faults.ts";
-import type { Json } from "../json.ts";
 import type { Match } from "./router.ts";
 
 /** Requests to one route within {@link WINDOW_MS}; far above what a bot needs, so that no test waits. */

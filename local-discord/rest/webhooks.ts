@@ -3,10 +3,10 @@ import {
   IncomingWebhookUpdateRequestPartialSchema,
 } from "discord-api-spec/zod";
 import { DiscordError } from "../forms/discord-error.ts";
+import { FLAGS } from "../forms/rules/message.ts";
 import type { Interaction } from "../state/interactions.ts";
 import { messageObject } from "../state/message-object.ts";
 import type { StoredMessage } from "../state/messages.ts";
-import { FLAGS } from "../forms/rules/message.ts";
 import { attachmentsOf, editForm, messageForm } from "./message-form.ts";
 import { noContent, ok, type RestAnswer, type RestRequest, type Route } from "./route.ts";
 

@@ -1,5 +1,5 @@
-import type { Clock } from "./clock.ts";
 import type { Json } from "../json.ts";
+import type { Clock } from "./clock.ts";
 
 /** Something that happened between the bot and the local Discord. `at` is in milliseconds since 1970. */
 export type InspectorEvent = { readonly at: number } & (

@@ -1,9 +1,9 @@
 import { randomBytes } from "node:crypto";
+import { DiscordError } from "../forms/discord-error.ts";
+import type { Json } from "../json.ts";
 import { type Clock, systemClock } from "./clock.ts";
 import { type Deferred, deferred } from "./deferred.ts";
-import { DiscordError } from "../forms/discord-error.ts";
 import type { Inspector } from "./inspector.ts";
-import type { Json } from "../json.ts";
 import type { Person, Place } from "./world.ts";
 
 /** 2 command, 3 component, 4 autocomplete, 5 modal submit. */

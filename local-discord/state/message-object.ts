@@ -1,5 +1,5 @@
-import type { Interaction } from "./interactions.ts";
 import type { Json } from "../json.ts";
+import type { Interaction } from "./interactions.ts";
 import type { Messages, StoredMessage } from "./messages.ts";
 import { userObject, type World } from "./world.ts";
 

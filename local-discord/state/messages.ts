@@ -1,8 +1,8 @@
-import type { Clock } from "./clock.ts";
-import type { Interaction } from "./interactions.ts";
-import { isJson, type Json, jsonList, text } from "../json.ts";
 import { SELECTS } from "../forms/rules/component.ts";
 import { FLAGS } from "../forms/rules/message.ts";
+import { isJson, type Json, jsonList, text } from "../json.ts";
+import type { Clock } from "./clock.ts";
+import type { Interaction } from "./interactions.ts";
 import type { Place, World } from "./world.ts";
 
 export interface StoredMessage {

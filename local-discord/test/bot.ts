@@ -1,9 +1,5 @@
 import { Client, type ClientOptions, Events, GatewayIntentBits, type Interaction } from "discord.js";
-import {
-  type LocalDiscord,
-  type LocalDiscordOptions,
-  startLocalDiscord,
-} from "../local-discord.ts";
+import { type LocalDiscord, type LocalDiscordOptions, startLocalDiscord } from "../local-discord.ts";
 
 export interface Bench {
   readonly discord: LocalDiscord;

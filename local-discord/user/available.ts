@@ -1,6 +1,6 @@
-import { commandObject, type StoredCommand } from "../state/commands.ts";
 import type { Hub } from "../hub.ts";
 import type { Json } from "../json.ts";
+import { commandObject, type StoredCommand } from "../state/commands.ts";
 import { allows } from "../state/permissions.ts";
 import { contextAt, type Person, type Place } from "../state/world.ts";
 import { ClientRefusal } from "./outcome.ts";

@@ -1,7 +1,7 @@
-import type { StoredCommand } from "../state/commands.ts";
 import type { Hub } from "../hub.ts";
-import type { InteractionSpec } from "../state/interactions.ts";
 import type { Json } from "../json.ts";
+import type { StoredCommand } from "../state/commands.ts";
+import type { InteractionSpec } from "../state/interactions.ts";
 import { allows, PERMISSIONS } from "../state/permissions.ts";
 import { channelOf, type Person, type Place } from "../state/world.ts";
 import { ownersOf } from "./available.ts";

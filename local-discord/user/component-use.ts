@@ -1,8 +1,8 @@
-import type { Hub } from "../hub.ts";
-import type { InteractionSpec } from "../state/interactions.ts";
-import { isJson, type Json, jsonList, text } from "../json.ts";
-import type { StoredMessage } from "../state/messages.ts";
 import { BUTTON, SELECTS, STRING_SELECT, walk } from "../forms/rules/component.ts";
+import type { Hub } from "../hub.ts";
+import { isJson, type Json, jsonList, text } from "../json.ts";
+import type { InteractionSpec } from "../state/interactions.ts";
+import type { StoredMessage } from "../state/messages.ts";
 import type { Person } from "../state/world.ts";
 import { ownersOf } from "./available.ts";
 import { ClientRefusal } from "./outcome.ts";

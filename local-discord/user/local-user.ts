@@ -1,11 +1,11 @@
 import type { APIApplicationCommandOptionChoice } from "discord-api-types/v10";
+import { BUTTON, STRING_SELECT } from "../forms/rules/component.ts";
 import type { Hub } from "../hub.ts";
-import { failureText, type Interaction, type InteractionSpec } from "../state/interactions.ts";
 import { type Json, jsonList, text } from "../json.ts";
+import { failureText, type Interaction, type InteractionSpec } from "../state/interactions.ts";
 import { messageObject } from "../state/message-object.ts";
 import { isVisible, type StoredMessage } from "../state/messages.ts";
 import { allows, PERMISSIONS } from "../state/permissions.ts";
-import { BUTTON, STRING_SELECT } from "../forms/rules/component.ts";
 import { channelOf, type Person, type Place, userObject } from "../state/world.ts";
 import { availableCommands, findCommand, offered } from "./available.ts";
 import { commandData, commandSpec } from "./command-use.ts";

@@ -1,7 +1,7 @@
 import type { APIEmbed, APIMessageTopLevelComponent } from "discord-api-types/v10";
+import { FLAGS } from "../forms/rules/message.ts";
 import { text } from "../json.ts";
 import type { StoredMessage } from "../state/messages.ts";
-import { FLAGS } from "../forms/rules/message.ts";
 import { personById, type World } from "../state/world.ts";
 import type { SeenMessage } from "./outcome.ts";
 

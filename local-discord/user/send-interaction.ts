@@ -1,6 +1,6 @@
 import type { Hub } from "../hub.ts";
-import type { Interaction, InteractionSpec } from "../state/interactions.ts";
 import type { Json } from "../json.ts";
+import type { Interaction, InteractionSpec } from "../state/interactions.ts";
 import { messageObject } from "../state/message-object.ts";
 import { actor, channelObject } from "../state/payloads.ts";
 import { appPermissionsAt, contextAt, guildAt } from "../state/world.ts";

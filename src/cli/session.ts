@@ -1,8 +1,8 @@
-import type { Command } from "../command.ts";
-import type { OptionValues } from "../domain/request.ts";
 import type { LocalDiscord } from "../../local-discord/local-discord.ts";
 import type { LocalUser } from "../../local-discord/user/local-user.ts";
 import { ClientRefusal, type Outcome, type SeenMessage } from "../../local-discord/user/outcome.ts";
+import type { Command } from "../command.ts";
+import type { OptionValues } from "../domain/request.ts";
 import { readCommandLine } from "./command-line.ts";
 import { messageText, type Pick } from "./message-text.ts";
 

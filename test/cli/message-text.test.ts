@@ -1,8 +1,8 @@
 import { ButtonStyle, ComponentType } from "discord.js";
 import { describe, expect, test } from "vitest";
+import type { SeenMessage } from "../../local-discord/user/outcome.ts";
 import { messageText } from "../../src/cli/message-text.ts";
 import { escapeText } from "../../src/discord/escape.ts";
-import type { SeenMessage } from "../../local-discord/user/outcome.ts";
 
 const message = {
   id: "1",

@@ -5,9 +5,9 @@ import { setFlagsFromString } from "node:v8";
 import { runInNewContext } from "node:vm";
 import fc from "fast-check";
 import { afterAll, beforeAll, expect, it } from "vitest";
+import { ClientRefusal } from "../../local-discord/user/outcome.ts";
 import { loadArticles } from "../../src/library/load.ts";
 import { MemoryLibrary } from "../../src/library/memory-library.ts";
-import { ClientRefusal } from "../../local-discord/user/outcome.ts";
 import { refusals, type Stage, stage } from "./harness.ts";
 
 /** In CI all of them; elsewhere enough to notice. */

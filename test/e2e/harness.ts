@@ -1,16 +1,16 @@
 import { ComponentType } from "discord.js";
 import { pino } from "pino";
-import { type Bot, type BotOptions, startBot } from "../../src/cli/bot.ts";
-import { Cooldown } from "../../src/discord/cooldown.ts";
-import type { Library } from "../../src/domain/library.ts";
-import { loadArticles } from "../../src/library/load.ts";
-import { MemoryLibrary } from "../../src/library/memory-library.ts";
 import {
   type LocalDiscord,
   type LocalDiscordOptions,
   startLocalDiscord,
 } from "../../local-discord/local-discord.ts";
 import type { Outcome, SeenMessage } from "../../local-discord/user/outcome.ts";
+import { type Bot, type BotOptions, startBot } from "../../src/cli/bot.ts";
+import { Cooldown } from "../../src/discord/cooldown.ts";
+import type { Library } from "../../src/domain/library.ts";
+import { loadArticles } from "../../src/library/load.ts";
+import { MemoryLibrary } from "../../src/library/memory-library.ts";
 
 /** The bot that ships, with its real discord.js client, on a local Discord. */
 export interface Stage {

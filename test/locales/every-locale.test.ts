@@ -1,6 +1,10 @@
 import fc from "fast-check";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { commands } from "../../commands/index.ts";
+import { isJson } from "../../local-discord/json.ts";
+import { type LocalDiscord, startLocalDiscord } from "../../local-discord/local-discord.ts";
+import { call } from "../../local-discord/test/bot.ts";
+import { flatten } from "../../local-discord/test/flatten.ts";
 import { readCommandLine } from "../../src/cli/command-line.ts";
 import { decodePressed } from "../../src/discord/custom-id.ts";
 import { definitionsOf } from "../../src/discord/definitions.ts";
@@ -11,13 +15,9 @@ import type { Reply } from "../../src/domain/reply.ts";
 import { MemoryLibrary } from "../../src/library/memory-library.ts";
 import { locales } from "../../src/locales/index.ts";
 import type { Wording } from "../../src/locales/wording.ts";
-import { isJson } from "../../local-discord/json.ts";
-import { type LocalDiscord, startLocalDiscord } from "../../local-discord/local-discord.ts";
 import { personAt } from "../commands/people.ts";
 import { anyReply } from "../discord/arbitrary-reply.ts";
 import { type MessageBody, refusals } from "../discord/message-limits.ts";
-import { call } from "../../local-discord/test/bot.ts";
-import { flatten } from "../../local-discord/test/flatten.ts";
 import { furtherReply } from "./further-reply.ts";
 
 const sharer = "123456789012345678";

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
+import { isJson } from "../../local-discord/json.ts";
 import { localeCodes } from "../../src/domain/locale.ts";
 import { locales } from "../../src/locales/index.ts";
-import { isJson } from "../../local-discord/json.ts";
 
 const status = {
   articles: 21,

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { hostile } from "../../src/cli/bench/texts.ts";
+import { hostile } from "../../lab/bench/texts.ts";
 import { read } from "../../src/reading/read.ts";
 import { documentOf } from "./document-of.ts";
 

@@ -1,5 +1,5 @@
-import type { FormErrors, Path } from "../form-errors.ts";
 import { type Json, jsonList, length, text } from "../../json.ts";
+import type { FormErrors, Path } from "../form-errors.ts";
 import { LOCALES } from "./command.ts";
 
 /**

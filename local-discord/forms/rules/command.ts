@@ -1,5 +1,5 @@
-import type { FormErrors, Path } from "../form-errors.ts";
 import { isJson, type Json, jsonList, length, text } from "../../json.ts";
+import type { FormErrors, Path } from "../form-errors.ts";
 
 /** Source: https://docs.discord.com/developers/interactions/application-commands#application-command-naming */
 const NAME = /^[-_'\p{L}\p{N}\p{sc=Deva}\p{sc=Thai}]{1,32}$/u;

@@ -1,5 +1,5 @@
-import type { FormErrors, Path } from "../form-errors.ts";
 import { isJson, type Json, jsonList, length, text } from "../../json.ts";
+import type { FormErrors, Path } from "../form-errors.ts";
 
 export const ROW = 1;
 export const BUTTON = 2;

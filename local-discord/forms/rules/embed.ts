@@ -1,5 +1,5 @@
-import type { FormErrors, Path } from "../form-errors.ts";
 import { isJson, type Json, jsonList, length, text } from "../../json.ts";
+import type { FormErrors, Path } from "../form-errors.ts";
 
 /** Over all embeds of a message. Source: https://docs.discord.com/developers/resources/message#embed-object-embed-limits */
 const MAX_TOTAL = 6000;

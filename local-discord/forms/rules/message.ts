@@ -1,6 +1,6 @@
+import { isJson, type Json, jsonList, length, text } from "../../json.ts";
 import { DiscordError } from "../discord-error.ts";
 import type { FormErrors, Path } from "../form-errors.ts";
-import { isJson, type Json, jsonList, length, text } from "../../json.ts";
 import { checkComponents } from "./component.ts";
 import { checkEmbeds } from "./embed.ts";
 

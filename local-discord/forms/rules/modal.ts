@@ -1,5 +1,5 @@
-import type { FormErrors, Path } from "../form-errors.ts";
 import { type Json, jsonList, length, text } from "../../json.ts";
+import type { FormErrors, Path } from "../form-errors.ts";
 import { checkCustomIds, checkSelect, ROW, SELECTS, TEXT_INPUT, walk } from "./component.ts";
 
 /** A modal has at most 5 components at the top. Source: https://docs.discord.com/developers/interactions/receiving-and-responding#interaction-response-object-modal */

@@ -1,14 +1,7 @@
 import { describe, expect, test } from "vitest";
 import type { WireCommand, WireOption } from "../../page/wire.ts";
 import { matching, readLine } from "../../web/composer/command-line.ts";
-import {
-  addSlot,
-  fill,
-  finish,
-  namedAtEnd,
-  partial,
-  startDraft,
-} from "../../web/composer/draft.ts";
+import { addSlot, fill, finish, namedAtEnd, partial, startDraft } from "../../web/composer/draft.ts";
 
 const option = (name: string, more: Partial<WireOption> = {}): WireOption => ({
   ...{ name, shown: name, description: "", type: 3, required: false, autocomplete: false, choices: [] },

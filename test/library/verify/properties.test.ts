@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { Random } from "../../../src/cli/verify-table/random.ts";
-import { Truth } from "../../../src/cli/verify-table/truth.ts";
-import { reset } from "../../../src/cli/verify-table/typography.ts";
+import { Random } from "../../../lab/verify-table/random.ts";
+import { Truth } from "../../../lab/verify-table/truth.ts";
+import { reset } from "../../../lab/verify-table/typography.ts";
 import { slice } from "../../../src/domain/span.ts";
 import { Verifier } from "../../../src/library/verify/verifier.ts";
 import { articles } from "./library.ts";

@@ -3,8 +3,8 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
-import { readJson } from "../../src/cli/eval/data.ts";
-import { readStandOff } from "../../src/cli/eval/standoff.ts";
+import { readJson } from "../../lab/eval/data.ts";
+import { readStandOff } from "../../lab/eval/standoff.ts";
 
 const file = "test/fixtures/reading/standoff/quotes-fr.json";
 

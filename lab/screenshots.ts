@@ -3,9 +3,9 @@ import { mkdirSync, writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { pino } from "pino";
 import { type Browser, chromium, type Page } from "playwright-core";
-import { startPlayground } from "../../local-discord/page/start-playground.ts";
-import { startBot } from "./bot.ts";
-import { openLibrary } from "./open-library.ts";
+import { startPlayground } from "../local-discord/page/start-playground.ts";
+import { startBot } from "../src/cli/bot.ts";
+import { openLibrary } from "../src/cli/open-library.ts";
 
 /**
  * The README's pictures: the page with a real answer, dark and light, from the articles that ship with the bot.
@@ -15,7 +15,7 @@ const width = 960;
 /** Of the page, above and below the message. */
 const around = 152;
 const question = "/article thunberg";
-const pageFolder = fileURLToPath(new URL("../../web", import.meta.url));
+const pageFolder = fileURLToPath(new URL("../web", import.meta.url));
 
 const log = pino({ level: "silent" });
 const { library } = await openLibrary(["seeds"], log);

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
-import type { GoldArticle, GoldQuote } from "../../src/cli/eval/data.ts";
-import { match, scoreQuotes } from "../../src/cli/eval/quotes.ts";
-import { f1 } from "../../src/cli/eval/table.ts";
+import type { GoldArticle, GoldQuote } from "../../lab/eval/data.ts";
+import { match, scoreQuotes } from "../../lab/eval/quotes.ts";
+import { f1 } from "../../lab/eval/table.ts";
 
 function gold(text: string, words: string, rest: Partial<GoldQuote>): GoldQuote {
   const start = text.indexOf(words);

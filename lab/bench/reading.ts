@@ -1,8 +1,8 @@
 import { performance } from "node:perf_hooks";
 import { setFlagsFromString } from "node:v8";
 import { runInNewContext } from "node:vm";
-import { read } from "../../reading/read.ts";
-import { summarise } from "../../reading/summary/summarise.ts";
+import { read } from "../../src/reading/read.ts";
+import { summarise } from "../../src/reading/summary/summarise.ts";
 import { documentOf } from "../eval/data.ts";
 import { hostile, realBodies } from "./texts.ts";
 

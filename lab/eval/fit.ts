@@ -1,7 +1,7 @@
 import { readFileSync, writeFileSync } from "node:fs";
-import { weights as antecedent } from "../../reading/discourse/antecedent-weights.ts";
-import { weights as referent } from "../../reading/discourse/referent-weights.ts";
-import { weights as speaker } from "../../reading/discourse/speaker-weights.ts";
+import { weights as antecedent } from "../../src/reading/discourse/antecedent-weights.ts";
+import { weights as referent } from "../../src/reading/discourse/referent-weights.ts";
+import { weights as speaker } from "../../src/reading/discourse/speaker-weights.ts";
 import { type Choice, chosen, trainChoice, validateChoice } from "./choice.ts";
 import type { Examples } from "./examples.ts";
 import { crossValidate, type Example, train } from "./logistic.ts";

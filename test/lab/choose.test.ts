@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { chosen, trainChoice, validateChoice } from "../../src/cli/eval/choice.ts";
+import { chosen, trainChoice, validateChoice } from "../../lab/eval/choice.ts";
 import { choose } from "../../src/reading/discourse/log-linear.ts";
 
 test("the most probable candidate is chosen, with its share and how many others come near", () => {

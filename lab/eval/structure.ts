@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import type { Pass } from "../../reading/passes.ts";
-import { read } from "../../reading/read.ts";
+import type { Pass } from "../../src/reading/passes.ts";
+import { read } from "../../src/reading/read.ts";
 import { documentOf, type GoldArticle } from "./data.ts";
 import type { Tally } from "./quotes.ts";
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
-import { type GoldArticle, readJson } from "../../src/cli/eval/data.ts";
-import { scoreQuotes } from "../../src/cli/eval/quotes.ts";
-import { f1 } from "../../src/cli/eval/table.ts";
+import { type GoldArticle, readJson } from "../../lab/eval/data.ts";
+import { scoreQuotes } from "../../lab/eval/quotes.ts";
+import { f1 } from "../../lab/eval/table.ts";
 
 /** Floors a little under what is reached, so that a change that loses quality is seen here and not by readers. */
 const floors = {

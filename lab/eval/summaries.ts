@@ -1,6 +1,6 @@
-import { slice } from "../../domain/span.ts";
-import { read } from "../../reading/read.ts";
-import { summarise } from "../../reading/summary/summarise.ts";
+import { slice } from "../../src/domain/span.ts";
+import { read } from "../../src/reading/read.ts";
+import { summarise } from "../../src/reading/summary/summarise.ts";
 import { documentOf, type GoldSummary } from "./data.ts";
 import { rougeL, rougeN, tokens } from "./rouge.ts";
 

@@ -1,7 +1,7 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
-import { type Pass, passes } from "../reading/passes.ts";
+import { type Pass, passes } from "../src/reading/passes.ts";
 import {
   type GoldArticle,
   type GoldSummary,

@@ -1,7 +1,7 @@
-import type { Quote, Reading } from "../../domain/article.ts";
-import { type Span, slice } from "../../domain/span.ts";
-import type { Pass } from "../../reading/passes.ts";
-import { read } from "../../reading/read.ts";
+import type { Quote, Reading } from "../../src/domain/article.ts";
+import { type Span, slice } from "../../src/domain/span.ts";
+import type { Pass } from "../../src/reading/passes.ts";
+import { read } from "../../src/reading/read.ts";
 import { documentOf, type GoldArticle, type GoldQuote } from "./data.ts";
 
 /** Counts behind precision, recall and F1. */

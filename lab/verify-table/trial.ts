@@ -1,6 +1,6 @@
-import type { Article } from "../../domain/article.ts";
-import type { ChangeKind, CheckedQuotation, Verdict } from "../../domain/verification.ts";
-import { Verifier } from "../../library/verify/verifier.ts";
+import type { Article } from "../../src/domain/article.ts";
+import type { ChangeKind, CheckedQuotation, Verdict } from "../../src/domain/verification.ts";
+import { Verifier } from "../../src/library/verify/verifier.ts";
 import { type MutationName, mutate, mutationNames, type Stock } from "./mutations.ts";
 import { Random } from "./random.ts";
 import { type Source, sentencesOf, sourcesOf } from "./source.ts";

@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import type { Document } from "../../domain/document.ts";
+import type { Document } from "../../src/domain/document.ts";
 
 export type Split = "dev" | "held" | "all";
 

@@ -1,5 +1,5 @@
-import type { Article } from "../../domain/article.ts";
-import { foldTypography } from "../../domain/folding.ts";
+import type { Article } from "../../src/domain/article.ts";
+import { foldTypography } from "../../src/domain/folding.ts";
 
 /**
  * Whether words stand in a library, found in the plainest way: every text folded, marks and spaces made one space,

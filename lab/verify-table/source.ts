@@ -1,6 +1,6 @@
-import type { Article, Quote } from "../../domain/article.ts";
-import { isSpeech } from "../../domain/library.ts";
-import { slice } from "../../domain/span.ts";
+import type { Article, Quote } from "../../src/domain/article.ts";
+import { isSpeech } from "../../src/domain/library.ts";
+import { slice } from "../../src/domain/span.ts";
 
 /** A quotation of an article, to be altered. */
 export interface Source {
