@@ -1,4 +1,4 @@
-import type { Command } from "../src/command.ts";
+import type { Command } from "../src/dispatch/command.ts";
 
 export const help: Command = {
   name: "help",

@@ -1,4 +1,4 @@
-import type { Command } from "../src/command.ts";
+import type { Command } from "../src/dispatch/command.ts";
 import { article } from "./article.ts";
 import { help } from "./help.ts";
 import { library } from "./library.ts";

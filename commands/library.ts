@@ -1,4 +1,4 @@
-import type { Command, Context } from "../src/command.ts";
+import type { Command, Context } from "../src/dispatch/command.ts";
 import { UserError } from "../src/domain/errors.ts";
 import type { LibraryAdmin } from "../src/domain/library-status.ts";
 

@@ -1,4 +1,4 @@
-import type { Command, Context, TextOption } from "../src/command.ts";
+import type { Command, Context, TextOption } from "../src/dispatch/command.ts";
 import { UserError } from "../src/domain/errors.ts";
 import { type Filter, filterArguments, narrows, noFilter } from "../src/domain/filter.ts";
 import {

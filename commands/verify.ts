@@ -1,4 +1,4 @@
-import type { Command, Context } from "../src/command.ts";
+import type { Command, Context } from "../src/dispatch/command.ts";
 import { UserError } from "../src/domain/errors.ts";
 import type { Reply } from "../src/domain/reply.ts";
 import { longestChecked } from "../src/domain/verification.ts";

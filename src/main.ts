@@ -4,7 +4,7 @@ import { createLog } from "./cli/log.ts";
 import { openLibrary } from "./cli/open-library.ts";
 import { runDaily } from "./cli/run-daily.ts";
 import { settings } from "./cli/settings.ts";
-import { ConnectError } from "./discord/connect.ts";
+import { ConnectError } from "./discord/gateway/connect.ts";
 
 /** Sooner than the 10 s after which process managers kill. */
 const leaveWithinMs = 4800;

@@ -15,7 +15,7 @@ interface Rule {
 
 const all = [
   "commands",
-  "command.ts",
+  "dispatch",
   "domain",
   "formats",
   "languages",
@@ -30,8 +30,8 @@ const all = [
 
 /** The import table of CONTRIBUTING.md. What is not listed here is not allowed. */
 const table: Readonly<Record<string, Rule>> = {
-  commands: { inside: ["command.ts", "domain"], packages: [], node: false },
-  "command.ts": { inside: ["domain"], packages: [], node: false },
+  commands: { inside: ["dispatch", "domain"], packages: [], node: false },
+  dispatch: { inside: ["domain", "locales"], packages: [], node: true },
   domain: { inside: [], packages: [], node: false },
   formats: { inside: ["domain"], packages: ["markdown-it", "yaml"], node: false },
   languages: { inside: ["domain"], packages: [], node: false },
@@ -39,7 +39,7 @@ const table: Readonly<Record<string, Rule>> = {
   library: { inside: ["domain", "languages", "formats", "reading"], packages: ["minisearch"], node: true },
   locales: { inside: ["domain"], packages: [], node: false },
   citation: { inside: ["domain"], packages: ["citeproc"], node: false },
-  discord: { inside: ["domain", "command.ts", "locales"], packages: ["discord.js"], node: true },
+  discord: { inside: ["domain", "dispatch", "locales"], packages: ["discord.js"], node: true },
   "local-discord": {
     inside: [],
     packages: ["discord-api-types", "discord-api-spec", "lit-html", "ws", "zod"],

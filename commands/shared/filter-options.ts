@@ -1,4 +1,4 @@
-import type { Context, OptionSpec } from "../../src/command.ts";
+import type { Context, OptionSpec } from "../../src/dispatch/command.ts";
 import { UserError } from "../../src/domain/errors.ts";
 import { type Filter, readFilterArguments } from "../../src/domain/filter.ts";
 import type { Suggestion } from "../../src/domain/library.ts";

@@ -1,11 +1,11 @@
 import { parseArgs } from "node:util";
 import { commands } from "../../commands/index.ts";
+import { readCommandLine } from "../dispatch/command-line.ts";
 import { localeFor } from "../domain/locale.ts";
 import { loadArticles } from "../library/load.ts";
 import { MemoryLibrary } from "../library/memory-library.ts";
 import { locales } from "../locales/index.ts";
 import { dispatchFor } from "./bot.ts";
-import { readCommandLine } from "./command-line.ts";
 import { createLog } from "./log.ts";
 import { replyText } from "./reply-text.ts";
 import { settings } from "./settings.ts";

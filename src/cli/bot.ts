@@ -1,11 +1,11 @@
 import type { Logger } from "pino";
 import { commands } from "../../commands/index.ts";
 import { formatCitation } from "../citation/format-citation.ts";
-import { type ConnectError, type Connection, connect } from "../discord/connect.ts";
-import { Cooldown } from "../discord/cooldown.ts";
 import { definitionsOf, messageCommandName } from "../discord/definitions.ts";
-import { createDispatch, type Dispatch } from "../discord/dispatch.ts";
-import { createHandler } from "../discord/handler.ts";
+import { type ConnectError, type Connection, connect } from "../discord/gateway/connect.ts";
+import { Cooldown } from "../discord/gateway/cooldown.ts";
+import { createHandler } from "../discord/gateway/handler.ts";
+import { createDispatch, type Dispatch } from "../dispatch/dispatch.ts";
 import type { Library } from "../domain/library.ts";
 import type { LibraryAdmin } from "../domain/library-status.ts";
 

@@ -1,7 +1,7 @@
 import { quote } from "../../commands/quote.ts";
+import { readOptions } from "../dispatch/command-line.ts";
 import { parseIsoDate } from "../domain/date.ts";
 import { defaultLocale, localeCodes } from "../domain/locale.ts";
-import { readOptions } from "./command-line.ts";
 import { type DailyQuote, readTimeOfDay } from "./daily.ts";
 
 /** The quotation of the day from its settings; `null` without a channel. What is wrong is added to `problems`. */

@@ -1,7 +1,7 @@
 import { DiscordAPIError, REST, Routes } from "discord.js";
 import { commands } from "../../commands/index.ts";
-import { explain, inviteUrl } from "../discord/connect.ts";
 import { definitionsOf } from "../discord/definitions.ts";
+import { explain, inviteUrl } from "../discord/gateway/connect.ts";
 import { registerCommands } from "../discord/register.ts";
 import { settings } from "./settings.ts";
 

@@ -1,7 +1,7 @@
 import type { Logger } from "pino";
-import type { Connection } from "../discord/connect.ts";
-import { errorFields } from "../discord/log.ts";
-import { render } from "../discord/render.ts";
+import type { Connection } from "../discord/gateway/connect.ts";
+import { errorFields } from "../discord/gateway/log.ts";
+import { render } from "../discord/message/render.ts";
 import type { Library } from "../domain/library.ts";
 import { openArticle } from "../domain/open-article.ts";
 import { locales } from "../locales/index.ts";

@@ -1,9 +1,9 @@
 import type { LocalDiscord } from "../../local-discord/local-discord.ts";
 import type { LocalUser } from "../../local-discord/user/local-user.ts";
 import { ClientRefusal, type Outcome, type SeenMessage } from "../../local-discord/user/outcome.ts";
-import type { Command } from "../command.ts";
+import type { Command } from "../dispatch/command.ts";
+import { readCommandLine } from "../dispatch/command-line.ts";
 import type { OptionValues } from "../domain/request.ts";
-import { readCommandLine } from "./command-line.ts";
 import { messageText, type Pick } from "./message-text.ts";
 
 const instructions = `Type a command as in Discord:   /article climat    /quote by:Camus    /quote    /help

@@ -11,7 +11,7 @@ import {
   type RESTPostAPIChatInputApplicationCommandsJSONBody,
   type RESTPostAPIContextMenuApplicationCommandsJSONBody,
 } from "discord.js";
-import type { Choice, Command, OptionSpec } from "../command.ts";
+import type { Choice, Command, OptionSpec } from "../dispatch/command.ts";
 import type { LibrarySubcommand } from "../domain/command-names.ts";
 import { defaultLocale, type LocaleCode, localeCodes } from "../domain/locale.ts";
 import { locales } from "../locales/index.ts";

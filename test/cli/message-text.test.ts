@@ -2,7 +2,7 @@ import { ButtonStyle, ComponentType } from "discord.js";
 import { describe, expect, test } from "vitest";
 import type { SeenMessage } from "../../local-discord/user/outcome.ts";
 import { messageText } from "../../src/cli/message-text.ts";
-import { escapeText } from "../../src/discord/escape.ts";
+import { escapeText } from "../../src/discord/message/escape.ts";
 
 const message = {
   id: "1",

@@ -1,6 +1,6 @@
 import { commands } from "../../commands/index.ts";
-import { decodePressed, encodePressed } from "../../src/discord/custom-id.ts";
-import { createDispatch, type Services } from "../../src/discord/dispatch.ts";
+import { decodePressed, encodePressed } from "../../src/discord/message/custom-id.ts";
+import { createDispatch, type Services } from "../../src/dispatch/dispatch.ts";
 import type { Library } from "../../src/domain/library.ts";
 import type { LocaleCode } from "../../src/domain/locale.ts";
 import type { Action, ButtonLabel, Control, Reply } from "../../src/domain/reply.ts";

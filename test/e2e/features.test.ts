@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { postDaily } from "../../src/cli/run-daily.ts";
-import { Cooldown } from "../../src/discord/cooldown.ts";
+import { Cooldown } from "../../src/discord/gateway/cooldown.ts";
 import { noFilter } from "../../src/domain/filter.ts";
 import { loadArticles } from "../../src/library/load.ts";
 import { reloadableLibrary } from "../../src/library/reloadable-library.ts";

@@ -7,7 +7,7 @@ import {
 } from "../../local-discord/local-discord.ts";
 import type { Outcome, SeenMessage } from "../../local-discord/user/outcome.ts";
 import { type Bot, type BotOptions, startBot } from "../../src/cli/bot.ts";
-import { Cooldown } from "../../src/discord/cooldown.ts";
+import { Cooldown } from "../../src/discord/gateway/cooldown.ts";
 import type { Library } from "../../src/domain/library.ts";
 import { loadArticles } from "../../src/library/load.ts";
 import { MemoryLibrary } from "../../src/library/memory-library.ts";

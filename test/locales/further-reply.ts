@@ -13,7 +13,7 @@ import {
   type Verdict,
 } from "../../src/domain/verification.ts";
 import { locales } from "../../src/locales/index.ts";
-import { anyReply } from "../discord/arbitrary-reply.ts";
+import { anyReply } from "../discord/message/arbitrary-reply.ts";
 
 /** Kinds of reply that `anyReply` leaves out, over the hostile articles of which it is made. */
 

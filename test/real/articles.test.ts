@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from "node:fs";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { render } from "../../src/discord/render.ts";
+import { render } from "../../src/discord/message/render.ts";
 import type { Article } from "../../src/domain/article.ts";
 import type { Passage } from "../../src/domain/library.ts";
 import { type Loaded, loadArticles } from "../../src/library/load.ts";

@@ -1,0 +1,74 @@
+import type { Attributed, Citation, Passage, QuotedPassage } from "../../domain/library.ts";
+import { archiveUrl, passageUrl } from "../../domain/links.ts";
+import { contains, type Span } from "../../domain/span.ts";
+import type { Wording } from "../../locales/wording.ts";
+import { escapeText, escapeWithBold, plain } from "./escape.ts";
+import { limits } from "./limits.ts";
+
+/** A shorter quotation says too little alone, and is shown inside its sentence. */
+const fewestWordsAlone = 6;
+
+/** "Sputnik France · 15 January 2022 · French": what is known of it, for a place without Markdown. */
+export function sourceLine({ outlet, outletNote, date, language }: Citation, wording: Wording): string {
+  const when = date ? wording.date(date) : wording.undated;
+  const note = outletNote === undefined ? "" : ` (${plain(outletNote)})`;
+  const parts = [outlet === null ? null : `${plain(outlet)}${note}`, when, wording.language(language)];
+  return parts.filter((part) => part !== null && part !== "").join(wording.separator);
+}
+
+/** A passage as Markdown, its highlights in bold. */
+export function passageMarkdown({ text, span, highlights }: Passage): string {
+  return escapeWithBold(text, { start: 0, end: text.length }, shift(highlights, -span.start));
+}
+
+/** Whether a quotation is too short to be shown without the sentence that it stands in. */
+export function isInSentence({ quote, context, outer, words }: QuotedPassage): boolean {
+  return words < fewestWordsAlone && contains(context.span, outer) && context.text.length > quote.text.length;
+}
+
+/**
+ * A quotation as a block quote: alone with the locale's marks, or, when it is short, inside its sentence, where it
+ * stands in bold with its own marks.
+ */
+export function quoteMarkdown(quoted: QuotedPassage, wording: Wording): string {
+  if (!isInSentence(quoted)) return quoteAlone(quoted, wording);
+  const { context, outer } = quoted;
+  const bold = shift([outer], -context.span.start);
+  return `> ${escapeWithBold(context.text, { start: 0, end: context.text.length }, bold)}`;
+}
+
+export function quoteAlone({ quote }: QuotedPassage, wording: Wording): string {
+  const [open, close] = wording.marks;
+  return `> ${open}${passageMarkdown(quote)}${close}`;
+}
+
+export function speakerMarkdown(attributed: Attributed, wording: Wording): string {
+  const { speaker } = wording;
+  switch (attributed.tier) {
+    case "named":
+    case "likely": {
+      const role = attributed.role === null ? null : escapeText(attributed.role);
+      return `— ${speaker[attributed.tier](`**${escapeText(attributed.name)}**`, role)}`;
+    }
+    case "mention":
+      return `— ${speaker.mention(escapeText(attributed.words))}`;
+    case "unknown":
+      return `— *${speaker.unknown}*`;
+  }
+}
+
+export interface SourceLinks {
+  readonly source: string;
+  readonly archive: string;
+}
+
+/** Where a citation leads, at the passage if there is one; `null` when no link is known. */
+export function sourceLinks({ url, date }: Citation, passage: Passage | null): SourceLinks | null {
+  if (url === null) return null;
+  const exact = passage ? passageUrl(url, passage.text) : url;
+  return { source: exact.length <= limits.linkUrl ? exact : url, archive: archiveUrl(url, date) };
+}
+
+function shift(spans: readonly Span[], by: number): Span[] {
+  return spans.map(({ start, end }) => ({ start: start + by, end: end + by }));
+}

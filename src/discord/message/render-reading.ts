@@ -1,0 +1,67 @@
+import type { CitedReply, ContextReply, PageReply, RelatedReply } from "../../domain/reply.ts";
+import type { Wording } from "../../locales/wording.ts";
+import { escapeText, escapeWithBold } from "./escape.ts";
+import { fitParts, fitWords } from "./fit.ts";
+import { limits } from "./limits.ts";
+import { descriptionRoom, longLinks, type MessageBody, message, sourced } from "./message-body.ts";
+import { renderControls } from "./render-controls.ts";
+import { passageMarkdown, sourceLinks, speakerMarkdown } from "./render-parts.ts";
+
+/** A paragraph, with the quotation in bold where it lies in it. */
+export function renderContext(reply: ContextReply, wording: Wording, sharer: string | null): MessageBody {
+  const { quote, paragraph, controls } = reply;
+  const { text, span } = paragraph.passage;
+  const links = sourceLinks(quote.citation, paragraph.passage);
+  const bold = paragraph.quotation;
+  const shown = escapeWithBold(
+    text,
+    { start: 0, end: text.length },
+    bold ? [{ start: bold.start - span.start, end: bold.end - span.start }] : [],
+  );
+  const speaker = bold ? [speakerMarkdown(quote.attributed, wording)] : [];
+  const parts = fitOrSay([shown], wording.paragraphTooLong, descriptionRoom - 600);
+  return sourced(
+    quote.citation,
+    [...parts, ...speaker, ...longLinks(links, wording)],
+    [],
+    links,
+    controls,
+    wording,
+    sharer,
+  );
+}
+
+export function renderPage({ citation, page, controls }: PageReply, wording: Wording): MessageBody {
+  const links = sourceLinks(citation, page.passages[0] ?? null);
+  const parts = fitOrSay(page.passages.map(passageMarkdown), wording.paragraphTooLong, descriptionRoom);
+  return sourced(citation, parts, [wording.page(page.page, page.pages)], links, controls, wording, null);
+}
+
+/** The parts that fit, and a word of it where one does not. */
+function fitOrSay(parts: readonly string[], tooLong: string, room: number): string[] {
+  const kept = fitParts(parts, room - tooLong.length - 2, "\n\n");
+  return kept.length === parts.length ? kept : [...kept, `*${tooLong}*`];
+}
+
+export function renderRelated({ citation, related, controls }: RelatedReply, wording: Wording): MessageBody {
+  const links = sourceLinks(citation, null);
+  const rows = related.map(({ citation: other, shared }) => {
+    const title = fitWords(other.title, 250, escapeText);
+    const reasons = shared.map((reason) => fitWords(reason, 80, escapeText));
+    return `**${title}**\n${wording.relatedBy(reasons)}`;
+  });
+  const parts = rows.length > 0 ? rows : [wording.nothingRelated];
+  return sourced(citation, parts, [], links, controls, wording, null);
+}
+
+/** In a code block, which Discord lets people copy with one click. */
+export function renderCited({ citation, text, controls }: CitedReply, wording: Wording): MessageBody {
+  // Three backticks would end the block; a zero-width space between them is the least that keeps them from it.
+  const shown = text.trimEnd().replaceAll("```", "`\u200B`\u200B`");
+  const room = limits.content - 20;
+  const block = shown.length <= room ? `\`\`\`\n${shown}\n\`\`\`` : wording.citationTooLong;
+  return message({
+    content: block,
+    components: renderControls(controls, sourceLinks(citation, null), wording, null),
+  });
+}

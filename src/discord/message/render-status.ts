@@ -1,0 +1,26 @@
+import type { StatusReply } from "../../domain/reply.ts";
+import type { Wording } from "../../locales/wording.ts";
+import { escapeText } from "./escape.ts";
+import { fitParts, fitWords } from "./fit.ts";
+import { color, descriptionRoom, type MessageBody, message } from "./message-body.ts";
+
+const refusedShown = 10;
+
+/** What is loaded, for those who host; file names and reasons are untrusted text like any other. */
+export function renderStatus({ status, outcome }: StatusReply, wording: Wording): MessageBody {
+  const refused = status.refused.slice(0, refusedShown).map(({ path, line, reason, remedy }) => {
+    const where = `${path}${line === null ? "" : `:${line}`}`;
+    return `- **${fitWords(where, 120, escapeText)}**: ${fitWords(`${reason}. ${remedy}`, 300, escapeText)}`;
+  });
+  const lines = [
+    wording.reloadOutcome[outcome],
+    wording.status(status),
+    ...(status.refused.length > 0 ? [`**${wording.refusedFiles(status.refused.length)}**`] : []),
+    ...refused,
+    ...(status.refused.length > refused.length
+      ? [wording.andMore(status.refused.length - refused.length)]
+      : []),
+  ];
+  const description = fitParts(lines.filter(Boolean), descriptionRoom, "\n").join("\n");
+  return message({ embeds: [{ color, title: wording.statusTitle, description }] });
+}

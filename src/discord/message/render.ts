@@ -1,0 +1,140 @@
+import type { QuotedPassage } from "../../domain/library.ts";
+import { joinPassages } from "../../domain/passages.ts";
+import type { ArticleReply, QuotePlace, QuoteReply, QuotesReply, Reply } from "../../domain/reply.ts";
+import type { Wording } from "../../locales/wording.ts";
+import { escapeText, plain } from "./escape.ts";
+import { fitWords } from "./fit.ts";
+import { descriptionRoom, longLinks, type MessageBody, maskable, note, sourced } from "./message-body.ts";
+import { renderControls } from "./render-controls.ts";
+import {
+  isInSentence,
+  passageMarkdown,
+  quoteAlone,
+  quoteMarkdown,
+  sourceLinks,
+  speakerMarkdown,
+} from "./render-parts.ts";
+import { renderCited, renderContext, renderPage, renderRelated } from "./render-reading.ts";
+import { renderStatus } from "./render-status.ts";
+import { renderVerified } from "./render-verified.ts";
+
+/**
+ * A reply as a Discord message, within every limit by construction: parts are whole or absent. `sharer` is the user
+ * id of the person who posts it for all, or `null` for an answer of one's own.
+ */
+export function render(reply: Reply, wording: Wording, sharer: string | null = null): MessageBody {
+  switch (reply.kind) {
+    case "article":
+      return renderArticle(reply, wording, sharer);
+    case "quote":
+      return renderQuote(reply, wording, sharer);
+    case "quotes":
+      return renderQuotes(reply, wording, sharer);
+    case "nothing-found": {
+      const shown = (text: string) => fitWords(text, 300, escapeText);
+      const said = { ...reply, query: shown(reply.query), by: shown(reply.by) };
+      const titles = reply.controls.filter(({ kind }) => kind === "title").length;
+      return note(wording.nothingFound(said, titles), renderControls(reply.controls, null, wording, sharer));
+    }
+    case "context":
+      return renderContext(reply, wording, sharer);
+    case "page":
+      return renderPage(reply, wording);
+    case "related":
+      return renderRelated(reply, wording);
+    case "cited":
+      return renderCited(reply, wording);
+    case "verified":
+      return renderVerified(reply, wording, sharer);
+    case "status":
+      return renderStatus(reply, wording);
+    case "help": {
+      const { topic, speaker } = reply.examples;
+      const shown = (text: string) => fitWords(plain(text), 100, (words) => words.replaceAll("`", "'"));
+      const examples = { topic: shown(topic), speaker: speaker === null ? null : shown(speaker) };
+      return note(wording.help({ ...reply, examples }));
+    }
+    case "empty-library":
+      return note(wording.emptyLibrary);
+    case "error":
+      return note(wording.errors[reply.code]);
+    case "fault":
+      return note(wording.fault(reply.reference));
+  }
+}
+
+function renderArticle(reply: ArticleReply, wording: Wording, sharer: string | null): MessageBody {
+  const { citation, summary, abstract, quote } = reply;
+  const links = sourceLinks(citation, quote?.quote ?? summary[0] ?? null);
+  const words = [
+    ...(summary.length > 0 ? [joinPassages(summary, passageMarkdown)] : []),
+    ...(abstract === null ? [] : [`**${wording.abstract}**\n${fitWords(abstract, 900, escapeText)}`]),
+    ...(summary.length > 0 || abstract !== null ? [] : [`*${wording.noSummary}*`]),
+  ];
+  const notes = [
+    ...(citation.kind === "record" ? [`-# ${wording.recordOnly}`] : []),
+    ...longLinks(links, wording),
+  ];
+  // The quotation gets what the rest leaves, so that it is shown whole or said to be too long, and nothing is dropped.
+  const room = descriptionRoom - [...words, ...notes].reduce((sum, part) => sum + part.length + 2, 0);
+  const parts = [...words, ...(quote ? [quotePart(quote, wording, room)] : []), ...notes];
+  const footer = [
+    ...(summary.length > 0 ? [wording.verbatim] : []),
+    ...(reply.matches > 1 && sharer === null ? [wording.matches(reply.matches)] : []),
+  ];
+  return sourced(citation, parts, footer, links, reply.controls, wording, sharer);
+}
+
+function renderQuote(reply: QuoteReply, wording: Wording, sharer: string | null): MessageBody {
+  const { quote, place } = reply;
+  const links = sourceLinks(quote.citation, quote.quote);
+  const parts = [
+    ...(quote.citation.kind === "record" ? [`-# ${wording.recordOnly}`] : []),
+    ...(links ? [`[${wording.passageLink}](${maskable(links.source)})`] : []),
+    ...longLinks(links, wording),
+  ];
+  const room = descriptionRoom - parts.reduce((sum, part) => sum + part.length + 2, 0);
+  parts.unshift(quotePart(quote, wording, room));
+  return sourced(
+    quote.citation,
+    parts,
+    sharer === null ? placeWords(place, wording) : [],
+    links,
+    reply.controls,
+    wording,
+    sharer,
+  );
+}
+
+function placeWords(place: QuotePlace, wording: Wording): string[] {
+  switch (place.kind) {
+    case "ranked":
+      return [wording.position(place.position, place.total)];
+    case "random":
+      return [wording.randomOf(place.total)];
+    case "alone":
+      return [];
+  }
+}
+
+function renderQuotes(reply: QuotesReply, wording: Wording, sharer: string | null): MessageBody {
+  const { citation, quotes, from, total } = reply;
+  const links = sourceLinks(citation, quotes[0]?.quote ?? null);
+  const long = longLinks(links, wording);
+  const left = descriptionRoom - long.reduce((sum, part) => sum + part.length + 2, 0);
+  const room = Math.floor(left / Math.max(1, quotes.length)) - 2;
+  const parts = [...quotes.map((quote) => quotePart(quote, wording, room)), ...long];
+  const range = wording.quotesRange(from, from + quotes.length - 1, total);
+  return sourced(citation, parts, [range], links, reply.controls, wording, sharer);
+}
+
+/** A quotation with its speaker in at most `room` characters; one that is too long is named as such, never cut. */
+function quotePart(quote: QuotedPassage, wording: Wording, room: number): string {
+  const speaker = speakerMarkdown(quote.attributed, wording);
+  const whole = `${quoteMarkdown(quote, wording)}\n${speaker}`;
+  if (whole.length <= room) return whole;
+  const alone = `${quoteAlone(quote, wording)}\n${speaker}\n-# ${wording.sentenceTooLong}`;
+  if (isInSentence(quote) && alone.length <= room) return alone;
+  const tooLong = `> *${wording.quoteTooLong(quote.quote.text.length)}*`;
+  return `${tooLong}\n${speaker}`.length <= room ? `${tooLong}\n${speaker}` : tooLong;
+}

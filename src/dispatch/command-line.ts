@@ -1,0 +1,102 @@
+import type { LibrarySubcommand } from "../domain/command-names.ts";
+import type { OptionValues } from "../domain/request.ts";
+import { locales } from "../locales/index.ts";
+import type { Command } from "./command.ts";
+
+export type CommandLine =
+  | {
+      readonly kind: "command";
+      readonly command: Command;
+      readonly subcommand: LibrarySubcommand | null;
+      readonly options: OptionValues;
+    }
+  | { readonly kind: "mistake"; readonly message: string };
+
+/**
+ * Reads what a person would type in Discord: `/quote about:moon by:"Neil Armstrong"`. Names of commands and options
+ * may be those of any locale; words without an option's name go to the first option.
+ */
+export function readCommandLine(line: string, commands: readonly Command[]): CommandLine {
+  const match = /^\/?([^\s:]+)(?:\s+(.*))?$/s.exec(line.trim());
+  const name = match?.[1]?.toLowerCase() ?? "";
+  const command = commands.find((one) => commandNames(one).includes(name));
+  if (!command) {
+    const known = commands.map((one) => `/${one.name}`).join(", ");
+    return { kind: "mistake", message: `There is no command of that name. There is ${known}.` };
+  }
+  const rest = match?.[2] ?? "";
+  if (command.subcommands)
+    return readSubcommand(rest, command, Object.keys(command.subcommands) as LibrarySubcommand[]);
+  const options = readOptions(rest, command);
+  const missing = command.options.find((option) => option.required && !options[option.name]);
+  if (missing)
+    return {
+      kind: "mistake",
+      message: `/${command.name} needs ${missing.name}: /${command.name} ${missing.name}:…`,
+    };
+  return { kind: "command", command, subcommand: null, options };
+}
+
+function readSubcommand(rest: string, command: Command, known: readonly LibrarySubcommand[]): CommandLine {
+  const word = rest.trim().toLowerCase();
+  const subcommand = known.find((name) =>
+    [name, ...Object.values(locales).map((wording) => wording.subcommands[name].name)].includes(word),
+  );
+  return subcommand
+    ? { kind: "command", command, subcommand, options: {} }
+    : { kind: "mistake", message: `There is ${known.map((name) => `/${command.name} ${name}`).join(", ")}.` };
+}
+
+/** `about:moon by:"Neil Armstrong"`: the values of the options that the words name. */
+export function readOptions(text: string, command: Command): OptionValues {
+  const texts = command.options.filter(({ type }) => type === "text");
+  const only = texts[0];
+  if (texts.length === 1 && only) {
+    return readWords(text, command, only.name);
+  }
+  const values: Record<string, string> = {};
+  let current = command.options[0]?.name;
+  for (const [word] of text.matchAll(/[^\s:"]+:"[^"]*"|"[^"]*"|\S+/g)) {
+    const given = /^([^\s:"]+):(.*)$/s.exec(word);
+    const option =
+      given &&
+      command.options.find(({ name }) => optionNames(command, name).includes(given[1]?.toLowerCase() ?? ""));
+    if (option) current = option.name;
+    if (current === undefined) continue;
+    const value = (option ? (given?.[2] ?? "") : word).replace(/^"(.*)"$/s, "$1");
+    values[current] = values[current] ? `${values[current]} ${value}` : value;
+  }
+  return values;
+}
+
+/** For a command of one text: all words are its, quotation marks included, but for flags such as `share:true`. */
+function readWords(text: string, command: Command, option: string): OptionValues {
+  const values: Record<string, string> = {};
+  const words = text
+    .replace(/(?<=^|\s)([^\s:"]+):(\S+)/g, (given, name: string, value: string) => {
+      const flag = command.options.find(
+        (one) => one.type !== "text" && optionNames(command, one.name).includes(name.toLowerCase()),
+      );
+      if (flag) values[flag.name] = value;
+      return flag ? "" : given;
+    })
+    .trim()
+    .replace(/^([^\s:"]+):/, (given, name: string) =>
+      optionNames(command, option).includes(name.toLowerCase()) ? "" : given,
+    );
+  return words === "" ? values : { [option]: words, ...values };
+}
+
+function commandNames(command: Command): string[] {
+  return [command.name, ...Object.values(locales).map((wording) => wording.commands[command.name].name)];
+}
+
+function optionNames(command: Command, option: string): string[] {
+  return [
+    option,
+    ...Object.values(locales).flatMap((wording) => {
+      const options: Readonly<Record<string, { name: string }>> = wording.commands[command.name].options;
+      return options[option]?.name ?? [];
+    }),
+  ];
+}

@@ -1,0 +1,83 @@
+import type { CitationFormat, CitedSource } from "../domain/cited-source.ts";
+import type { CommandName, LibrarySubcommand } from "../domain/command-names.ts";
+import type { Sort } from "../domain/filter.ts";
+import type { Library, Suggestion } from "../domain/library.ts";
+import type { LibraryAdmin } from "../domain/library-status.ts";
+import type { LocaleCode } from "../domain/locale.ts";
+import type { RelativeDateNames } from "../domain/relative-date.ts";
+import type { Reply } from "../domain/reply.ts";
+import type { OptionValues } from "../domain/request.ts";
+
+/** What a command may use. */
+export interface Context {
+  readonly library: Library;
+  readonly locale: LocaleCode;
+  /** Uniform in [0, 1); injected, so that a test can foresee what is picked at random. */
+  readonly random: () => number;
+  /** The moment of the request, for "last month". */
+  readonly now: Date;
+  /** What the reader's locale, and English, call relative dates. */
+  readonly relativeDates: RelativeDateNames;
+  /** What the reader's locale calls a BCP 47 language; `null` for one without a name. */
+  readonly languageName: (code: string) => string | null;
+  /** Whether whole articles may be shown; the host decides. */
+  readonly fullText: boolean;
+  /** A reference in the reader's locale, ready to copy. */
+  readonly formatCitation: (source: CitedSource, format: CitationFormat) => Promise<string>;
+  /** Where the project is explained; `null` when the host does not say. */
+  readonly project: string | null;
+  /** Whether the person may manage the server where they ask. */
+  readonly isManager: boolean;
+  /** `null` where the library cannot be managed from here. */
+  readonly admin: LibraryAdmin | null;
+}
+
+interface OptionBase {
+  readonly name: string;
+  readonly required: boolean;
+}
+
+/** Free text. `suggest` completes what was typed so far, with what the other options hold already. */
+export interface TextOption extends OptionBase {
+  readonly type: "text";
+  suggest?(typed: string, context: Context, options: OptionValues): Promise<readonly Suggestion[]>;
+}
+
+/** A value that a locale words. */
+export type Choice = Sort;
+
+/** One of a few values. */
+export interface ChoiceOption extends OptionBase {
+  readonly type: "choice";
+  readonly choices: readonly Choice[];
+}
+
+/** Yes or no, as `"true"` or `"false"`. */
+export interface FlagOption extends OptionBase {
+  readonly type: "flag";
+}
+
+export type OptionSpec = TextOption | ChoiceOption | FlagOption;
+
+/** What a subcommand does, such as `status` in `/library status`. */
+type Run = (options: OptionValues, context: Context) => Promise<Reply>;
+
+/** What a button or a menu does: gets the arguments of the action, which come from outside and are never trusted. */
+type Act = (args: readonly string[], context: Context) => Promise<Reply>;
+
+/**
+ * One slash command, as data and functions that know nothing of Discord. Its names and descriptions stand in
+ * the locales. `run` and `acts` throw a UserError where what they are given makes no sense.
+ */
+export interface Command {
+  readonly name: CommandName;
+  readonly options: readonly OptionSpec[];
+  /** For a command without subcommands. */
+  readonly run?: Run;
+  readonly subcommands?: Readonly<Record<LibrarySubcommand, Run>>;
+  readonly acts?: Readonly<Record<string, Act>>;
+  /** Makes it an entry of a message's "Apps" menu as well; gets the words of that message. */
+  readonly onMessage?: (text: string, context: Context) => Promise<Reply>;
+  /** Shown to those who may manage the server, who are asked again in `run`; never in direct messages. */
+  readonly managersOnly?: boolean;
+}

@@ -1,0 +1,124 @@
+import { randomBytes } from "node:crypto";
+import type { CitationFormat, CitedSource } from "../domain/cited-source.ts";
+import { UserError } from "../domain/errors.ts";
+import type { Library, Suggestion } from "../domain/library.ts";
+import type { LibraryAdmin } from "../domain/library-status.ts";
+import { defaultLocale, type LocaleCode } from "../domain/locale.ts";
+import { type RelativeDate, type RelativeDateNames, relativeDates } from "../domain/relative-date.ts";
+import type { Reply } from "../domain/reply.ts";
+import type { Request } from "../domain/request.ts";
+import { locales } from "../locales/index.ts";
+import type { Command, Context } from "./command.ts";
+
+/** What the commands draw on, the same for every request. */
+export interface Services {
+  readonly library: Library;
+  readonly admin: LibraryAdmin | null;
+  readonly fullText: boolean;
+  readonly project: string | null;
+  readonly formatCitation: (
+    source: CitedSource,
+    format: CitationFormat,
+    locale: LocaleCode,
+  ) => Promise<string>;
+}
+
+export interface DispatchOptions extends Services {
+  readonly commands: readonly Command[];
+  readonly random?: () => number;
+  readonly now?: () => Date;
+  /** Gets each fault of ours once, in full, with the reference that the person was shown. */
+  readonly onFault: (error: unknown, reference: string, request: Request) => void;
+}
+
+export interface Dispatch {
+  /** Always a reply: what goes wrong becomes one. */
+  reply(request: Exclude<Request, { kind: "suggest" }>): Promise<Reply>;
+  /** Never throws: a person who types gets no suggestions rather than an error. */
+  suggest(request: Extract<Request, { kind: "suggest" }>): Promise<readonly Suggestion[]>;
+}
+
+/** Takes a request to its command. Knows nothing of Discord, so that a terminal or HTTP can ask as well. */
+export function createDispatch({
+  commands,
+  random = Math.random,
+  now = () => new Date(),
+  onFault,
+  ...services
+}: DispatchOptions): Dispatch {
+  const byName = new Map<string, Command>(commands.map((command) => [command.name, command]));
+  const contextOf = ({ locale, isManager = false }: Request): Context => ({
+    ...services,
+    locale,
+    isManager,
+    random,
+    now: now(),
+    relativeDates: relativeDatesOf(locale),
+    languageName: locales[locale].language,
+    formatCitation: (source, format) => services.formatCitation(source, format, locale),
+  });
+
+  async function answer(request: Exclude<Request, { kind: "suggest" }>): Promise<Reply> {
+    const command = byName.get(request.kind === "action" ? request.action.command : request.command);
+    if (!command) throw new UserError("unknown-command");
+    const context = contextOf(request);
+    switch (request.kind) {
+      case "command": {
+        const run = command.run ?? own(command.subcommands, request.subcommand ?? "");
+        if (!run) throw new UserError("unknown-command");
+        return run(request.options, context);
+      }
+      case "message":
+        if (!command.onMessage) throw new UserError("unknown-command");
+        return command.onMessage(request.text, context);
+      case "action": {
+        const act = own(command.acts, request.action.act);
+        if (!act) throw new UserError("stale-control");
+        return act(request.action.args, context);
+      }
+    }
+  }
+
+  return {
+    async reply(request) {
+      try {
+        return await answer(request);
+      } catch (error) {
+        if (error instanceof UserError) return { kind: "error", code: error.code };
+        const reference = newReference();
+        onFault(error, reference, request);
+        return { kind: "fault", reference };
+      }
+    },
+
+    async suggest(request) {
+      try {
+        const option = byName.get(request.command)?.options.find(({ name }) => name === request.focused);
+        if (option?.type !== "text") return [];
+        const typed = request.options[request.focused] ?? "";
+        return (await option.suggest?.(typed, contextOf(request), request.options)) ?? [];
+      } catch (error) {
+        onFault(error, newReference(), request);
+        return [];
+      }
+    },
+  };
+}
+
+/** A record's own entry: names from outside could be those of Object's. */
+function own<Value>(record: Readonly<Record<string, Value>> | undefined, name: string): Value | undefined {
+  return record && Object.hasOwn(record, name) ? record[name] : undefined;
+}
+
+/** English names are understood beside those of the reader's locale, whose own come first. */
+function relativeDatesOf(locale: LocaleCode): RelativeDateNames {
+  const [own, english] = [locales[locale].relativeDates, locales[defaultLocale].relativeDates];
+  if (own === english) return own;
+  const entries = relativeDates.map((one) => [one, [...own[one], ...english[one]]] as const);
+  return Object.fromEntries(entries) as Record<RelativeDate, string[]>;
+}
+
+/** Short enough to be read out, and rare enough to be found in a log. */
+export function newReference(): string {
+  return randomBytes(2).toString("hex");
+}

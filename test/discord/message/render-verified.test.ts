@@ -1,0 +1,47 @@
+import { expect, test } from "vitest";
+import { render } from "../../../src/discord/message/render.ts";
+import { loadArticles } from "../../../src/library/load.ts";
+import { MemoryLibrary } from "../../../src/library/memory-library.ts";
+import { locales } from "../../../src/locales/index.ts";
+
+test("what a diff shows is the article's own words, gaps and apostrophes included, once the struck words are out", async () => {
+  const { articles } = await loadArticles(["seeds"]);
+  const library = new MemoryLibrary(articles);
+  let shown = 0;
+  for (const article of articles) {
+    for (const { quote, words } of await library.quotesOf(article.id)) {
+      const pieces = quote.text.split(" ");
+      if (words < 7) continue;
+      for (const at of [1, Math.floor(pieces.length / 2), pieces.length - 2]) {
+        const altered = pieces.map((piece, i) => (i === at ? "zébulon" : piece)).join(" ");
+        const checked = await library.verify(`“${altered}”`);
+        const verdict = checked[0]?.verdict;
+        if (verdict?.kind !== "altered") continue;
+        const body = render({ kind: "verified", checked, controls: [] }, locales.en);
+        const line = body.embeds[0]?.description?.split("\n").find((one) => one.includes("~~"));
+        expect(line).toContain("~~zébulon~~");
+        const rest = line
+          ?.replace(/^> /, "")
+          .replace(/\s*~~.*?~~\s*/g, " ")
+          .replace(/\*\*|\\/g, "");
+        const plain = (text: string | undefined) => text?.replace(/\s+/g, " ").trim();
+        expect(plain(rest)?.replaceAll(" ", "")).toBe(plain(verdict.place.words)?.replaceAll(" ", ""));
+        shown++;
+      }
+    }
+  }
+  expect(shown).toBeGreaterThan(20);
+});
+
+test("a quotation too long for its diff still has its verdict and its place", async () => {
+  const { articles } = await loadArticles(["seeds"]);
+  const library = new MemoryLibrary(articles);
+  const body = articles.find(({ origin }) => origin.includes("camus"));
+  const text = body?.body ? body.text.slice(body.body.start, body.body.end).replace(/[“”\n]/g, " ") : "";
+  const checked = await library.verify(`“${text.slice(0, 2500).replace("discours", "zébulon")}”`);
+  const description =
+    render({ kind: "verified", checked, controls: [] }, locales.en).embeds[0]?.description ?? "";
+  expect(description).not.toMatch(/^1 more/);
+  expect(description).toContain("**");
+  expect(description).toContain("larousse.fr");
+});

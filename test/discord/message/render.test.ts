@@ -1,0 +1,314 @@
+import { ButtonStyle, ComponentType } from "discord.js";
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { decodePressed } from "../../../src/discord/message/custom-id.ts";
+import { render } from "../../../src/discord/message/render.ts";
+import type { ArticleId } from "../../../src/domain/article.ts";
+import type { Attributed, Citation, Passage, QuotedPassage, QuoteId } from "../../../src/domain/library.ts";
+import { localeCodes } from "../../../src/domain/locale.ts";
+import { openArticle, titleButton } from "../../../src/domain/open-article.ts";
+import type { ArticleReply, QuoteReply, Reply } from "../../../src/domain/reply.ts";
+import { slice } from "../../../src/domain/span.ts";
+import { locales } from "../../../src/locales/index.ts";
+import { anyReply } from "./arbitrary-reply.ts";
+import { showDiscord } from "./markdown-model.ts";
+import { type MessageBody, refusals } from "./message-limits.ts";
+
+const sharer = "123456789012345678";
+
+describe("Discord refuses no answer, whatever stands in the articles", () => {
+  test.each(localeCodes)("%s, for one's own eyes and shared", (code) => {
+    fc.assert(
+      fc.property(anyReply, (reply) => {
+        expect(refusals(render(reply, locales[code]))).toEqual([]);
+        expect(refusals(render(reply, locales[code], sharer))).toEqual([]);
+      }),
+      { numRuns: 200 },
+    );
+  });
+
+  test("and every button and menu of it says what it does", () => {
+    fc.assert(
+      fc.property(anyReply, fc.boolean(), (reply, shared) => {
+        for (const id of customIds(render(reply, locales.en, shared ? sharer : null))) {
+          expect(decodePressed(id)).not.toBeNull();
+        }
+      }),
+      { numRuns: 100 },
+    );
+  });
+});
+
+function customIds({ components }: MessageBody): string[] {
+  return components.flatMap((row) =>
+    row.components.flatMap((component) => ("custom_id" in component ? [component.custom_id] : [])),
+  );
+}
+
+function links({ components }: MessageBody): string[] {
+  return components.flatMap((row) =>
+    row.components.flatMap((component) =>
+      component.type === ComponentType.Button && component.style === ButtonStyle.Link ? [component.url] : [],
+    ),
+  );
+}
+
+function labels({ components }: MessageBody): string[] {
+  return components.flatMap((row) =>
+    row.components.flatMap((component) =>
+      component.type === ComponentType.Button && component.style !== ButtonStyle.Premium
+        ? [component.label ?? ""]
+        : [],
+    ),
+  );
+}
+
+function passageOf(text: string, words = text): Passage {
+  const start = text.indexOf(words);
+  const span = { start, end: start + words.length };
+  return { span, text: slice(text, span), highlights: [] };
+}
+
+const citation: Citation = {
+  article: "AAAAAAAAAAAA" as ArticleId,
+  title: slice("The *lamp* of Ombrac", { start: 0, end: 20 }),
+  url: "https://example.org/lamp",
+  date: "2021-11-12",
+  outlet: "The Mail @everyone",
+  language: "en",
+  kind: "full",
+};
+
+interface Said {
+  readonly before?: string;
+  readonly after?: string;
+  readonly attributed?: Attributed;
+  readonly url?: string | null;
+}
+
+function quoteOf(
+  words: string,
+  { before = "", after = "", attributed = { tier: "unknown" }, url }: Said = {},
+): QuotedPassage {
+  const text = `${before}“${words}”${after}`;
+  const start = before.length + 1;
+  return {
+    id: "AAAAAAAAAAAA.BBBBBB" as QuoteId,
+    citation: url === undefined ? citation : { ...citation, url },
+    quote: {
+      ...passageOf(text, text),
+      span: { start, end: start + words.length },
+      text: slice(text, { start, end: start + words.length }),
+    },
+    context: passageOf(text),
+    outer: { start: before.length, end: start + words.length + 1 },
+    words: words.split(" ").length,
+    attributed,
+  };
+}
+
+function quoteReply(quote: QuotedPassage): QuoteReply {
+  return {
+    kind: "quote",
+    quote,
+    place: { kind: "ranked", position: 2, total: 3 },
+    controls: [{ kind: "share", action: openArticle("", citation.article) }],
+  };
+}
+
+function description(body: MessageBody): string {
+  return body.embeds[0]?.description ?? "";
+}
+
+describe("a quotation", () => {
+  const words = "A lamp is a promise to people you will never meet";
+
+  test("is shown whole, in marks, with its speaker, source, day and both links", () => {
+    const attributed: Attributed = { tier: "named", name: "Maude Kerbrat", role: "keeper", kind: "person" };
+    const body = render(quoteReply(quoteOf(words, { attributed })), locales.en);
+    expect(description(body)).toContain(`> “${words}”\n— **Maude Kerbrat**, keeper`);
+    expect(body.embeds[0]).toMatchObject({
+      title: "The \\*lamp\\* of Ombrac",
+      url: "https://example.org/lamp",
+      author: { name: "The Mail @everyone · 12 November 2021 · English" },
+      footer: { text: "Quotation 2 of 3" },
+    });
+    expect(links(body)).toEqual([
+      "https://example.org/lamp#:~:text=A%20lamp%20is%20a,you%20will%20never%20meet",
+      "https://web.archive.org/web/20211112/https://example.org/lamp",
+    ]);
+    expect(body.content).toBe("");
+  });
+
+  test("of fewer than six words is always shown inside its sentence, in bold", () => {
+    const quote = quoteOf("a promise", { before: "She called it ", after: " to us all." });
+    const body = render(quoteReply(quote), locales.fr);
+    expect(description(body)).toContain("> She called it **“a promise”** to us all.");
+  });
+
+  test.each<[string, Attributed, string]>([
+    ["named at high confidence", { tier: "named", name: "A_b", role: null, kind: "person" }, "— **A\\_b**"],
+    [
+      "likely",
+      { tier: "likely", name: "Ivo", role: "baker", kind: "person" },
+      "— **Ivo**, baker (according to context)",
+    ],
+    [
+      "by the words of the text alone",
+      { tier: "mention", words: slice("the keeper", { start: 0, end: 10 }) },
+      "— speaker as the text has it: “the keeper”",
+    ],
+    ["not at all", { tier: "unknown" }, "— *speaker not identified*"],
+  ])("says how sure its speaker is: %s", (_, attributed, line) => {
+    expect(description(render(quoteReply(quoteOf(words, { attributed })), locales.en))).toContain(line);
+  });
+
+  test("that is too long for a message is never cut, but named as too long", () => {
+    const long = "mot ".repeat(1250).trim();
+    const shown = description(render(quoteReply(quoteOf(long)), locales.en));
+    expect(shown).toContain("This quotation has 4,999 characters");
+    expect(shown).not.toContain("mot mot");
+  });
+
+  test("that is short, in a sentence too long for a message, is not said to be long itself", () => {
+    const quote = quoteOf("a promise", { before: "mot ".repeat(1300), after: " to us all." });
+    const shown = description(render(quoteReply(quote), locales.en));
+    expect(shown).not.toContain("This quotation has 9 characters, too many");
+    expect(shown.length).toBeLessThan(4096);
+  });
+
+  test("without a known link says so", () => {
+    const body = render(quoteReply(quoteOf(words, { url: null })), locales.en);
+    expect(links(body)).toEqual([]);
+    expect(body.embeds[0]?.author?.name).toContain("no link known");
+  });
+
+  test.each([500, 1900])(
+    "whose address has %i characters still leads to its source and to an archived copy",
+    (length) => {
+      const url = `https://example.org/${"a".repeat(length - 20)}`;
+      const body = render(quoteReply(quoteOf(words, { url })), locales.en);
+      const everything = [description(body), body.embeds[0]?.url ?? "", ...links(body)].join("\n");
+      expect(everything).toContain(url);
+      expect(everything).toContain(`https://web.archive.org/web/20211112/${url}`);
+    },
+  );
+
+  test("shared names who shared, offers Delete, and keeps only what opens an answer of one's own", () => {
+    const reply: QuoteReply = {
+      ...quoteReply(quoteOf(words)),
+      controls: [
+        { kind: "button", label: "next", action: openArticle("", citation.article), enabled: true },
+        { kind: "button", label: "open-article", action: openArticle("x", citation.article), enabled: true },
+        { kind: "share", action: openArticle("", citation.article) },
+      ],
+    };
+    const body = render(reply, locales.en, sharer);
+    expect(body.content).toBe(`Shared by <@${sharer}>`);
+    expect(body.allowed_mentions).toEqual({ parse: [] });
+    expect(labels(body)).toEqual(["Source", "Archived copy", "Article", "Delete"]);
+    expect(body.embeds[0]?.footer).toBeUndefined();
+  });
+});
+
+describe("an article", () => {
+  const reply: ArticleReply = {
+    kind: "article",
+    citation,
+    summary: [passageOf("The lamp burns again.")],
+    abstract: null,
+    quote: null,
+    matches: 1,
+    controls: [],
+  };
+
+  test("shows an abstract labelled as such, and never as the article's words", () => {
+    const abstract = "A lamp, in our *words*.";
+    const shown = description(
+      render({ ...reply, summary: [], abstract, citation: { ...citation, kind: "record" } }, locales.en),
+    );
+    expect(shown).toContain(
+      "**Summary by this library, not the article's words**\nA lamp, in our \\*words\\*.",
+    );
+    expect(shown).toContain("This library holds no full text of this article.");
+    expect(render({ ...reply, summary: [], abstract }, locales.en).embeds[0]?.footer).toBeUndefined();
+  });
+
+  test("says that its sentences are the article's, word for word", () => {
+    expect(render(reply, locales.en).embeds[0]?.footer?.text).toContain("word for word");
+  });
+
+  test("without a sentence that can be shown says so", () => {
+    expect(description(render({ ...reply, summary: [] }, locales.en))).toContain(
+      "No sentence of this article",
+    );
+  });
+
+  test("drops nothing without a word where summary, abstract and quotation are all long", () => {
+    const sentence = `${"mot ".repeat(170)}fin.`;
+    const long = `${"dit ".repeat(520)}fin`;
+    const shown = description(
+      render(
+        {
+          ...reply,
+          citation: { ...citation, kind: "record" },
+          summary: [passageOf(sentence)],
+          abstract: "bref ".repeat(300),
+          quote: quoteOf(long),
+        },
+        locales.en,
+      ),
+    );
+    expect(shown).toContain(sentence);
+    expect(shown).toContain("bref");
+    expect(shown.includes(long) || shown.includes("too many for one Discord message")).toBe(true);
+    expect(shown).toContain("no full text of this article");
+  });
+
+  test("has bold words only where it marks matches", () => {
+    const text = "The **lamp** of # Ombrac @everyone burns";
+    const marked = { ...passageOf(text), highlights: [{ start: 22, end: 28 }] };
+    const shown = description(render({ ...reply, summary: [marked] }, locales.en));
+    expect(showDiscord(shown).live).toEqual([{ rule: "bold", inside: text.slice(22, 28) }]);
+    expect(showDiscord(shown).words).toContain(text);
+  });
+});
+
+test("a title without a sign that shows still has a label", () => {
+  const blank: Citation = { ...citation, title: slice("\u202E\u0007", { start: 0, end: 2 }) };
+  const reply: Reply = {
+    kind: "nothing-found",
+    looked: "articles",
+    query: "x",
+    by: "",
+    filtered: false,
+    controls: [titleButton(blank)],
+  };
+  expect(refusals(render(reply, locales.en))).toEqual([]);
+});
+
+describe("a sentence of ours", () => {
+  test.each(localeCodes)("about a hostile query says it as text (%s)", (code) => {
+    const query = "**@everyone** <@1> [x](https://x.example) `y` ||z||";
+    const body = render(
+      { kind: "nothing-found", looked: "articles", query, by: "", filtered: false, controls: [] },
+      locales[code],
+    );
+    expect(showDiscord(body.content).live).toEqual([]);
+    expect(showDiscord(body.content).words).toContain(query);
+  });
+
+  test("of help keeps its examples inside their code", () => {
+    const examples = { topic: "a` @everyone **b** `", speaker: "c`d" };
+    const body = render({ kind: "help", articles: 2, quotes: 3, examples, project: null }, locales.en);
+    const live = showDiscord(body.content).live.map(({ rule }) => rule);
+    expect(live.filter((rule) => rule !== "bold" && rule !== "code" && rule !== "small print")).toEqual([]);
+    expect(body.content.split("\n")).toHaveLength(4);
+  });
+
+  test("of help stays three lines whatever a topic holds", () => {
+    const examples = { topic: "two\nlines", speaker: null };
+    const body = render({ kind: "help", articles: 2, quotes: 3, examples, project: null }, locales.fr);
+    expect(body.content.split("\n")).toHaveLength(4);
+  });
+});

@@ -1,0 +1,49 @@
+import { describe, expect, test } from "vitest";
+import { commands } from "../../commands/index.ts";
+import { readCommandLine } from "../../src/dispatch/command-line.ts";
+
+function read(line: string) {
+  const result = readCommandLine(line, commands);
+  return result.kind === "command" ? [result.command.name, result.options] : result.message;
+}
+
+describe("a line is read as a person would type it in Discord", () => {
+  test.each<[string, string, Record<string, string>]>([
+    ["/article query:lamp", "article", { query: "lamp" }],
+    ["/article the lamp of Ombrac", "article", { query: "the lamp of Ombrac" }],
+    ["article lamp", "article", { query: "lamp" }],
+    ["  /ARTICLE   query:lamp  ", "article", { query: "lamp" }],
+    ["/article query:the lamp", "article", { query: "the lamp" }],
+    ['/quote about:"red line" by:"Maude Kerbrat"', "quote", { about: "red line", by: "Maude Kerbrat" }],
+    ["/quote about:red line by:Maude Kerbrat", "quote", { about: "red line", by: "Maude Kerbrat" }],
+    ["/quote by:Kerbrat about:lamp", "quote", { about: "lamp", by: "Kerbrat" }],
+    ["/quote", "quote", {}],
+    ["/citation sujet:lampe auteur:Kerbrat", "quote", { about: "lampe", by: "Kerbrat" }],
+    ["/zitat thema:Lampe von:Kerbrat", "quote", { about: "Lampe", by: "Kerbrat" }],
+    ["/cita tema:lámpara autor:Kerbrat", "quote", { about: "lámpara", by: "Kerbrat" }],
+    ["/artículo búsqueda:lámpara", "article", { query: "lámpara" }],
+    ["/aide", "help", {}],
+    ["/article query:https://example.org/a", "article", { query: "https://example.org/a" }],
+    ["/article at 10:30", "article", { query: "at 10:30" }],
+    ['/article "unclosed lamp', "article", { query: '"unclosed lamp' }],
+    ["/article query:article:AAAAAAAAAAAA", "article", { query: "article:AAAAAAAAAAAA" }],
+    ["/quote constructor:x __proto__:y", "quote", { about: "constructor:x __proto__:y" }],
+    ["/help me", "help", {}],
+  ])("%s", (line, name, options) => {
+    expect(read(line)).toEqual([name, options]);
+  });
+
+  test.each(["", "/", "lamp", "/articles lamp", "/constructor x", "12"])(
+    "%j is no command, and is told which there are",
+    (line) => {
+      for (const { name } of commands) expect(read(line)).toContain(`/${name}`);
+    },
+  );
+
+  test.each(["/article", "/article query:", '/article query:""'])(
+    "%s lacks what it needs, and is told so",
+    (line) => {
+      expect(read(line)).toBe("/article needs query: /article query:…");
+    },
+  );
+});

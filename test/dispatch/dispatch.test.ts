@@ -1,0 +1,137 @@
+import { Writable } from "node:stream";
+import { pino } from "pino";
+import { describe, expect, test } from "vitest";
+import { commands } from "../../commands/index.ts";
+import { dispatchFor } from "../../src/cli/bot.ts";
+import { errorFields, hideTokens } from "../../src/discord/gateway/log.ts";
+import { createDispatch } from "../../src/dispatch/dispatch.ts";
+import type { CommandName } from "../../src/domain/command-names.ts";
+import type { Library } from "../../src/domain/library.ts";
+import type { Request } from "../../src/domain/request.ts";
+import { MemoryLibrary } from "../../src/library/memory-library.ts";
+import { services } from "../commands/people.ts";
+import { articleOf } from "../library/shelf.ts";
+
+const library = new MemoryLibrary([articleOf({ title: "The lamp", body: "It burns.", tags: ["sea"] })]);
+const faults: unknown[] = [];
+const dispatch = createDispatch({ ...services, commands, library, onFault: (error) => faults.push(error) });
+
+const command = (name: string, options = {}) =>
+  ({ kind: "command", locale: "en", command: name, options }) as const satisfies Request;
+const act = (name: string, does: string, ...args: readonly string[]) =>
+  ({
+    kind: "action",
+    locale: "en",
+    action: { command: name as CommandName, act: does, args },
+  }) as const satisfies Request;
+
+describe("a request that makes no sense is answered, not thrown", () => {
+  test.each(["nothing", "", "constructor", "__proto__", "toString", "Article"])(
+    "the command %j",
+    async (name) => {
+      expect(await dispatch.reply(command(name))).toEqual({ kind: "error", code: "unknown-command" });
+      expect(await dispatch.reply(act(name, "open"))).toEqual({ kind: "error", code: "unknown-command" });
+    },
+  );
+
+  test.each(["nothing", "", "constructor", "__proto__", "hasOwnProperty", "toString"])(
+    "the act %j",
+    async (name) => {
+      expect(await dispatch.reply(act("article", name, "x"))).toEqual({
+        kind: "error",
+        code: "stale-control",
+      });
+      expect(await dispatch.reply(act("help", name, "x"))).toEqual({ kind: "error", code: "stale-control" });
+    },
+  );
+
+  test.each(["nothing", "__proto__", "constructor"])("suggestions for the option %j", async (focused) => {
+    const request = {
+      kind: "suggest",
+      locale: "en",
+      command: "article",
+      options: { query: "s" },
+      focused,
+    } as const;
+    expect(await dispatch.suggest(request)).toEqual([]);
+    expect(await dispatch.suggest({ ...request, command: "constructor" })).toEqual([]);
+  });
+
+  test("none of it is a fault of ours", () => {
+    expect(faults).toEqual([]);
+  });
+});
+
+/** A library that is broken, as a server of articles may be one day. */
+const broken: Library = new Proxy(library, {
+  get(_, name) {
+    return async () => {
+      throw new TypeError(`no ${String(name)} today`);
+    };
+  },
+});
+
+describe("a fault of ours", () => {
+  test("is shown with a reference, and logged once with it; what the person typed is not", async () => {
+    const lines: string[] = [];
+    const stream = new Writable({
+      write(chunk, _, done) {
+        lines.push(String(chunk));
+        done();
+      },
+    });
+    const failing = dispatchFor({ library: broken, log: pino({ base: null }, stream) });
+    const reply = await failing.reply(command("article", { query: "a secret wish" }));
+    expect(reply).toMatchObject({ kind: "fault", reference: expect.stringMatching(/^[0-9a-f]{4}$/) });
+    expect(lines).toHaveLength(1);
+    expect(lines[0]).toContain(reply.kind === "fault" ? reply.reference : "?");
+    expect(lines[0]).toContain("no search today");
+    expect(lines[0]).not.toContain("secret");
+  });
+
+  test("while somebody types means no suggestions, and is logged", async () => {
+    const seen: unknown[] = [];
+    const failing = createDispatch({
+      ...services,
+      commands,
+      library: broken,
+      onFault: (error) => seen.push(error),
+    });
+    const request = {
+      kind: "suggest",
+      locale: "en",
+      command: "article",
+      options: { query: "s" },
+      focused: "query",
+    } as const;
+    expect(await failing.suggest(request)).toEqual([]);
+    expect(seen).toHaveLength(1);
+  });
+});
+
+describe("what goes into the log", () => {
+  test("holds no token of an interaction, a webhook or a bot", () => {
+    const token = `${"M".repeat(24)}.GabcDE.${"x".repeat(38)}`;
+    const line = hideTokens(
+      `POST https://discord.com/api/v10/interactions/123456/aW50ZXJhY3Rpb246/callback and /webhooks/123/abc.DEF-_x/messages with ${token}`,
+    );
+    expect(line).toContain("/interactions/123456/…/callback");
+    expect(line).toContain("/webhooks/123/…/messages");
+    expect(line).not.toMatch(/aW50|DEF|Gabc/);
+  });
+
+  test("of an error is its name, message, code and status, never the request that it carries", () => {
+    const error = Object.assign(new Error("Invalid Form Body"), {
+      code: 50035,
+      status: 400,
+      requestBody: { json: { content: "a secret wish" } },
+    });
+    expect(errorFields(error)).toEqual({
+      error: "Error",
+      detail: "Invalid Form Body",
+      code: 50035,
+      status: 400,
+    });
+    expect(errorFields("a secret wish")).toEqual({ error: "not an Error" });
+  });
+});
