@@ -1,8 +1,10 @@
 import type { Command, Context } from "../src/dispatch/command.ts";
 import { UserError } from "../src/domain/errors.ts";
 import { type Filter, filterArguments, narrows, noFilter } from "../src/domain/filter.ts";
-import { asArticleId, type Citation, type Found, referredArticle } from "../src/domain/library.ts";
+import type { Found } from "../src/domain/library.ts";
 import { openArticle, titleButton } from "../src/domain/open-article.ts";
+import type { Citation } from "../src/domain/quoted.ts";
+import { asArticleId, referredArticle } from "../src/domain/references.ts";
 import type { ArticleReply, Control, QuotesReply, Reply } from "../src/domain/reply.ts";
 import { longestChecked } from "../src/domain/verification.ts";
 import { asFormat, citedSource } from "./shared/cited-source.ts";

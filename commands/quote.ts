@@ -1,14 +1,10 @@
 import type { Command, Context, TextOption } from "../src/dispatch/command.ts";
 import { UserError } from "../src/domain/errors.ts";
 import { type Filter, filterArguments, narrows, noFilter } from "../src/domain/filter.ts";
-import {
-  asQuoteId,
-  type QuotedPassage,
-  type QuoteFilter,
-  type QuoteId,
-  referredArticle,
-} from "../src/domain/library.ts";
+import type { QuoteFilter } from "../src/domain/library.ts";
 import { openArticle, titleButton } from "../src/domain/open-article.ts";
+import type { QuotedPassage, QuoteId } from "../src/domain/quoted.ts";
+import { asQuoteId, referredArticle } from "../src/domain/references.ts";
 import type { Action, Control, Reply } from "../src/domain/reply.ts";
 import { nthInShuffle } from "../src/domain/shuffle.ts";
 import { asFormat, citedSource } from "./shared/cited-source.ts";

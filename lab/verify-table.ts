@@ -1,5 +1,5 @@
 import { parseArgs } from "node:util";
-import { loadArticles } from "../src/library/load.ts";
+import { loadArticles } from "../src/intake/load.ts";
 import { isFalse, table } from "./verify-table/table.ts";
 import { runTrial } from "./verify-table/trial.ts";
 

@@ -2,8 +2,8 @@ import { startBot } from "./cli/bot.ts";
 import { runLocal } from "./cli/local.ts";
 import { createLog } from "./cli/log.ts";
 import { openLibrary } from "./cli/open-library.ts";
-import { runDaily } from "./cli/run-daily.ts";
 import { settings } from "./cli/settings.ts";
+import { runDaily } from "./daily/run-daily.ts";
 import { ConnectError } from "./discord/gateway/connect.ts";
 
 /** Sooner than the 10 s after which process managers kill. */

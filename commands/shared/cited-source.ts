@@ -1,6 +1,7 @@
 import { type CitationFormat, type CitedSource, citationFormats } from "../../src/domain/cited-source.ts";
-import type { Citation, QuotedPassage } from "../../src/domain/library.ts";
-import { archiveUrl, passageUrl } from "../../src/domain/links.ts";
+import type { Citation, QuotedPassage } from "../../src/domain/quoted.ts";
+import { passageUrl } from "../../src/domain/text-fragment.ts";
+import { archiveUrl } from "../../src/domain/url.ts";
 
 /** A format by its name; the plain one for a name that is none. */
 export function asFormat(name: string): CitationFormat {

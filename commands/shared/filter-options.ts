@@ -2,7 +2,7 @@ import type { Context, OptionSpec } from "../../src/dispatch/command.ts";
 import { UserError } from "../../src/domain/errors.ts";
 import { type Filter, readFilterArguments } from "../../src/domain/filter.ts";
 import type { Suggestion } from "../../src/domain/library.ts";
-import { readDate, relativeDates, resolveRelative } from "../../src/domain/relative-date.ts";
+import { readDate, relativeDates, resolveRelative } from "../../src/domain/read-date.ts";
 import type { OptionValues } from "../../src/domain/request.ts";
 
 const mostSuggestions = 25;

@@ -1,5 +1,5 @@
 import type { Article, Quote } from "../../src/domain/article.ts";
-import { isSpeech } from "../../src/domain/library.ts";
+import { isSpeech } from "../../src/domain/article.ts";
 import { slice } from "../../src/domain/span.ts";
 
 /** A quotation of an article, to be altered. */

@@ -2,7 +2,7 @@ import { parseArgs } from "node:util";
 import { commands } from "../../commands/index.ts";
 import { readCommandLine } from "../dispatch/command-line.ts";
 import { localeFor } from "../domain/locale.ts";
-import { loadArticles } from "../library/load.ts";
+import { loadArticles } from "../intake/load.ts";
 import { MemoryLibrary } from "../library/memory-library.ts";
 import { locales } from "../locales/index.ts";
 import { dispatchFor } from "./bot.ts";

@@ -1,6 +1,6 @@
+import type { DailyQuote } from "../daily/daily.ts";
+import { readDaily } from "../daily/daily-settings.ts";
 import { safeUrl } from "../domain/url.ts";
-import type { DailyQuote } from "./daily.ts";
-import { readDaily } from "./daily-settings.ts";
 
 /** How verbose the log is; pino's names. */
 const logLevels = ["trace", "debug", "info", "warn", "error", "fatal", "silent"] as const;

@@ -1,8 +1,8 @@
 import type { Logger } from "pino";
-import { type Loaded, loadArticles } from "../library/load.ts";
-import { type ReloadableLibrary, reloadableLibrary } from "../library/reloadable-library.ts";
+import { type Loaded, loadArticles } from "../intake/load.ts";
 import { reportLines } from "./load-report.ts";
 import { progressBar } from "./progress.ts";
+import { type ReloadableLibrary, reloadableLibrary } from "./reloadable-library.ts";
 
 /** Loads the articles and tells the host what came of it: on a terminal as text with a bar, elsewhere as log lines. */
 export async function openLibrary(folders: readonly string[], log: Logger): Promise<ReloadableLibrary> {

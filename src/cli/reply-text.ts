@@ -1,7 +1,8 @@
-import type { Attributed, Citation, Passage, QuotedPassage } from "../domain/library.ts";
-import { archiveUrl, passageUrl } from "../domain/links.ts";
 import { joinPassages } from "../domain/passages.ts";
+import type { Attributed, Citation, Passage, QuotedPassage } from "../domain/quoted.ts";
 import type { Control, HelpReply, QuotePlace, Reply } from "../domain/reply.ts";
+import { passageUrl } from "../domain/text-fragment.ts";
+import { archiveUrl } from "../domain/url.ts";
 import type { Wording } from "../locales/wording.ts";
 import { printable } from "./printable.ts";
 import { verifiedText } from "./verified-text.ts";

@@ -4,7 +4,7 @@ import type { Sort } from "../domain/filter.ts";
 import type { Library, Suggestion } from "../domain/library.ts";
 import type { LibraryAdmin } from "../domain/library-status.ts";
 import type { LocaleCode } from "../domain/locale.ts";
-import type { RelativeDateNames } from "../domain/relative-date.ts";
+import type { RelativeDateNames } from "../domain/read-date.ts";
 import type { Reply } from "../domain/reply.ts";
 import type { OptionValues } from "../domain/request.ts";
 

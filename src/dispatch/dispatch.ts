@@ -4,7 +4,7 @@ import { UserError } from "../domain/errors.ts";
 import type { Library, Suggestion } from "../domain/library.ts";
 import type { LibraryAdmin } from "../domain/library-status.ts";
 import { defaultLocale, type LocaleCode } from "../domain/locale.ts";
-import { type RelativeDate, type RelativeDateNames, relativeDates } from "../domain/relative-date.ts";
+import { type RelativeDate, type RelativeDateNames, relativeDates } from "../domain/read-date.ts";
 import type { Reply } from "../domain/reply.ts";
 import type { Request } from "../domain/request.ts";
 import { locales } from "../locales/index.ts";

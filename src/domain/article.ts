@@ -90,3 +90,8 @@ export interface Article extends Omit<Document, "language" | "declaredQuotes">, 
   readonly outletNote?: string;
   readonly outletColor?: number;
 }
+
+/** True for a quotation that may be offered: more likely somebody's words than a title or a scare quote. */
+export function isSpeech(quote: Quote): boolean {
+  return quote.speech >= 0.5 && quote.within === null;
+}

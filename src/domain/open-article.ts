@@ -1,6 +1,6 @@
 import type { ArticleId } from "./article.ts";
 import { type Filter, filterArguments, noFilter } from "./filter.ts";
-import type { Citation } from "./library.ts";
+import type { Citation } from "./quoted.ts";
 import type { Action, Control } from "./reply.ts";
 
 /** Shows one article, its summary chosen for `query`, with the other matches of the query beside it. */

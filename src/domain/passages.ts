@@ -1,4 +1,4 @@
-import type { Passage } from "./library.ts";
+import type { Passage } from "./quoted.ts";
 
 /** Passages in their order, as `write` puts each; `[…]` shows where words were left out between two of them. */
 export function joinPassages(passages: readonly Passage[], write: (passage: Passage) => string): string {

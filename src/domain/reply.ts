@@ -1,8 +1,8 @@
 import type { CitationFormat } from "./cited-source.ts";
 import type { CommandName } from "./command-names.ts";
 import type { UserErrorCode } from "./errors.ts";
-import type { Citation, Page, Paragraph, Passage, QuotedPassage, Related } from "./library.ts";
 import type { LibraryStatus } from "./library-status.ts";
+import type { Citation, Page, Paragraph, Passage, QuotedPassage, Related } from "./quoted.ts";
 import type { CheckedQuotation } from "./verification.ts";
 
 /** An id, a number or another value that means nothing when cut; or a person's words, which may lose their last ones. */

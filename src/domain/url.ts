@@ -1,3 +1,5 @@
+import type { PartialDate } from "./document.ts";
+
 /** Parameters that say where a reader came from and nothing about what is read. */
 const tracking =
   /^(?:utm_\w+|at_(?:medium|campaign|custom\d|link\w*)|fbclid|gclid|dclid|gbraid|wbraid|msclkid|yclid|twclid|igshid|igsh|mc_cid|mc_eid|mkt_tok|oly_\w+|vero_id|_hs\w+|ref_src|ref_url|cmpid|xtor|ns_\w+)$/i;
@@ -33,4 +35,10 @@ function parse(text: string): URL | null {
   } catch {
     return null;
   }
+}
+
+/** The copy nearest to the article's day in the Internet Archive, which takes a date as short as a year. */
+export function archiveUrl(url: string, date: PartialDate | null): string {
+  const stamp = date?.replaceAll("-", "");
+  return `https://web.archive.org/web/${stamp ? `${stamp}/` : ""}${url}`;
 }

@@ -1,4 +1,4 @@
-import type { Attributed, Citation, QuoteId } from "./library.ts";
+import type { Attributed, Citation, QuoteId } from "./quoted.ts";
 import type { Span, Verbatim } from "./span.ts";
 
 /** A longer text is refused, not cut: what was left out could be the quotation that matters. UTF-16 units. */

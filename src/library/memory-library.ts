@@ -1,37 +1,39 @@
 import type { Article, ArticleId } from "../domain/article.ts";
 import { type Filter, noFilter } from "../domain/filter.ts";
-import {
-  type Citation,
-  type Found,
-  type Library,
-  type LibraryOverview,
-  type Page,
-  type Paragraph,
-  type Passage,
-  type QuotedPassage,
-  type QuoteFilter,
-  type QuoteId,
-  type Related,
-  referredArticle,
-  type SearchOptions,
-  type Suggestion,
-  type SuggestionField,
+import type {
+  Found,
+  Library,
+  LibraryOverview,
+  QuoteFilter,
+  SearchOptions,
+  Suggestion,
+  SuggestionField,
 } from "../domain/library.ts";
 import type { LocaleCode } from "../domain/locale.ts";
+import type {
+  Citation,
+  Page,
+  Paragraph,
+  Passage,
+  QuotedPassage,
+  QuoteId,
+  Related,
+} from "../domain/quoted.ts";
+import { referredArticle } from "../domain/references.ts";
 import { contains, type Span, slice } from "../domain/span.ts";
 import type { CheckedQuotation } from "../domain/verification.ts";
 import { summarise } from "../reading/summary/summarise.ts";
-import { ArticleIndex } from "./article-index.ts";
-import { type Matcher, matcher, matchesIn } from "./matcher.ts";
-import { passesOf } from "./passes.ts";
-import { queryTerms } from "./query.ts";
-import { type IndexedQuote, QuoteIndex, weight } from "./quote-index.ts";
 import { cite, passage, quotedPassage } from "./quoted-passage.ts";
 import { blockOf, pages, paragraph } from "./reading-on.ts";
-import { RelatedArticles } from "./related.ts";
-import { allStopWords, stopWordsOf } from "./stop-words.ts";
-import { Suggestions } from "./suggestions.ts";
-import { termsOf } from "./terms.ts";
+import { ArticleIndex } from "./search/article-index.ts";
+import { type Matcher, matcher, matchesIn } from "./search/matcher.ts";
+import { passesOf } from "./search/meets-filter.ts";
+import { queryTerms } from "./search/query.ts";
+import { type IndexedQuote, QuoteIndex, weight } from "./search/quote-index.ts";
+import { RelatedArticles } from "./search/related.ts";
+import { allStopWords, stopWordsOf } from "./search/stop-words.ts";
+import { Suggestions } from "./search/suggestions.ts";
+import { termsOf } from "./search/terms.ts";
 import { Verifier } from "./verify/verifier.ts";
 
 /** The library in this process: articles in memory, MiniSearch beside them. */

@@ -1,7 +1,7 @@
 import type { Article, Quote } from "../domain/article.ts";
-import type { Attributed, Citation, Passage, QuotedPassage, QuoteId } from "../domain/library.ts";
+import type { Attributed, Citation, Passage, QuotedPassage, QuoteId } from "../domain/quoted.ts";
 import { type Span, slice } from "../domain/span.ts";
-import { type Matcher, matchesIn } from "./matcher.ts";
+import { type Matcher, matchesIn } from "./search/matcher.ts";
 
 export function cite(article: Article): Citation {
   const { id, text, title, url, date, outlet, outletNote, outletColor, language, kind } = article;

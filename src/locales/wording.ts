@@ -10,7 +10,7 @@ import type { UserErrorCode } from "../domain/errors.ts";
 import type { Sort } from "../domain/filter.ts";
 import type { LibraryStatus } from "../domain/library-status.ts";
 import type { LocaleCode } from "../domain/locale.ts";
-import type { RelativeDateNames } from "../domain/relative-date.ts";
+import type { RelativeDateNames } from "../domain/read-date.ts";
 import type { ButtonLabel, HelpReply, NothingFoundReply, StatusReply } from "../domain/reply.ts";
 import type { ChangeKind, Joint, Verdict } from "../domain/verification.ts";
 

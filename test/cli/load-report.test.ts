@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { complaintLine, reportLines } from "../../src/cli/load-report.ts";
-import type { LoadReport } from "../../src/library/load.ts";
+import type { LoadReport } from "../../src/intake/load.ts";
 
 const report: LoadReport = {
   files: 3,

@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { postDaily } from "../../src/cli/run-daily.ts";
+import { reloadableLibrary } from "../../src/cli/reloadable-library.ts";
+import { postDaily } from "../../src/daily/run-daily.ts";
 import { Cooldown } from "../../src/discord/gateway/cooldown.ts";
 import { noFilter } from "../../src/domain/filter.ts";
-import { loadArticles } from "../../src/library/load.ts";
-import { reloadableLibrary } from "../../src/library/reloadable-library.ts";
+import { loadArticles } from "../../src/intake/load.ts";
 import { labelsOf, library, menuOf, messageOf, refusals, type Stage, stage, wordsOf } from "./harness.ts";
 
 let on: Stage;

@@ -6,7 +6,7 @@ import { runInNewContext } from "node:vm";
 import fc from "fast-check";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { ClientRefusal } from "../../local-discord/user/outcome.ts";
-import { loadArticles } from "../../src/library/load.ts";
+import { loadArticles } from "../../src/intake/load.ts";
 import { MemoryLibrary } from "../../src/library/memory-library.ts";
 import { refusals, type Stage, stage } from "./harness.ts";
 

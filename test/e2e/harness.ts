@@ -9,7 +9,7 @@ import type { Outcome, SeenMessage } from "../../local-discord/user/outcome.ts";
 import { type Bot, type BotOptions, startBot } from "../../src/cli/bot.ts";
 import { Cooldown } from "../../src/discord/gateway/cooldown.ts";
 import type { Library } from "../../src/domain/library.ts";
-import { loadArticles } from "../../src/library/load.ts";
+import { loadArticles } from "../../src/intake/load.ts";
 import { MemoryLibrary } from "../../src/library/memory-library.ts";
 
 /** The bot that ships, with its real discord.js client, on a local Discord. */

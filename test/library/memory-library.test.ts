@@ -1,6 +1,8 @@
 import { describe, expect, test } from "vitest";
 import type { Article } from "../../src/domain/article.ts";
-import { articleReference, asArticleId, type Library, type QuoteId } from "../../src/domain/library.ts";
+import type { Library } from "../../src/domain/library.ts";
+import type { QuoteId } from "../../src/domain/quoted.ts";
+import { articleReference, asArticleId } from "../../src/domain/references.ts";
 import { contains } from "../../src/domain/span.ts";
 import { MemoryLibrary } from "../../src/library/memory-library.ts";
 import { articleOf, type Entry } from "./shelf.ts";

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import type { Article, Attribution, Speaker } from "../../src/domain/article.ts";
-import { quoteIdOf } from "../../src/library/article-id.ts";
+import { quoteIdOf } from "../../src/library/quote-id.ts";
 import { quotedPassage } from "../../src/library/quoted-passage.ts";
 import { articleOf } from "./shelf.ts";
 

@@ -1,9 +1,9 @@
 import { readdirSync } from "node:fs";
 import { describe, expect, test } from "vitest";
+import { isSpeech } from "../../src/domain/article.ts";
 import { foldTypography, locate } from "../../src/domain/folding.ts";
-import { isSpeech } from "../../src/domain/library.ts";
 import { slice } from "../../src/domain/span.ts";
-import { loadArticles } from "../../src/library/load.ts";
+import { loadArticles } from "../../src/intake/load.ts";
 
 const { articles, report } = await loadArticles(["seeds"]);
 const full = articles.filter(({ kind }) => kind === "full");

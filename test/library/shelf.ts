@@ -1,6 +1,6 @@
 import type { Article } from "../../src/domain/article.ts";
 import type { DeclaredQuote, Document } from "../../src/domain/document.ts";
-import { articleIdOf } from "../../src/library/article-id.ts";
+import { articleIdOf } from "../../src/intake/article-id.ts";
 import { read } from "../../src/reading/read.ts";
 
 export interface Entry {

@@ -10,7 +10,7 @@ import { decodePressed } from "../../src/discord/message/custom-id.ts";
 import { render } from "../../src/discord/message/render.ts";
 import { readCommandLine } from "../../src/dispatch/command-line.ts";
 import { localeCodes, localeFor } from "../../src/domain/locale.ts";
-import { readDate, relativeDates, resolveRelative } from "../../src/domain/relative-date.ts";
+import { readDate, relativeDates, resolveRelative } from "../../src/domain/read-date.ts";
 import type { Reply } from "../../src/domain/reply.ts";
 import { MemoryLibrary } from "../../src/library/memory-library.ts";
 import { locales } from "../../src/locales/index.ts";

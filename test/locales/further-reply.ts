@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { citationFormats } from "../../src/domain/cited-source.ts";
-import type { QuotedPassage } from "../../src/domain/library.ts";
 import { titleButton } from "../../src/domain/open-article.ts";
+import type { QuotedPassage } from "../../src/domain/quoted.ts";
 import type { Action, Control, Reply } from "../../src/domain/reply.ts";
 import {
   type CheckedQuotation,

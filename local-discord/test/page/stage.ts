@@ -1,7 +1,7 @@
 import { pino } from "pino";
 import type { Locator, Page } from "playwright-core";
 import { startBot } from "../../../src/cli/bot.ts";
-import { loadArticles } from "../../../src/library/load.ts";
+import { loadArticles } from "../../../src/intake/load.ts";
 import { MemoryLibrary } from "../../../src/library/memory-library.ts";
 import { startPlayground } from "../../page/start-playground.ts";
 import { buildPage, launch } from "./browser.ts";

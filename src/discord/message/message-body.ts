@@ -1,5 +1,5 @@
 import type { APIAllowedMentions, APIEmbed } from "discord.js";
-import type { Citation } from "../../domain/library.ts";
+import type { Citation } from "../../domain/quoted.ts";
 import type { Control } from "../../domain/reply.ts";
 import type { Wording } from "../../locales/wording.ts";
 import { escapeText } from "./escape.ts";

@@ -1,6 +1,7 @@
-import type { Attributed, Citation, Passage, QuotedPassage } from "../../domain/library.ts";
-import { archiveUrl, passageUrl } from "../../domain/links.ts";
+import type { Attributed, Citation, Passage, QuotedPassage } from "../../domain/quoted.ts";
 import { contains, type Span } from "../../domain/span.ts";
+import { passageUrl } from "../../domain/text-fragment.ts";
+import { archiveUrl } from "../../domain/url.ts";
 import type { Wording } from "../../locales/wording.ts";
 import { escapeText, escapeWithBold, plain } from "./escape.ts";
 import { limits } from "./limits.ts";

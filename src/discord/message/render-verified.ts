@@ -1,5 +1,5 @@
-import { passageUrl } from "../../domain/links.ts";
 import type { VerifiedReply } from "../../domain/reply.ts";
+import { passageUrl } from "../../domain/text-fragment.ts";
 import type { CheckedQuotation, DiffOp, Place, Verdict } from "../../domain/verification.ts";
 import type { Wording } from "../../locales/wording.ts";
 import { escapeText } from "./escape.ts";

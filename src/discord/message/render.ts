@@ -1,5 +1,5 @@
-import type { QuotedPassage } from "../../domain/library.ts";
 import { joinPassages } from "../../domain/passages.ts";
+import type { QuotedPassage } from "../../domain/quoted.ts";
 import type { ArticleReply, QuotePlace, QuoteReply, QuotesReply, Reply } from "../../domain/reply.ts";
 import type { Wording } from "../../locales/wording.ts";
 import { escapeText, plain } from "./escape.ts";

@@ -1,5 +1,5 @@
 import { type ChangeKind, changeKinds } from "../../domain/verification.ts";
-import { foldTerm } from "../terms.ts";
+import { foldTerm } from "../search/terms.ts";
 import type { Step } from "./align.ts";
 import { atomOf } from "./diff.ts";
 import { isNegation } from "./negations.ts";

@@ -1,5 +1,5 @@
-import { isWithin } from "../matcher.ts";
-import { foldTerm } from "../terms.ts";
+import { isWithin } from "../search/matcher.ts";
+import { foldTerm } from "../search/terms.ts";
 
 /** Whether two names are those of one person: `null` where that cannot be told. */
 export type SameName = boolean | null;

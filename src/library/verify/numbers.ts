@@ -1,4 +1,4 @@
-import { foldTerm } from "../terms.ts";
+import { foldTerm } from "../search/terms.ts";
 
 /** Number words from two on, without accents, by the language of the article; "one" and its like are articles too. */
 const numberWords: Readonly<Record<string, ReadonlySet<string>>> = {

@@ -1,9 +1,9 @@
 import type { Article, Quote } from "../../domain/article.ts";
-import type { Attributed } from "../../domain/library.ts";
-import { isSpeech } from "../../domain/library.ts";
+import { isSpeech } from "../../domain/article.ts";
+import type { Attributed } from "../../domain/quoted.ts";
 import { contains, overlaps, type Span, slice } from "../../domain/span.ts";
 import type { Place } from "../../domain/verification.ts";
-import { quoteIdOf } from "../article-id.ts";
+import { quoteIdOf } from "../quote-id.ts";
 import { cite, quotedPassage } from "../quoted-passage.ts";
 
 /** What can be said of the place where `runs` stand, in order, in an article; `null` without a run. */

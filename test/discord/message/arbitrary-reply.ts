@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import type { ArticleId } from "../../../src/domain/article.ts";
 import { type Filter, filterArguments } from "../../../src/domain/filter.ts";
-import type { Attributed, Citation, Passage, QuotedPassage, QuoteId } from "../../../src/domain/library.ts";
 import { openArticle, titleButton } from "../../../src/domain/open-article.ts";
+import type { Attributed, Citation, Passage, QuotedPassage, QuoteId } from "../../../src/domain/quoted.ts";
 import type { Action, Argument, Control, Reply } from "../../../src/domain/reply.ts";
 import { slice } from "../../../src/domain/span.ts";
 

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { render } from "../../../src/discord/message/render.ts";
-import { loadArticles } from "../../../src/library/load.ts";
+import { loadArticles } from "../../../src/intake/load.ts";
 import { MemoryLibrary } from "../../../src/library/memory-library.ts";
 import { locales } from "../../../src/locales/index.ts";
 

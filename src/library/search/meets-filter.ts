@@ -1,5 +1,5 @@
-import type { Article } from "../domain/article.ts";
-import { type Filter, inPeriod, narrows } from "../domain/filter.ts";
+import type { Article } from "../../domain/article.ts";
+import { type Filter, inPeriod, narrows } from "../../domain/filter.ts";
 import { termsOf } from "./terms.ts";
 
 /** Whether an article meets a filter. */

@@ -2,18 +2,12 @@ import { createHash } from "node:crypto";
 import type { ArticleId } from "../domain/article.ts";
 import type { Document } from "../domain/document.ts";
 import { foldTypography } from "../domain/folding.ts";
-import type { QuoteId } from "../domain/library.ts";
 import { canonicalUrl } from "../domain/url.ts";
 
 /** From the canonical URL, so that it outlives a move of the file and a correction of the text; else from path and text. */
 export function articleIdOf(document: Pick<Document, "url" | "text">, path: string): ArticleId {
   const url = document.url && canonicalUrl(document.url);
   return digest(url ? `url ${url}` : `file ${path}\n${document.text}`, 12) as ArticleId;
-}
-
-/** From the quotation's words, typography aside: another typesetting keeps the id, other words do not. */
-export function quoteIdOf(article: ArticleId, words: string): QuoteId {
-  return `${article}.${digest(foldTypography(words).text, 6)}` as QuoteId;
 }
 
 /** Tells the same text under another path or address, typography aside. */

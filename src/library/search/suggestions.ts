@@ -1,7 +1,9 @@
-import type { Article } from "../domain/article.ts";
-import { articleReference, isSpeech, type Suggestion, type SuggestionField } from "../domain/library.ts";
-import { slice } from "../domain/span.ts";
-import { everything, type Passes } from "./passes.ts";
+import type { Article } from "../../domain/article.ts";
+import { isSpeech } from "../../domain/article.ts";
+import type { Suggestion, SuggestionField } from "../../domain/library.ts";
+import { articleReference } from "../../domain/references.ts";
+import { slice } from "../../domain/span.ts";
+import { everything, type Passes } from "./meets-filter.ts";
 import { foldTerm, terms } from "./terms.ts";
 
 interface Entry {

@@ -5,7 +5,7 @@ import { dirname, join } from "node:path";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { complaintLine, reportLines } from "../../src/cli/load-report.ts";
 import { slice } from "../../src/domain/span.ts";
-import { loadArticles } from "../../src/library/load.ts";
+import { loadArticles } from "../../src/intake/load.ts";
 
 let folder = "";
 

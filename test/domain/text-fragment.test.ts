@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { archiveUrl, passageUrl } from "../../src/domain/links.ts";
+import { passageUrl } from "../../src/domain/text-fragment.ts";
+import { archiveUrl } from "../../src/domain/url.ts";
 
 const url = "https://example.org/a";
 

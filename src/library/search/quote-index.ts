@@ -1,9 +1,10 @@
 import MiniSearch from "minisearch";
-import type { Article, Quote } from "../domain/article.ts";
-import { isSpeech, type QuoteId } from "../domain/library.ts";
-import { slice } from "../domain/span.ts";
-import { quoteIdOf } from "./article-id.ts";
-import { everything, type Passes } from "./passes.ts";
+import type { Article, Quote } from "../../domain/article.ts";
+import { isSpeech } from "../../domain/article.ts";
+import type { QuoteId } from "../../domain/quoted.ts";
+import { slice } from "../../domain/span.ts";
+import { quoteIdOf } from "../quote-id.ts";
+import { everything, type Passes } from "./meets-filter.ts";
 import { keepAnswering, stages, toMiniSearch, tries } from "./query.ts";
 import { termsOf } from "./terms.ts";
 

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { isWithin, matcher, matchesIn, similarity } from "../../src/library/matcher.ts";
+import { isWithin, matcher, matchesIn, similarity } from "../../../src/library/search/matcher.ts";
 
 /** The distance as the textbook has it. */
 function levenshtein(a: string, b: string): number {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { keepAnswering, queryTerms } from "../../src/library/query.ts";
+import { keepAnswering, queryTerms } from "../../../src/library/search/query.ts";
 
 const empty = new Set(["the", "of", "de", "la"]);
 

@@ -1,4 +1,4 @@
-import type { Span } from "../domain/span.ts";
+import type { Span } from "../../domain/span.ts";
 
 export interface Term extends Span {
   /** Folded: lower case, no accents, no elided article. */

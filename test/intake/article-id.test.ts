@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
-import { asArticleId, asQuoteId } from "../../src/domain/library.ts";
-import { articleIdOf, quoteIdOf, textFingerprint } from "../../src/library/article-id.ts";
+import { asArticleId, asQuoteId } from "../../src/domain/references.ts";
+import { articleIdOf, textFingerprint } from "../../src/intake/article-id.ts";
+import { quoteIdOf } from "../../src/library/quote-id.ts";
 
 const about = { url: "https://example.org/lamp", text: "The lamp" };
 

@@ -1,8 +1,8 @@
 import MiniSearch, { type QueryCombination, type SearchResult } from "minisearch";
-import type { Article } from "../domain/article.ts";
-import { slice } from "../domain/span.ts";
+import type { Article } from "../../domain/article.ts";
+import { slice } from "../../domain/span.ts";
 import { isWithin } from "./matcher.ts";
-import { everything, type Passes } from "./passes.ts";
+import { everything, type Passes } from "./meets-filter.ts";
 import { keepAnswering, toMiniSearch, tries } from "./query.ts";
 import { termsOf } from "./terms.ts";
 

@@ -1,7 +1,8 @@
 import type { Logger } from "pino";
 import type { Filter } from "../domain/filter.ts";
-import type { Library, QuotedPassage } from "../domain/library.ts";
+import type { Library } from "../domain/library.ts";
 import type { LocaleCode } from "../domain/locale.ts";
+import type { QuotedPassage } from "../domain/quoted.ts";
 import { nthInShuffle } from "../domain/shuffle.ts";
 
 /** Every day at this time of this zone. */

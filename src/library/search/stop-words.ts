@@ -1,4 +1,4 @@
-import { languages } from "../languages/index.ts";
+import { languages } from "../../languages/index.ts";
 
 const byLanguage = new Map(languages.map(({ code, stopWords }) => [code, stopWords]));
 const none: ReadonlySet<string> = new Set();

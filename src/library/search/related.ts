@@ -1,5 +1,5 @@
-import type { Article } from "../domain/article.ts";
-import { slice } from "../domain/span.ts";
+import type { Article } from "../../domain/article.ts";
+import { slice } from "../../domain/span.ts";
 import { foldTerm, terms } from "./terms.ts";
 
 /** Articles that share fewer than this many telling words have nothing to do with each other. */

@@ -1,4 +1,4 @@
-import type { Span } from "../domain/span.ts";
+import type { Span } from "../../domain/span.ts";
 import { terms, unspaced } from "./terms.ts";
 
 /** How well a term of a text answers a query: 1 for the very word, less for a beginning, less for a near spelling. */

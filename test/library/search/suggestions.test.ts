@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
-import type { Article } from "../../src/domain/article.ts";
-import { Suggestions } from "../../src/library/suggestions.ts";
-import { articleOf } from "./shelf.ts";
+import type { Article } from "../../../src/domain/article.ts";
+import { Suggestions } from "../../../src/library/search/suggestions.ts";
+import { articleOf } from "../shelf.ts";
 
 const shelf = [
   articleOf({

@@ -1,7 +1,7 @@
 import type { Library } from "../domain/library.ts";
 import type { LibraryAdmin, LibraryStatus } from "../domain/library-status.ts";
-import { type Loaded, loadArticles } from "./load.ts";
-import { MemoryLibrary } from "./memory-library.ts";
+import { type Loaded, loadArticles } from "../intake/load.ts";
+import { MemoryLibrary } from "../library/memory-library.ts";
 
 export interface ReloadableLibrary extends LibraryAdmin {
   /** Answers from whatever was loaded last. */

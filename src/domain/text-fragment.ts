@@ -1,5 +1,3 @@
-import type { PartialDate } from "./document.ts";
-
 /** Passages of more words than this are linked by their first and last words. */
 const wholeUpTo = 8;
 const edgeWords = 4;
@@ -37,10 +35,4 @@ function encodeText(words: string): string {
   return encodeURIComponent(wellFormed)
     .replace(/-/g, "%2D")
     .replace(/[!'()*]/g, (c) => `%${c.charCodeAt(0).toString(16).toUpperCase()}`);
-}
-
-/** The copy nearest to the article's day in the Internet Archive, which takes a date as short as a year. */
-export function archiveUrl(url: string, date: PartialDate | null): string {
-  const stamp = date?.replaceAll("-", "");
-  return `https://web.archive.org/web/${stamp ? `${stamp}/` : ""}${url}`;
 }

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { foldTerm, terms, termsOf } from "../../src/library/terms.ts";
+import { foldTerm, terms, termsOf } from "../../../src/library/search/terms.ts";
 
 describe("the words that search goes by", () => {
   test.each([
