@@ -190,11 +190,14 @@ describe("how the sources are put together", () => {
 async function shaped(folder: string, type: string): Promise<Map<string, unknown>> {
   const found = new Map<string, unknown>();
   for (const [file, source] of sources) {
-    if (dirname(file) !== folder) continue;
-    const camel = basename(file, ".ts").replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase());
+    const own = dirname(file) === folder;
+    const folderIndex = dirname(dirname(file)) === folder && basename(file) === "index.ts";
+    if (!own && !folderIndex) continue;
+    const named = folderIndex ? basename(dirname(file)) : basename(file, ".ts");
+    const camel = named.replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase());
     const shape = new RegExp(`^export const (?:(\\w+): ${type}|(${camel}))\\b`, "gm");
-    for (const [, typed, named] of source.matchAll(shape)) {
-      const name = typed ?? named ?? "";
+    for (const [, typed, camelled] of source.matchAll(shape)) {
+      const name = typed ?? camelled ?? "";
       const exports: Record<string, unknown> = await import(join(root, file));
       found.set(`${file} ${name}`, exports[name]);
     }

@@ -1,10 +1,10 @@
-import { de } from "./de.ts";
-import { en } from "./en.ts";
-import { es } from "./es.ts";
-import { fr } from "./fr.ts";
-import { it } from "./it.ts";
+import { de } from "./de/index.ts";
+import { en } from "./en/index.ts";
+import { es } from "./es/index.ts";
+import { fr } from "./fr/index.ts";
+import { it } from "./it/index.ts";
 import type { Language } from "./language.ts";
-import { ru } from "./ru.ts";
+import { ru } from "./ru/index.ts";
 
 /** Every language that reading and search know; adding one is adding its file and its line here. */
 export const languages: readonly Language[] = [de, en, es, fr, it, ru];

@@ -5,10 +5,10 @@ import { fold } from "../../src/languages/parts/fold.ts";
 
 describe("languages", () => {
   test("the list is the folder", () => {
-    const files = readdirSync("src/languages").filter(
-      (name) => name.endsWith(".ts") && name !== "index.ts" && name !== "language.ts",
-    );
-    expect(languages.map(({ code }) => `${code}.ts`)).toEqual(files.sort());
+    const folders = readdirSync("src/languages", { withFileTypes: true })
+      .filter((entry) => entry.isDirectory() && entry.name !== "parts" && entry.name !== "world")
+      .map(({ name }) => name);
+    expect(languages.map(({ code }) => code)).toEqual(folders.sort());
   });
 
   test.each(languages.map((language) => [language.code, language] as const))(

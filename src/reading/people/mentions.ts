@@ -1,6 +1,6 @@
 import type { Language } from "../../languages/language.ts";
 import { fold } from "../../languages/parts/fold.ts";
-import { places } from "../../languages/parts/places.ts";
+import { places } from "../../languages/world/places.ts";
 import type { Item } from "../structure/view.ts";
 import type { Vocabulary } from "../structure/vocabulary.ts";
 import type { Finder } from "./finder.ts";

@@ -1,7 +1,7 @@
 import type { Gender, Language } from "../../languages/language.ts";
 import { fold } from "../../languages/parts/fold.ts";
-import { femaleNames, maleNames } from "../../languages/parts/given-names.ts";
-import { places } from "../../languages/parts/places.ts";
+import { femaleNames, maleNames } from "../../languages/world/given-names.ts";
+import { places } from "../../languages/world/places.ts";
 import type { Item } from "../structure/view.ts";
 
 /** A run of capitalised words from item `from` to item `to`, both included. */

@@ -1,6 +1,6 @@
-import { feminine, masculine } from "./parts/agreement.ts";
-import { plainLanguage } from "./parts/plain.ts";
-import { stemSpanish } from "./parts/stem-light.ts";
+import { feminine, masculine } from "../parts/agreement.ts";
+import { plainLanguage } from "../parts/plain.ts";
+import { stemSpanish } from "../parts/stem-light.ts";
 
 export const es = plainLanguage({
   code: "es",

@@ -1,4 +1,4 @@
-import { foldedSet } from "./fold.ts";
+import { foldedSet } from "../parts/fold.ts";
 
 /** Countries, continents and cities often in the news, folded, French and English: they are no persons' names. */
 export const places = foldedSet(`

@@ -1,9 +1,9 @@
-import type { Agreement, Determiner, Gender, Language, Strength } from "./language.ts";
-import { either, feminine, masculine, nouns, plural } from "./parts/agreement.ts";
-import { conjugateEnglish } from "./parts/conjugate-english.ts";
-import { fold, foldedSet, wordSet, words } from "./parts/fold.ts";
-import { media } from "./parts/media.ts";
-import { stemEnglish } from "./parts/stem-english.ts";
+import type { Agreement, Determiner, Gender, Language, Strength } from "../language.ts";
+import { either, feminine, masculine, nouns, plural } from "../parts/agreement.ts";
+import { conjugateEnglish } from "../parts/conjugate-english.ts";
+import { fold, foldedSet, wordSet, words } from "../parts/fold.ts";
+import { stemEnglish } from "../parts/stem-english.ts";
+import { media } from "../world/media.ts";
 
 const stopWords = foldedSet(`
   a about above after again against all also although am among an and any are around as at be because been before being below between both but

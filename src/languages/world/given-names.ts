@@ -1,4 +1,4 @@
-import { foldedSet } from "./fold.ts";
+import { foldedSet } from "../parts/fold.ts";
 
 /** Common given names, folded; those in both lists say nothing about gender. */
 export const maleNames = foldedSet(`

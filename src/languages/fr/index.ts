@@ -1,9 +1,9 @@
-import type { Agreement, Determiner, Gender, Language, Strength } from "./language.ts";
-import { either, feminine, masculine, nouns, plural } from "./parts/agreement.ts";
-import { conjugateFrench } from "./parts/conjugate-french.ts";
-import { fold, foldedSet, wordSet, words } from "./parts/fold.ts";
-import { media } from "./parts/media.ts";
-import { stemFrench } from "./parts/stem-french.ts";
+import type { Agreement, Determiner, Gender, Language, Strength } from "../language.ts";
+import { either, feminine, masculine, nouns, plural } from "../parts/agreement.ts";
+import { conjugateFrench } from "../parts/conjugate-french.ts";
+import { fold, foldedSet, wordSet, words } from "../parts/fold.ts";
+import { stemFrench } from "../parts/stem-french.ts";
+import { media } from "../world/media.ts";
 
 const stopWords = foldedSet(`
   a à afin ai aient ainsi ait alors an après as au aucun aucune auquel aussi autre autres aux auxquels avaient avais avait avant avec

@@ -1,4 +1,4 @@
-import { foldedSet } from "./fold.ts";
+import { foldedSet } from "../parts/fold.ts";
 
 /** Newspapers, agencies, channels and networks often named in French and English news, folded, articles left out. */
 export const media = foldedSet(`

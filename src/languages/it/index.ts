@@ -1,6 +1,6 @@
-import { feminine, masculine } from "./parts/agreement.ts";
-import { plainLanguage } from "./parts/plain.ts";
-import { stemItalian } from "./parts/stem-light.ts";
+import { feminine, masculine } from "../parts/agreement.ts";
+import { plainLanguage } from "../parts/plain.ts";
+import { stemItalian } from "../parts/stem-light.ts";
 
 export const it = plainLanguage({
   code: "it",
