@@ -22,7 +22,7 @@ const { library } = await openLibrary(["seeds"], log);
 const { discord, address } = await startPlayground({ pageFolder, port: 0 });
 const signal = new AbortController().signal;
 const connection = { token: discord.token, apiUrl: discord.url, guildId: null };
-const bot = await startBot({ ...connection, library, log, signal, onFatal: () => {} });
+const bot = await startBot({ ...connection, library: () => library, log, signal, onFatal: () => {} });
 const browser = await chromium.launch({
   executablePath: process.env.CHROMIUM_PATH ?? "/usr/bin/chromium",
   args: [

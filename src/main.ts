@@ -37,7 +37,7 @@ async function runOnDiscord(token: string): Promise<void> {
   const bot = await startBot({
     ...config,
     token,
-    library: shelf.library,
+    library: () => shelf.library,
     admin: shelf,
     log,
     signal: stopping.signal,

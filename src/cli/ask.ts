@@ -34,8 +34,9 @@ async function ask(): Promise<number> {
   const refused = report.refused.length;
   if (refused > 0)
     process.stderr.write(`${refused} file(s) could not be used; npm start says which and why.\n`);
+  const library = new MemoryLibrary(articles);
   const dispatch = dispatchFor({
-    library: new MemoryLibrary(articles),
+    library: () => library,
     fullText,
     log: createLog("error", 2),
   });

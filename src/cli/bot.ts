@@ -11,7 +11,8 @@ import type { LibraryAdmin } from "../domain/library-status.ts";
 
 /** What the bot answers from. */
 export interface Shelf {
-  readonly library: Library;
+  /** The one that answers now. */
+  readonly library: () => Library;
   /** `null`: /library is not answered. */
   readonly admin?: LibraryAdmin | null;
   /** Whether whole articles may be shown. */

@@ -28,7 +28,7 @@ export async function runLocal(config: Config, signal: AbortSignal): Promise<voi
     token,
     apiUrl,
     guildId: null,
-    library: shelf.library,
+    library: () => shelf.library,
     admin: shelf,
     fullText: config.fullText,
     project: config.project,

@@ -10,6 +10,7 @@ import type { OptionValues } from "../domain/request.ts";
 
 /** What a command may use. */
 export interface Context {
+  /** The same for the whole request, whatever is loaded meanwhile. */
   readonly library: Library;
   readonly locale: LocaleCode;
   /** Uniform in [0, 1); injected, so that a test can foresee what is picked at random. */

@@ -12,7 +12,8 @@ import type { Command, Context } from "./command.ts";
 
 /** What the commands draw on, the same for every request. */
 export interface Services {
-  readonly library: Library;
+  /** The one that answers now; each request asks once and keeps what it got to its end. */
+  readonly library: () => Library;
   readonly admin: LibraryAdmin | null;
   readonly fullText: boolean;
   readonly project: string | null;
@@ -49,6 +50,7 @@ export function createDispatch({
   const byName = new Map<string, Command>(commands.map((command) => [command.name, command]));
   const contextOf = ({ locale, isManager = false }: Request): Context => ({
     ...services,
+    library: services.library(),
     locale,
     isManager,
     random,

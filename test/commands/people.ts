@@ -26,7 +26,7 @@ export function personAt(library: Library, { random = 0.42, locale = "en" as Loc
   const dispatch = createDispatch({
     ...services,
     commands,
-    library,
+    library: () => library,
     random: () => random,
     onFault: (error) => {
       throw error;

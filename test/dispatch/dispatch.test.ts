@@ -4,6 +4,7 @@ import { describe, expect, test } from "vitest";
 import { commands } from "../../commands/index.ts";
 import { dispatchFor } from "../../src/cli/bot.ts";
 import { errorFields, hideTokens } from "../../src/discord/gateway/log.ts";
+import type { Command } from "../../src/dispatch/command.ts";
 import { createDispatch } from "../../src/dispatch/dispatch.ts";
 import type { CommandName } from "../../src/domain/command-names.ts";
 import type { Library } from "../../src/domain/library.ts";
@@ -14,7 +15,12 @@ import { articleOf } from "../library/shelf.ts";
 
 const library = new MemoryLibrary([articleOf({ title: "The lamp", body: "It burns.", tags: ["sea"] })]);
 const faults: unknown[] = [];
-const dispatch = createDispatch({ ...services, commands, library, onFault: (error) => faults.push(error) });
+const dispatch = createDispatch({
+  ...services,
+  commands,
+  library: () => library,
+  onFault: (error) => faults.push(error),
+});
 
 const command = (name: string, options = {}) =>
   ({ kind: "command", locale: "en", command: name, options }) as const satisfies Request;
@@ -62,6 +68,38 @@ describe("a request that makes no sense is answered, not thrown", () => {
   });
 });
 
+describe("a library that is loaded anew", () => {
+  test("answers the next request; one that is under way keeps the library that it began with", async () => {
+    const [before, after] = [new MemoryLibrary([]), new MemoryLibrary([])];
+    let current: Library = before;
+    const used: Library[] = [];
+    const reloading: Command = {
+      name: "help",
+      options: [],
+      run: async (_, context) => {
+        used.push(context.library);
+        current = after;
+        used.push(context.library);
+        return { kind: "empty-library" };
+      },
+    };
+    const asked = createDispatch({
+      ...services,
+      commands: [reloading],
+      library: () => current,
+      onFault: (error) => faults.push(error),
+    });
+    await asked.reply(command("help"));
+    await asked.reply(command("help"));
+    expect(used.map((one) => (one === before ? "before" : "after"))).toEqual([
+      "before",
+      "before",
+      "after",
+      "after",
+    ]);
+  });
+});
+
 /** A library that is broken, as a server of articles may be one day. */
 const broken: Library = new Proxy(library, {
   get(_, name) {
@@ -80,7 +118,7 @@ describe("a fault of ours", () => {
         done();
       },
     });
-    const failing = dispatchFor({ library: broken, log: pino({ base: null }, stream) });
+    const failing = dispatchFor({ library: () => broken, log: pino({ base: null }, stream) });
     const reply = await failing.reply(command("article", { query: "a secret wish" }));
     expect(reply).toMatchObject({ kind: "fault", reference: expect.stringMatching(/^[0-9a-f]{4}$/) });
     expect(lines).toHaveLength(1);
@@ -94,7 +132,7 @@ describe("a fault of ours", () => {
     const failing = createDispatch({
       ...services,
       commands,
-      library: broken,
+      library: () => broken,
       onFault: (error) => seen.push(error),
     });
     const request = {

@@ -10,7 +10,7 @@ let on: Stage;
 beforeAll(async () => {
   const loaded = await loadArticles(["seeds"]);
   const shelf = reloadableLibrary(["seeds"], loaded, () => {});
-  on = await stage(shelf.library, {}, { admin: shelf });
+  on = await stage(shelf.library, {}, { admin: shelf, library: () => shelf.library });
 });
 afterAll(() => on.close());
 

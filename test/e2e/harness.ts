@@ -72,7 +72,7 @@ function botOn(
     token: discord.token,
     apiUrl: discord.url,
     guildId: null,
-    library: held,
+    library: () => held,
     log,
     signal: new AbortController().signal,
     onFatal: (error) => log.error(error.message),

@@ -63,7 +63,7 @@ async function ourBot(discord: { readonly token: string; readonly url: string })
   const { articles } = await loadArticles(["seeds"]);
   const library = new MemoryLibrary(articles);
   const log = pino({ level: "silent" });
-  const common = { guildId: null, library, log, onFatal: () => {} };
+  const common = { guildId: null, library: () => library, log, onFatal: () => {} };
   return async () => {
     const signal = new AbortController().signal;
     const bot = await startBot({ ...common, token: discord.token, apiUrl: discord.url, signal });
