@@ -1,4 +1,5 @@
 import type { Command, Context } from "../src/dispatch/command.ts";
+import type { ArticleId } from "../src/domain/article.ts";
 import { UserError } from "../src/domain/errors.ts";
 import { type Filter, filterArguments, narrows, noFilter } from "../src/domain/filter.ts";
 import type { Found } from "../src/domain/library.ts";
@@ -25,7 +26,7 @@ export const article: Command = {
       name: "query",
       required: true,
       suggest: async (typed, context, options) =>
-        context.library.suggest("article", typed, 25, await leniently(options, context)),
+        context.library.complete("article", typed, 25, await leniently(options, context)),
     },
     ...filterOptions,
   ],
@@ -35,7 +36,8 @@ export const article: Command = {
   acts: {
     /** `[query, filter, source, article]`: the article, with the other matches of the query beside it. */
     open: async ([query = "", filter = "", source = "", id = ""], context) => {
-      const wanted = await known(id, context);
+      const wanted = asArticleId(id);
+      if (!wanted) throw new UserError("stale-control");
       const search = { query, filter: pressedFilter(filter, source) };
       return show(wanted, search, query === "" ? none : await matching(search, context), context);
     },
@@ -62,7 +64,7 @@ async function findFromMessage(text: string, context: Context): Promise<Reply> {
   for (const { verdict } of await context.library.verify(text)) {
     const place =
       "places" in verdict ? verdict.places[0] : verdict.kind === "altered" ? verdict.place : undefined;
-    if (place) return show(place.citation, { query: "", filter: noFilter }, none, context);
+    if (place) return show(place.citation.article, { query: "", filter: noFilter }, none, context);
   }
   return found;
 }
@@ -101,12 +103,8 @@ async function listRelated(citation: Citation, { library }: Context): Promise<Re
 
 async function citeArticle(citation: Citation, asked: string, context: Context): Promise<Reply> {
   const id = citation.article;
-  const article = await context.library.article(id);
   const format = asFormat(asked);
-  const text = await context.formatCitation(
-    citedSource(citation, article?.authors ?? [], context.now),
-    format,
-  );
+  const text = await context.formatCitation(citedSource(citation, context.now), format);
   const action = { command: "article", act: "cite", args: [id] } as const;
   const back: Control = { kind: "button", label: "open-article", action: openArticle("", id), enabled: true };
   return {
@@ -123,8 +121,9 @@ async function find(query: string, filter: Filter, context: Context): Promise<Re
   const { library } = context;
   const matches = await matching({ query, filter }, context);
   const best = matches.citations[0];
-  if (best) return show(best, { query: referredArticle(query) ? "" : query, filter }, matches, context);
-  if ((await library.overview()).articles === 0) return { kind: "empty-library" };
+  if (best)
+    return show(best.article, { query: referredArticle(query) ? "" : query, filter }, matches, context);
+  if ((await library.holdings()).articles === 0) return { kind: "empty-library" };
   if (referredArticle(query)) throw new UserError("article-gone");
   const nearest = await library.nearestTitles(query, nearestShown);
   const controls = nearest.map(titleButton);
@@ -146,20 +145,16 @@ async function known(id: string, { library }: Context): Promise<Citation> {
 }
 
 async function show(
-  citation: Citation,
+  id: ArticleId,
   { query, filter }: Search,
   { citations: matches, total }: Found,
   { library, fullText }: Context,
 ): Promise<ArticleReply> {
-  const id = citation.article;
-  const [article, summary, quote, quotes] = await Promise.all([
-    library.article(id),
-    library.summary(id, query, summaryLength),
-    library.bestQuote(id, query),
-    library.quotesOf(id),
-  ]);
+  const card = await library.card(id, query, summaryLength);
+  if (!card) throw new UserError("article-gone");
+  const { citation, abstract, summary, quote } = card;
   const controls: Control[] = [];
-  if (quotes.length > 1) {
+  if (card.quotes > 1) {
     const action = { command: "article", act: "quotes", args: [id, "1"] } as const;
     controls.push({ kind: "button", label: "more-quotes", action, enabled: true });
   }
@@ -186,7 +181,7 @@ async function show(
     kind: "article",
     citation,
     summary,
-    abstract: article?.abstract ?? null,
+    abstract,
     quote,
     matches: Math.max(1, total),
     controls,
@@ -197,9 +192,9 @@ async function listQuotes(citation: Citation, from: string, { library }: Context
   const start = Number(from);
   if (!Number.isInteger(start) || start < 1) throw new UserError("stale-control");
   const id = citation.article;
-  const quotes = await library.quotesOf(id);
+  const { quotes, from: first, total } = await library.quotesOf(id, start, quotesPerPage);
   const back: Control = { kind: "button", label: "open-article", action: openArticle("", id), enabled: true };
-  if (quotes.length === 0) {
+  if (total === 0) {
     return {
       kind: "nothing-found",
       looked: "quotes-in-article",
@@ -209,9 +204,6 @@ async function listQuotes(citation: Citation, from: string, { library }: Context
       controls: [back],
     };
   }
-  // A page that is no longer there, since the article changed, gives way to the last one that is.
-  const page = Math.min(Math.ceil(start / quotesPerPage), Math.ceil(quotes.length / quotesPerPage));
-  const first = (page - 1) * quotesPerPage + 1;
   const to = (place: number) =>
     ({ command: "article", act: "quotes", args: [id, String(Math.max(1, place))] }) as const;
   const controls: Control[] = [
@@ -220,7 +212,7 @@ async function listQuotes(citation: Citation, from: string, { library }: Context
       kind: "button",
       label: "next",
       action: to(first + quotesPerPage),
-      enabled: first + quotesPerPage <= quotes.length,
+      enabled: first + quotesPerPage <= total,
     },
     back,
     { kind: "share", action: to(first) },
@@ -228,9 +220,9 @@ async function listQuotes(citation: Citation, from: string, { library }: Context
   const reply: QuotesReply = {
     kind: "quotes",
     citation,
-    quotes: quotes.slice(first - 1, first - 1 + quotesPerPage),
+    quotes,
     from: first,
-    total: quotes.length,
+    total,
     controls,
   };
   return reply;

@@ -1,27 +1,28 @@
 import type { Command } from "../src/dispatch/command.ts";
+import type { Suggestion } from "../src/domain/library.ts";
 
 export const help: Command = {
   name: "help",
   options: [],
   run: async (_options, { library, project }) => {
-    const { articles, quotes } = await library.overview();
+    const { articles, quotes } = await library.holdings();
     if (articles === 0) return { kind: "empty-library" };
     const [topics, speakers] = await Promise.all([
-      library.suggest("topic", "", 1),
-      library.suggest("speaker", "", 25),
+      library.complete("topic", "", 1),
+      library.complete("speaker", "", 25),
     ]);
-    const topic = topics[0]?.label ?? (await library.suggest("article", "", 1))[0]?.label ?? "";
+    const topic = topics[0]?.label ?? (await library.complete("article", "", 1))[0]?.label ?? "";
     return {
       kind: "help",
       articles,
       quotes,
-      examples: { topic, speaker: aPerson(speakers.map(({ label }) => label)) },
+      examples: { topic, speaker: aPerson(speakers) },
       project,
     };
   },
 };
 
-/** Two words are mostly a person's name, and one is mostly an outlet's: a person makes the better example. */
-function aPerson(names: readonly string[]): string | null {
-  return names.find((name) => name.includes(" ")) ?? names[0] ?? null;
+/** A person makes the better example than an outlet, though the host may have let one speak. */
+function aPerson(speakers: readonly Suggestion[]): string | null {
+  return (speakers.find(({ kind }) => kind === "person") ?? speakers[0])?.label ?? null;
 }

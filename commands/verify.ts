@@ -16,7 +16,7 @@ export const verify: Command = {
 async function check(text: string, { library }: Context): Promise<Reply> {
   if (text.trim() === "") throw new UserError("no-text");
   if (text.length > longestChecked) throw new UserError("text-too-long");
-  if ((await library.overview()).articles === 0) return { kind: "empty-library" };
+  if ((await library.holdings()).articles === 0) return { kind: "empty-library" };
   const checked = await library.verify(text);
   if (checked.length === 0) throw new UserError("no-text");
   return { kind: "verified", checked, controls: [] };

@@ -18,11 +18,11 @@ const question = "/article thunberg";
 const pageFolder = fileURLToPath(new URL("../web", import.meta.url));
 
 const log = pino({ level: "silent" });
-const { library } = await openLibrary(["seeds"], log);
+const { current } = await openLibrary(["seeds"], log);
 const { discord, address } = await startPlayground({ pageFolder, port: 0 });
 const signal = new AbortController().signal;
 const connection = { token: discord.token, apiUrl: discord.url, guildId: null };
-const bot = await startBot({ ...connection, library: () => library, log, signal, onFatal: () => {} });
+const bot = await startBot({ ...connection, library: current, log, signal, onFatal: () => {} });
 const browser = await chromium.launch({
   executablePath: process.env.CHROMIUM_PATH ?? "/usr/bin/chromium",
   args: [

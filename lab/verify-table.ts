@@ -26,7 +26,7 @@ async function main(): Promise<number> {
     return values.help ? 0 : 2;
   }
   const { articles } = await loadArticles(values.data);
-  const trial = runTrial(articles, mutants, elsewhere, seed);
+  const trial = await runTrial(articles, mutants, elsewhere, seed);
   if (trial.cases.length === 0) {
     console.error(`There is no quotation to alter in ${values.data.join(", ")}. Give a folder with --data.`);
     return 2;

@@ -31,19 +31,19 @@ try {
 
 async function runOnDiscord(token: string): Promise<void> {
   const log = createLog(config.logLevel);
-  const shelf = await openLibrary(config.articleFolders, log);
+  const shelf = await openLibrary(config.articleFolders, log, stopping.signal);
   stopping.signal.throwIfAborted();
   const { promise: ended, resolve, reject } = withResolvers();
   const bot = await startBot({
     ...config,
     token,
-    library: () => shelf.library,
+    library: shelf.current,
     admin: shelf,
     log,
     signal: stopping.signal,
     onFatal: reject,
   });
-  if (config.daily) runDaily(config.daily, shelf.library, bot, log, stopping.signal);
+  if (config.daily) runDaily(config.daily, shelf.current, bot, log, stopping.signal);
   log.info({ invite: bot.inviteUrl }, "the bot is online; invite it with this link");
   stopping.signal.addEventListener("abort", () => resolve());
   if (stopping.signal.aborted) resolve();

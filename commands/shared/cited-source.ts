@@ -10,8 +10,7 @@ export function asFormat(name: string): CitationFormat {
 
 /** What a reference says of an article, or of a quotation in it. A speaker is named there only where one is sure. */
 export function citedSource(
-  { title, url, date, outlet, language }: Citation,
-  authors: readonly string[],
+  { title, authors, url, date, outlet, language }: Citation,
   now: Date,
   quoted?: QuotedPassage,
 ): CitedSource {

@@ -15,7 +15,7 @@ export const filterOptions: readonly OptionSpec[] = [
     required: false,
     suggest: async (typed, context, options) => {
       const filter = await leniently({ ...options, source: "" }, context);
-      return context.library.suggest("source", typed, mostSuggestions, filter);
+      return context.library.complete("source", typed, mostSuggestions, filter);
     },
   },
   { type: "text", name: "after", required: false, suggest: suggestDates },
@@ -86,7 +86,7 @@ function lastYears(now: Date, typed: string): Suggestion[] {
 /** A code, or a language's name as the reader's locale has it. */
 async function readLanguage(typed: string, { library, languageName }: Context): Promise<string | null> {
   if (typed === "") return null;
-  const { languages } = await library.overview();
+  const { languages } = await library.holdings();
   const named = languages.find((code) => languageName(code)?.toLowerCase() === typed.toLowerCase());
   return named ?? typed;
 }
@@ -96,7 +96,7 @@ async function suggestLanguages(
   { library, languageName }: Context,
 ): Promise<readonly Suggestion[]> {
   const wanted = typed.trim().toLowerCase();
-  const { languages } = await library.overview();
+  const { languages } = await library.holdings();
   return languages
     .filter((code) => code !== "und")
     .map((code) => ({ label: languageName(code) ?? code, value: code }))

@@ -16,7 +16,7 @@ export function isFalse(trial: TrialName): boolean {
 }
 
 /** The trial as Markdown: how often each verdict was given, and the share that is right. */
-export function table({ cases, articles, heldOut, bytes, buildMilliseconds }: Trial): string {
+export function table({ cases, articles, heldOut, buildMilliseconds }: Trial): string {
   const shown = columns.filter((kind) => cases.some((one) => one.kind === kind));
   const rows = [...new Set(cases.map(({ trial }) => trial))].map((trial) => {
     const own = cases.filter((one) => one.trial === trial);
@@ -37,7 +37,7 @@ export function table({ cases, articles, heldOut, bytes, buildMilliseconds }: Tr
     ...rows.map(line),
     "",
     `${cases.length} quotations against ${articles} articles; ${heldOut} more were held out. False “word for word”: ${wrong}.`,
-    `A check takes ${(times[times.length >> 1] ?? 0).toFixed(1)} ms (median), ${(times.at(-1) ?? 0).toFixed(1)} ms at most; the index takes ${Math.round(bytes / Math.max(1, articles) / 100) / 10} kB for each article and ${Math.round(buildMilliseconds)} ms to build.`,
+    `A check takes ${(times[times.length >> 1] ?? 0).toFixed(1)} ms (median), ${(times.at(-1) ?? 0).toFixed(1)} ms at most; the library takes ${Math.round(buildMilliseconds)} ms to build.`,
   ].join("\n");
 }
 

@@ -1,5 +1,7 @@
 import type { Article } from "../../src/domain/article.ts";
 import type { ChangeKind, CheckedQuotation, Verdict } from "../../src/domain/verification.ts";
+import { MemoryEngine } from "../../src/engines/memory/memory-engine.ts";
+import { digestOf } from "../../src/library/digest.ts";
 import { Verifier } from "../../src/library/verify/verifier.ts";
 import { type MutationName, mutate, mutationNames, type Stock } from "./mutations.ts";
 import { Random } from "./random.ts";
@@ -21,7 +23,6 @@ export interface Trial {
   readonly cases: readonly Case[];
   readonly articles: number;
   readonly heldOut: number;
-  readonly bytes: number;
   readonly buildMilliseconds: number;
 }
 
@@ -45,17 +46,19 @@ const heldOutOf = 5;
 /** Tries for each mutant wanted, where most quotations have nothing to mutate. */
 const mostTries = 60;
 
-export function runTrial(
+export async function runTrial(
   articles: readonly Article[],
   mutants: number,
   elsewhere: number,
   seed: number,
-): Trial {
+): Promise<Trial> {
   const random = new Random(seed);
   const held = articles.filter((_, i) => i % heldOutOf === heldOutOf - 1);
   const kept = articles.filter((_, i) => i % heldOutOf !== heldOutOf - 1);
   const started = performance.now();
-  const verifier = new Verifier(kept);
+  const engine = new MemoryEngine();
+  await engine.add(kept.map(digestOf));
+  const verifier = new Verifier(engine);
   const buildMilliseconds = performance.now() - started;
   const truth = new Truth(kept);
   const stock = stockOf(kept);
@@ -64,13 +67,14 @@ export function runTrial(
     const share =
       Math.floor((mutants * (i + 1)) / mutationNames.length) -
       Math.floor((mutants * i) / mutationNames.length);
-    cases.push(...mutantsOf(name, share, stock, truth, random).map((one) => tryOne(verifier, name, one)));
+    for (const one of mutantsOf(name, share, stock, truth, random))
+      cases.push(await tryOne(verifier, name, one));
   }
   const strangers = [...sourcesOf(held), ...shuffled(sentencesOf(held), random)];
   const absent = strangers.filter(({ text }) => marksFor(text) !== null && truth.count(text) === 0);
   for (const source of absent.slice(0, elsewhere))
-    cases.push(tryOne(verifier, "from elsewhere", { text: marked(source.text, null), source }));
-  return { cases, articles: kept.length, heldOut: held.length, bytes: verifier.bytes, buildMilliseconds };
+    cases.push(await tryOne(verifier, "from elsewhere", { text: marked(source.text, null), source }));
+  return { cases, articles: kept.length, heldOut: held.length, buildMilliseconds };
 }
 
 interface Attempt {
@@ -94,9 +98,9 @@ function mutantsOf(name: MutationName, share: number, stock: Stock, truth: Truth
   return [...found.values()];
 }
 
-function tryOne(verifier: Verifier, trial: TrialName, { text, source }: Attempt): Case {
+async function tryOne(verifier: Verifier, trial: TrialName, { text, source }: Attempt): Promise<Case> {
   const started = performance.now();
-  const [checked]: readonly CheckedQuotation[] = verifier.verify(text);
+  const [checked]: readonly CheckedQuotation[] = await verifier.verify(text);
   const milliseconds = performance.now() - started;
   const verdict = checked?.verdict;
   return {

@@ -3,9 +3,9 @@ import { commands } from "../../commands/index.ts";
 import { readCommandLine } from "../dispatch/command-line.ts";
 import { localeFor } from "../domain/locale.ts";
 import { loadArticles } from "../intake/load.ts";
-import { MemoryLibrary } from "../library/memory-library.ts";
 import { locales } from "../locales/index.ts";
 import { dispatchFor } from "./bot.ts";
+import { libraryOf } from "./library-of.ts";
 import { createLog } from "./log.ts";
 import { replyText } from "./reply-text.ts";
 import { settings } from "./settings.ts";
@@ -34,7 +34,7 @@ async function ask(): Promise<number> {
   const refused = report.refused.length;
   if (refused > 0)
     process.stderr.write(`${refused} file(s) could not be used; npm start says which and why.\n`);
-  const library = new MemoryLibrary(articles);
+  const library = await libraryOf(articles);
   const dispatch = dispatchFor({
     library: () => library,
     fullText,

@@ -5,15 +5,20 @@ import { progressBar } from "./progress.ts";
 import { type ReloadableLibrary, reloadableLibrary } from "./reloadable-library.ts";
 
 /** Loads the articles and tells the host what came of it: on a terminal as text with a bar, elsewhere as log lines. */
-export async function openLibrary(folders: readonly string[], log: Logger): Promise<ReloadableLibrary> {
+export async function openLibrary(
+  folders: readonly string[],
+  log: Logger,
+  signal?: AbortSignal,
+): Promise<ReloadableLibrary> {
   const terminal = process.stderr.isTTY;
   const loaded = await loadArticles(folders, terminal ? progressBar(process.stderr) : logEvery(log));
   if (terminal) process.stderr.write(`${reportLines(loaded.report).join("\n")}\n`);
   else logReport(loaded, log);
-  return reloadableLibrary(folders, loaded, (result) => {
+  const onReload = (result: Loaded | Error) => {
     if (result instanceof Error) log.error({ reason: result.message }, "the articles could not be read anew");
     else logReport(result, log);
-  });
+  };
+  return reloadableLibrary(folders, loaded, onReload, signal);
 }
 
 function logReport({ articles, report }: Loaded, log: Logger): void {

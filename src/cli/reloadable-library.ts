@@ -1,23 +1,24 @@
 import type { Library } from "../domain/library.ts";
 import type { LibraryAdmin, LibraryStatus } from "../domain/library-status.ts";
 import { type Loaded, loadArticles } from "../intake/load.ts";
-import { MemoryLibrary } from "../library/memory-library.ts";
+import { libraryOf } from "./library-of.ts";
 
 export interface ReloadableLibrary extends LibraryAdmin {
-  /** Answers from whatever was loaded last. */
-  readonly library: Library;
+  /** The one that was loaded last. Who holds an earlier one goes on being answered by it. */
+  readonly current: () => Library;
 }
 
 /**
- * A library that can be read anew while it serves. The new one is made aside and swapped in at once; where that
- * fails, or finds no article where there were some, the old one stays. Two reloads at a time are one.
+ * A library that can be read anew while it serves. The new one is made aside and takes over when it is whole; where
+ * that fails, or finds no article where there were some, the old one stays. Two reloads at a time are one.
  */
-export function reloadableLibrary(
+export async function reloadableLibrary(
   folders: readonly string[],
   first: Loaded,
   onReload: (result: Loaded | Error) => void,
-): ReloadableLibrary {
-  let current = open(first);
+  signal?: AbortSignal,
+): Promise<ReloadableLibrary> {
+  let current = await open(first, signal);
   let underWay: Promise<boolean> | null = null;
 
   async function reload(): Promise<boolean> {
@@ -26,7 +27,7 @@ export function reloadableLibrary(
       if (loaded.articles.length === 0 && current.loaded.articles.length > 0) {
         throw new Error("the folders of ARTICLES_DIR hold no article that can be used");
       }
-      current = open(loaded);
+      current = await open(loaded, signal);
       onReload(loaded);
       return true;
     } catch (error) {
@@ -36,12 +37,7 @@ export function reloadableLibrary(
   }
 
   return {
-    library: new Proxy(current.library, {
-      get(_, name) {
-        const value: unknown = Reflect.get(current.library, name);
-        return typeof value === "function" ? value.bind(current.library) : value;
-      },
-    }),
+    current: () => current.library,
     status: () => statusOf(current),
     async reload() {
       underWay ??= reload().finally(() => {
@@ -54,27 +50,26 @@ export function reloadableLibrary(
 }
 
 interface Open {
-  readonly library: MemoryLibrary;
+  readonly library: Library;
   readonly loaded: Loaded;
   readonly loadedAt: Date;
 }
 
-function open(loaded: Loaded): Open {
-  return { library: new MemoryLibrary(loaded.articles), loaded, loadedAt: new Date() };
+async function open(loaded: Loaded, signal: AbortSignal | undefined): Promise<Open> {
+  return { library: await libraryOf(loaded.articles, signal), loaded, loadedAt: new Date() };
 }
 
 async function statusOf({ library, loaded, loadedAt }: Open): Promise<LibraryStatus> {
-  const { articles, report } = loaded;
-  const dates = articles.flatMap(({ date }) => date ?? []).sort();
-  const { quotes, languages } = await library.overview();
+  const { report } = loaded;
+  const { quotes, languages, outlets, firstDate, lastDate } = await library.holdings();
   return {
     articles: report.articles,
     records: report.records,
     quotes,
-    outlets: new Set(articles.flatMap(({ outlet }) => outlet ?? [])).size,
+    outlets,
     languages,
-    firstDate: dates[0] ?? null,
-    lastDate: dates.at(-1) ?? null,
+    firstDate,
+    lastDate,
     loadedAt,
     refused: report.refused,
     warnings: report.warnings.length,

@@ -3,7 +3,6 @@ import type { Filter } from "../domain/filter.ts";
 import type { Library } from "../domain/library.ts";
 import type { LocaleCode } from "../domain/locale.ts";
 import type { QuotedPassage } from "../domain/quoted.ts";
-import { nthInShuffle } from "../domain/shuffle.ts";
 
 /** Every day at this time of this zone. */
 export interface TimeOfDay {
@@ -63,9 +62,9 @@ export async function quoteOfDay(
   moment: Date,
 ): Promise<QuotedPassage | null> {
   const { year, month, day } = wallClock(moment, at.timeZone);
-  const ids = [...(await library.searchQuotes({ about, by, filter }, locale))].sort();
-  const id = nthInShuffle(ids, seed, Math.floor(Date.UTC(year, month - 1, day) / dayMs));
-  return id ? library.quote(id, "") : null;
+  const place = Math.floor(Date.UTC(year, month - 1, day) / dayMs);
+  const walked = await library.walk({ about, by, filter }, { kind: "random", seed, place }, locale);
+  return walked && library.quote(walked.quote.id, "");
 }
 
 /** Calls `post` each day at its time until aborted. A time that passed while the bot was away is not made up for. */

@@ -10,16 +10,18 @@ import { type DailyQuote, everyDay, quoteOfDay } from "./daily.ts";
 /** Posts the quotation of the day into its channel, with its source and the way to its article. */
 export function runDaily(
   daily: DailyQuote,
-  library: Library,
+  library: () => Library,
   connection: Pick<Connection, "post">,
   log: Logger,
   signal: AbortSignal,
 ): void {
   // Told at the start, and not only when the time comes.
-  void library.searchQuotes(daily, daily.locale).then((ids) => {
-    if (ids.length === 0) log.warn({}, "no quotation fits DAILY_QUOTE_FILTER: nothing will be posted");
-  });
-  everyDay(daily.at, (moment) => postDaily(daily, library, connection, log, moment), log, signal);
+  void library()
+    .walk(daily, { kind: "first" }, daily.locale)
+    .then((first) => {
+      if (first === null) log.warn({}, "no quotation fits DAILY_QUOTE_FILTER: nothing will be posted");
+    });
+  everyDay(daily.at, (moment) => postDaily(daily, library(), connection, log, moment), log, signal);
 }
 
 /** One post; exported for the tests, which cannot wait a day. */

@@ -1,8 +1,22 @@
-import type { Article, ArticleId } from "./article.ts";
+import type { ArticleId } from "./article.ts";
+import type { Holdings } from "./engine.ts";
 import type { Filter } from "./filter.ts";
 import type { LocaleCode } from "./locale.ts";
 import type { Citation, Page, Paragraph, Passage, QuotedPassage, QuoteId, Related } from "./quoted.ts";
 import type { CheckedQuotation } from "./verification.ts";
+
+/** All that an answer shows of one article. */
+export interface ArticleCard {
+  readonly citation: Citation;
+  /** In the library's own words; always labelled. */
+  readonly abstract: string | null;
+  /** Whole sentences in the article's order, chosen for the query. */
+  readonly summary: readonly Passage[];
+  /** The quotation that answers the query best, or says most without one; `null` if the article has none. */
+  readonly quote: QuotedPassage | null;
+  /** How many quotations the article has. */
+  readonly quotes: number;
+}
 
 export interface QuoteFilter {
   /** What it is about; empty for anything. */
@@ -13,21 +27,39 @@ export interface QuoteFilter {
   readonly filter?: Filter;
 }
 
-export type SuggestionField = "article" | "topic" | "speaker" | "source";
+/**
+ * A step of a walk through all quotations that fit. Nothing is kept between two steps: each says where it is. `random`
+ * goes through all of them, each once, in the order that the seed gives; `place` is any integer.
+ */
+export type WalkStep =
+  | { readonly kind: "first" }
+  | { readonly kind: "at" | "next" | "previous"; readonly quote: QuoteId }
+  | { readonly kind: "random"; readonly seed: number; readonly place: number };
+
+export interface Walked {
+  readonly quote: QuotedPassage;
+  /** 1-based; `null` where the quotation asked for is none of those that fit. */
+  readonly position: number | null;
+  /** How many fit. */
+  readonly total: number;
+}
+
+export interface QuotesOfArticle {
+  readonly quotes: readonly QuotedPassage[];
+  /** 1-based place of the first. */
+  readonly from: number;
+  readonly total: number;
+}
+
+export type CompletionField = "article" | "topic" | "speaker" | "source";
+export type CompletionKind = "title" | "person" | "organisation" | "topic" | "outlet";
 
 export interface Suggestion {
   /** What the person sees. */
   readonly label: string;
-  /** What the command gets: words to search for, or a reference to one article ({@link articleReference}). */
+  /** What the command gets: words to search for, or a reference to one article (`articleReference`). */
   readonly value: string;
-}
-
-export interface LibraryOverview {
-  readonly articles: number;
-  readonly records: number;
-  readonly quotes: number;
-  /** Those that an article is written in, the most frequent first. */
-  readonly languages: readonly string[];
+  readonly kind?: CompletionKind;
 }
 
 export interface Found {
@@ -44,36 +76,34 @@ export interface SearchOptions {
 }
 
 /**
- * The one seam to the articles. Everything is asynchronous and plain data, so that another process
- * can stand behind it.
+ * What commands may ask of the articles, in what people read: no whole article and no list of all ids crosses it, so
+ * that it costs the same wherever the articles are kept. Everything is asynchronous and plain data.
  */
 export interface Library {
-  overview(): Promise<LibraryOverview>;
-  article(id: ArticleId): Promise<Article | null>;
+  holdings(): Promise<Holdings>;
   cite(id: ArticleId): Promise<Citation | null>;
+  /** `null` for an article that is not there. The summary has at most `maxChars` UTF-16 units. */
+  card(id: ArticleId, query: string, maxChars: number): Promise<ArticleCard | null>;
   /** Empty when nothing fits. A reference from a suggestion finds its article. */
   search(query: string, options: SearchOptions): Promise<Found>;
   /** Titles that come nearest to a query that finds nothing, best first. */
   nearestTitles(query: string, limit: number): Promise<readonly Citation[]>;
-  /** Whole sentences of the article, in its order, chosen for the query; at most `maxChars` UTF-16 units in all. */
-  summary(id: ArticleId, query: string, maxChars: number): Promise<readonly Passage[]>;
-  /** The quotations of one article, in its order. */
-  quotesOf(id: ArticleId): Promise<readonly QuotedPassage[]>;
-  /** The quotation of an article that answers the query best, or says most without one; `null` if it has none. */
-  bestQuote(id: ArticleId, query: string): Promise<QuotedPassage | null>;
-  /** Every quotation that fits, best first; with an empty filter all of them, in a fixed order. */
-  searchQuotes(filter: QuoteFilter, locale: LocaleCode): Promise<readonly QuoteId[]>;
+  /** The quotations of one article from the page of `perPage` that holds the 1-based place `from`; past the end the last. */
+  quotesOf(id: ArticleId, from: number, perPage: number): Promise<QuotesOfArticle>;
+  /** A quotation among all that fit, best first; `null` when none fits, or the one stepped from is gone. */
+  walk(filter: QuoteFilter, step: WalkStep, locale: LocaleCode): Promise<Walked | null>;
+  /** One quotation; `about` decides what is highlighted. */
   quote(id: QuoteId, about: string): Promise<QuotedPassage | null>;
   /** The paragraph `offset` paragraphs after (or before) the one that holds the quotation; `null` if there is none. */
   paragraph(id: QuoteId, offset: number): Promise<Paragraph | null>;
   /** A page of the whole article; `null` past its end, and for a record. */
   page(id: ArticleId, page: number): Promise<Page | null>;
   related(id: ArticleId, limit: number): Promise<readonly Related[]>;
-  /** What the library says of each quotation in a text of at most {@link longestChecked} characters. */
+  /** What the library says of each quotation in a text of at most `longestChecked` characters. */
   verify(text: string): Promise<readonly CheckedQuotation[]>;
   /** At most `limit` completions among what meets the filter; an empty text gives the most useful ones. */
-  suggest(
-    field: SuggestionField,
+  complete(
+    field: CompletionField,
     typed: string,
     limit: number,
     filter?: Filter,

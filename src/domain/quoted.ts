@@ -6,6 +6,7 @@ import type { Span, Verbatim } from "./span.ts";
 export interface Citation {
   readonly article: ArticleId;
   readonly title: Verbatim;
+  readonly authors: readonly string[];
   readonly url: string | null;
   readonly date: PartialDate | null;
   readonly outlet: string | null;

@@ -20,3 +20,8 @@ export function asArticleId(text: string): ArticleId | null {
 export function asQuoteId(text: string): QuoteId | null {
   return /^[A-Za-z0-9_-]{12}\.[A-Za-z0-9_-]{6}$/.test(text) ? (text as QuoteId) : null;
 }
+
+/** The article that a quotation is of: the first part of its id. */
+export function articleOfQuote(id: QuoteId): ArticleId {
+  return id.slice(0, id.indexOf(".")) as ArticleId;
+}

@@ -29,6 +29,11 @@ export function canonicalUrl(text: string): string | null {
   return `${host}${path}${url.search}${route}`;
 }
 
+/** The host of an http or https address, its port left out; empty for anything else. */
+export function hostOf(url: string): string {
+  return /^https?:\/\/([^/?#:]+)/.exec(url)?.[1] ?? "";
+}
+
 function parse(text: string): URL | null {
   try {
     return new URL(text.trim());

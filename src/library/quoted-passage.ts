@@ -4,10 +4,11 @@ import { type Span, slice } from "../domain/span.ts";
 import { type Matcher, matchesIn } from "./search/matcher.ts";
 
 export function cite(article: Article): Citation {
-  const { id, text, title, url, date, outlet, outletNote, outletColor, language, kind } = article;
+  const { id, text, title, authors, url, date, outlet, outletNote, outletColor, language, kind } = article;
   return {
     article: id,
     title: slice(text, title),
+    authors,
     url,
     date,
     outlet,

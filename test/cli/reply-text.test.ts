@@ -1,12 +1,12 @@
 import { describe, expect, test } from "vitest";
+import { libraryOf } from "../../src/cli/library-of.ts";
 import { replyText } from "../../src/cli/reply-text.ts";
 import { localeCodes } from "../../src/domain/locale.ts";
-import { MemoryLibrary } from "../../src/library/memory-library.ts";
 import { locales } from "../../src/locales/index.ts";
 import { actionOf, personAt } from "../commands/people.ts";
 import { articleOf } from "../library/shelf.ts";
 
-const library = new MemoryLibrary([
+const library = await libraryOf([
   articleOf({
     title: "The lamp of Ombrac",
     body: "It was dark. “A lamp is a promise to people you will never meet,” said Maude Kerbrat. “Never,” said Ivo Marr.",
@@ -70,7 +70,7 @@ describe("an answer in a terminal", () => {
   test("cannot be used by a file to write on the terminal", async () => {
     const evil = "\u001B[2J\u202E";
     const hostile = personAt(
-      new MemoryLibrary([
+      await libraryOf([
         articleOf({
           title: `The lamp${evil}`,
           body: `“A lamp is a promise${evil} to people you will never meet,” said Maude${evil} Kerbrat.`,

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { MemoryLibrary } from "../../src/library/memory-library.ts";
+import { libraryOf } from "../../src/cli/library-of.ts";
 import { articleOf, type Entry } from "../library/shelf.ts";
 import { actionOf, controlsOf, expectKind, personAt } from "./people.ts";
 
@@ -32,7 +32,7 @@ const record: Entry = {
   quotes: [["We begin at dawn and not before", "Ivo Marr"]],
 };
 const shelf = [lamp, storm, record].map(articleOf);
-const person = personAt(new MemoryLibrary(shelf));
+const person = personAt(await libraryOf(shelf));
 
 describe("/article", () => {
   test("shows the best article: source, summary in its own words, a quotation, ways on", async () => {
@@ -65,7 +65,7 @@ describe("/article", () => {
       articleOf({ title: `Report ${at}`, body: "On the harbour.", url: `https://example.org/${at}` }),
     );
     const reply = expectKind(
-      await personAt(new MemoryLibrary(many)).use("article", { query: "harbour" }),
+      await personAt(await libraryOf(many)).use("article", { query: "harbour" }),
       "article",
     );
     expect(reply.matches).toBe(40);
@@ -109,7 +109,7 @@ describe("/article", () => {
         ["We shall rebuild this wall before the winter comes", "Ivo Marr", "mayor"],
       ],
     });
-    const reply = await personAt(new MemoryLibrary([said])).use("article", { query: `article:${said.id}` });
+    const reply = await personAt(await libraryOf([said])).use("article", { query: `article:${said.id}` });
     expect(expectKind(reply, "article").quote?.attributed).toMatchObject({ name: "Ivo Marr" });
   });
 
@@ -188,7 +188,7 @@ describe("the quotations of an article", () => {
 describe("what was pressed on an old message, or made up", () => {
   test("an article that has gone is said to be gone", async () => {
     const reply = await person.use("article", { query: "lamp ombrac" });
-    const later = personAt(new MemoryLibrary(shelf.slice(1)));
+    const later = personAt(await libraryOf(shelf.slice(1)));
     expect(await later.press(actionOf(reply, "share"))).toEqual({ kind: "error", code: "article-gone" });
     expect(await later.press(actionOf(reply, "more-quotes"))).toEqual({
       kind: "error",
@@ -231,8 +231,8 @@ describe("what was pressed on an old message, or made up", () => {
   );
 });
 
-describe("an empty library", () => {
-  const nobody = personAt(new MemoryLibrary([]));
+describe("an empty library", async () => {
+  const nobody = personAt(await libraryOf([]));
   test.each(["article", "quote", "help"])("/%s says that there is nothing yet", async (command) => {
     expect(await nobody.use(command, { query: "lamp" })).toEqual({ kind: "empty-library" });
   });

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { MemoryLibrary } from "../../src/library/memory-library.ts";
+import { libraryOf } from "../../src/cli/library-of.ts";
 import { articleOf, type Entry } from "../library/shelf.ts";
 import { expectKind, personAt } from "./people.ts";
 
@@ -14,7 +14,7 @@ test.each<[string, readonly Entry[]]>([
   ["speakers alone", [said]],
   ["titles alone", [{ title: "The lamp of Ombrac", body: "It burns." }]],
 ])("the examples of /help answer in a library with %s", async (_, entries) => {
-  const person = personAt(new MemoryLibrary(entries.map(articleOf)));
+  const person = personAt(await libraryOf(entries.map(articleOf)));
   const { examples, articles } = expectKind(await person.use("help"), "help");
   expect(articles).toBe(entries.length);
   expect((await person.use("article", { query: examples.topic })).kind).toBe("article");

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
+import { libraryOf } from "../../src/cli/library-of.ts";
 import type { QuoteReply, Reply } from "../../src/domain/reply.ts";
-import { MemoryLibrary } from "../../src/library/memory-library.ts";
 import { articleOf } from "../library/shelf.ts";
 import { actionOf, controlsOf, expectKind, personAt } from "./people.ts";
 
@@ -20,7 +20,7 @@ const shelf = sayings.map((words, at) =>
     quotes: [[words, at % 2 === 0 ? "Maude Kerbrat" : "Ivo Marr", "keeper"]],
   }),
 );
-const person = personAt(new MemoryLibrary(shelf));
+const person = personAt(await libraryOf(shelf));
 const words = (reply: Reply) => expectKind(reply, "quote").quote.quote.text;
 
 describe("/quote with a topic or a speaker", () => {
@@ -82,7 +82,7 @@ describe("/quote alone", () => {
   test.each([0, 0.1, 0.5, 0.77, 0.999999])(
     "comes by every quotation once before any comes again (%d)",
     async (random) => {
-      const somebody = personAt(new MemoryLibrary(shelf), { random });
+      const somebody = personAt(await libraryOf(shelf), { random });
       let here = await somebody.use("quote");
       const seen: string[] = [];
       for (const _ of sayings) {
@@ -104,7 +104,7 @@ describe("/quote alone", () => {
   });
 
   test("in a library that has articles and no quotation does not say that there are no articles", async () => {
-    const silent = personAt(new MemoryLibrary([articleOf({ title: "The lamp", body: "It burns." })]));
+    const silent = personAt(await libraryOf([articleOf({ title: "The lamp", body: "It burns." })]));
     expect((await silent.use("quote")).kind).not.toBe("empty-library");
     expect((await silent.use("quote", { about: "lamp" })).kind).not.toBe("empty-library");
   });
@@ -113,7 +113,7 @@ describe("/quote alone", () => {
 describe("what was pressed on an old message, or made up", () => {
   test("a quotation that has gone is said to be gone, by every way to it", async () => {
     const reply = await person.use("quote", { about: "net" });
-    const later = personAt(new MemoryLibrary(shelf.slice(0, 4)));
+    const later = personAt(await libraryOf(shelf.slice(0, 4)));
     for (const label of ["next", "previous", "share"] as const) {
       expect(await later.press(actionOf(reply, label))).toEqual({ kind: "error", code: "quote-gone" });
     }
@@ -144,7 +144,7 @@ describe("what was pressed on an old message, or made up", () => {
       url: "https://example.org/4",
       quotes: [["Nobody mends a sail in a hurry", "Maude Kerbrat"]],
     });
-    const later = personAt(new MemoryLibrary([...shelf.slice(0, 4), changed]));
+    const later = personAt(await libraryOf([...shelf.slice(0, 4), changed]));
     expect(await later.press(actionOf(reply, "share"))).toEqual({ kind: "error", code: "quote-gone" });
     expect((await later.press(actionOf(reply, "open-article"))).kind).toBe("article");
   });

@@ -3,17 +3,17 @@ import { pino } from "pino";
 import { describe, expect, test } from "vitest";
 import { commands } from "../../commands/index.ts";
 import { dispatchFor } from "../../src/cli/bot.ts";
+import { libraryOf } from "../../src/cli/library-of.ts";
 import { errorFields, hideTokens } from "../../src/discord/gateway/log.ts";
 import type { Command } from "../../src/dispatch/command.ts";
 import { createDispatch } from "../../src/dispatch/dispatch.ts";
 import type { CommandName } from "../../src/domain/command-names.ts";
 import type { Library } from "../../src/domain/library.ts";
 import type { Request } from "../../src/domain/request.ts";
-import { MemoryLibrary } from "../../src/library/memory-library.ts";
 import { services } from "../commands/people.ts";
 import { articleOf } from "../library/shelf.ts";
 
-const library = new MemoryLibrary([articleOf({ title: "The lamp", body: "It burns.", tags: ["sea"] })]);
+const library = await libraryOf([articleOf({ title: "The lamp", body: "It burns.", tags: ["sea"] })]);
 const faults: unknown[] = [];
 const dispatch = createDispatch({
   ...services,
@@ -70,7 +70,7 @@ describe("a request that makes no sense is answered, not thrown", () => {
 
 describe("a library that is loaded anew", () => {
   test("answers the next request; one that is under way keeps the library that it began with", async () => {
-    const [before, after] = [new MemoryLibrary([]), new MemoryLibrary([])];
+    const [before, after] = [await libraryOf([]), await libraryOf([])];
     let current: Library = before;
     const used: Library[] = [];
     const reloading: Command = {

@@ -9,8 +9,8 @@ import { labelsOf, library, menuOf, messageOf, refusals, type Stage, stage, word
 let on: Stage;
 beforeAll(async () => {
   const loaded = await loadArticles(["seeds"]);
-  const shelf = reloadableLibrary(["seeds"], loaded, () => {});
-  on = await stage(shelf.library, {}, { admin: shelf, library: () => shelf.library });
+  const shelf = await reloadableLibrary(["seeds"], loaded, () => {});
+  on = await stage(shelf.current(), {}, { admin: shelf, library: shelf.current });
 });
 afterAll(() => on.close());
 
@@ -120,7 +120,7 @@ describe("reading on", () => {
     }
     const held = (await (await library("seeds")).search("Kennedy Frost", { locale: "en", limit: 1 }))
       .citations[0];
-    const whole = held && (await (await library("seeds")).article(held.article));
+    const whole = (await loadArticles(["seeds"])).articles.find(({ id }) => id === held?.article);
     const words = (from: string) => from.match(/[\p{L}\p{N}]+/gu)?.join(" ");
     expect(words(text)).toBe(words(whole?.text.slice(whole.title.end) ?? ""));
   });
@@ -238,7 +238,7 @@ it("names an outlet with its host's note and colour", async () => {
 
 it("posts a quotation a day, each once before any comes again", async () => {
   const held = await library("seeds");
-  const { quotes } = await held.overview();
+  const { quotes } = await held.holdings();
   const seen = new Set<string>();
   const daily = {
     channelId: on.discord.channelId,

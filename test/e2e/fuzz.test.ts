@@ -6,8 +6,8 @@ import { runInNewContext } from "node:vm";
 import fc from "fast-check";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { ClientRefusal } from "../../local-discord/user/outcome.ts";
+import { libraryOf } from "../../src/cli/library-of.ts";
 import { loadArticles } from "../../src/intake/load.ts";
-import { MemoryLibrary } from "../../src/library/memory-library.ts";
 import { refusals, type Stage, stage } from "./harness.ts";
 
 /** In CI all of them; elsewhere enough to notice. */
@@ -103,7 +103,7 @@ beforeAll(async () => {
     );
   }
   const { articles } = await loadArticles(["seeds", folder]);
-  on = await stage(new MemoryLibrary(articles));
+  on = await stage(await libraryOf(articles));
 }, 60_000);
 afterAll(async () => {
   await on?.close();

@@ -7,10 +7,10 @@ import {
 } from "../../local-discord/local-discord.ts";
 import type { Outcome, SeenMessage } from "../../local-discord/user/outcome.ts";
 import { type Bot, type BotOptions, startBot } from "../../src/cli/bot.ts";
+import { libraryOf } from "../../src/cli/library-of.ts";
 import { Cooldown } from "../../src/discord/gateway/cooldown.ts";
 import type { Library } from "../../src/domain/library.ts";
 import { loadArticles } from "../../src/intake/load.ts";
-import { MemoryLibrary } from "../../src/library/memory-library.ts";
 
 /** The bot that ships, with its real discord.js client, on a local Discord. */
 export interface Stage {
@@ -23,9 +23,9 @@ export interface Stage {
   close(): Promise<void>;
 }
 
-export async function library(...folders: string[]): Promise<MemoryLibrary> {
+export async function library(...folders: string[]): Promise<Library> {
   const { articles } = await loadArticles(folders);
-  return new MemoryLibrary(articles);
+  return await libraryOf(articles);
 }
 
 export async function stage(

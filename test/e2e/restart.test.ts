@@ -1,5 +1,5 @@
 import { afterEach, expect, it } from "vitest";
-import { MemoryLibrary } from "../../src/library/memory-library.ts";
+import { libraryOf } from "../../src/cli/library-of.ts";
 import { library, messageOf, type Stage, stage, wordsOf } from "./harness.ts";
 
 let on: Stage | undefined;
@@ -25,7 +25,7 @@ it("says that an article or a quotation has gone in the meantime", async () => {
   const article = messageOf(await alice.command({ command: "article", options: { query: "kennedy" } }));
   const quote = messageOf(await alice.command({ command: "quote", options: { by: "kennedy" } }));
   const shareable = messageOf(await alice.command({ command: "quote", options: { by: "camus" } }));
-  await on.restart(new MemoryLibrary([]));
+  await on.restart(await libraryOf([]));
   expect(messageOf(await alice.click(article, { label: "More quotes" })).content).toContain(
     "has left the library",
   );

@@ -5,6 +5,7 @@ import { isJson } from "../../local-discord/json.ts";
 import { type LocalDiscord, startLocalDiscord } from "../../local-discord/local-discord.ts";
 import { call } from "../../local-discord/test/bot.ts";
 import { flatten } from "../../local-discord/test/flatten.ts";
+import { libraryOf } from "../../src/cli/library-of.ts";
 import { definitionsOf } from "../../src/discord/definitions.ts";
 import { decodePressed } from "../../src/discord/message/custom-id.ts";
 import { render } from "../../src/discord/message/render.ts";
@@ -12,7 +13,6 @@ import { readCommandLine } from "../../src/dispatch/command-line.ts";
 import { localeCodes, localeFor } from "../../src/domain/locale.ts";
 import { readDate, relativeDates, resolveRelative } from "../../src/domain/read-date.ts";
 import type { Reply } from "../../src/domain/reply.ts";
-import { MemoryLibrary } from "../../src/library/memory-library.ts";
 import { locales } from "../../src/locales/index.ts";
 import type { Wording } from "../../src/locales/wording.ts";
 import { personAt } from "../commands/people.ts";
@@ -190,7 +190,7 @@ describe.each(localeCodes)("%s", (code) => {
   });
 
   test("and is suggested by its first name, before anything is typed and while it is", async () => {
-    const person = personAt(new MemoryLibrary([]), { locale: code });
+    const person = personAt(await libraryOf([]), { locale: code });
     const all = (await person.type("article", "after", "")).map(({ label }) => label);
     for (const one of relativeDates) {
       const name = wording.relativeDates[one][0] ?? "";

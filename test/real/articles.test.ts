@@ -1,10 +1,11 @@
 import { existsSync, readFileSync } from "node:fs";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { libraryOf } from "../../src/cli/library-of.ts";
 import { render } from "../../src/discord/message/render.ts";
 import type { Article } from "../../src/domain/article.ts";
+import type { Library } from "../../src/domain/library.ts";
 import type { Passage } from "../../src/domain/quoted.ts";
 import { type Loaded, loadArticles } from "../../src/intake/load.ts";
-import { MemoryLibrary } from "../../src/library/memory-library.ts";
 import { locales } from "../../src/locales/index.ts";
 import { messageOf, refusals, type Stage, stage, wordsOf } from "../e2e/harness.ts";
 
@@ -24,10 +25,10 @@ interface Expected {
 
 describe.skipIf(missing)("401 real articles", () => {
   let loaded: Loaded;
-  let library: MemoryLibrary;
+  let library: Library;
   beforeAll(async () => {
     loaded = await loadArticles([`${shared}/seeds`, `${shared}/corpus`]);
-    library = new MemoryLibrary(loaded.articles);
+    library = await libraryOf(loaded.articles);
   }, 60_000);
 
   it("load without a complaint", () => {
@@ -77,10 +78,11 @@ describe.skipIf(missing)("401 real articles", () => {
         shown++;
       };
       const query = article.text.slice(article.title.start, article.title.end);
-      for (const one of await library.summary(article.id, query, 700)) check(one);
-      for (const one of await library.summary(article.id, "", 700)) check(one);
-      const best = await library.bestQuote(article.id, query);
-      const quotes = await library.quotesOf(article.id);
+      const card = await library.card(article.id, query, 700);
+      const plain = await library.card(article.id, "", 700);
+      for (const one of [...(card?.summary ?? []), ...(plain?.summary ?? [])]) check(one);
+      const best = card?.quote;
+      const { quotes } = await library.quotesOf(article.id, 1, 10_000);
       for (const { quote, context } of best ? [best, ...quotes] : quotes) {
         check(quote);
         check(context);
@@ -91,7 +93,7 @@ describe.skipIf(missing)("401 real articles", () => {
 
   it("stay within the summary's length, and have one wherever a sentence fits", async () => {
     for (const article of loaded.articles) {
-      const summary = await library.summary(article.id, "", 700);
+      const summary = (await library.card(article.id, "", 700))?.summary ?? [];
       const length = summary.reduce((sum, { text }) => sum + text.length + 1, -1);
       expect(length).toBeLessThanOrEqual(700);
       expect(summary.length).toBeGreaterThan(0);
@@ -106,7 +108,7 @@ describe.skipIf(missing)("401 real articles", () => {
     let on: Stage;
     beforeAll(async () => {
       const { articles } = await loadArticles(["seeds", `${shared}/seeds`, `${shared}/corpus`]);
-      on = await stage(new MemoryLibrary(articles));
+      on = await stage(await libraryOf(articles));
     }, 60_000);
     afterAll(() => on?.close());
 
@@ -135,11 +137,11 @@ describe.skipIf(missing)("401 real articles", () => {
   });
 });
 
-async function rendersAll(article: Article, library: MemoryLibrary): Promise<void> {
-  const citation = await library.cite(article.id);
-  if (!citation) throw new Error("an article without a citation");
-  const summary = await library.summary(article.id, "", 700);
-  const quotes = await library.quotesOf(article.id);
+async function rendersAll(article: Article, library: Library): Promise<void> {
+  const card = await library.card(article.id, "", 700);
+  if (!card) throw new Error("an article without a card");
+  const { citation, summary } = card;
+  const { quotes } = await library.quotesOf(article.id, 1, 10_000);
   for (const wording of Object.values(locales)) {
     const quote = quotes[0] ?? null;
     const body = render(

@@ -1,8 +1,8 @@
 import { pino } from "pino";
 import type { Locator, Page } from "playwright-core";
 import { startBot } from "../../../src/cli/bot.ts";
+import { libraryOf } from "../../../src/cli/library-of.ts";
 import { loadArticles } from "../../../src/intake/load.ts";
-import { MemoryLibrary } from "../../../src/library/memory-library.ts";
 import { startPlayground } from "../../page/start-playground.ts";
 import { buildPage, launch } from "./browser.ts";
 import { startPartsBot } from "./parts-bot.ts";
@@ -61,7 +61,7 @@ export async function words(part: Locator): Promise<string> {
 
 async function ourBot(discord: { readonly token: string; readonly url: string }) {
   const { articles } = await loadArticles(["seeds"]);
-  const library = new MemoryLibrary(articles);
+  const library = await libraryOf(articles);
   const log = pino({ level: "silent" });
   const common = { guildId: null, library: () => library, log, onFatal: () => {} };
   return async () => {

@@ -8,7 +8,7 @@ export type Matcher = (term: string) => number;
 const shortestPrefix = 3;
 
 /** Edits that a typing mistake may cost: none in short words and numbers, where a letter makes another word. */
-export function editsAllowed(term: string): number {
+export function editsAllowed(term: string): 0 | 1 | 2 {
   if (/\d/.test(term)) return 0;
   return term.length >= 8 ? 2 : term.length >= 5 ? 1 : 0;
 }

@@ -48,6 +48,12 @@ export function termsOf(text: string): string[] {
   return terms(text).map(({ term }) => term);
 }
 
+/** The words of a label as they are compared; what is no word (an emoji) counts by its letters alone. */
+export function foldPhrase(text: string): string {
+  const words = termsOf(text);
+  return words.length > 0 ? words.join(" ") : foldTerm(text.trim());
+}
+
 /** Lower case, without accents and invisible characters; ligatures and a few letters as people type them. */
 export function foldTerm(text: string): string {
   if (/^[a-z0-9]*$/.test(text)) return text;

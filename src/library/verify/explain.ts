@@ -1,6 +1,5 @@
 import type { Atom } from "./atoms.ts";
 import { countWords } from "./atoms.ts";
-import type { PassageIndex } from "./passage-index.ts";
 import type { Stretch } from "./stretch.ts";
 import { bestStretch } from "./stretches.ts";
 import { nomineesFor, radiusOf, type Window, type Windows } from "./windows.ts";
@@ -15,19 +14,19 @@ const mostPieces = 8;
  * most words, then likewise what is left before and after it. In the quotation's order; word numbers are those of
  * `words`.
  */
-export function explain(words: readonly Atom[], index: PassageIndex, windows: Windows): Stretch[] {
+export async function explain(words: readonly Atom[], windows: Windows): Promise<Stretch[]> {
   const found: Stretch[] = [];
   const open = [{ from: 0, to: words.length }];
   for (let range = open.shift(); range && found.length < mostPieces; range = open.shift()) {
     const part = words.slice(range.from, range.to);
     const radius = radiusOf(part.length);
-    const nominees = index.nominate(
+    const nominees = await windows.nominate(
       part.map(({ form }) => form),
       Math.min(16, nomineesFor(radius)),
     );
     // Where a piece was found the next one is looked for first.
     const known: Window[] = found.map(({ window }) => window);
-    const stretch = bestStretch(part, [...new Set([...known, ...windows.around(nominees, radius)])]);
+    const stretch = bestStretch(part, [...new Set([...known, ...(await windows.around(nominees, radius))])]);
     if (!stretch) continue;
     const moved = move(stretch, range.from);
     if (found.length > 0 && !isPiece(moved, words)) continue;

@@ -26,21 +26,21 @@ interface Finds {
 }
 
 /** Looks a pattern up: first where it is likeliest to stand, then, if it stands there throughout, further on. */
-export function find(scene: Scene, pattern: Pattern): Finds & { more: boolean } {
+export async function find(scene: Scene, pattern: Pattern): Promise<Finds & { more: boolean }> {
   const words = pattern.pieces.flat().filter(({ kind }) => kind === "word");
   // Between the pieces of one word each, nothing tells a quotation from chance.
   if (words.length < 2 || pattern.pieces.every((piece) => piece.length < 2))
     return { hits: [], torn: [], more: false };
   const radius = radiusOf(words.length, pattern.gaps.length > 0 ? longestOmission : 0);
-  const nominees = scene.index.nominate(formsOf(pattern), nomineesFor(radius));
+  const nominees = await scene.windows.nominate(formsOf(pattern), nomineesFor(radius));
   const finds: Finds = { hits: [], torn: [] };
   const { hits } = finds;
   let last = -1;
-  const windows = scene.windows.around(nominees.slice(0, firstLook), radius);
+  const windows = await scene.windows.around(nominees.slice(0, firstLook), radius);
   for (const [i, window] of windows.entries()) if (collect(scene, pattern, window, finds)) last = i;
   if (nominees.length <= firstLook || last < windows.length - 2) return { ...finds, more: false };
   hits.length = 0;
-  for (const window of scene.windows.around(nominees, radius)) collect(scene, pattern, window, finds);
+  for (const window of await scene.windows.around(nominees, radius)) collect(scene, pattern, window, finds);
   return { ...finds, more: nominees.length === nomineesFor(radius) };
 }
 

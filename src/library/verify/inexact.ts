@@ -17,8 +17,8 @@ const fewestJoined = 0.7;
 const mostChanged = 0.34;
 
 /** The verdict on words that stand nowhere as they are: altered, joined, or not found. */
-export function judgeInexact(scene: Scene): Verdict {
-  const whole = explain(scene.words, scene.index, scene.windows);
+export async function judgeInexact(scene: Scene): Promise<Verdict> {
+  const whole = await explain(scene.words, scene.windows);
   const stretches = whole.flatMap((stretch) => partAtQuotes(stretch, scene.words));
   const [main] = [...stretches].sort((a, b) => b.matches.length - a.matches.length);
   if (!main) return { kind: "not-found" };
@@ -56,7 +56,7 @@ function altered(scene: Scene, stretches: readonly Stretch[]): Verdict | null {
   // Words that are left out say less of where the others come from than words that are put in.
   if (Math.max(come, gone / 2) > Math.max(1, Math.floor(mostChanged * total))) return null;
   if (kept < 3 || changes.length === 0) return null;
-  const speaker = checkSpeaker(scene.claimed, [place], countWords(scene.words), scene.articles);
+  const speaker = checkSpeaker(scene.claimed, [place], countWords(scene.words), scene.windows.articles);
   const likeness = kept / Math.max(1, total + Math.max(0, gone - come));
   return { kind: "altered", place, diff: toOps(steps), changes, likeness, speaker };
 }

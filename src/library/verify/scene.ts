@@ -1,6 +1,4 @@
-import type { Article } from "../../domain/article.ts";
 import type { Atom } from "./atoms.ts";
-import type { PassageIndex } from "./passage-index.ts";
 import type { Windows } from "./windows.ts";
 
 /** One quotation and what it is checked against. */
@@ -10,7 +8,5 @@ export interface Scene {
   /** The atoms that are words; {@link Stretch} counts in them. */
   readonly words: readonly Atom[];
   readonly claimed: string | null;
-  readonly index: PassageIndex;
   readonly windows: Windows;
-  readonly articles: ReadonlyMap<string, Article>;
 }

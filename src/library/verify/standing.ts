@@ -16,11 +16,11 @@ const tooManyPlaces = 5;
 const lookAhead = 40;
 
 /** The verdict on words that stand in the library as they are, the quoter's own marks aside; `null` if they do not. */
-export function judgeExact(scene: Scene): Verdict | null {
+export async function judgeExact(scene: Scene): Promise<Verdict | null> {
   const literal = literalPattern(scene.atoms);
   const marked = markedPattern(scene.atoms);
   for (const pattern of marked ? [literal, marked] : [literal]) {
-    const { hits, torn, more } = find(scene, pattern);
+    const { hits, torn, more } = await find(scene, pattern);
     const [spans] = torn;
     if (hits.length === 0 && spans) return { kind: "joined", how: "voices", pieces: spans };
     if (hits.length === 0) continue;
@@ -33,9 +33,9 @@ export function judgeExact(scene: Scene): Verdict | null {
 function verdict(scene: Scene, pattern: Pattern, hits: readonly Hit[], more: boolean): Verdict {
   const ranked = bestFirst(
     hits.map(({ place }) => place),
-    scene.articles,
+    scene.windows.articles,
   );
-  const speaker = checkSpeaker(scene.claimed, ranked, countWords(scene.words), scene.articles);
+  const speaker = checkSpeaker(scene.claimed, ranked, countWords(scene.words), scene.windows.articles);
   const confirmed = speaker.kind === "confirmed" ? ranked.filter(isConfirming(scene)) : [];
   const places = [...confirmed, ...ranked.filter((place) => !confirmed.includes(place))].slice(0, mostPlaces);
   const best = places[0] ?? ranked[0];
@@ -56,7 +56,8 @@ function verdict(scene: Scene, pattern: Pattern, hits: readonly Hit[], more: boo
 
 /** Whether a place by itself confirms the claimed speaker: those are shown first. */
 function isConfirming(scene: Scene): (place: Place) => boolean {
-  return (place) => checkSpeaker(scene.claimed, [place], fewWords, scene.articles).kind === "confirmed";
+  return (place) =>
+    checkSpeaker(scene.claimed, [place], fewWords, scene.windows.articles).kind === "confirmed";
 }
 
 /** Where something stands between two runs; a bracket stands in place of what it says, which is shown. */
@@ -69,13 +70,13 @@ function omissions({ runs }: Place, { gaps }: Pattern): Span[] {
 
 /** Whether a negation is left out within a sentence: marked, but no longer what was said. */
 function turnsSense(place: Place, omitted: readonly Span[], scene: Scene): boolean {
-  const text = scene.articles.get(place.citation.article)?.text ?? "";
+  const text = scene.windows.articles.get(place.citation.article)?.text ?? "";
   const within = omitted.filter(({ start, end }) => !/[.?!。？！](?:\s|$)/u.test(text.slice(start, end)));
   return hidesNegation(place, within, scene);
 }
 
-function hidesNegation(place: Place, omitted: readonly Span[], { articles }: Scene): boolean {
-  const article = articles.get(place.citation.article);
+function hidesNegation(place: Place, omitted: readonly Span[], { windows }: Scene): boolean {
+  const article = windows.articles.get(place.citation.article);
   if (!article) return false;
   return omitted.some(({ start, end }) => {
     // Read with what follows: "n'" is a word by the letters behind it.

@@ -1,10 +1,10 @@
-import type { Article } from "../../domain/article.ts";
+import type { Engine } from "../../domain/engine.ts";
+import { TimeSlice } from "../../domain/time-slice.ts";
 import { type CheckedQuotation, longestChecked, type Verdict } from "../../domain/verification.ts";
 import { atomsOf, countWords } from "./atoms.ts";
 import { findClaims } from "./claims.ts";
 import { judgeInexact } from "./inexact.ts";
 import { plainText } from "./markup.ts";
-import { PassageIndex } from "./passage-index.ts";
 import { findQuoted } from "./quotations.ts";
 import { judgeExact } from "./standing.ts";
 import { Windows, wordsAndEdges } from "./windows.ts";
@@ -14,26 +14,20 @@ const mostChecked = 25;
 /** Fewer words say too little to be called an alteration of others. */
 const fewestInexact = 4;
 
-/** Checks quotations against the words of articles. What it claims was compared; the index only says where to look. */
+/** Checks quotations against the words of articles. What it claims was compared; the engine only says where to look. */
 export class Verifier {
-  readonly #index: PassageIndex;
-  readonly #articles: ReadonlyMap<string, Article>;
+  readonly #engine: Engine;
 
-  constructor(articles: readonly Article[]) {
-    this.#index = new PassageIndex(articles);
-    this.#articles = new Map(articles.map((article) => [article.id, article]));
-  }
-
-  /** Bytes that the index takes beside the articles. */
-  get bytes(): number {
-    return this.#index.bytes;
+  constructor(engine: Engine) {
+    this.#engine = engine;
   }
 
   /**
-   * Each quotation of a message or of a text, in order, with its verdict; empty where the text quotes nothing.
+   * Each quotation of a message or of a text, in order, with its verdict; empty where the text quotes nothing. Others
+   * are answered between two quotations.
    * @throws RangeError when the text is longer than {@link longestChecked}.
    */
-  verify(text: string): CheckedQuotation[] {
+  async verify(text: string): Promise<CheckedQuotation[]> {
     if (text.length > longestChecked)
       throw new RangeError(
         `${text.length} UTF-16 units are more than the ${longestChecked} that can be checked`,
@@ -41,27 +35,31 @@ export class Verifier {
     const plain = plainText(text);
     const quoted = findQuoted(plain);
     const claims = findClaims(plain.text, quoted);
-    const windows = new Windows(this.#index);
-    return quoted.map(({ span }, i) => {
+    const windows = new Windows(this.#engine);
+    const slice = new TimeSlice();
+    const checked: CheckedQuotation[] = [];
+    for (const [i, { span }] of quoted.entries()) {
       const words = plain.text.slice(span.start, span.end);
       const claimed = claims[i] ?? null;
-      return {
+      checked.push({
         span: { start: plain.offsets[span.start] ?? 0, end: (plain.offsets[span.end - 1] ?? 0) + 1 },
         text: words,
         words: countWords(atomsOf(words)),
         claimed,
-        verdict: i < mostChecked ? this.check(words, claimed, windows) : { kind: "unchecked" },
-      };
-    });
+        verdict: i < mostChecked ? await this.check(words, claimed, windows) : { kind: "unchecked" },
+      });
+      await slice.pause();
+    }
+    return checked;
   }
 
   /** One quotation, without marks, and the speaker whom it is ascribed to. */
-  check(text: string, claimed: string | null, windows = new Windows(this.#index)): Verdict {
+  async check(text: string, claimed: string | null, windows = new Windows(this.#engine)): Promise<Verdict> {
     const atoms = atomsOf(text);
     const words = wordsAndEdges(atoms);
     if (words.length < 2) return { kind: "too-short" };
-    const scene = { text, atoms, words, claimed, index: this.#index, windows, articles: this.#articles };
-    const exact = judgeExact(scene);
+    const scene = { text, atoms, words, claimed, windows };
+    const exact = await judgeExact(scene);
     if (exact) return exact;
     return countWords(words) < fewestInexact ? { kind: "not-found" } : judgeInexact(scene);
   }

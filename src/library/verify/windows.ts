@@ -1,7 +1,8 @@
-import type { Article } from "../../domain/article.ts";
+import type { Article, ArticleId } from "../../domain/article.ts";
+import type { Engine, PassageNominee } from "../../domain/engine.ts";
 import type { Atom } from "./atoms.ts";
-import type { Nominee, PassageIndex } from "./passage-index.ts";
-import { segmentWords } from "./segments.ts";
+import { pairHashes } from "./pair-hashes.ts";
+import { readSegments, segmentWords } from "./passages.ts";
 
 /** A part of an article, read again to be compared. */
 export interface Window {
@@ -28,28 +29,39 @@ export function nomineesFor(radius: number): number {
   return Math.min(mostNominees, Math.max(fewestNominees, Math.ceil(mostSegments / (2 * radius + 1))));
 }
 
-/** Reads windows, and keeps what it read for as long as one text is checked. */
+interface Opened {
+  readonly article: Article;
+  readonly starts: ArrayLike<number>;
+}
+
+/** Reads windows of articles, and keeps what it read for as long as one text is checked. */
 export class Windows {
-  readonly #index: PassageIndex;
+  /** The articles read so far. */
+  readonly articles = new Map<ArticleId, Article>();
+  readonly #engine: Engine;
+  readonly #opened = new Map<ArticleId, Opened>();
   readonly #read = new Map<string, Window>();
 
-  constructor(index: PassageIndex) {
-    this.#index = index;
+  constructor(engine: Engine) {
+    this.#engine = engine;
+  }
+
+  /** Segments in which neighbours of `words` are neighbours as well, at most `limit`. */
+  nominate(words: readonly string[], limit: number): Promise<readonly PassageNominee[]> {
+    return this.#engine.passages([...pairHashes(words)], limit);
   }
 
   /** Windows around the nominees, each place in one of them only; in the order of the nominees. */
-  around(nominees: readonly Nominee[], radius: number): Window[] {
-    const { segments } = this.#index;
-    const ranges: { article: number; first: number; last: number; rank: number }[] = [];
-    for (const [rank, { segment }] of nominees.entries()) {
-      const article = segments.at(segment)?.article;
-      if (article === undefined) continue;
-      let [first, last] = [segment, segment];
-      while (segment - first < radius && segments.at(first - 1)?.article === article) first--;
-      while (last - segment < radius && segments.at(last + 1)?.article === article) last++;
+  async around(nominees: readonly PassageNominee[], radius: number): Promise<Window[]> {
+    const ranges: { article: ArticleId; first: number; last: number; rank: number }[] = [];
+    for (const [rank, nominee] of nominees.entries()) {
+      const { article, segment } = nominee;
+      if (!(await this.#open(nominee))) continue;
+      const first = Math.max(0, segment - radius);
+      const last = Math.min(nominee.starts.length - 1, segment + radius);
       ranges.push({ article, first, last, rank });
     }
-    ranges.sort((a, b) => a.first - b.first);
+    ranges.sort((a, b) => (a.article < b.article ? -1 : a.article > b.article ? 1 : a.first - b.first));
     const merged: typeof ranges = [];
     for (const range of ranges) {
       const before = merged.at(-1);
@@ -59,22 +71,32 @@ export class Windows {
       } else merged.push(range);
     }
     merged.sort((a, b) => a.rank - b.rank);
-    return merged.flatMap(({ first, last }) => this.#window(first, last) ?? []);
+    return merged.flatMap(({ article, first, last }) => this.#window(article, first, last) ?? []);
   }
 
   /** One window over two of the same article, and all that lies between. */
   spanning(a: Window, b: Window): Window | null {
-    return this.#window(Math.min(a.first, b.first), Math.max(a.last, b.last));
+    return this.#window(a.article.id, Math.min(a.first, b.first), Math.max(a.last, b.last));
   }
 
-  #window(first: number, last: number): Window | null {
-    const key = `${first}-${last}`;
+  /** Whether the article is there; it may have gone since it was nominated. */
+  async #open({ article: id, starts }: PassageNominee): Promise<boolean> {
+    if (this.#opened.has(id)) return true;
+    const article = await this.#engine.article(id);
+    if (!article) return false;
+    this.#opened.set(id, { article, starts });
+    this.articles.set(id, article);
+    return true;
+  }
+
+  #window(id: ArticleId, first: number, last: number): Window | null {
+    const key = `${id} ${first}-${last}`;
     const known = this.#read.get(key);
-    const { segments } = this.#index;
-    const owner = segments.articles[segments.at(first)?.article ?? -1];
-    if (known || !owner) return known ?? null;
-    const atoms = segments.read(first, last);
-    const window = { article: owner, first, last, atoms, words: wordsAndEdges(atoms) };
+    const opened = this.#opened.get(id);
+    if (known || !opened) return known ?? null;
+    const { article, starts } = opened;
+    const atoms = readSegments(article, starts, first, last);
+    const window = { article, first, last, atoms, words: wordsAndEdges(atoms) };
     this.#read.set(key, window);
     return window;
   }

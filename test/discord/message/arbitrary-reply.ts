@@ -53,6 +53,7 @@ const title = hostile(60, 1).map((text) => {
 const citation: fc.Arbitrary<Citation> = fc.record({
   article: articleId,
   title,
+  authors: fc.constant([]),
   url,
   date,
   outlet: fc.option(hostile(30)),

@@ -1,15 +1,15 @@
 import { expect, test } from "vitest";
+import { libraryOf } from "../../../src/cli/library-of.ts";
 import { render } from "../../../src/discord/message/render.ts";
 import { loadArticles } from "../../../src/intake/load.ts";
-import { MemoryLibrary } from "../../../src/library/memory-library.ts";
 import { locales } from "../../../src/locales/index.ts";
 
 test("what a diff shows is the article's own words, gaps and apostrophes included, once the struck words are out", async () => {
   const { articles } = await loadArticles(["seeds"]);
-  const library = new MemoryLibrary(articles);
+  const library = await libraryOf(articles);
   let shown = 0;
   for (const article of articles) {
-    for (const { quote, words } of await library.quotesOf(article.id)) {
+    for (const { quote, words } of (await library.quotesOf(article.id, 1, 1000)).quotes) {
       const pieces = quote.text.split(" ");
       if (words < 7) continue;
       for (const at of [1, Math.floor(pieces.length / 2), pieces.length - 2]) {
@@ -35,7 +35,7 @@ test("what a diff shows is the article's own words, gaps and apostrophes include
 
 test("a quotation too long for its diff still has its verdict and its place", async () => {
   const { articles } = await loadArticles(["seeds"]);
-  const library = new MemoryLibrary(articles);
+  const library = await libraryOf(articles);
   const body = articles.find(({ origin }) => origin.includes("camus"));
   const text = body?.body ? body.text.slice(body.body.start, body.body.end).replace(/[“”\n]/g, " ") : "";
   const checked = await library.verify(`“${text.slice(0, 2500).replace("discours", "zébulon")}”`);

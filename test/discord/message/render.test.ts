@@ -72,6 +72,7 @@ function passageOf(text: string, words = text): Passage {
 const citation: Citation = {
   article: "AAAAAAAAAAAA" as ArticleId,
   title: slice("The *lamp* of Ombrac", { start: 0, end: 20 }),
+  authors: [],
   url: "https://example.org/lamp",
   date: "2021-11-12",
   outlet: "The Mail @everyone",

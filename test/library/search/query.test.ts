@@ -21,7 +21,7 @@ describe("the words of a query that count", () => {
 });
 
 describe("hits that deserve their place", () => {
-  const stage = (combineWith: "AND" | "OR") => ({ combineWith, fuzzy: true });
+  const stage = (combine: "all" | "any") => ({ combine, fuzzy: true });
   const wanted = ["lamp", "keeper", "storm", "night"];
   const hit = (...terms: readonly string[]) => ({ terms });
 
@@ -29,18 +29,18 @@ describe("hits that deserve their place", () => {
     const kept = keepAnswering(
       [hit("lamp", "keeper", "storm", "night"), hit("lamp", "keeper")],
       wanted,
-      stage("AND"),
+      stage("all"),
     );
     expect(kept).toHaveLength(1);
   });
 
   test("where some are enough, half of them are, and less is no answer", () => {
     const both = [hit("lamp", "keeper"), hit("lamp")];
-    expect(keepAnswering(both, wanted, stage("OR"))).toEqual([both[0]]);
-    expect(keepAnswering([hit("lamp")], wanted, stage("OR"))).toEqual([]);
+    expect(keepAnswering(both, wanted, stage("any"))).toEqual([both[0]]);
+    expect(keepAnswering([hit("lamp")], wanted, stage("any"))).toEqual([]);
   });
 
-  test("a spelling that MiniSearch takes for near and we do not is no hit", () => {
-    expect(keepAnswering([hit("camp")], ["lamp"], stage("AND"))).toEqual([]);
+  test("a spelling that an engine takes for near and we do not is no hit", () => {
+    expect(keepAnswering([hit("camp")], ["lamp"], stage("all"))).toEqual([]);
   });
 });

@@ -4,10 +4,10 @@ import { Random } from "../../../lab/verify-table/random.ts";
 import { Truth } from "../../../lab/verify-table/truth.ts";
 import { reset } from "../../../lab/verify-table/typography.ts";
 import { slice } from "../../../src/domain/span.ts";
-import { Verifier } from "../../../src/library/verify/verifier.ts";
+import { verifierOf } from "../engine-of.ts";
 import { articles } from "./library.ts";
 
-const verifier = new Verifier(articles);
+const verifier = await verifierOf(articles);
 const truth = new Truth(articles);
 const spaced = articles.filter(({ language }) => language !== "ja");
 
@@ -25,10 +25,10 @@ const passages = fc
   });
 
 describe("any four or more whole words of an article", () => {
-  test("stand word for word at their place", () => {
-    fc.assert(
-      fc.property(passages, ({ article, start, end, text }) => {
-        const verdict = verifier.check(text, null);
+  test("stand word for word at their place", async () => {
+    await fc.assert(
+      fc.asyncProperty(passages, async ({ article, start, end, text }) => {
+        const verdict = await verifier.check(text, null);
         expect(verdict.kind).toBe("word-for-word");
         if (verdict.kind !== "word-for-word") return;
         const there = verdict.places.some(
@@ -41,29 +41,29 @@ describe("any four or more whole words of an article", () => {
     );
   });
 
-  test("keep their verdict however they are set", () => {
-    fc.assert(
-      fc.property(passages, fc.nat(), ({ text }, seed) => {
-        expect(verifier.check(reset(text, new Random(seed)), null).kind).toBe("word-for-word");
+  test("keep their verdict however they are set", async () => {
+    await fc.assert(
+      fc.asyncProperty(passages, fc.nat(), async ({ text }, seed) => {
+        expect((await verifier.check(reset(text, new Random(seed)), null)).kind).toBe("word-for-word");
       }),
       { numRuns: 300 },
     );
   });
 
-  test("are never word for word once a word is another", () => {
-    fc.assert(
-      fc.property(
+  test("are never word for word once a word is another", async () => {
+    await fc.assert(
+      fc.asyncProperty(
         passages,
         fc.nat(),
         fc.constantFrom("zebra", "never", "13", "the", "de"),
-        ({ text }, at, other) => {
+        async ({ text }, at, other) => {
           const words = [...text.matchAll(/[\p{L}\p{N}\p{M}]+/gu)];
           const word = words[at % words.length];
           if (!word) return;
           const altered = text.slice(0, word.index) + other + text.slice(word.index + word[0].length);
           fc.pre(truth.count(altered) === 0);
           expect(["word-for-word", "marked-change", "other-speaker"]).not.toContain(
-            verifier.check(altered, null).kind,
+            (await verifier.check(altered, null)).kind,
           );
         },
       ),
@@ -72,10 +72,10 @@ describe("any four or more whole words of an article", () => {
   });
 });
 
-test("any text at all gets an answer", () => {
-  fc.assert(
-    fc.property(fc.string({ unit: "grapheme", maxLength: 400 }), (text) => {
-      for (const { span } of verifier.verify(text)) {
+test("any text at all gets an answer", async () => {
+  await fc.assert(
+    fc.asyncProperty(fc.string({ unit: "grapheme", maxLength: 400 }), async (text) => {
+      for (const { span } of await verifier.verify(text)) {
         expect(span.start).toBeLessThan(span.end);
         expect(span.end).toBeLessThanOrEqual(text.length);
       }

@@ -1,14 +1,15 @@
 import { describe, expect, test } from "vitest";
+import { libraryOf } from "../../src/cli/library-of.ts";
 import type { Article } from "../../src/domain/article.ts";
 import type { Library } from "../../src/domain/library.ts";
 import type { QuoteId } from "../../src/domain/quoted.ts";
 import { articleReference, asArticleId } from "../../src/domain/references.ts";
 import { contains } from "../../src/domain/span.ts";
-import { MemoryLibrary } from "../../src/library/memory-library.ts";
+import { walkAll } from "./engine-of.ts";
 import { articleOf, type Entry } from "./shelf.ts";
 
-function libraryOf(...entries: readonly Entry[]): Library {
-  return new MemoryLibrary(entries.map(articleOf));
+function holding(...entries: readonly Entry[]): Promise<Library> {
+  return libraryOf(entries.map(articleOf));
 }
 
 async function titles(library: Library, query: string, limit = 25): Promise<string[]> {
@@ -17,9 +18,7 @@ async function titles(library: Library, query: string, limit = 25): Promise<stri
 }
 
 async function words(library: Library, about: string, by: string): Promise<string[]> {
-  const ids = await library.searchQuotes({ about, by }, "en");
-  const quotes = await Promise.all(ids.map((id) => library.quote(id, about)));
-  return quotes.map((quote) => quote?.quote.text ?? "");
+  return (await walkAll(library, { about, by })).map(({ quote }) => quote.text);
 }
 
 const storm: Entry = {
@@ -49,7 +48,7 @@ const bread: Entry = {
   date: "2022-02-02",
   quotes: [["Nobody can live on crumbs and kind words", "Tessa Quill", "baker"]],
 };
-const library = libraryOf(storm, lamp, bread);
+const library = await holding(storm, lamp, bread);
 
 describe("the best article comes first", () => {
   test.each([
@@ -71,7 +70,7 @@ describe("the best article comes first", () => {
   test("of two that fit alike the newer", async () => {
     const old = { title: "The ferry", body: "It sails.", date: "2001", url: "https://one.example/" };
     const recent = { ...old, date: "2019-03", url: "https://two.example/" };
-    const { citations } = await libraryOf(old, recent).search("ferry", { locale: "en", limit: 5 });
+    const { citations } = await (await holding(old, recent)).search("ferry", { locale: "en", limit: 5 });
     expect(citations.map(({ date }) => date)).toEqual(["2019-03", "2001"]);
   });
 
@@ -79,7 +78,7 @@ describe("the best article comes first", () => {
     // "war" is a German auxiliary: for an English reader it is what the query is about.
     const war = { title: "The war in Quessanne", body: "It began at night." };
     const fair = { title: "The fair in Quessanne", body: "It began at night.", date: "2022" };
-    expect(await titles(libraryOf(fair, war), "war Quessanne")).toEqual([war.title]);
+    expect(await titles(await holding(fair, war), "war Quessanne")).toEqual([war.title]);
   });
 
   test.each([
@@ -92,7 +91,7 @@ describe("the best article comes first", () => {
     ["a word inside Japanese", "灯台", "新しい灯台の話"],
     ["a single Japanese sign", "灯", "新しい灯台の話"],
   ])("typing does not matter: %s", async (_, query, title) => {
-    const typed = libraryOf(
+    const typed = await holding(
       { title: "L’éclairage d’Ombrac", body: "Texte." },
       { title: "L’O.N.U. à Ombrac", body: "Texte." },
       { title: "新しい灯台の話", body: "本文。" },
@@ -162,10 +161,8 @@ describe("quotations", () => {
     expect(await words(library, "", "nobody known")).toEqual([]);
     expect(await words(library, "", "maude quill")).toEqual([]);
     for (const about of ["", "sea", "wall", "storm lamp bread"]) {
-      for (const id of await library.searchQuotes({ about, by: "kerbrat" }, "en")) {
-        const quote = await library.quote(id, about);
-        expect(quote?.attributed).toMatchObject({ name: "Maude Kerbrat" });
-      }
+      for (const { attributed } of await walkAll(library, { about, by: "kerbrat" }))
+        expect(attributed).toMatchObject({ name: "Maude Kerbrat" });
     }
   });
 
@@ -175,44 +172,45 @@ describe("quotations", () => {
   });
 
   test("with neither topic nor speaker are all there, in the same order each time", async () => {
-    const all = await library.searchQuotes({ about: "", by: "" }, "en");
-    expect(all).toHaveLength((await library.overview()).quotes);
-    expect(await libraryOf(storm, lamp, bread).searchQuotes({ about: "", by: "" }, "fr")).toEqual(all);
+    const all = await walkAll(library, { about: "", by: "" });
+    expect(all).toHaveLength((await library.holdings()).quotes);
+    expect(await walkAll(await holding(bread, lamp, storm), { about: "", by: "" }, "fr")).toEqual(all);
   });
 
   test("said twice in an article are one, the better attributed", async () => {
-    const twice = libraryOf({
+    const twice = await holding({
       title: "Never again",
       body: "“We will never go back there,” somebody said. Later: “We will never go back there,” said Ivo Marr.",
       quotes: [["We will never go back there"], ["We will never go back there", "Ivo Marr"]],
     });
-    const ids = await twice.searchQuotes({ about: "never", by: "" }, "en");
-    expect(ids).toHaveLength(1);
-    expect(ids[0] && (await twice.quote(ids[0], ""))?.attributed).toMatchObject({ name: "Ivo Marr" });
+    const found = await walkAll(twice, { about: "never", by: "" });
+    expect(found.map(({ attributed }) => attributed)).toMatchObject([{ name: "Ivo Marr" }]);
   });
 
   test("of one article come in its order, and the best of them answers the query", async () => {
     const first = (await library.search("storm", { locale: "en", limit: 1 })).citations[0];
     if (!first) throw new Error("the article was not found");
-    const all = (await library.quotesOf(first.article)).map(({ quote }) => quote.text);
-    expect(all).toEqual(storm.quotes?.map(([words]) => words));
-    const best = await library.bestQuote(first.article, "wall");
-    expect(best?.quote.text).toBe("We shall build the wall again, and higher");
+    const { quotes, total } = await library.quotesOf(first.article, 1, 10);
+    expect(total).toBe(quotes.length);
+    expect(quotes.map(({ quote }) => quote.text)).toEqual(storm.quotes?.map(([words]) => words));
+    const card = await library.card(first.article, "wall", 700);
+    expect(card?.quotes).toBe(total);
+    expect(card?.quote?.quote.text).toBe("We shall build the wall again, and higher");
   });
 
   test("and articles that are unknown are null, and no fault", async () => {
     const gone = asArticleId("AAAAAAAAAAAA");
     if (!gone) throw new Error("not an id");
-    expect(await library.article(gone)).toBeNull();
     expect(await library.cite(gone)).toBeNull();
-    expect(await library.summary(gone, "", 700)).toEqual([]);
-    expect(await library.quotesOf(gone)).toEqual([]);
+    expect(await library.card(gone, "", 700)).toBeNull();
+    expect(await library.quotesOf(gone, 1, 4)).toEqual({ quotes: [], from: 1, total: 0 });
+    expect(await library.related(gone, 4)).toEqual([]);
     expect(await library.quote("AAAAAAAAAAAA.BBBBBB" as QuoteId, "")).toBeNull();
   });
 });
 
 describe("whatever is shown as the article's words is a slice of its text", () => {
-  const hostile = libraryOf(
+  const entries: readonly Entry[] = [
     storm,
     lamp,
     bread,
@@ -229,7 +227,8 @@ describe("whatever is shown as the article's words is a slice of its text", () =
       body: "One lamp burns here.\n \n\nTwo lamps burn there.Three lamps. “Four of them now,” said Ivo Marr.",
     },
     { title: "A record", quotes: [["Only these words", "Ivo Marr"]], abstract: "In our words." },
-  );
+  ];
+  const articles = new Map([...entries, storm].map(articleOf).map((article) => [article.id, article]));
 
   function expectSlice(
     article: Article,
@@ -248,9 +247,10 @@ describe("whatever is shown as the article's words is a slice of its text", () =
   }
 
   test.each(["", "été", "sea lamp wall", "灯台", "jamais vie", "🌊"])("for %j", async (query) => {
-    for (const id of await hostile.searchQuotes({ about: "", by: "" }, "en")) {
+    const hostile = await holding(...entries);
+    for (const { id } of await walkAll(hostile, { about: "", by: "" })) {
       const shown = await hostile.quote(id, query);
-      const article = shown && (await hostile.article(shown.citation.article));
+      const article = shown && articles.get(shown.citation.article);
       if (!shown || !article) throw new Error("a quotation without its article");
       expectSlice(article, shown.quote);
       expectSlice(article, shown.context);
@@ -258,7 +258,7 @@ describe("whatever is shown as the article's words is a slice of its text", () =
       expect(contains(shown.context.span, shown.outer)).toBe(true);
       expect(article.text.slice(article.title.start, article.title.end)).toBe(shown.citation.title);
       if (shown.attributed.tier === "mention") expect(article.text).toContain(shown.attributed.words);
-      const summary = await hostile.summary(article.id, query, 700);
+      const summary = (await hostile.card(article.id, query, 700))?.summary ?? [];
       for (const [at, passage] of summary.entries()) {
         expectSlice(article, passage);
         const between = article.text.slice(summary[at - 1]?.span.end ?? 0, passage.span.start);
@@ -266,15 +266,16 @@ describe("whatever is shown as the article's words is a slice of its text", () =
         if (at > 0) expect(passage.continues === true).toBe(between.trim() === "");
       }
       expect(summary.map(({ text }) => text).join(" ").length).toBeLessThanOrEqual(700);
-      for (const passage of await hostile.quotesOf(article.id)) expectSlice(article, passage.quote);
+      for (const passage of (await hostile.quotesOf(article.id, 1, 100)).quotes)
+        expectSlice(article, passage.quote);
     }
   });
 
   test("a highlight is a word that answers the query, and no other", async () => {
     const first = (await library.search("storm", { locale: "en", limit: 1 })).citations[0];
     if (!first) throw new Error("nothing found");
-    const article = await library.article(first.article);
-    const summary = await library.summary(first.article, "storms harbour", 700);
+    const article = articles.get(first.article);
+    const summary = (await library.card(first.article, "storms harbour", 700))?.summary ?? [];
     const marked = summary.flatMap(({ highlights }) =>
       highlights.map(({ start, end }) => article?.text.slice(start, end)),
     );
@@ -283,11 +284,19 @@ describe("whatever is shown as the article's words is a slice of its text", () =
   });
 });
 
-test("the overview counts articles, records, quotations and languages", async () => {
-  const mixed = libraryOf(
+test("the holdings count articles, records, quotations, languages and dates", async () => {
+  const mixed = await holding(
     storm,
     { title: "Un phare", body: "Texte.", language: "fr" },
     { title: "R", abstract: "x" },
   );
-  expect(await mixed.overview()).toEqual({ articles: 3, records: 1, quotes: 2, languages: ["en", "fr"] });
+  expect(await mixed.holdings()).toEqual({
+    articles: 3,
+    records: 1,
+    quotes: 2,
+    outlets: 0,
+    languages: ["en", "fr"],
+    firstDate: "2021-11-12",
+    lastDate: "2021-11-12",
+  });
 });

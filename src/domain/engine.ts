@@ -1,0 +1,175 @@
+import type { Article, ArticleId } from "./article.ts";
+import type { PartialDate } from "./document.ts";
+import type { CompletionField, CompletionKind } from "./library.ts";
+import type { QuoteId } from "./quoted.ts";
+
+/** The parts of an article in which words are looked for. */
+export const articleFields = ["title", "lede", "body", "people", "tags"] as const;
+export type ArticleField = (typeof articleFields)[number];
+
+/** The parts of a quotation in which words are looked for; `topic` is what its article is about. */
+export const quoteFields = ["words", "context", "topic", "speaker"] as const;
+export type QuoteField = (typeof quoteFields)[number];
+
+/**
+ * An article with all that an engine needs to find it again. Every term in it was made by the library, so that each
+ * engine tokenises and folds alike and none has to know a language.
+ */
+export interface Digest {
+  readonly article: Article;
+  readonly fields: Readonly<Record<ArticleField, readonly string[]>>;
+  /** The words by which people ask for its outlet or its host. */
+  readonly source: readonly string[];
+  /** Quotations that may be offered, in the order of the text. */
+  readonly quotes: readonly QuoteDigest[];
+  readonly completions: readonly Completion[];
+  /** Its people and tags, as folded keys that only the same person or tag has. */
+  readonly keys: readonly string[];
+  readonly passages: PassageDigest;
+}
+
+export interface QuoteDigest {
+  readonly id: QuoteId;
+  readonly fields: Readonly<Record<QuoteField, readonly string[]>>;
+  /** How sure it is that these are somebody's words, and whose: 0 to 1. */
+  readonly trust: number;
+  /** {@link trust}, times what its length is worth: 0 to 1.5. */
+  readonly weight: number;
+}
+
+/** Something to complete a prefix to. */
+export interface Completion {
+  readonly fields: readonly CompletionField[];
+  readonly kind: CompletionKind;
+  readonly label: string;
+  readonly value: string;
+  /** The label's words, folded, with one space between. */
+  readonly folded: string;
+}
+
+/** The article cut into runs of words, for finding where words stand that somebody quotes. */
+export interface PassageDigest {
+  /** Where each segment begins, in UTF-16 units of the article's text, ascending; the first is 0. */
+  readonly starts: readonly number[];
+  /** Hashes (unsigned, 32 bits) of pairs of neighbouring words, each once in a segment. */
+  readonly pairs: readonly number[];
+  /** For each of {@link pairs}: the segment in which it stands. */
+  readonly owners: readonly number[];
+}
+
+/** Conditions on an article besides its words; `null` for none. The words of a source are all needed, as beginnings. */
+export interface Condition {
+  readonly after: PartialDate | null;
+  readonly before: PartialDate | null;
+  /** Primary tag, lower-case. */
+  readonly language: string | null;
+  readonly source: readonly string[] | null;
+}
+
+export interface WantedTerm {
+  readonly term: string;
+  /** Whether words that begin so count as well. */
+  readonly prefix: boolean;
+  /** Typing mistakes that are forgiven. */
+  readonly edits: 0 | 1 | 2;
+}
+
+export interface Wanted<Field extends string> {
+  readonly terms: readonly WantedTerm[];
+  /** Whether all terms have to be found, or any. */
+  readonly combine: "all" | "any";
+  readonly fields: readonly Field[];
+}
+
+export interface Nominee {
+  readonly article: ArticleId;
+  readonly date: PartialDate | null;
+  /** The engine's; the higher the better, comparable within one answer only. */
+  readonly score: number;
+  /** The article's terms that answered, so that the library can judge them. */
+  readonly terms: readonly string[];
+}
+
+export interface QuoteNominee extends Nominee {
+  readonly id: QuoteId;
+  /** 0-based, among the quotations of its article. */
+  readonly nth: number;
+  readonly trust: number;
+  readonly weight: number;
+}
+
+/** In which order all quotations are gone through: a fixed one, or the newest articles first. */
+export type QuoteOrder = "fixed" | "newest";
+
+/** A quotation by its place among all that meet a condition. */
+export interface QuoteAt {
+  readonly article: ArticleId;
+  /** 0-based, among the quotations of its article. */
+  readonly nth: number;
+}
+
+export interface PassageNominee {
+  readonly article: ArticleId;
+  readonly segment: number;
+  readonly score: number;
+  /** {@link PassageDigest.starts} of the article. */
+  readonly starts: ArrayLike<number>;
+}
+
+export interface Holdings {
+  /** Records included. */
+  readonly articles: number;
+  readonly records: number;
+  readonly quotes: number;
+  readonly outlets: number;
+  /** Those that an article is written in, the most frequent first. */
+  readonly languages: readonly string[];
+  readonly firstDate: PartialDate | null;
+  readonly lastDate: PartialDate | null;
+}
+
+export interface Completed {
+  readonly kind: CompletionKind;
+  readonly label: string;
+  readonly value: string;
+}
+
+/**
+ * Keeps articles and finds candidates among them; what a person reads is decided above it, by the library. Articles
+ * are added and taken away one by one while it answers, and no single step holds the event loop for longer than one
+ * article needs, or some 20 ms.
+ */
+export interface Engine {
+  /** Adds articles; one whose id is known replaces the known one. */
+  add(digests: Iterable<Digest> | AsyncIterable<Digest>): Promise<void>;
+  /** Takes articles away; an id that is not known is passed over. */
+  remove(ids: Iterable<ArticleId>): Promise<void>;
+
+  holdings(): Promise<Holdings>;
+  article(id: ArticleId): Promise<Article | null>;
+  /** The articles that have the wanted terms, in no order. */
+  nominate(wanted: Wanted<ArticleField>, where: Condition | null): Promise<readonly Nominee[]>;
+  /** The quotations that meet each of `wanted` (at least one), in no order. */
+  nominateQuotes(
+    wanted: readonly Wanted<QuoteField>[],
+    where: Condition | null,
+  ): Promise<readonly QuoteNominee[]>;
+  countQuotes(where: Condition | null): Promise<number>;
+  /** The quotation at a 0-based place of all that meet the condition; `null` past the last. */
+  quoteAt(place: number, order: QuoteOrder, where: Condition | null): Promise<QuoteAt | null>;
+  /** How many quotations stand before those of the article; `null` if it does not meet the condition. */
+  quotesBefore(article: ArticleId, order: QuoteOrder, where: Condition | null): Promise<number | null>;
+  /** For each word, how many articles have it in title or body. */
+  frequencies(words: readonly string[]): Promise<readonly number[]>;
+  /** The articles that hold any of the keys; `null` for a key of more than `most` articles, which relates none of them. */
+  holders(keys: readonly string[], most: number): Promise<readonly (readonly ArticleId[] | null)[]>;
+  /** The segments that hold the pairs of words, those with the most and the rarest first; `limit` at most. */
+  passages(pairs: readonly number[], limit: number): Promise<readonly PassageNominee[]>;
+  /** Completions of a folded prefix, the likeliest first; an empty one gives the most frequent. */
+  complete(
+    field: CompletionField,
+    folded: string,
+    limit: number,
+    where: Condition | null,
+  ): Promise<readonly Completed[]>;
+}

@@ -1,0 +1,187 @@
+import type { Completed, Completion } from "../../domain/engine.ts";
+import type { CompletionKind } from "../../domain/library.ts";
+
+interface Entry {
+  readonly no: number;
+  readonly kind: CompletionKind;
+  readonly label: string;
+  readonly value: string;
+  readonly folded: string;
+  /** Numbers of the articles that it leads to; how many breaks ties. None: it is gone. */
+  readonly articles: Set<number>;
+}
+
+interface Key {
+  /** The entry's words from one of them on, so that any word can be typed first. */
+  readonly text: string;
+  readonly entry: Entry;
+}
+
+/** Work for one keystroke: keys looked at, and articles asked whether they meet the condition. */
+export const mostKeys = 2000;
+const mostAsked = 20_000;
+const longestKey = 80;
+const mostKeysOfEntry = 30;
+/** Keys that are kept apart until they are merged into the many. */
+const mostRecent = 2048;
+
+/**
+ * Completions of prefixes: a sorted list of word beginnings, searched by halving, and a short one of those that came
+ * last. A keystroke costs O(log n), at most {@link mostKeys} keys of each, and a fixed number of articles.
+ */
+export class Completions {
+  readonly #entries = new Map<string, Entry>();
+  #keys: Key[] = [];
+  #recent: Key[] = [];
+  #gone = 0;
+  #next = 0;
+  #popular: readonly Entry[] | null = null;
+
+  add(completion: Completion, article: number): void {
+    if (completion.folded === "") return;
+    this.#popular = null;
+    const identity = identityOf(completion);
+    const known = this.#entries.get(identity);
+    if (known) {
+      known.articles.add(article);
+      return;
+    }
+    const { kind, label, value, folded } = completion;
+    const entry = { no: this.#next++, kind, label, value, folded, articles: new Set([article]) };
+    this.#entries.set(identity, entry);
+    for (const text of wordStarts(folded)) {
+      const key = { text, entry };
+      this.#recent.splice(lowerBound(this.#recent, text, true), 0, key);
+    }
+    if (this.#recent.length >= mostRecent) this.#merge();
+  }
+
+  remove(completion: Completion, article: number): void {
+    const identity = identityOf(completion);
+    const entry = this.#entries.get(identity);
+    if (!entry?.articles.delete(article)) return;
+    this.#popular = null;
+    if (entry.articles.size > 0) return;
+    this.#entries.delete(identity);
+    this.#gone += wordStarts(entry.folded).length;
+    if (this.#gone > mostRecent && this.#gone * 4 > this.#keys.length) this.#merge();
+  }
+
+  /** Those that meet the condition, the likeliest first; `passes` is `null` where there is none. */
+  complete(folded: string, limit: number, passes: ((article: number) => boolean) | null): Completed[] {
+    const wanted = folded.slice(0, longestKey);
+    const entries = wanted === "" ? this.#mostFrequent() : this.#matching(wanted);
+    const found: Completed[] = [];
+    let asked = 0;
+    const leadsSomewhere = ({ articles }: Entry): boolean => {
+      if (passes === null) return true;
+      for (const article of articles) {
+        if (++asked > mostAsked) return false;
+        if (passes(article)) return true;
+      }
+      return false;
+    };
+    for (const entry of entries.slice(0, mostKeys)) {
+      if (found.length >= limit || asked > mostAsked) break;
+      const { kind, label, value } = entry;
+      if (leadsSomewhere(entry)) found.push({ kind, label, value });
+    }
+    return found;
+  }
+
+  /** The words in this order first; then, for several words, entries that have them in any order. */
+  #matching(wanted: string): Entry[] {
+    const found = new Map<Entry, number>();
+    for (const { text, entry } of this.#range(wanted)) {
+      const whole = text.length === wanted.length || text.charAt(wanted.length) === " ";
+      const score = (entry.folded.startsWith(wanted) ? 2 : 0) + (whole ? 1 : 0);
+      found.set(entry, Math.max(score, found.get(entry) ?? 0));
+    }
+    const words = wanted.split(" ");
+    if (words.length > 1) {
+      const longest = words.reduce((a, b) => (b.length > a.length ? b : a));
+      for (const { entry } of this.#range(longest)) {
+        const folded = ` ${entry.folded}`;
+        if (!found.has(entry) && words.every((word) => folded.includes(` ${word}`))) found.set(entry, -1);
+      }
+    }
+    return [...found]
+      .sort(([a, x], [b, y]) => y - x || b.articles.size - a.articles.size || a.no - b.no)
+      .map(([entry]) => entry);
+  }
+
+  #range(prefix: string): Key[] {
+    return [...rangeOf(this.#keys, prefix), ...rangeOf(this.#recent, prefix)].filter(
+      ({ entry }) => entry.articles.size > 0,
+    );
+  }
+
+  /** Enough of the most frequent entries for a keystroke, found without sorting all. */
+  #mostFrequent(): readonly Entry[] {
+    if (this.#popular) return this.#popular;
+    const sizes = new Map<number, number>();
+    for (const { articles } of this.#entries.values())
+      sizes.set(articles.size, (sizes.get(articles.size) ?? 0) + 1);
+    let fewest = 1;
+    let many = 0;
+    for (const [size, count] of [...sizes].sort((a, b) => b[0] - a[0])) {
+      fewest = size;
+      many += count;
+      if (many >= mostKeys) break;
+    }
+    const all = [...this.#entries.values()].filter(({ articles }) => articles.size >= fewest);
+    this.#popular = all.sort((a, b) => b.articles.size - a.articles.size || a.no - b.no).slice(0, mostKeys);
+    return this.#popular;
+  }
+
+  #merge(): void {
+    const merged: Key[] = [];
+    const [many, few] = [this.#keys, this.#recent];
+    for (let i = 0, j = 0; i < many.length || j < few.length; ) {
+      const [a, b] = [many[i], few[j]];
+      const next = a && (!b || a.text <= b.text) ? a : b;
+      if (next === a) i++;
+      else j++;
+      if (next && next.entry.articles.size > 0) merged.push(next);
+    }
+    this.#keys = merged;
+    this.#recent = [];
+    this.#gone = 0;
+  }
+}
+
+/** Two articles may share a title: their references differ, so both stay. Other labels are one if they fold alike. */
+function identityOf({ value, label, folded }: Completion): string {
+  return value === label ? `label ${folded}` : `value ${value}`;
+}
+
+function wordStarts(folded: string): string[] {
+  const starts = [folded.slice(0, longestKey)];
+  for (
+    let at = folded.indexOf(" ");
+    at >= 0 && starts.length < mostKeysOfEntry;
+    at = folded.indexOf(" ", at + 1)
+  )
+    starts.push(folded.slice(at + 1, at + 1 + longestKey));
+  return starts;
+}
+
+function rangeOf(keys: readonly Key[], prefix: string): readonly Key[] {
+  const low = lowerBound(keys, prefix, false);
+  let end = low;
+  while (end < keys.length && end - low < mostKeys && keys[end]?.text.startsWith(prefix)) end++;
+  return keys.slice(low, end);
+}
+
+/** The first key that is not before `text`, or with `after` the first that is behind it. */
+function lowerBound(keys: readonly Key[], text: string, after: boolean): number {
+  let low = 0;
+  let high = keys.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    const key = keys[middle]?.text ?? "";
+    if (after ? key <= text : key < text) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}

@@ -1,0 +1,204 @@
+import type { Article, ArticleId } from "../../domain/article.ts";
+import type {
+  ArticleField,
+  Completed,
+  Condition,
+  Digest,
+  Engine,
+  Holdings,
+  Nominee,
+  PassageNominee,
+  QuoteAt,
+  QuoteDigest,
+  QuoteField,
+  QuoteNominee,
+  QuoteOrder,
+  Wanted,
+} from "../../domain/engine.ts";
+import type { CompletionField } from "../../domain/library.ts";
+import { TimeSlice } from "../../domain/time-slice.ts";
+import { Completions } from "./completions.ts";
+import { Frequencies } from "./frequencies.ts";
+import { PassageIndex } from "./passage-index.ts";
+import { Shelf, type Shelved, type Test } from "./shelf.ts";
+import { TermIndex } from "./term-index.ts";
+
+interface NumberedQuote extends Omit<QuoteDigest, "fields"> {
+  readonly nth: number;
+  readonly shelved: Shelved;
+}
+
+/** The engine in this process: articles in memory, MiniSearch and a few lists beside them. */
+export class MemoryEngine implements Engine {
+  readonly #shelf = new Shelf();
+  readonly #terms = new TermIndex<ArticleField>({ title: 4, lede: 2, body: 1, people: 2, tags: 2 });
+  readonly #quoteTerms = new TermIndex<QuoteField>({ words: 3, context: 1.5, topic: 1, speaker: 1 });
+  readonly #quotes = new Map<number, NumberedQuote>();
+  readonly #quotesOf = new Map<number, readonly number[]>();
+  readonly #completions: Readonly<Record<CompletionField, Completions>> = {
+    article: new Completions(),
+    topic: new Completions(),
+    speaker: new Completions(),
+    source: new Completions(),
+  };
+  readonly #completionsOf = new Map<number, Digest["completions"]>();
+  readonly #frequencies = new Frequencies();
+  readonly #holders = new Map<string, Set<number>>();
+  readonly #keysOf = new Map<number, readonly string[]>();
+  readonly #passages = new PassageIndex();
+  #nextQuote = 0;
+
+  async add(digests: Iterable<Digest> | AsyncIterable<Digest>): Promise<void> {
+    const slice = new TimeSlice();
+    for await (const digest of digests) {
+      this.#remove(digest.article.id);
+      this.#add(digest);
+      await slice.pause();
+    }
+  }
+
+  async remove(ids: Iterable<ArticleId>): Promise<void> {
+    const slice = new TimeSlice();
+    for (const id of ids) {
+      this.#remove(id);
+      await slice.pause();
+    }
+  }
+
+  async holdings(): Promise<Holdings> {
+    return this.#shelf.holdings();
+  }
+
+  async article(id: ArticleId): Promise<Article | null> {
+    return this.#shelf.get(id)?.article ?? null;
+  }
+
+  async nominate(wanted: Wanted<ArticleField>, where: Condition | null): Promise<readonly Nominee[]> {
+    const test = this.#shelf.testOf(where);
+    if (test === "none") return [];
+    return this.#terms.search([wanted], this.#passing(test)).flatMap(({ no, score, terms }) => {
+      const article = this.#shelf.at(no)?.article;
+      return article ? [{ article: article.id, date: article.date, score, terms }] : [];
+    });
+  }
+
+  async nominateQuotes(
+    wanted: readonly Wanted<QuoteField>[],
+    where: Condition | null,
+  ): Promise<readonly QuoteNominee[]> {
+    const test = this.#shelf.testOf(where);
+    if (test === "none") return [];
+    const passes =
+      test === null
+        ? null
+        : (no: number) => {
+            const shelved = this.#quotes.get(no)?.shelved;
+            return shelved !== undefined && test(shelved);
+          };
+    return this.#quoteTerms.search(wanted, passes).flatMap(({ no, score, terms }) => {
+      const quote = this.#quotes.get(no);
+      if (!quote) return [];
+      const { shelved, ...about } = quote;
+      return [{ ...about, article: shelved.article.id, date: shelved.article.date, score, terms }];
+    });
+  }
+
+  async countQuotes(where: Condition | null): Promise<number> {
+    return this.#shelf.countQuotes(this.#shelf.testOf(where));
+  }
+
+  async quoteAt(place: number, order: QuoteOrder, where: Condition | null): Promise<QuoteAt | null> {
+    return this.#shelf.quoteAt(place, order, this.#shelf.testOf(where));
+  }
+
+  async quotesBefore(article: ArticleId, order: QuoteOrder, where: Condition | null): Promise<number | null> {
+    const shelved = this.#shelf.get(article);
+    return shelved ? this.#shelf.quotesBefore(shelved, order, this.#shelf.testOf(where)) : null;
+  }
+
+  async frequencies(words: readonly string[]): Promise<readonly number[]> {
+    return words.map((word) => this.#frequencies.of(word));
+  }
+
+  async holders(keys: readonly string[], most: number): Promise<readonly (readonly ArticleId[] | null)[]> {
+    return keys.map((key) => {
+      const numbers = this.#holders.get(key);
+      if (numbers && numbers.size > most) return null;
+      return [...(numbers ?? [])].flatMap((no) => this.#shelf.at(no)?.article.id ?? []);
+    });
+  }
+
+  async passages(pairs: readonly number[], limit: number): Promise<readonly PassageNominee[]> {
+    return this.#passages.nominate(pairs, limit).flatMap(({ no, segment, score, starts }) => {
+      const article = this.#shelf.at(no)?.article.id;
+      return article ? [{ article, segment, score, starts }] : [];
+    });
+  }
+
+  async complete(
+    field: CompletionField,
+    folded: string,
+    limit: number,
+    where: Condition | null,
+  ): Promise<readonly Completed[]> {
+    const test = this.#shelf.testOf(where);
+    return test === "none" ? [] : this.#completions[field].complete(folded, limit, this.#passing(test));
+  }
+
+  #passing(test: Exclude<Test, "none">): ((no: number) => boolean) | null {
+    if (test === null) return null;
+    return (no) => {
+      const shelved = this.#shelf.at(no);
+      return shelved !== undefined && test(shelved);
+    };
+  }
+
+  #add(digest: Digest): void {
+    const { fields, quotes, completions, keys, passages } = digest;
+    const shelved = this.#shelf.add(digest);
+    const { no } = shelved;
+    this.#terms.add(no, fields);
+    this.#frequencies.add(no, [...fields.title, ...fields.body]);
+    this.#quotesOf.set(
+      no,
+      quotes.map((quote, nth) => this.#addQuote(shelved, quote, nth)),
+    );
+    for (const completion of completions)
+      for (const field of completion.fields) this.#completions[field].add(completion, no);
+    this.#completionsOf.set(no, completions);
+    for (const key of keys) this.#holders.set(key, (this.#holders.get(key) ?? new Set()).add(no));
+    this.#keysOf.set(no, keys);
+    this.#passages.add(no, passages);
+  }
+
+  #addQuote(shelved: Shelved, { fields, ...about }: QuoteDigest, nth: number): number {
+    const number = this.#nextQuote++;
+    this.#quoteTerms.add(number, fields);
+    this.#quotes.set(number, { ...about, nth, shelved });
+    return number;
+  }
+
+  #remove(id: ArticleId): void {
+    const shelved = this.#shelf.get(id);
+    if (!shelved) return;
+    const { no } = shelved;
+    this.#shelf.remove(shelved);
+    this.#terms.remove(no);
+    this.#frequencies.remove(no);
+    for (const number of this.#quotesOf.get(no) ?? []) {
+      this.#quoteTerms.remove(number);
+      this.#quotes.delete(number);
+    }
+    this.#quotesOf.delete(no);
+    for (const completion of this.#completionsOf.get(no) ?? [])
+      for (const field of completion.fields) this.#completions[field].remove(completion, no);
+    this.#completionsOf.delete(no);
+    for (const key of this.#keysOf.get(no) ?? []) {
+      const numbers = this.#holders.get(key);
+      numbers?.delete(no);
+      if (numbers?.size === 0) this.#holders.delete(key);
+    }
+    this.#keysOf.delete(no);
+    this.#passages.remove(no);
+  }
+}

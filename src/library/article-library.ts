@@ -1,0 +1,188 @@
+import type { Article, ArticleId } from "../domain/article.ts";
+import type { Engine, Holdings } from "../domain/engine.ts";
+import { type Filter, noFilter } from "../domain/filter.ts";
+import type {
+  ArticleCard,
+  CompletionField,
+  Found,
+  Library,
+  QuoteFilter,
+  QuotesOfArticle,
+  SearchOptions,
+  Suggestion,
+  Walked,
+  WalkStep,
+} from "../domain/library.ts";
+import type { LocaleCode } from "../domain/locale.ts";
+import type { Citation, Page, Paragraph, QuotedPassage, QuoteId, Related } from "../domain/quoted.ts";
+import { articleOfQuote, referredArticle } from "../domain/references.ts";
+import { contains } from "../domain/span.ts";
+import type { CheckedQuotation } from "../domain/verification.ts";
+import { answering } from "./answering.ts";
+import { type OfferedQuote, offeredQuotes } from "./offered-quotes.ts";
+import { everyQuote, listed, type QuoteSequence, stepTo } from "./quote-walk.ts";
+import { cite, passage, quotedPassage } from "./quoted-passage.ts";
+import { blockOf, pages, paragraph } from "./reading-on.ts";
+import { relatedTo } from "./related.ts";
+import { nearestArticles, searchArticles } from "./search/article-search.ts";
+import { conditionOf } from "./search/condition.ts";
+import { queryTerms, wordings } from "./search/query.ts";
+import { searchQuotes } from "./search/quote-search.ts";
+import { allStopWords } from "./search/stop-words.ts";
+import { foldPhrase } from "./search/terms.ts";
+import { Verifier } from "./verify/verifier.ts";
+
+/** Answers from the articles that an engine keeps. All that decides what a person reads is here and below. */
+export class ArticleLibrary implements Library {
+  readonly #engine: Engine;
+  readonly #verifier: Verifier;
+
+  constructor(engine: Engine) {
+    this.#engine = engine;
+    this.#verifier = new Verifier(engine);
+  }
+
+  holdings(): Promise<Holdings> {
+    return this.#engine.holdings();
+  }
+
+  async cite(id: ArticleId): Promise<Citation | null> {
+    const article = await this.#engine.article(id);
+    return article && cite(article);
+  }
+
+  async card(id: ArticleId, query: string, maxChars: number): Promise<ArticleCard | null> {
+    const article = await this.#engine.article(id);
+    if (!article) return null;
+    const offered = offeredQuotes(article);
+    const answer = answering(article, query);
+    return {
+      citation: cite(article),
+      abstract: article.abstract,
+      summary: answer.summary(maxChars),
+      quote: answer.bestOf(offered),
+      quotes: offered.length,
+    };
+  }
+
+  async search(query: string, { locale, limit, filter = noFilter }: SearchOptions): Promise<Found> {
+    const referred = referredArticle(query);
+    const ids = referred ? [referred] : await searchArticles(this.#engine, wordings(query, locale), filter);
+    const citations = await this.#cited(ids.slice(0, limit));
+    return { citations, total: referred ? citations.length : ids.length };
+  }
+
+  async nearestTitles(query: string, limit: number): Promise<readonly Citation[]> {
+    const ids = await nearestArticles(this.#engine, queryTerms(query, allStopWords));
+    return this.#cited(ids.slice(0, limit));
+  }
+
+  async quotesOf(id: ArticleId, from: number, perPage: number): Promise<QuotesOfArticle> {
+    const article = await this.#engine.article(id);
+    const offered = article ? offeredQuotes(article) : [];
+    // A page that is no longer there, since the article changed, gives way to the last one that is.
+    const page = Math.max(1, Math.min(Math.ceil(from / perPage), Math.ceil(offered.length / perPage)));
+    const first = (page - 1) * perPage;
+    return {
+      quotes: article
+        ? offered
+            .slice(first, first + perPage)
+            .map(({ id: quote, quote: words }) => quotedPassage(article, words, quote, null))
+        : [],
+      from: first + 1,
+      total: offered.length,
+    };
+  }
+
+  async walk(filter: QuoteFilter, step: WalkStep, locale: LocaleCode): Promise<Walked | null> {
+    const from = "quote" in step ? await this.#found(step.quote) : null;
+    if ("quote" in step && !from) return null;
+    const sequence = await this.#sequence(filter, locale);
+    const id = await stepTo(sequence, step);
+    const quote = id && (await this.quote(id, filter.about));
+    if (!quote) return null;
+    const place = await sequence.placeOf(quote.id);
+    return { quote, position: place === null ? null : place + 1, total: sequence.total };
+  }
+
+  async quote(id: QuoteId, about: string): Promise<QuotedPassage | null> {
+    const found = await this.#found(id);
+    return found && quotedPassage(found.article, found.quote, id, answering(found.article, about).matches);
+  }
+
+  async paragraph(id: QuoteId, offset: number): Promise<Paragraph | null> {
+    const found = await this.#found(id);
+    if (!found) return null;
+    const { article, quote } = found;
+    const index = blockOf(article, quote) + offset;
+    const span = paragraph(article, index, offset === 0 ? quote.span : null);
+    return (
+      span && {
+        passage: passage(article, span, null),
+        quotation: contains(span, quote.outer) ? quote.outer : null,
+        hasPrevious: index > 0,
+        hasNext: index + 1 < article.blocks.length,
+      }
+    );
+  }
+
+  async page(id: ArticleId, page: number): Promise<Page | null> {
+    const article = await this.#engine.article(id);
+    if (article?.kind !== "full") return null;
+    const all = pages(article);
+    const spans = all[page - 1];
+    return spans
+      ? { passages: spans.map((span) => passage(article, span, null)), page, pages: all.length }
+      : null;
+  }
+
+  async related(id: ArticleId, limit: number): Promise<readonly Related[]> {
+    const article = await this.#engine.article(id);
+    if (!article) return [];
+    const related = await relatedTo(this.#engine, article, limit);
+    return related.map((one) => ({ citation: cite(one.article), shared: one.shared }));
+  }
+
+  async verify(text: string): Promise<readonly CheckedQuotation[]> {
+    return this.#verifier.verify(text);
+  }
+
+  async complete(
+    field: CompletionField,
+    typed: string,
+    limit: number,
+    filter?: Filter,
+  ): Promise<readonly Suggestion[]> {
+    return this.#engine.complete(field, foldPhrase(typed), limit, conditionOf(filter));
+  }
+
+  async #sequence({ about, by, filter = noFilter }: QuoteFilter, locale: LocaleCode): Promise<QuoteSequence> {
+    const referred = referredArticle(about);
+    const query = {
+      about: referred ? [] : wordings(about, locale),
+      by: queryTerms(by, allStopWords),
+      filter,
+    };
+    if (query.about.length > 0 || query.by.length > 0)
+      return listed(await searchQuotes(this.#engine, { ...query, article: referred }));
+    return referred ? listed(await this.#quotesIn(referred, filter)) : everyQuote(this.#engine, filter);
+  }
+
+  /** The quotations of one article, if it meets the filter. */
+  async #quotesIn(id: ArticleId, filter: Filter): Promise<readonly QuoteId[]> {
+    const meets = (await this.#engine.quotesBefore(id, "fixed", conditionOf(filter))) !== null;
+    const article = meets ? await this.#engine.article(id) : null;
+    return article ? offeredQuotes(article).map((offered) => offered.id) : [];
+  }
+
+  async #found(id: QuoteId): Promise<(OfferedQuote & { readonly article: Article }) | null> {
+    const article = await this.#engine.article(articleOfQuote(id));
+    const offered = article && offeredQuotes(article).find((one) => one.id === id);
+    return article && offered ? { ...offered, article } : null;
+  }
+
+  async #cited(ids: readonly ArticleId[]): Promise<Citation[]> {
+    const citations = await Promise.all(ids.map((id) => this.cite(id)));
+    return citations.filter((citation) => citation !== null);
+  }
+}

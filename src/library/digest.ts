@@ -1,0 +1,120 @@
+import { type Article, isSpeech, type Quote } from "../domain/article.ts";
+import type { ArticleField, Completion, Digest, QuoteDigest } from "../domain/engine.ts";
+import type { CompletionKind } from "../domain/library.ts";
+import { articleReference } from "../domain/references.ts";
+import { slice } from "../domain/span.ts";
+import { hostOf } from "../domain/url.ts";
+import { offeredQuotes, trust, weight } from "./offered-quotes.ts";
+import { foldPhrase, foldTerm, termsOf } from "./search/terms.ts";
+import { digestPassages } from "./verify/passages.ts";
+
+/** A name or a topic longer than this is a sentence gone astray, and more than Discord takes for a choice. */
+const longestLabel = 100;
+
+/** What an engine needs of an article. A pure function of it, linear in its length. */
+export function digestOf(article: Article): Digest {
+  const fields = fieldsOf(article);
+  return {
+    article,
+    fields,
+    source: sourceTerms(article),
+    quotes: digestQuotes(article),
+    completions: completionsOf(article),
+    keys: keysOf(article),
+    passages: digestPassages(article),
+  };
+}
+
+function fieldsOf(article: Article): Record<ArticleField, string[]> {
+  const { text, title, lede, body, speakers, abstract, tags, outlet, authors } = article;
+  return {
+    title: termsOf(slice(text, title)),
+    lede: termsOf([lede ? slice(text, lede) : "", abstract ?? ""].join("\n")),
+    body: termsOf(body ? slice(text, body) : text.slice(title.end)),
+    people: termsOf(speakers.flatMap(({ name, role }) => [name, role ?? ""]).join("\n")),
+    tags: termsOf([...tags, outlet ?? "", ...authors].join("\n")),
+  };
+}
+
+/** A host is no sentence: its dots part words, and the whole of it counts as well. */
+function sourceTerms({ outlet, url }: Article): string[] {
+  const host = url === null ? "" : hostOf(url);
+  return [...new Set([...termsOf(outlet ?? ""), ...termsOf(host), ...termsOf(host.replaceAll(".", " "))])];
+}
+
+function digestQuotes(article: Article): QuoteDigest[] {
+  const { text, title, tags } = article;
+  const topic = termsOf([slice(text, title), ...tags].join("\n"));
+  return offeredQuotes(article).map(({ id, quote }) => ({
+    id,
+    fields: {
+      words: termsOf(slice(text, quote.span)),
+      context: termsOf(
+        `${text.slice(quote.context.start, quote.outer.start)}\n${text.slice(quote.outer.end, quote.context.end)}`,
+      ),
+      topic,
+      speaker: termsOf(speakerText(article, quote)),
+    },
+    trust: trust(quote),
+    weight: weight(quote),
+  }));
+}
+
+function speakerText(article: Article, { attribution }: Quote): string {
+  if (attribution.tier === "unknown" || attribution.speaker === null) return "";
+  const speaker = article.speakers[attribution.speaker];
+  return speaker ? [speaker.name, speaker.role ?? "", ...speaker.aliases].join("\n") : "";
+}
+
+function completionsOf(article: Article): Completion[] {
+  const title = slice(article.text, article.title);
+  const named = (fields: Completion["fields"], kind: CompletionKind, label: string): Completion[] =>
+    label.length > longestLabel ? [] : [{ fields, kind, label, value: label, folded: foldPhrase(label) }];
+  return [
+    ...article.tags.flatMap((tag) => named(["article", "topic"], "topic", tag)),
+    ...spokenNames(article).flatMap(({ name, kind }) =>
+      named(["article", "topic", "speaker"], kind === "person" ? "person" : "organisation", name),
+    ),
+    {
+      fields: ["article"],
+      kind: "title",
+      label: title,
+      value: articleReference(article.id),
+      folded: foldPhrase(title),
+    },
+    ...(article.outlet === null ? [] : named(["source"], "outlet", article.outlet)),
+  ];
+}
+
+/** Those who speak in the article, by name: for `by:` a name without a quotation would lead nowhere. */
+function spokenNames({ quotes, speakers }: Article) {
+  const heard = new Map<string, (typeof speakers)[number]>();
+  for (const quote of quotes) {
+    const { attribution } = quote;
+    if (!isSpeech(quote) || attribution.tier === "unknown" || attribution.speaker === null) continue;
+    const speaker = speakers[attribution.speaker];
+    const isNamed = speaker?.kind === "person" || attribution.evidence === "declared";
+    if (speaker && isNamed) heard.set(speaker.name, speaker);
+  }
+  return [...heard.values()];
+}
+
+/** A person's key, or a tag's: equal for equal names, whatever their case and accents. */
+export function personKey(name: string): string {
+  return `person ${foldTerm(name)}`;
+}
+
+export function tagKey(tag: string): string {
+  return `tag ${foldTerm(tag)}`;
+}
+
+/** Whether the name tells its bearer from others: a surname by itself does not. */
+export function isTellingName({ kind, name }: Article["speakers"][number]): boolean {
+  return kind === "person" && name.includes(" ");
+}
+
+function keysOf({ speakers, tags }: Article): string[] {
+  return [
+    ...new Set([...speakers.filter(isTellingName).map(({ name }) => personKey(name)), ...tags.map(tagKey)]),
+  ];
+}

@@ -1,0 +1,84 @@
+import type { ArticleId } from "../domain/article.ts";
+import type { Engine, QuoteOrder } from "../domain/engine.ts";
+import type { Filter } from "../domain/filter.ts";
+import type { WalkStep } from "../domain/library.ts";
+import type { QuoteId } from "../domain/quoted.ts";
+import { articleOfQuote } from "../domain/references.ts";
+import { nthInShuffle } from "../domain/shuffle.ts";
+import { offeredQuotes } from "./offered-quotes.ts";
+import { conditionOf } from "./search/condition.ts";
+
+/** Quotations in an order, by 0-based places. */
+export interface QuoteSequence {
+  readonly total: number;
+  at(place: number): Promise<QuoteId | null>;
+  /** `null` for one that is not among them. */
+  placeOf(id: QuoteId): Promise<number | null>;
+  /** Where the seed's shuffle goes at `place`: the same however the quotations are ranked. */
+  shuffled(seed: number, place: number): Promise<QuoteId | null>;
+}
+
+export function listed(ids: readonly QuoteId[]): QuoteSequence {
+  return {
+    total: ids.length,
+    at: async (place) => ids[place] ?? null,
+    placeOf: async (id) => {
+      const place = ids.indexOf(id);
+      return place < 0 ? null : place;
+    },
+    shuffled: async (seed, place) => {
+      const at = nthInShuffle(ids.length, seed, place);
+      return at === null ? null : ([...ids].sort()[at] ?? null);
+    },
+  };
+}
+
+/** Every quotation that meets a filter, without a list of them. */
+export async function everyQuote(engine: Engine, filter: Filter): Promise<QuoteSequence> {
+  const where = conditionOf(filter);
+  const order: QuoteOrder = filter.sort === "newest" ? "newest" : "fixed";
+  const total = await engine.countQuotes(where);
+  const of = async (id: ArticleId) => {
+    const article = await engine.article(id);
+    return article ? offeredQuotes(article) : [];
+  };
+  const at = async (place: number, by: QuoteOrder) => {
+    const found = await engine.quoteAt(place, by, where);
+    return found ? ((await of(found.article))[found.nth]?.id ?? null) : null;
+  };
+  return {
+    total,
+    at: (place) => at(place, order),
+    placeOf: async (id) => {
+      const article = articleOfQuote(id);
+      const before = await engine.quotesBefore(article, order, where);
+      const nth = (await of(article)).findIndex((quote) => quote.id === id);
+      return before === null || nth < 0 ? null : before + nth;
+    },
+    shuffled: async (seed, place) => {
+      const chosen = nthInShuffle(total, seed, place);
+      return chosen === null ? null : at(chosen, "fixed");
+    },
+  };
+}
+
+/** The quotation that a step leads to, by its id; `null` where the sequence has none. */
+export async function stepTo(sequence: QuoteSequence, step: WalkStep): Promise<QuoteId | null> {
+  const { total } = sequence;
+  switch (step.kind) {
+    case "first":
+      return sequence.at(0);
+    case "at":
+      return step.quote;
+    case "random":
+      return sequence.shuffled(step.seed, step.place);
+    case "next":
+    case "previous": {
+      if (total === 0) return step.quote;
+      const from = await sequence.placeOf(step.quote);
+      // A query that a button had to shorten may find others: then the walk begins anew, and nothing is said to be gone.
+      const place = step.kind === "next" ? (from ?? -1) + 1 : (from ?? 0) - 1;
+      return (await sequence.at((place + total) % total)) ?? step.quote;
+    }
+  }
+}
