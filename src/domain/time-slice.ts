@@ -6,12 +6,19 @@ const sliceMs = 12;
  * step holds the loop for a slice and one step at most.
  */
 export class TimeSlice {
-  #began = performance.now();
+  readonly #now: () => number;
+  #began: number;
+
+  /** @param now milliseconds of a clock that never goes back */
+  constructor(now: () => number = () => performance.now()) {
+    this.#now = now;
+    this.#began = now();
+  }
 
   /** Returns at once within a slice; at its end lets everything else that waits go first. */
   async pause(): Promise<void> {
-    if (performance.now() - this.#began < sliceMs) return;
+    if (this.#now() - this.#began < sliceMs) return;
     await new Promise((resolve) => setImmediate(resolve));
-    this.#began = performance.now();
+    this.#began = this.#now();
   }
 }

@@ -105,9 +105,7 @@ export class Completions {
         if (!found.has(entry) && words.every((word) => folded.includes(` ${word}`))) found.set(entry, -1);
       }
     }
-    return [...found]
-      .sort(([a, x], [b, y]) => y - x || b.articles.size - a.articles.size || a.no - b.no)
-      .map(([entry]) => entry);
+    return [...found].sort(([a, x], [b, y]) => y - x || likeliest(a, b)).map(([entry]) => entry);
   }
 
   #range(prefix: string): Key[] {
@@ -130,7 +128,7 @@ export class Completions {
       if (many >= mostKeys) break;
     }
     const all = [...this.#entries.values()].filter(({ articles }) => articles.size >= fewest);
-    this.#popular = all.sort((a, b) => b.articles.size - a.articles.size || a.no - b.no).slice(0, mostKeys);
+    this.#popular = all.sort(likeliest).slice(0, mostKeys);
     return this.#popular;
   }
 
@@ -148,6 +146,19 @@ export class Completions {
     this.#recent = [];
     this.#gone = 0;
   }
+}
+
+/** What a person means first, of what leads to equally many articles. */
+const rank: Readonly<Record<CompletionKind, number>> = {
+  topic: 0,
+  person: 1,
+  organisation: 1,
+  title: 2,
+  outlet: 3,
+};
+
+function likeliest(a: Entry, b: Entry): number {
+  return b.articles.size - a.articles.size || rank[a.kind] - rank[b.kind] || a.no - b.no;
 }
 
 /** Two articles may share a title: their references differ, so both stay. Other labels are one if they fold alike. */

@@ -36,9 +36,10 @@ export async function searchArticles(
 export async function nearestArticles(engine: Engine, query: readonly string[]): Promise<ArticleId[]> {
   if (query.length === 0) return [];
   const fields: ArticleField[] = ["title", "people", "tags"];
+  const edits = (term: string) => (term.length > shortestLike ? 2 : 0);
   const terms = query.flatMap((term): WantedTerm[] => [
-    { term, prefix: false, edits: term.length > shortestLike ? 2 : 0 },
-    { term: beginning(term), prefix: true, edits: 0 },
+    { term, prefix: false, edits: edits(term) },
+    { term: beginning(term), prefix: true, edits: edits(beginning(term)) },
   ]);
   const nominees = await engine.nominate({ terms, combine: "any", fields }, null);
   const alike = nominees.filter((nominee) =>

@@ -1,0 +1,292 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import type { Article } from "../../src/domain/article.ts";
+import {
+  articleFields,
+  type Condition,
+  type Engine,
+  quoteFields,
+  type Wanted,
+} from "../../src/domain/engine.ts";
+import { digestOf } from "../../src/library/digest.ts";
+import { pairHashes } from "../../src/library/verify/pair-hashes.ts";
+import { articleOf, type Entry } from "../library/shelf.ts";
+
+const storm = articleOf({
+  title: "A storm over Quessanne",
+  body: "The harbour wall broke at night. “The sea gave us no rest for three nights,” said Maude Kerbrat. “We shall build it again,” said Ivo Marr.",
+  date: "2021-11-12",
+  outlet: "Ombrac Weekly",
+  url: "https://weekly.example/storm",
+  tags: ["weather"],
+  quotes: [
+    ["The sea gave us no rest for three nights", "Maude Kerbrat", "keeper"],
+    ["We shall build it again", "Ivo Marr"],
+  ],
+});
+const lamp = articleOf({
+  title: "The lamp burns again",
+  body: "The harbour was dark. “A lamp is a promise to people you will never meet,” said Maude Kerbrat.",
+  date: "2020-05",
+  outlet: "Ombrac Weekly",
+  url: "https://weekly.example/lamp",
+  tags: ["light", "weather"],
+  quotes: [["A lamp is a promise to people you will never meet", "Maude Kerbrat", "keeper"]],
+});
+const bread = articleOf({
+  title: "Le prix du pain",
+  body: "Les boulangers s'inquiètent. « Personne ne vit de miettes », dit Tessa Quill.",
+  language: "fr",
+  url: "https://journal.example/pain",
+  quotes: [["Personne ne vit de miettes", "Tessa Quill"]],
+});
+const shelf = [storm, lamp, bread];
+
+const nowhere: Condition = { after: null, before: null, language: null, source: null };
+const word = (term: string, more: { prefix?: boolean; edits?: 0 | 1 | 2 } = {}) => ({
+  term,
+  prefix: more.prefix ?? false,
+  edits: more.edits ?? 0,
+});
+const anywhere = (
+  combine: "all" | "any",
+  ...terms: ReturnType<typeof word>[]
+): Wanted<(typeof articleFields)[number]> => ({ terms, combine, fields: articleFields });
+const said = (...terms: ReturnType<typeof word>[]): Wanted<(typeof quoteFields)[number]> => ({
+  terms,
+  combine: "all",
+  fields: quoteFields,
+});
+
+/** What every engine keeps its word on, whatever it is made of. `make` gives an empty one. */
+export function describeEngine(name: string, make: () => Promise<Engine>): void {
+  const holding = async (articles: readonly Article[]) => {
+    const engine = await make();
+    await engine.add(articles.map(digestOf));
+    return engine;
+  };
+  const nominated = async (
+    engine: Engine,
+    wanted: Wanted<(typeof articleFields)[number]>,
+    where?: Condition,
+  ) => (await engine.nominate(wanted, where ?? null)).map(({ article }) => article).sort();
+
+  describe(`the ${name} engine`, () => {
+    test("gives articles back as they were given to it", async () => {
+      const engine = await holding(shelf);
+      for (const article of shelf) expect(await engine.article(article.id)).toEqual(article);
+      expect(await engine.article("AAAAAAAAAAAA" as Article["id"])).toBeNull();
+    });
+
+    test("counts what it holds", async () => {
+      expect(await (await holding(shelf)).holdings()).toEqual({
+        articles: 3,
+        records: 0,
+        quotes: 4,
+        outlets: 1,
+        languages: ["en", "fr"],
+        firstDate: "2020-05",
+        lastDate: "2021-11-12",
+      });
+      expect(await (await make()).holdings()).toEqual({
+        articles: 0,
+        records: 0,
+        quotes: 0,
+        outlets: 0,
+        languages: [],
+        firstDate: null,
+        lastDate: null,
+      });
+    });
+
+    test.each([
+      ["a term, where it stands", anywhere("all", word("harbour")), [storm, lamp]],
+      ["all of several", anywhere("all", word("harbour"), word("lamp")), [lamp]],
+      ["any of several", anywhere("any", word("wall"), word("pain")), [storm, bread]],
+      [
+        "a beginning, only where it is asked for",
+        anywhere("all", word("harb", { prefix: true })),
+        [storm, lamp],
+      ],
+      ["no beginning otherwise", anywhere("all", word("harb")), []],
+      ["a slip, only where it is forgiven", anywhere("all", word("harbuor", { edits: 2 })), [storm, lamp]],
+      ["no slip otherwise", anywhere("all", word("harbuor")), []],
+      ["in the fields asked for", { ...anywhere("all", word("harbour")), fields: ["title" as const] }, []],
+      ["a speaker", anywhere("all", word("quill")), [bread]],
+      ["a topic", { ...anywhere("all", word("weather")), fields: ["tags" as const] }, [storm, lamp]],
+    ])("nominates by %s", async (_, wanted, expected) => {
+      const found = await nominated(await holding(shelf), wanted);
+      expect(found).toEqual(expected.map(({ id }) => id).sort());
+    });
+
+    test("says by which of an article's terms it was nominated", async () => {
+      const engine = await holding(shelf);
+      const [one] = await engine.nominate(anywhere("all", word("stor", { prefix: true })), null);
+      expect(one).toMatchObject({ article: storm.id, date: "2021-11-12", terms: ["storm"] });
+    });
+
+    test.each([
+      ["from a day on", { ...nowhere, after: "2021" }, [storm]],
+      ["before a day", { ...nowhere, before: "2021" }, [lamp]],
+      ["in a language", { ...nowhere, language: "fr" }, [bread]],
+      [
+        "of an outlet by the beginnings of its words",
+        { ...nowhere, source: ["week", "ombr"] },
+        [storm, lamp],
+      ],
+      ["of a host", { ...nowhere, source: ["journal"] }, [bread]],
+      ["of a source that there is not", { ...nowhere, source: ["nobody"] }, []],
+      ["in a language that there is not", { ...nowhere, language: "ja" }, []],
+    ])("keeps to a condition: %s", async (_, where, expected) => {
+      const engine = await holding(shelf);
+      const all = anywhere("any", word("storm"), word("lamp"), word("pain"));
+      expect(await nominated(engine, all, where)).toEqual(expected.map(({ id }) => id).sort());
+      const quotes = expected.reduce((sum, article) => sum + digestOf(article).quotes.length, 0);
+      expect(await engine.countQuotes(where)).toBe(quotes);
+      const titles = await engine.complete("article", "", 25, where);
+      expect(titles.filter(({ kind }) => kind === "title")).toHaveLength(expected.length);
+    });
+
+    test("nominates quotations, with the article and the place that each has in it", async () => {
+      const engine = await holding(shelf);
+      const [one, ...others] = await engine.nominateQuotes([said(word("build"))], null);
+      expect(others).toEqual([]);
+      expect(one).toMatchObject({ article: storm.id, nth: 1, id: digestOf(storm).quotes[1]?.id });
+      const both = await engine.nominateQuotes([said(word("weather")), said(word("kerbrat"))], null);
+      expect(both.map(({ article }) => article).sort()).toEqual([storm.id, lamp.id].sort());
+    });
+
+    test("goes through all quotations, each in one place, however the articles came in", async () => {
+      for (const order of ["fixed", "newest"] as const) {
+        const walks = await Promise.all(
+          [shelf, [...shelf].reverse()].map(async (articles) => {
+            const engine = await holding(articles);
+            const total = await engine.countQuotes(null);
+            const places = Array.from({ length: total + 1 }, (_, place) =>
+              engine.quoteAt(place, order, null),
+            );
+            return Promise.all(places);
+          }),
+        );
+        expect(walks[0]).toEqual(walks[1]);
+        expect(walks[0]?.at(-1)).toBeNull();
+        expect(new Set(walks[0]?.map((at) => JSON.stringify(at))).size).toBe(5);
+      }
+      const engine = await holding(shelf);
+      expect((await engine.quoteAt(0, "newest", null))?.article).toBe(storm.id);
+      expect(await engine.quotesBefore(lamp.id, "newest", null)).toBe(2);
+      expect(await engine.quotesBefore(lamp.id, "newest", { ...nowhere, language: "fr" })).toBeNull();
+      expect(await engine.quoteAt(-1, "fixed", null)).toBeNull();
+    });
+
+    test("counts in how many articles a word stands, once each", async () => {
+      const engine = await holding(shelf);
+      expect(await engine.frequencies(["harbour", "storm", "kerbrat", "nowhere"])).toEqual([2, 1, 2, 0]);
+    });
+
+    test("finds who holds a key, but not of keys that too many hold", async () => {
+      const engine = await holding(shelf);
+      const [people, tags, none] = await engine.holders(
+        ["person maude kerbrat", "tag light", "person x"],
+        10,
+      );
+      expect([...(people ?? [])].sort()).toEqual([storm.id, lamp.id].sort());
+      expect(tags).toEqual([lamp.id]);
+      expect(none).toEqual([]);
+      expect(await engine.holders(["person maude kerbrat"], 1)).toEqual([null]);
+    });
+
+    test("nominates the segments that hold pairs of words", async () => {
+      const engine = await holding(shelf);
+      const pairs = [...pairHashes(["promise", "to", "people", "you"])];
+      const [best] = await engine.passages(pairs, 5);
+      expect(best).toMatchObject({ article: lamp.id, segment: 0 });
+      expect(best?.starts[0]).toBe(0);
+      expect(await engine.passages([1, 2, 3], 5)).toEqual([]);
+      expect(await engine.passages(pairs, 0)).toEqual([]);
+    });
+
+    test("completes words from any of an entry's on, and in another order", async () => {
+      const engine = await holding(shelf);
+      const labels = async (field: "article" | "speaker" | "source", folded: string) =>
+        (await engine.complete(field, folded, 25, null)).map(({ label }) => label);
+      expect(await labels("article", "quess")).toEqual(["A storm over Quessanne"]);
+      expect(await labels("article", "quessanne st")).toEqual(["A storm over Quessanne"]);
+      expect(await labels("speaker", "")).toEqual(["Maude Kerbrat", "Ivo Marr", "Tessa Quill"]);
+      expect(await labels("source", "week")).toEqual(["Ombrac Weekly"]);
+      expect(await labels("article", "zzz")).toEqual([]);
+      expect((await engine.complete("article", "", 2, null)).length).toBe(2);
+    });
+
+    test("an article that is added again replaces the one with its id", async () => {
+      const engine = await holding(shelf);
+      const changed: Article = { ...lamp, tags: ["glass"], speakers: [], quotes: [] };
+      await engine.add([digestOf(changed)]);
+      expect(await engine.article(lamp.id)).toEqual(changed);
+      expect((await engine.holdings()).articles).toBe(3);
+      expect(await engine.frequencies(["harbour"])).toEqual([2]);
+      expect(await nominated(engine, { ...anywhere("all", word("light")), fields: ["tags"] })).toEqual([]);
+      expect(await nominated(engine, { ...anywhere("all", word("glass")), fields: ["tags"] })).toEqual([
+        lamp.id,
+      ]);
+    });
+
+    test("whatever was added and taken away in whatever order, it answers as if it had only what is left", async () => {
+      const words = ["sea", "lamp", "wall", "storm", "night", "bread"];
+      const entry = fc.record({
+        title: fc.constantFrom(...words),
+        body: fc
+          .array(fc.constantFrom(...words), { minLength: 3, maxLength: 90 })
+          .map((some) => some.join(" ")),
+        date: fc.constantFrom("2020", "2021-03", "2022-01-15"),
+        outlet: fc.constantFrom("One", "Two"),
+        language: fc.constantFrom("en", "fr"),
+        tags: fc.subarray(["weather", "trade"]),
+        url: fc.constantFrom(..."abcdefgh").map((path) => `https://example.org/${path}`),
+      });
+      const step = fc.record({ entry, remove: fc.boolean() });
+      await fc.assert(
+        fc.asyncProperty(fc.array(step, { maxLength: 24 }), async (steps) => {
+          const engine = await make();
+          const left = new Map<Article["id"], Article>();
+          for (const { entry: one, remove } of steps) {
+            const article = articleOf(one satisfies Entry);
+            if (remove) await engine.remove([article.id]);
+            else await engine.add([digestOf(article)]);
+            if (remove) left.delete(article.id);
+            else left.set(article.id, article);
+          }
+          const fresh = await holding([...left.values()]);
+          expect(await answersOf(engine)).toEqual(await answersOf(fresh));
+        }),
+        { numRuns: 60 },
+      );
+    });
+  });
+
+  /** What people could notice, without the scores, of which only the order counts. */
+  async function answersOf(engine: Engine) {
+    const passages = await engine.passages([...pairHashes(["sea", "lamp", "wall", "storm"])], 1000);
+    return {
+      holdings: { ...(await engine.holdings()), languages: [...(await engine.holdings()).languages].sort() },
+      sea: await nominated(engine, anywhere("all", word("sea"))),
+      any: await nominated(
+        engine,
+        anywhere("any", word("wal", { prefix: true }), word("nigth", { edits: 2 })),
+      ),
+      narrow: await nominated(engine, anywhere("all", word("lamp")), {
+        ...nowhere,
+        source: ["one"],
+        after: "2021",
+      }),
+      frequencies: await engine.frequencies(["sea", "lamp", "bread", "weather"]),
+      holders: (await engine.holders(["tag weather", "tag trade"], 100)).map((ids) =>
+        [...(ids ?? [])].sort(),
+      ),
+      titles: (await engine.complete("article", "s", 100, null)).map(({ value }) => value).sort(),
+      topics: (await engine.complete("topic", "", 100, null)).map(({ label }) => label).sort(),
+      sources: (await engine.complete("source", "", 100, null)).map(({ label }) => label).sort(),
+      passages: passages.map(({ article, segment }) => `${article} ${segment}`).sort(),
+    };
+  }
+}
