@@ -13,6 +13,9 @@ export interface PlainLanguage {
   readonly abbreviations: string;
   readonly prepositions: string;
   readonly relatives: string;
+  readonly complementizers: string;
+  readonly negations: ReadonlySet<string>;
+  readonly numerals: ReadonlySet<string>;
   readonly auxiliaries: string;
   readonly naming: string;
   readonly firstPerson: string;
@@ -45,6 +48,9 @@ export function plainLanguage(plain: PlainLanguage): Language {
     reportingPhrases: [],
     relatives: wordSet(plain.relatives),
     conjunctions: nothing,
+    complementizers: wordSet(plain.complementizers),
+    negations: plain.negations,
+    numerals: plain.numerals,
     roles: new Map(
       words(plain.roles).map((noun): readonly [string, Agreement] => [noun, { gender: null, number: "s" }]),
     ),

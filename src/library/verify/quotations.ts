@@ -1,6 +1,6 @@
 import { contains, overlaps, type Span, trim } from "../../domain/span.ts";
 import { pairMarks } from "../../reading/structure/pairing.ts";
-import { atomsOf, countWords } from "./atoms.ts";
+import { atomsOf, sizeInWords } from "./atoms.ts";
 import type { Plain } from "./markup.ts";
 
 /** A quotation in a message, over its plain text. */
@@ -42,7 +42,7 @@ export function findQuoted({ text, blocks }: Plain): Quoted[] {
 }
 
 function isLong(text: string, span: Span): boolean {
-  return countWords(atomsOf(text, span.start, span.end)) >= fewestUnmarked;
+  return sizeInWords(atomsOf(text, span.start, span.end)) >= fewestUnmarked;
 }
 
 function bracketed(text: string): Quoted[] {

@@ -1,7 +1,7 @@
 import type { Engine } from "../../domain/engine.ts";
 import { TimeSlice } from "../../domain/time-slice.ts";
 import { type CheckedQuotation, longestChecked, type Verdict } from "../../domain/verification.ts";
-import { atomsOf, countWords } from "./atoms.ts";
+import { atomsOf, sizeInWords } from "./atoms.ts";
 import { findClaims } from "./claims.ts";
 import { judgeInexact } from "./inexact.ts";
 import { plainText } from "./markup.ts";
@@ -44,7 +44,7 @@ export class Verifier {
       checked.push({
         span: { start: plain.offsets[span.start] ?? 0, end: (plain.offsets[span.end - 1] ?? 0) + 1 },
         text: words,
-        words: countWords(atomsOf(words)),
+        words: sizeInWords(atomsOf(words)),
         claimed,
         verdict: i < mostChecked ? await this.check(words, claimed, windows) : { kind: "unchecked" },
       });
@@ -61,6 +61,6 @@ export class Verifier {
     const scene = { text, atoms, words, claimed, windows };
     const exact = await judgeExact(scene);
     if (exact) return exact;
-    return countWords(words) < fewestInexact ? { kind: "not-found" } : judgeInexact(scene);
+    return sizeInWords(words) < fewestInexact ? { kind: "not-found" } : judgeInexact(scene);
   }
 }
