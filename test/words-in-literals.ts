@@ -50,22 +50,17 @@ export function wordsIn(file: string, source: string, tags: ReadonlySet<string> 
 function tagsOf(file: string, source: string): string[] {
   const tags: string[] = [];
   const lists = new Map<string, string[]>();
+  const asked: string[] = [];
   walk(programOf(file, source), (node) => {
-    if (node.type === "TSLiteralType" && isRecord(node.literal) && typeof node.literal.value === "string")
-      tags.push(node.literal.value);
-    if (node.type === "VariableDeclarator" && isRecord(node.id) && isRecord(node.init)) {
-      const { init } = node;
-      if (init.type === "TSAsExpression" && isRecord(init.expression))
-        lists.set(String(node.id.name), stringsOf(init.expression));
-    }
+    const { literal, id, init, exprName } = node;
+    if (node.type === "TSLiteralType" && isRecord(literal) && typeof literal.value === "string")
+      tags.push(literal.value);
+    if (node.type === "VariableDeclarator" && isRecord(id) && isRecord(init) && isRecord(init.expression))
+      lists.set(String(id.name), stringsOf(init.expression));
+    if (node.type === "TSTypeQuery" && isRecord(exprName)) asked.push(String(exprName.name));
     return childrenOf(node);
   });
-  walk(programOf(file, source), (node) => {
-    if (node.type === "TSTypeQuery" && isRecord(node.exprName))
-      tags.push(...(lists.get(String(node.exprName.name)) ?? []));
-    return childrenOf(node);
-  });
-  return tags;
+  return [...tags, ...asked.flatMap((name) => lists.get(name) ?? [])];
 }
 
 function stringsOf({ elements }: Readonly<Record<string, unknown>>): string[] {
