@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { parseSync } from "vite";
+import { isRecord } from "../src/domain/is-record.ts";
 
 /** A part of the syntax tree, looked at by its `type` alone. */
 type Node = Readonly<Record<string, unknown>> & { readonly type: string; readonly start: number };
@@ -119,8 +120,4 @@ function childrenOf(node: Node): Node[] {
 
 function isNode(value: unknown, type?: string): value is Node {
   return isRecord(value) && typeof value.type === "string" && (type === undefined || value.type === type);
-}
-
-function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === "object" && value !== null;
 }
