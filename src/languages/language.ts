@@ -58,7 +58,7 @@ export interface Language {
   readonly relatives: ReadonlySet<string>;
   readonly conjunctions: ReadonlySet<string>;
   /** Words that open what was said after a reporting verb: "that", "que". */
-  readonly complementizers: ReadonlySet<string>;
+  readonly complementisers: ReadonlySet<string>;
   /** Folded words that deny. One that ends in an apostrophe begins a word ("n'"), one with a hyphen ends it ("-n't"). */
   readonly negations: ReadonlySet<string>;
   /** Folded number words from two on. */

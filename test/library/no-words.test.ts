@@ -6,6 +6,7 @@ const allowed = [
   // Kinds of what two articles share, before the word itself.
   "person ",
   "tag ",
+  "word ",
   // Kinds of completions, and of queries as MiniSearch takes them.
   "label ",
   "value ",

@@ -34,7 +34,7 @@ export const de = plainLanguage({
   prepositions:
     "an auf aus bei beim durch für gegen hinter im in mit nach neben ohne über um unter von vom vor zu zum zur zwischen während wegen trotz seit bis am ins",
   relatives: "dass ob wenn weil der die das welche welcher wo während obwohl",
-  complementizers: "dass",
+  complementisers: "dass",
   negations,
   numerals,
   auxiliaries: "hat haben hatte hatten ist sind war waren wird werden wurde wurden habe sei",

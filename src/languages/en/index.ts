@@ -204,7 +204,7 @@ export const en: Language = {
   ].map((phrase) => phrase.split(" ")),
   relatives: wordSet("who whom whose which that where when while if because although though whether"),
   conjunctions: wordSet("and or but nor yet so"),
-  complementizers: wordSet("that"),
+  complementisers: wordSet("that"),
   negations,
   numerals,
   roles: nouns(

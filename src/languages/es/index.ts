@@ -34,7 +34,7 @@ export const es = plainLanguage({
   prepositions:
     "a ante bajo con contra de del al desde en entre hacia hasta para por según sin sobre tras durante mediante",
   relatives: "que quien quienes cual donde cuando si como aunque porque",
-  complementizers: "que",
+  complementisers: "que",
   negations,
   numerals,
   auxiliaries: "ha han había habían es son era eran fue fueron será está están",

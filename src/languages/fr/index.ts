@@ -329,7 +329,7 @@ export const fr: Language = {
     "qui que qu' dont où lequel laquelle lesquels lesquelles lorsque lorsqu' quand si s' comme parce puisque puisqu' alors tandis afin",
   ),
   conjunctions: wordSet("et ou mais car or donc ni puis"),
-  complementizers: wordSet("que"),
+  complementisers: wordSet("que qu'"),
   negations,
   numerals,
   roles: nouns(

@@ -37,7 +37,7 @@ export const it = plainLanguage({
   prepositions:
     "a al alla ai alle con da dal dalla di del della dei delle in nel nella per su sul sulla tra fra contro durante dopo senza verso presso",
   relatives: "che chi cui quale dove quando se perché mentre come",
-  complementizers: "che",
+  complementisers: "che",
   negations,
   numerals,
   auxiliaries: "ha hanno aveva avevano è sono era erano sarà stato stata",

@@ -13,7 +13,7 @@ export interface PlainLanguage {
   readonly abbreviations: string;
   readonly prepositions: string;
   readonly relatives: string;
-  readonly complementizers: string;
+  readonly complementisers: string;
   readonly negations: ReadonlySet<string>;
   readonly numerals: ReadonlySet<string>;
   readonly auxiliaries: string;
@@ -48,7 +48,7 @@ export function plainLanguage(plain: PlainLanguage): Language {
     reportingPhrases: [],
     relatives: wordSet(plain.relatives),
     conjunctions: nothing,
-    complementizers: wordSet(plain.complementizers),
+    complementisers: wordSet(plain.complementisers),
     negations: plain.negations,
     numerals: plain.numerals,
     roles: new Map(

@@ -26,7 +26,7 @@ export const ru = plainLanguage({
   abbreviations: "г гг т.е т.д т.п им ул руб млн млрд тыс см стр",
   prepositions: "в во на с со к ко по о об от до из у за под над при без для через между после перед",
   relatives: "что который которая которые где когда если чтобы как",
-  complementizers: "что",
+  complementisers: "что",
   negations,
   numerals,
   auxiliaries: "был была было были будет есть",

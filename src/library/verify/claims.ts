@@ -5,7 +5,10 @@ import { nameParticles } from "../../languages/world/name-particles.ts";
 import { read } from "../../reading/read.ts";
 import type { Quoted } from "./quotations.ts";
 
-const complementizers = languages.flatMap(({ complementizers }) => [...complementizers]);
+const that = languages
+  .flatMap(({ complementisers }) => [...complementisers])
+  .map((word) => word.replace("'", "['’]"))
+  .join("|");
 const name = String.raw`\p{Lu}[\p{L}\p{M}\p{N}.'’-]*(?:[^\S\n](?:(?:${[...nameParticles].join("|")})[^\S\n]){0,2}\p{Lu}[\p{L}\p{M}\p{N}.'’-]*){0,4}`;
 const signed = new RegExp(String.raw`^[\s.,!?]{0,4}(?:\n\s*)?(?:[—–―~]|--?)[^\S\n]*(${name})`, "u");
 const labelled = new RegExp(String.raw`(?:^|\n)[^\S\n]*(${name})[^\S\n]*:[^\S\n]*$`, "u");
@@ -13,7 +16,7 @@ const verb = String.raw`([\p{Ll}\p{M}'’-]+(?:[^\S\n][\p{Ll}\p{M}'’-]+)?)`;
 const verbThenName = new RegExp(String.raw`^[^\S\n]*[,.]?[^\S\n]*${verb}[^\S\n]+(${name})`, "u");
 const nameThenVerb = new RegExp(String.raw`^[^\S\n]*[,.]?[^\S\n]*(${name})[^\S\n]+${verb}`, "u");
 const before = new RegExp(
-  String.raw`(${name})[^\S\n]+${verb}[^\S\n]*[,:]?[^\S\n]*(?:${complementizers.join("|")})?[^\S\n]*$`,
+  String.raw`(${name})[^\S\n]+${verb}[^\S\n]*[,:]?[^\S\n]*(?:${that})?[^\S\n]*$`,
   "u",
 );
 /** Characters beside a quotation in which its speaker is looked for. */
