@@ -1,3 +1,4 @@
+import { unprintable } from "../domain/unprintable.ts";
 import { safeUrl } from "../domain/url.ts";
 
 /** Longer titles and names end at a word with an ellipsis, so that no citation outgrows a message by one field. */
@@ -26,10 +27,8 @@ const named: Readonly<Record<string, string>> = {
   rdquo: "”",
 };
 
-/** Controls, direction overrides, soft hyphens, noncharacters: no words, and able to disguise what follows. */
-const unprintable =
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
-  /[\u0000-\u0008\u000E-\u001F\u007F-\u0084\u0086-\u009F\u00AD\u061C\u200B\u200E\u200F\u202A-\u202E\u2060\u2066-\u2069\uFDD0-\uFDEF\uFEFF\uFFF9-\uFFFB\uFFFE\uFFFF]/g;
+/** Marks that are no words either, and that a program may stumble over: soft hyphens, joiners, noncharacters. */
+const invisible = /[\u00AD\u061C\u200B\u200E\u200F\u2060\uFDD0-\uFDEF\uFEFF\uFFF9-\uFFFB]/g;
 /** Everything that some program takes for the end of a line, and runs of blanks. A no-break space stays. */
 const gaps = /[\t\n\v\f\r \u0085\u2028\u2029]+/g;
 const loneSurrogates = /[\uD800-\uDFFF]/gu;
@@ -44,7 +43,8 @@ export function cleanField(raw: string): string {
         ? (named[name] ?? whole)
         : character(decimal ? Number(decimal) : Number.parseInt(hex ?? "", 16), whole),
     );
-  return shorten(wellFormed(text).replace(gaps, " ").trim());
+  // Once before what cannot be printed goes, since some line ends are among it, and once after.
+  return shorten(wellFormed(text.replace(gaps, " ")).replace(gaps, " ").trim());
 }
 
 /** A title is never empty: an entry without one is none. */
@@ -76,7 +76,7 @@ export function withoutTextFragment(url: string): string {
 }
 
 function wellFormed(text: string): string {
-  return text.replace(loneSurrogates, "\uFFFD").replace(unprintable, "");
+  return text.replace(loneSurrogates, "\uFFFD").replace(unprintable, "").replace(invisible, "");
 }
 
 function character(code: number, otherwise: string): string {

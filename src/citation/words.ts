@@ -1,3 +1,5 @@
+import { type LocaleCode, localeFor } from "../domain/locale.ts";
+
 /** What citations say in a language of their own, besides dates, which come from `Intl`. */
 export interface CitationWords {
   readonly tag: string;
@@ -13,6 +15,7 @@ export interface CitationWords {
   /** MLA and Chicago, before the day of access. */
   readonly accessed: string;
   readonly archivedCopy: string;
+  /** As `unknown` of the locale has it. */
   readonly unknownSpeaker: string;
   /** Before the colon of a label. */
   readonly colon: string;
@@ -44,7 +47,7 @@ const fr: CitationWords = {
   retrieved: ["Consulté le", "à l’adresse"],
   accessed: "Consulté le",
   archivedCopy: "Copie archivée",
-  unknownSpeaker: "auteur des propos non identifié",
+  unknownSpeaker: "auteur non identifié",
   colon: "\u00A0:",
 };
 
@@ -59,7 +62,7 @@ const de: CitationWords = {
   retrieved: ["Abgerufen am", "von"],
   accessed: "Abgerufen am",
   archivedCopy: "Archivierte Kopie",
-  unknownSpeaker: "Sprecher nicht ermittelt",
+  unknownSpeaker: "Urheber nicht ermittelt",
   colon: ":",
 };
 
@@ -74,13 +77,13 @@ const es: CitationWords = {
   retrieved: ["Recuperado el", "de"],
   accessed: "Consultado el",
   archivedCopy: "Copia archivada",
-  unknownSpeaker: "hablante no identificado",
+  unknownSpeaker: "autor no identificado",
   colon: ":",
 };
 
-const all: Readonly<Record<string, CitationWords>> = { en, fr, de, es };
+const all: Readonly<Record<LocaleCode, CitationWords>> = { en, fr, de, es };
 
 /** The words for a BCP 47 tag such as Discord's `es-419`; English for any other language. */
 export function wordsFor(locale: string): CitationWords {
-  return all[locale.toLowerCase().split("-")[0] ?? ""] ?? en;
+  return all[localeFor(locale)];
 }

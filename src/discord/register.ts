@@ -1,4 +1,5 @@
 import { ApplicationCommandType, type REST, Routes } from "discord.js";
+import { isRecord } from "../domain/is-record.ts";
 import type { CommandDefinition } from "./definitions.ts";
 
 export interface Registration {
@@ -62,7 +63,7 @@ function covers(ours: unknown, held: unknown): boolean {
     const list: readonly unknown[] = Array.isArray(held) ? held : [];
     return ours.length === list.length && ours.every((item, at) => covers(item, list[at]));
   }
-  if (isObject(ours)) {
+  if (isRecord(ours)) {
     const names = new Set([...Object.keys(ours), ...extraLocales(ours, held), ...behaviour]);
     return [...names].every((name) => covers(ours[name], field(held, name)));
   }
@@ -72,7 +73,7 @@ function covers(ours: unknown, held: unknown): boolean {
 /** In a map of locales every key is ours to say; elsewhere Discord adds fields of its own, such as ids. */
 function extraLocales(ours: Record<string, unknown>, held: unknown): string[] {
   const isLocaleMap = Object.keys(ours).every((key) => /^[a-z]{2}(?:-[A-Z\d]{2,3})?$/.test(key));
-  return isLocaleMap && isObject(held) ? Object.keys(held) : [];
+  return isLocaleMap && isRecord(held) ? Object.keys(held) : [];
 }
 
 function isEmpty(value: unknown): boolean {
@@ -81,10 +82,6 @@ function isEmpty(value: unknown): boolean {
   );
 }
 
-function isObject(value: unknown): value is Record<string, unknown> {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
-}
-
 function field(value: unknown, name: string): unknown {
-  return isObject(value) ? value[name] : undefined;
+  return isRecord(value) ? value[name] : undefined;
 }

@@ -11,7 +11,55 @@ export interface Folded {
 const apostrophes = /[’‘‛ʼʹ`´′＇]/;
 const quotes = /[«»“”„‟〝〞″＂]/;
 const dashes = /[‐‑‒–—―−]/;
-const ignorable = /[\u00AD\u200B-\u200D\u2060\uFEFF\u200E\u200F\u202A-\u202E\u2066-\u2069]/;
+/** What nobody sees, as the inside of a character class. */
+export const ignorable = "\\u00AD\\u200B-\\u200D\\u2060\\uFEFF\\u200E\\u200F\\u202A-\\u202E\\u2066-\\u2069";
+const isIgnorable = new RegExp(`[${ignorable}]`);
+const ascii = /^[\0-\x7f]*$/;
+const accents = /[\u0300-\u036F\u0483-\u0487\u0591-\u05C7\u064B-\u065F\u0670]/g;
+const joiners = /[\u00AD\u200B-\u200D]/g;
+const digraphs = { œ: "oe", æ: "ae" };
+/** Two letters set as one, and a letter's form at the end of a word: one spelling. */
+const ligatures: Readonly<Record<string, string>> = {
+  ...digraphs,
+  ﬀ: "ff",
+  ﬁ: "fi",
+  ﬂ: "fl",
+  ﬃ: "ffi",
+  ﬄ: "ffl",
+  ﬅ: "st",
+  ﬆ: "st",
+  ς: "σ",
+};
+/** Letters that no decomposition takes apart, as people type them. */
+const typed: Readonly<Record<string, string>> = {
+  ...digraphs,
+  ß: "ss",
+  ø: "o",
+  ł: "l",
+  đ: "d",
+  ð: "d",
+  þ: "th",
+  ı: "i",
+  ħ: "h",
+  "’": "'",
+};
+
+/**
+ * As people type it: lower case, without accents and invisible characters, a few letters for others. Search, stop words
+ * and names go by it.
+ */
+export function fold(text: string): string {
+  if (ascii.test(text)) return text.toLowerCase();
+  const bare = text.replace(joiners, "").normalize("NFKD").replace(accents, "").toLowerCase();
+  return bare.replace(/[œæßøłđðþıħ’]/g, (letter) => typed[letter] ?? letter).normalize("NFC");
+}
+
+/** A word as quotations are compared: typography and ligatures folded, accents kept. */
+export function foldForm(word: string): string {
+  if (/^[a-z0-9]+$/.test(word)) return word;
+  const folded = foldTypography(word.normalize("NFD")).text;
+  return folded.replace(/[œæﬀ-ﬆς]/g, (letter) => ligatures[letter] ?? letter);
+}
 
 /**
  * Folds case, quotation marks, apostrophes, dashes, runs of white space, invisible characters and the choice
@@ -40,7 +88,7 @@ export function foldTypography(text: string): Folded {
 function foldCharacter(character: string): string {
   if (/^[a-z0-9]$/.test(character)) return character;
   if (/\s/.test(character)) return " ";
-  if (ignorable.test(character)) return "";
+  if (isIgnorable.test(character)) return "";
   if (apostrophes.test(character)) return "'";
   if (quotes.test(character)) return '"';
   if (dashes.test(character)) return "-";

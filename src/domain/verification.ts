@@ -4,6 +4,9 @@ import type { Span, Verbatim } from "./span.ts";
 /** A longer text is refused, not cut: what was left out could be the quotation that matters. UTF-16 units. */
 export const longestChecked = 6000;
 
+/** A text without quotation marks and with fewer words than these is a remark, and not checked. */
+export const fewestUnmarked = 4;
+
 /** Where words stand in the library. */
 export interface Place {
   readonly citation: Citation;
@@ -108,6 +111,8 @@ export type Verdict =
   | { readonly kind: "not-found" }
   /** Too few words to tell: they stand in too many places, or are fewer than two. */
   | { readonly kind: "too-short" }
+  /** The whole text, which has no quotation marks and fewer words than {@link fewestUnmarked}. */
+  | { readonly kind: "too-few-words" }
   /** The text holds more quotations than are checked at once. */
   | { readonly kind: "unchecked" };
 

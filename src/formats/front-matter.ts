@@ -1,5 +1,6 @@
 import { isMap, isScalar, LineCounter, type Node, parseDocument } from "yaml";
 import { type Complaint, FormatError } from "../domain/errors.ts";
+import { isRecord } from "../domain/is-record.ts";
 
 export interface FrontMatter {
   readonly fields: Fields;
@@ -153,8 +154,4 @@ export class Fields {
 /** YAML's ways to say "nothing here". All else is kept as it is written: `007` and `1.10` are words, not numbers. */
 export function isEmptyScalar(text: string): boolean {
   return /^\s*(?:~|null)?\s*$/i.test(text);
-}
-
-export function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
 }

@@ -57,6 +57,12 @@ export interface Language {
   /** Relative pronouns and other words that open a subordinate clause. */
   readonly relatives: ReadonlySet<string>;
   readonly conjunctions: ReadonlySet<string>;
+  /** Words that open what was said after a reporting verb: "that", "que". */
+  readonly complementisers: ReadonlySet<string>;
+  /** Folded words that deny. One that ends in an apostrophe begins a word ("n'"), one with a hyphen ends it ("-n't"). */
+  readonly negations: ReadonlySet<string>;
+  /** Folded number words from two on. */
+  readonly numerals: ReadonlySet<string>;
   /** Nouns for people by what they do or are, singular and plural, with the gender they take. */
   readonly roles: ReadonlyMap<string, Agreement>;
   /** Role nouns whose gender says nothing of the person's: "la star", "une victime". */

@@ -1,11 +1,12 @@
 import { type Article, isSpeech, type Quote } from "../domain/article.ts";
 import type { ArticleField, Completion, Digest, QuoteDigest } from "../domain/engine.ts";
+import { fold } from "../domain/folding.ts";
 import type { CompletionKind } from "../domain/library.ts";
 import { articleReference } from "../domain/references.ts";
 import { slice } from "../domain/span.ts";
 import { hostOf } from "../domain/url.ts";
 import { offeredQuotes, trust, weight } from "./offered-quotes.ts";
-import { foldPhrase, foldTerm, termsOf } from "./search/terms.ts";
+import { foldPhrase, termsOf } from "./search/terms.ts";
 import { digestPassages } from "./verify/passages.ts";
 
 /** A name or a topic longer than this is a sentence gone astray, and more than Discord takes for a choice. */
@@ -101,11 +102,11 @@ function spokenNames({ quotes, speakers }: Article) {
 
 /** A person's key, or a tag's: equal for equal names, whatever their case and accents. */
 export function personKey(name: string): string {
-  return `person ${foldTerm(name)}`;
+  return `person ${fold(name)}`;
 }
 
 export function tagKey(tag: string): string {
-  return `tag ${foldTerm(tag)}`;
+  return `tag ${fold(tag)}`;
 }
 
 /** Whether the name tells its bearer from others: a surname by itself does not. */

@@ -1,10 +1,11 @@
 import type { Article, ArticleId } from "../domain/article.ts";
 import type { Engine } from "../domain/engine.ts";
+import { fold } from "../domain/folding.ts";
 import { slice } from "../domain/span.ts";
 import { TimeSlice } from "../domain/time-slice.ts";
 import { isTellingName, personKey, tagKey } from "./digest.ts";
 import { stopWordsOf } from "./search/stop-words.ts";
-import { foldTerm, terms } from "./search/terms.ts";
+import { terms } from "./search/terms.ts";
 
 /** Articles that share fewer than this many telling words have nothing to do with each other. */
 const fewestShared = 2;
@@ -84,7 +85,7 @@ async function candidates(engine: Engine, article: ArticleId, profile: Profile):
 function distinct(labels: readonly string[]): string[] {
   const seen = new Set<string>();
   return labels.filter((label) => {
-    const beginning = foldTerm(label).slice(0, 6);
+    const beginning = fold(label).slice(0, 6);
     if (seen.has(beginning)) return false;
     seen.add(beginning);
     return true;

@@ -1,4 +1,4 @@
-import { type ChangeKind, longestChecked } from "../domain/verification.ts";
+import { type ChangeKind, fewestUnmarked, longestChecked } from "../domain/verification.ts";
 import { ago, formatNames, withRole } from "./common.ts";
 import { intlFor } from "./intl.ts";
 import type { Wording } from "./wording.ts";
@@ -106,6 +106,7 @@ export const de: Wording = {
       joined: "Zusammengesetzt",
       "not-found": "Nicht in dieser Bibliothek",
       "too-short": "Zu kurz für ein Urteil",
+      "too-few-words": `Zu wenige Wörter zum Prüfen: Es braucht ${fewestUnmarked}, oder Anführungszeichen darum`,
       unchecked: "Nicht geprüft: zu viele Zitate auf einmal",
     },
     otherSpeaker: (name, tier) => `— **${name}**${tier === "likely" ? " (aus dem Kontext erschlossen)" : ""}`,

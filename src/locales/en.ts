@@ -1,4 +1,4 @@
-import { type ChangeKind, longestChecked } from "../domain/verification.ts";
+import { type ChangeKind, fewestUnmarked, longestChecked } from "../domain/verification.ts";
 import { ago, formatNames, withRole } from "./common.ts";
 import { intlFor } from "./intl.ts";
 import type { Wording } from "./wording.ts";
@@ -104,6 +104,7 @@ export const en: Wording = {
       joined: "Joined",
       "not-found": "Not in this library",
       "too-short": "Too short to tell",
+      "too-few-words": `Too few words to check: it takes ${fewestUnmarked}, or quotation marks around them`,
       unchecked: "Not checked: too many quotations at once",
     },
     otherSpeaker: (name, tier) => `— **${name}**${tier === "likely" ? " (according to context)" : ""}`,

@@ -1,4 +1,4 @@
-import { type ChangeKind, longestChecked } from "../domain/verification.ts";
+import { type ChangeKind, fewestUnmarked, longestChecked } from "../domain/verification.ts";
 import { ago, formatNames, withRole } from "./common.ts";
 import { intlFor } from "./intl.ts";
 import type { Wording } from "./wording.ts";
@@ -109,6 +109,7 @@ export const es: Wording = {
       joined: "Compuesta de fragmentos",
       "not-found": "No está en esta biblioteca",
       "too-short": "Demasiado corta para saberlo",
+      "too-few-words": `Muy pocas palabras para verificar: hacen falta ${fewestUnmarked}, o comillas alrededor`,
       unchecked: "Sin verificar: demasiadas citas a la vez",
     },
     otherSpeaker: (name, tier) => `— **${name}**${tier === "likely" ? " (según el contexto)" : ""}`,

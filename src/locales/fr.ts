@@ -1,4 +1,4 @@
-import { type ChangeKind, longestChecked } from "../domain/verification.ts";
+import { type ChangeKind, fewestUnmarked, longestChecked } from "../domain/verification.ts";
 import { ago, formatNames, withRole } from "./common.ts";
 import { intlFor } from "./intl.ts";
 import type { Wording } from "./wording.ts";
@@ -106,6 +106,7 @@ export const fr: Wording = {
       joined: "Recollée",
       "not-found": "Pas dans cette bibliothèque",
       "too-short": "Trop courte pour le dire",
+      "too-few-words": `Trop peu de mots pour vérifier : il en faut ${fewestUnmarked}, ou des guillemets autour`,
       unchecked: "Non vérifiée : trop de citations à la fois",
     },
     otherSpeaker: (name, tier) => `— **${name}**${tier === "likely" ? " (d’après le contexte)" : ""}`,

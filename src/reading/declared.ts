@@ -1,7 +1,7 @@
 import type { Quote, Speaker } from "../domain/article.ts";
 import type { Document } from "../domain/document.ts";
+import { fold } from "../domain/folding.ts";
 import type { Span } from "../domain/span.ts";
-import { fold } from "../languages/parts/fold.ts";
 import { countWords } from "./structure/quotations.ts";
 import type { Structure } from "./structure/structure.ts";
 

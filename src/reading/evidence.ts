@@ -1,5 +1,5 @@
+import { fold } from "../domain/folding.ts";
 import type { Language } from "../languages/language.ts";
-import { fold } from "../languages/parts/fold.ts";
 import { type Cue, findCue } from "./cues/cues.ts";
 import { innerMention } from "./cues/inner-cue.ts";
 import type { Scene } from "./cues/verbs.ts";

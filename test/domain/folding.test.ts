@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { foldTypography, locate } from "../../src/domain/folding.ts";
+import { fold, foldForm, foldTypography, locate } from "../../src/domain/folding.ts";
 import { slice } from "../../src/domain/span.ts";
 
 function found(text: string, words: string, from = 0): string | null {
@@ -90,5 +90,25 @@ describe("a located span", () => {
         }
       }),
     );
+  });
+});
+
+describe("a word has one folded form, whoever folds it", () => {
+  test.each([
+    ["accents and case", "Élysée", "elysee"],
+    ["letters that no accent explains", "Łódź Đà Bjørn ðe þat ħ ı", "lodz da bjorn de that h i"],
+    ["ligatures", "cœur Æsop straße", "coeur aesop strasse"],
+    ["curly apostrophes", "l’été", "l'ete"],
+    ["what nobody sees", "light\u00ADhouse", "lighthouse"],
+    ["plain letters", "Lamp 2", "lamp 2"],
+  ])("as people type it: %s", (_, word, folded) => {
+    expect(fold(word)).toBe(folded);
+    expect(fold(folded)).toBe(folded);
+  });
+
+  test("as quotations are compared, accents stay and ligatures do not", () => {
+    expect(foldForm("Pêché")).toBe(foldForm("PÊCHÉ"));
+    expect(foldForm("pêche")).not.toBe(foldForm("péché"));
+    expect(foldForm("ﬂœ")).toBe("floe");
   });
 });

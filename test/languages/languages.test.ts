@@ -1,7 +1,7 @@
 import { readdirSync } from "node:fs";
 import { describe, expect, test } from "vitest";
+import { fold } from "../../src/domain/folding.ts";
 import { languages } from "../../src/languages/index.ts";
-import { fold } from "../../src/languages/parts/fold.ts";
 
 describe("languages", () => {
   test("the list is the folder", () => {

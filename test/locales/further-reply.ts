@@ -179,7 +179,12 @@ const verdict: fc.Arbitrary<Verdict> = fc.oneof(
       pieces: places.map((at) => ({ checked, place: at })),
     }),
   ),
-  fc.constantFrom<Verdict>({ kind: "not-found" }, { kind: "too-short" }, { kind: "unchecked" }),
+  fc.constantFrom<Verdict>(
+    { kind: "not-found" },
+    { kind: "too-short" },
+    { kind: "too-few-words" },
+    { kind: "unchecked" },
+  ),
 );
 
 const verifiedReply = fc

@@ -15,8 +15,12 @@ const signs: Readonly<Record<Verdict["kind"], string>> = {
   joined: "⚠️",
   "not-found": "❔",
   "too-short": "❔",
+  "too-few-words": "❔",
   unchecked: "❔",
 };
+
+/** Nothing was looked up for these: they are listed, and not counted as checked. */
+const uncompared: ReadonlySet<Verdict["kind"]> = new Set(["too-few-words", "unchecked"]);
 
 /** What the library says of each quotation, in the order of the text. What does not fit is counted, not dropped. */
 export function renderVerified(
@@ -38,9 +42,10 @@ export function renderVerified(
   }
   description += more(checked.length - shown);
   const footer = { text: wording.verify.footer };
+  const compared = checked.filter(({ verdict }) => !uncompared.has(verdict.kind)).length;
   return message({
     content: sharer === null ? "" : wording.sharedBy(`<@${sharer}>`),
-    embeds: [{ color, title: wording.verify.title(checked.length), description: description.trim(), footer }],
+    embeds: [{ color, title: wording.verify.title(compared), description: description.trim(), footer }],
   });
 }
 
@@ -86,6 +91,7 @@ function details(text: string, verdict: Verdict, wording: Wording, withDiff: boo
     case "not-found":
       return [words.absenceIsNoProof];
     case "too-short":
+    case "too-few-words":
     case "unchecked":
       return [];
   }

@@ -1,6 +1,8 @@
 import { feminine, masculine } from "../parts/agreement.ts";
 import { plainLanguage } from "../parts/plain.ts";
 import { stemGerman } from "../parts/stem-light.ts";
+import { negations } from "./negations.ts";
+import { numerals } from "./numerals.ts";
 
 export const de = plainLanguage({
   code: "de",
@@ -32,6 +34,9 @@ export const de = plainLanguage({
   prepositions:
     "an auf aus bei beim durch für gegen hinter im in mit nach neben ohne über um unter von vom vor zu zum zur zwischen während wegen trotz seit bis am ins",
   relatives: "dass ob wenn weil der die das welche welcher wo während obwohl",
+  complementisers: "dass",
+  negations,
+  numerals,
   auxiliaries: "hat haben hatte hatten ist sind war waren wird werden wurde wurden habe sei",
   naming:
     "sogenannte sogenannten sogenannter genannt namens titel film buch lied album serie begriff wort projekt zeitung magazin zeitschrift",

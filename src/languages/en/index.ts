@@ -1,9 +1,12 @@
+import { fold } from "../../domain/folding.ts";
 import type { Agreement, Determiner, Gender, Language, Strength } from "../language.ts";
 import { either, feminine, masculine, nouns, plural } from "../parts/agreement.ts";
 import { conjugateEnglish } from "../parts/conjugate-english.ts";
-import { fold, foldedSet, wordSet, words } from "../parts/fold.ts";
+import { foldedSet, wordSet, words } from "../parts/fold.ts";
 import { stemEnglish } from "../parts/stem-english.ts";
 import { media } from "../world/media.ts";
+import { negations } from "./negations.ts";
+import { numerals } from "./numerals.ts";
 
 const stopWords = foldedSet(`
   a about above after again against all also although am among an and any are around as at be because been before being below between both but
@@ -201,6 +204,9 @@ export const en: Language = {
   ].map((phrase) => phrase.split(" ")),
   relatives: wordSet("who whom whose which that where when while if because although though whether"),
   conjunctions: wordSet("and or but nor yet so"),
+  complementisers: wordSet("that"),
+  negations,
+  numerals,
   roles: nouns(
     `president~ vice-president~ minister~ secretary~ senator~ congressman/congresswoman representative~ deputy~ mayor~ councillor~ councilman/councilwoman governor~ chancellor~ premier~ lawmaker~ legislator~ politician~ mp~ mep~ speaker~ leader~ candidate~ nominee~ ambassador~ diplomat~ envoy~ consul~ commissioner~ chairman/chairwoman chairperson~ chair~ chief~ head~ boss~ ceo~ cfo~ cto~ coo~ treasurer~ mk~ msp~ md~ clerk~ counsellor~ warden~ ombudsman auditor~ executive~ director~ manager~ founder~ co-founder~ cofounder~ owner~ spokesman/spokeswoman spokesperson~ official~ officer~ adviser~ advisor~ aide~ delegate~ negotiator~ administrator~ coordinator~ organiser~ organizer~ activist~ campaigner~ protester~ protestor~ demonstrator~ critic~ supporter~ opponent~ rival~ ally~ member~ chairman
     king +queen prince/princess duke/duchess emperor/empress pope bishop archbishop cardinal imam rabbi priest pastor~ reverend~ lord/lady

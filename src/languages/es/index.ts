@@ -1,6 +1,8 @@
 import { feminine, masculine } from "../parts/agreement.ts";
 import { plainLanguage } from "../parts/plain.ts";
 import { stemSpanish } from "../parts/stem-light.ts";
+import { negations } from "./negations.ts";
+import { numerals } from "./numerals.ts";
 
 export const es = plainLanguage({
   code: "es",
@@ -32,6 +34,9 @@ export const es = plainLanguage({
   prepositions:
     "a ante bajo con contra de del al desde en entre hacia hasta para por según sin sobre tras durante mediante",
   relatives: "que quien quienes cual donde cuando si como aunque porque",
+  complementisers: "que",
+  negations,
+  numerals,
   auxiliaries: "ha han había habían es son era eran fue fueron será está están",
   naming:
     "llamado llamada llamados denominado denominada titulado titulada película libro canción serie disco álbum programa proyecto operación término palabra apodado",

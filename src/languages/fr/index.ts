@@ -1,9 +1,13 @@
+import { fold } from "../../domain/folding.ts";
 import type { Agreement, Determiner, Gender, Language, Strength } from "../language.ts";
 import { either, feminine, masculine, nouns, plural } from "../parts/agreement.ts";
 import { conjugateFrench } from "../parts/conjugate-french.ts";
-import { fold, foldedSet, wordSet, words } from "../parts/fold.ts";
+import { foldedSet, wordSet, words } from "../parts/fold.ts";
 import { stemFrench } from "../parts/stem-french.ts";
 import { media } from "../world/media.ts";
+import { elisions } from "./elisions.ts";
+import { negations } from "./negations.ts";
+import { numerals } from "./numerals.ts";
 
 const stopWords = foldedSet(`
   a à afin ai aient ainsi ait alors an après as au aucun aucune auquel aussi autre autres aux auxquels avaient avais avait avant avec
@@ -168,7 +172,7 @@ export const fr: Language = {
   complete: true,
   stopWords,
   stem: stemFrench,
-  elisions: wordSet("l d j m t s n c qu jusqu lorsqu puisqu quoiqu quelqu presqu"),
+  elisions,
   clitics: wordSet("il elle ils elles on je nous vous ce tu"),
   abbreviations: wordSet(
     "m mm mme mmes mlle dr pr me mgr st ste av bd etc cf p pp vol n no art env max min ex j-c j.-c col gal cdt lt sgt jr sr vs hab",
@@ -325,6 +329,9 @@ export const fr: Language = {
     "qui que qu' dont où lequel laquelle lesquels lesquelles lorsque lorsqu' quand si s' comme parce puisque puisqu' alors tandis afin",
   ),
   conjunctions: wordSet("et ou mais car or donc ni puis"),
+  complementisers: wordSet("que qu'"),
+  negations,
+  numerals,
   roles: nouns(
     `président/présidente vice-président/vice-présidente ministre~ député/députée sénateur/sénatrice maire~ adjoint/adjointe élu/élue préfet/préfète
     sous-préfet/sous-préfète procureur/procureure +procureure substitut~ magistrat/magistrate juge~ avocat/avocate bâtonnier/bâtonnière notaire~ huissier/huissière greffier/greffière

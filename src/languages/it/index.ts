@@ -1,6 +1,8 @@
 import { feminine, masculine } from "../parts/agreement.ts";
 import { plainLanguage } from "../parts/plain.ts";
 import { stemItalian } from "../parts/stem-light.ts";
+import { negations } from "./negations.ts";
+import { numerals } from "./numerals.ts";
 
 export const it = plainLanguage({
   code: "it",
@@ -35,6 +37,9 @@ export const it = plainLanguage({
   prepositions:
     "a al alla ai alle con da dal dalla di del della dei delle in nel nella per su sul sulla tra fra contro durante dopo senza verso presso",
   relatives: "che chi cui quale dove quando se perché mentre come",
+  complementisers: "che",
+  negations,
+  numerals,
   auxiliaries: "ha hanno aveva avevano è sono era erano sarà stato stata",
   naming:
     "cosiddetto cosiddetta intitolato intitolata chiamato chiamata film libro canzone album serie programma progetto operazione parola termine soprannominato",

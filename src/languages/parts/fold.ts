@@ -1,19 +1,4 @@
-const combining = /\p{M}+/gu;
-const ascii = /^[\0-\x7f]*$/;
-
-/** Lower-case without diacritics, ligatures opened; the form in which words are compared for search. */
-export function fold(word: string): string {
-  if (ascii.test(word)) return word.toLowerCase();
-  return word
-    .normalize("NFD")
-    .replace(combining, "")
-    .toLowerCase()
-    .replaceAll("œ", "oe")
-    .replaceAll("æ", "ae")
-    .replaceAll("ß", "ss")
-    .replaceAll("ı", "i")
-    .replaceAll("’", "'");
-}
+import { fold } from "../../domain/folding.ts";
 
 /** Splits a data string at white space: keeps word lists readable. */
 export function words(list: string): readonly string[] {

@@ -13,6 +13,9 @@ export interface PlainLanguage {
   readonly abbreviations: string;
   readonly prepositions: string;
   readonly relatives: string;
+  readonly complementisers: string;
+  readonly negations: ReadonlySet<string>;
+  readonly numerals: ReadonlySet<string>;
   readonly auxiliaries: string;
   readonly naming: string;
   readonly firstPerson: string;
@@ -45,6 +48,9 @@ export function plainLanguage(plain: PlainLanguage): Language {
     reportingPhrases: [],
     relatives: wordSet(plain.relatives),
     conjunctions: nothing,
+    complementisers: wordSet(plain.complementisers),
+    negations: plain.negations,
+    numerals: plain.numerals,
     roles: new Map(
       words(plain.roles).map((noun): readonly [string, Agreement] => [noun, { gender: null, number: "s" }]),
     ),

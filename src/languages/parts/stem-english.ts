@@ -1,4 +1,4 @@
-import { fold } from "./fold.ts";
+import { fold } from "../../domain/folding.ts";
 
 const step2: readonly (readonly [string, string])[] = [
   ["ational", "ate"],

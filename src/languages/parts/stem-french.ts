@@ -1,4 +1,4 @@
-import { fold } from "./fold.ts";
+import { fold } from "../../domain/folding.ts";
 
 type Rule = readonly [ending: string, minimum: number, replacement: string];
 

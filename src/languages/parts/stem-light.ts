@@ -1,4 +1,4 @@
-import { fold } from "./fold.ts";
+import { fold } from "../../domain/folding.ts";
 
 /** Light stemmers after J. Savoy (UniNE; CLEF 2001–2006): they take off inflection and leave derivation. */
 

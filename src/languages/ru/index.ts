@@ -1,6 +1,8 @@
 import { feminine, masculine } from "../parts/agreement.ts";
 import { plainLanguage } from "../parts/plain.ts";
 import { stemRussian } from "../parts/stem-light.ts";
+import { negations } from "./negations.ts";
+import { numerals } from "./numerals.ts";
 
 export const ru = plainLanguage({
   code: "ru",
@@ -24,6 +26,9 @@ export const ru = plainLanguage({
   abbreviations: "г гг т.е т.д т.п им ул руб млн млрд тыс см стр",
   prepositions: "в во на с со к ко по о об от до из у за под над при без для через между после перед",
   relatives: "что который которая которые где когда если чтобы как",
+  complementisers: "что",
+  negations,
+  numerals,
   auxiliaries: "был была было были будет есть",
   naming:
     "фильм книга роман альбом песня группа газета журнал канал компания партия проект операция программа название завод клуб называемый называемая",

@@ -1,4 +1,5 @@
 import type { ArticleId } from "../../domain/article.ts";
+import { isWithin } from "../../domain/edit-distance.ts";
 import {
   type ArticleField,
   articleFields,
@@ -8,7 +9,6 @@ import {
 } from "../../domain/engine.ts";
 import { type Filter, noFilter } from "../../domain/filter.ts";
 import { conditionOf } from "./condition.ts";
-import { isWithin } from "./matcher.ts";
 import { keepAnswering, tries, wantedOf } from "./query.ts";
 
 /**

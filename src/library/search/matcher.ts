@@ -1,3 +1,4 @@
+import { isWithin } from "../../domain/edit-distance.ts";
 import type { Span } from "../../domain/span.ts";
 import { terms, unspaced } from "./terms.ts";
 
@@ -66,30 +67,4 @@ export function matchesIn(text: string, span: Span, matches: Matcher): Span[] {
     else found.push(at);
   }
   return found;
-}
-
-/** Whether Levenshtein's distance is at most `edits` (0 to 2), by a band of the table: linear in the words' length. */
-export function isWithin(a: string, b: string, edits: number): boolean {
-  if (Math.abs(a.length - b.length) > edits) return false;
-  let previous = Array.from({ length: b.length + 1 }, (_, j) => j);
-  for (let i = 1; i <= a.length; i++) {
-    const from = Math.max(1, i - edits);
-    const to = Math.min(b.length, i + edits);
-    const row = new Array<number>(b.length + 1).fill(edits + 1);
-    if (from === 1) row[0] = i;
-    let best = row[0] ?? edits + 1;
-    for (let j = from; j <= to; j++) {
-      const same = a.charCodeAt(i - 1) === b.charCodeAt(j - 1) ? 0 : 1;
-      const cost = Math.min(
-        (previous[j] ?? edits + 1) + 1,
-        (row[j - 1] ?? edits + 1) + 1,
-        (previous[j - 1] ?? edits + 1) + same,
-      );
-      row[j] = cost;
-      best = Math.min(best, cost);
-    }
-    if (best > edits) return false;
-    previous = row;
-  }
-  return (previous[b.length] ?? edits + 1) <= edits;
 }

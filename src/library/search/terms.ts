@@ -1,4 +1,6 @@
+import { fold } from "../../domain/folding.ts";
 import type { Span } from "../../domain/span.ts";
+import { elided, enclitics } from "../../languages/apostrophes.ts";
 
 export interface Term extends Span {
   /** Folded: lower case, no accents, no elided article. */
@@ -12,23 +14,6 @@ const word = /[\p{L}\p{N}\p{M}\u00AD\u200B-\u200D]+(?:['’ʼ＇.][\p{L}\p{N}\p{
 /** Scripts written without spaces between words, and Hangul, whose words carry their endings. */
 export const unspaced =
   /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Hangul}\p{sc=Thai}\p{sc=Lao}\p{sc=Khmer}\p{sc=Myanmar}ー々]/u;
-const elided = new Set(
-  "l d j m t s n c qu jusqu lorsqu puisqu quoiqu quelqu presqu dell all nell sull dall un gl".split(" "),
-);
-const accents = /[\u0300-\u036F\u0483-\u0487\u0591-\u05C7\u064B-\u065F\u0670]/g;
-const invisible = /[\u00AD\u200B-\u200D]/g;
-const letters: Readonly<Record<string, string>> = {
-  œ: "oe",
-  æ: "ae",
-  ß: "ss",
-  ø: "o",
-  ł: "l",
-  đ: "d",
-  ð: "d",
-  þ: "th",
-  ı: "i",
-  ħ: "h",
-};
 
 /**
  * The words of a text with their places, for search and for highlights: case and accents folded, `l'`, `d'`, `qu'`
@@ -51,14 +36,7 @@ export function termsOf(text: string): string[] {
 /** The words of a label as they are compared; what is no word (an emoji) counts by its letters alone. */
 export function foldPhrase(text: string): string {
   const words = termsOf(text);
-  return words.length > 0 ? words.join(" ") : foldTerm(text.trim());
-}
-
-/** Lower case, without accents and invisible characters; ligatures and a few letters as people type them. */
-export function foldTerm(text: string): string {
-  if (/^[a-z0-9]*$/.test(text)) return text;
-  const bare = text.replace(invisible, "").normalize("NFKD").replace(accents, "").toLowerCase();
-  return bare.replace(/[œæßøłđðþıħ]/g, (letter) => letters[letter] ?? letter).normalize("NFC");
+  return words.length > 0 ? words.join(" ") : fold(text.trim());
 }
 
 function addWord(found: Term[], raw: string, at: number): void {
@@ -80,13 +58,13 @@ function addApostrophes(found: Term[], raw: string, at: number): void {
   let start = at;
   while (first < parts.length - 1) {
     const part = parts[first] ?? "";
-    if (!elided.has(foldTerm(part))) break;
+    if (!elided.has(fold(part))) break;
     start += part.length + 1;
     first++;
   }
   let last = parts.length;
   let end = at + raw.length;
-  if (last - first > 1 && /^s$/i.test(parts[last - 1] ?? "")) {
+  if (last - first > 1 && enclitics.has((parts[last - 1] ?? "").toLowerCase())) {
     end -= (parts[last - 1] ?? "").length + 1;
     last--;
   }
@@ -133,6 +111,6 @@ function addPairs(found: Term[], raw: string, at: number): void {
 }
 
 function push(found: Term[], raw: string, start: number, end: number): void {
-  const term = foldTerm(raw);
+  const term = fold(raw);
   if (term !== "" && term.length <= longestTerm) found.push({ term, start, end });
 }

@@ -1,5 +1,6 @@
-import { foldTypography } from "../../domain/folding.ts";
+import { foldForm, ignorable } from "../../domain/folding.ts";
 import type { Span } from "../../domain/span.ts";
+import { elided } from "../../languages/apostrophes.ts";
 
 /** `mark` is any quotation mark, `dots` any ellipsis, `edge` the end of a zone: no words stand across it. */
 export type AtomKind = "word" | "stop" | "mark" | "dots" | "edge";
@@ -11,14 +12,13 @@ export interface Atom extends Span {
   readonly form: string;
 }
 
-const ignorable = "\\u00AD\\u200B-\\u200D\\u2060\\uFEFF\\u200E\\u200F\\u202A-\\u202E\\u2066-\\u2069";
 /** Written without spaces between words: every character is an atom, with the marks that sit on it. */
 const unspaced =
   "\\p{sc=Han}\\p{sc=Hiragana}\\p{sc=Katakana}\\p{sc=Thai}\\p{sc=Lao}\\p{sc=Khmer}\\p{sc=Myanmar}ー々";
 const apostrophe = "'’‘‛ʼ`´′＇";
 const letters = `(?:(?![${unspaced}${apostrophe}])[\\p{L}\\p{N}\\p{M}${ignorable}])+`;
 /** What stands before the apostrophe of `l’« amour »`, where no letter follows. */
-const elision = "(?<!\\p{L})(?:[ldjmtsncLDJMTSNC]|[qQ]u|[jJ]usqu|[lL]orsqu|[pP]uisqu)";
+const elision = `(?<!\\p{L})(?:${[...elided].map(inEitherCase).join("|")})`;
 const pattern = new RegExp(
   [
     `(?<dots>[[(]\\s?(?:…|\\.{3,10}|\\.\\s\\.\\s\\.)\\s?[\\])]|…+|\\.{3,}|\\.\\s\\.\\s\\.)`,
@@ -38,18 +38,11 @@ const longestTail = 2;
 /** Units in which those letters stand, with all their marks: a bound, so that the time stays linear. */
 const farthestLetter = 32;
 const invisibleOnly = new RegExp(`^[${ignorable}]*$`, "u");
-const ligatures: Readonly<Record<string, string>> = {
-  œ: "oe",
-  æ: "ae",
-  ﬀ: "ff",
-  ﬁ: "fi",
-  ﬂ: "fl",
-  ﬃ: "ffi",
-  ﬄ: "ffl",
-  ﬅ: "st",
-  ﬆ: "st",
-  ς: "σ",
-};
+
+/** "qu" and "Qu", as a pattern. */
+function inEitherCase(word: string): string {
+  return `[${word.charAt(0)}${word.charAt(0).toUpperCase()}]${word.slice(1)}`;
+}
 
 /** The atoms of `text` from `from` to `to`; `edges` are offsets in order, each of which becomes an atom. Linear. */
 export function atomsOf(text: string, from = 0, to = text.length, edges: readonly number[] = []): Atom[] {
@@ -71,7 +64,7 @@ function push(atoms: Atom[], raw: string, start: number, groups: Record<string, 
   if (groups.word !== undefined) pushWord(atoms, raw, start);
   else if (groups.number !== undefined) atoms.push({ kind: "word", form: raw, start, end });
   else if (groups.single !== undefined || groups.sign !== undefined)
-    atoms.push({ kind: "word", form: formOf(raw), start, end });
+    atoms.push({ kind: "word", form: foldForm(raw), start, end });
   else if (groups.dots !== undefined) atoms.push({ kind: "dots", form: "...", start, end });
   else if (groups.dash !== undefined) atoms.push({ kind: "stop", form: "-", start, end });
   else if (groups.mark !== undefined) {
@@ -101,17 +94,11 @@ function nextCut(raw: string, from: number): number {
 
 function add(atoms: Atom[], raw: string, start: number): void {
   if (invisibleOnly.test(raw)) return;
-  atoms.push({ kind: "word", form: formOf(raw), start, end: start + raw.length });
-}
-
-function formOf(raw: string): string {
-  if (/^[a-z0-9]+$/.test(raw)) return raw;
-  const folded = foldTypography(raw.normalize("NFD")).text;
-  return folded.replace(/[œæﬀ-ﬆς]/g, (letter) => ligatures[letter] ?? letter);
+  atoms.push({ kind: "word", form: foldForm(raw), start, end: start + raw.length });
 }
 
 /** The words that `atoms` hold; of a script without spaces two characters count as one. */
-export function countWords(atoms: readonly Atom[]): number {
+export function sizeInWords(atoms: readonly Atom[]): number {
   let halves = 0;
   for (const { kind, form } of atoms) if (kind === "word") halves += singles.test(form) ? 1 : 2;
   return Math.ceil(halves / 2);

@@ -1,5 +1,5 @@
+import { fold } from "../../domain/folding.ts";
 import { type ChangeKind, changeKinds } from "../../domain/verification.ts";
-import { foldTerm } from "../search/terms.ts";
 import type { Step } from "./align.ts";
 import { atomOf } from "./diff.ts";
 import { isNegation } from "./negations.ts";
@@ -45,7 +45,7 @@ function changesOf(gone: readonly string[], come: readonly string[], language: s
 
 /** Forms keep their apostrophe, as "n'" is a word by it. */
 export function countNegations(forms: readonly string[], language: string): number {
-  return forms.filter((form) => isNegation(foldTerm(form), language)).length;
+  return forms.filter((form) => isNegation(fold(form), language)).length;
 }
 
 /** Without the words that went with a mark of the quoter's: dots stand where they stood. */

@@ -1,17 +1,22 @@
 import type { Reading } from "../../domain/article.ts";
 import { overlaps } from "../../domain/span.ts";
 import { languages } from "../../languages/index.ts";
+import { nameParticles } from "../../languages/world/name-particles.ts";
 import { read } from "../../reading/read.ts";
 import type { Quoted } from "./quotations.ts";
 
-const name = String.raw`\p{Lu}[\p{L}\p{M}\p{N}.'’-]*(?:[^\S\n](?:(?:de|du|von|van|der|den|di|della|bin|al|el|le|la|da|dos)[^\S\n]){0,2}\p{Lu}[\p{L}\p{M}\p{N}.'’-]*){0,4}`;
+const that = languages
+  .flatMap(({ complementisers }) => [...complementisers])
+  .map((word) => word.replace("'", "['’]"))
+  .join("|");
+const name = String.raw`\p{Lu}[\p{L}\p{M}\p{N}.'’-]*(?:[^\S\n](?:(?:${[...nameParticles].join("|")})[^\S\n]){0,2}\p{Lu}[\p{L}\p{M}\p{N}.'’-]*){0,4}`;
 const signed = new RegExp(String.raw`^[\s.,!?]{0,4}(?:\n\s*)?(?:[—–―~]|--?)[^\S\n]*(${name})`, "u");
 const labelled = new RegExp(String.raw`(?:^|\n)[^\S\n]*(${name})[^\S\n]*:[^\S\n]*$`, "u");
 const verb = String.raw`([\p{Ll}\p{M}'’-]+(?:[^\S\n][\p{Ll}\p{M}'’-]+)?)`;
 const verbThenName = new RegExp(String.raw`^[^\S\n]*[,.]?[^\S\n]*${verb}[^\S\n]+(${name})`, "u");
 const nameThenVerb = new RegExp(String.raw`^[^\S\n]*[,.]?[^\S\n]*(${name})[^\S\n]+${verb}`, "u");
 const before = new RegExp(
-  String.raw`(${name})[^\S\n]+${verb}[^\S\n]*[,:]?[^\S\n]*(?:that|que)?[^\S\n]*$`,
+  String.raw`(${name})[^\S\n]+${verb}[^\S\n]*[,:]?[^\S\n]*(?:${that})?[^\S\n]*$`,
   "u",
 );
 /** Characters beside a quotation in which its speaker is looked for. */

@@ -1,5 +1,5 @@
 import type { Atom } from "./atoms.ts";
-import { countWords } from "./atoms.ts";
+import { sizeInWords } from "./atoms.ts";
 import type { Stretch } from "./stretch.ts";
 import { bestStretch } from "./stretches.ts";
 import { nomineesFor, radiusOf, type Window, type Windows } from "./windows.ts";
@@ -35,7 +35,7 @@ export async function explain(words: readonly Atom[], windows: Windows): Promise
       [range.from, moved.from],
       [moved.to + 1, range.to],
     ] as const)
-      if (countWords(words.slice(from, to)) >= fewestInPiece) open.push({ from, to });
+      if (sizeInWords(words.slice(from, to)) >= fewestInPiece) open.push({ from, to });
   }
   return found.sort((a, b) => a.from - b.from);
 }
@@ -43,7 +43,7 @@ export async function explain(words: readonly Atom[], windows: Windows): Promise
 /** Whether the words of a stretch are enough, and close enough, to be no chance. */
 function isPiece({ from, to, matches }: Stretch, words: readonly Atom[]): boolean {
   const matched = matches.flatMap(({ checked }) => words[checked] ?? []);
-  return countWords(matched) >= fewestInPiece && matches.length >= 0.75 * (to - from + 1);
+  return sizeInWords(matched) >= fewestInPiece && matches.length >= 0.75 * (to - from + 1);
 }
 
 function move(stretch: Stretch, by: number): Stretch {

@@ -1,6 +1,6 @@
 import type { Piece, Place, Verdict } from "../../domain/verification.ts";
 import type { Step } from "./align.ts";
-import { countWords } from "./atoms.ts";
+import { sizeInWords } from "./atoms.ts";
 import { changesIn, unmarked } from "./changes.ts";
 import { atomOf, stepsOf, toOps } from "./diff.ts";
 import { explain } from "./explain.ts";
@@ -56,13 +56,13 @@ function altered(scene: Scene, stretches: readonly Stretch[]): Verdict | null {
   // Words that are left out say less of where the others come from than words that are put in.
   if (Math.max(come, gone / 2) > Math.max(1, Math.floor(mostChanged * total))) return null;
   if (kept < 3 || changes.length === 0) return null;
-  const speaker = checkSpeaker(scene.claimed, [place], countWords(scene.words), scene.windows.articles);
+  const speaker = checkSpeaker(scene.claimed, [place], sizeInWords(scene.words), scene.windows.articles);
   const likeness = kept / Math.max(1, total + Math.max(0, gone - come));
   return { kind: "altered", place, diff: toOps(steps), changes, likeness, speaker };
 }
 
 function wordsOf(steps: readonly Step[], kind: Step["kind"]): number {
-  return countWords(steps.filter((step) => step.kind === kind).map(atomOf));
+  return sizeInWords(steps.filter((step) => step.kind === kind).map(atomOf));
 }
 
 /** The article's words that the steps start from, those that went included. */

@@ -1,5 +1,5 @@
 import type { Joint } from "../../domain/verification.ts";
-import { type Atom, atomsOf, countWords } from "./atoms.ts";
+import { type Atom, atomsOf, sizeInWords } from "./atoms.ts";
 import { fewestInPiece } from "./explain.ts";
 import { outermost, placeOf, sameVoice } from "./places.ts";
 import type { Scene } from "./scene.ts";
@@ -72,7 +72,7 @@ export function partAtQuotes(stretch: Stretch, words: readonly Atom[]): Stretch[
     parts.at(-1)?.push(match);
   }
   const long = (part: readonly Match[]): boolean =>
-    countWords(part.flatMap(({ checked }) => words[checked] ?? [])) >= fewestInPiece;
+    sizeInWords(part.flatMap(({ checked }) => words[checked] ?? [])) >= fewestInPiece;
   if (!parts.every(long)) return [stretch];
   return parts.map((part) => ({
     window,

@@ -1,13 +1,21 @@
-import { isWithin } from "../search/matcher.ts";
-import { foldTerm } from "../search/terms.ts";
+import { isWithin } from "../../domain/edit-distance.ts";
+import { fold } from "../../domain/folding.ts";
+import { nameConjunctions, nameParticles, namePrefixes } from "../../languages/world/name-particles.ts";
+
+const prefixes = namePrefixes.map((prefix) => prefix.replace("'", "['’]"));
+const elidedArticles = new RegExp(
+  String.raw`\b(?:${prefixes.filter((prefix) => prefix.endsWith("]")).join("|")})`,
+  "g",
+);
+const capitalised = new RegExp(String.raw`^(?:[^\p{L}]*|${prefixes.join("|")})\p{Lu}`, "u");
 
 /** Whether two names are those of one person: `null` where that cannot be told. */
 export type SameName = boolean | null;
 
 /** The words of a name, folded; an elided article and what is no letter left out. */
 export function nameWords(name: string): string[] {
-  return foldTerm(name)
-    .replace(/\b[ld]['’]/g, " ")
+  return fold(name)
+    .replace(elidedArticles, " ")
     .split(/[^\p{L}\p{N}]+/u)
     .filter((word) => word !== "");
 }
@@ -16,7 +24,7 @@ export function nameWords(name: string): string[] {
  * Compares the words of two names. One that holds the other is the same ("Lavrov" and "Sergueï Lavrov"); with one
  * surname, given names of another letter are two people, and near spellings one ("Sergei"); else it is not told.
  */
-export function sameName(a: readonly string[], b: readonly string[]): SameName {
+export function compareNames(a: readonly string[], b: readonly string[]): SameName {
   const [fewer, more] = a.length <= b.length ? [a, b] : [b, a];
   if (fewer.length === 0) return null;
   if (fewer.every((word) => more.some((other) => like(word, other)))) return true;
@@ -40,11 +48,6 @@ export function looksLikeName(text: string): boolean {
   const words = text.split(/[\s\u00A0]+/).filter((word) => /\p{L}/u.test(word));
   if (words.length === 0 || words.length > 6) return false;
   return words.every(
-    (word) =>
-      /^[^\p{L}]*\p{Lu}/u.test(word) || /^(?:d['’]|l['’]|al-)?\p{Lu}/u.test(word) || particles.has(word),
+    (word) => capitalised.test(word) || nameParticles.has(word) || nameConjunctions.has(word),
   );
 }
-
-const particles = new Set(
-  "de du des da do dos van von der den di del della la le el bin ibn ben al y e af zu".split(" "),
-);

@@ -1,4 +1,5 @@
 import type { Span } from "../../domain/span.ts";
+import { sic } from "../../languages/world/editors-marks.ts";
 import type { Atom } from "./atoms.ts";
 
 /** What the quoter says stands between two pieces: words left out, or words put in brackets in place of others. */
@@ -47,9 +48,9 @@ export function markedPattern(atoms: readonly Atom[]): Pattern | null {
       i += 3;
     } else if (atom.kind === "dots" || close > 0) {
       const span = { start: atom.start, end: all[Math.max(i, close)]?.end ?? atom.end };
-      const sic = close === i + 2 && all[i + 1]?.form === "sic";
-      if (close > 0 && !sic) bracketed.push(span);
-      if (!sic) {
+      const isSic = close === i + 2 && all[i + 1]?.form === sic;
+      if (close > 0 && !isSic) bracketed.push(span);
+      if (!isSic) {
         gaps.push({ kind: close > 0 ? "bracket" : "omission", span });
         pieces.push([]);
       }

@@ -1,6 +1,7 @@
 import { contains, overlaps, type Span, trim } from "../../domain/span.ts";
+import { fewestUnmarked } from "../../domain/verification.ts";
 import { pairMarks } from "../../reading/structure/pairing.ts";
-import { atomsOf, countWords } from "./atoms.ts";
+import { atomsOf, sizeInWords } from "./atoms.ts";
 import type { Plain } from "./markup.ts";
 
 /** A quotation in a message, over its plain text. */
@@ -10,8 +11,6 @@ export interface Quoted {
   readonly outer: Span;
 }
 
-/** Fewer words without marks are a remark, no quotation. */
-const fewestUnmarked = 4;
 /** Marks that open and close in one way only, and that newspapers of East Asia and Switzerland use. */
 const brackets = /「([^「」]{1,3000})」|『([^『』]{1,3000})』|《([^《》]{1,3000})》|‹([^‹›]{1,3000})›/g;
 /** A line that names who said what stands above it. */
@@ -42,7 +41,7 @@ export function findQuoted({ text, blocks }: Plain): Quoted[] {
 }
 
 function isLong(text: string, span: Span): boolean {
-  return countWords(atomsOf(text, span.start, span.end)) >= fewestUnmarked;
+  return sizeInWords(atomsOf(text, span.start, span.end)) >= fewestUnmarked;
 }
 
 function bracketed(text: string): Quoted[] {

@@ -1,7 +1,7 @@
 import type { Article } from "../../domain/article.ts";
 import { overlaps } from "../../domain/span.ts";
 import type { Place, SpeakerCheck } from "../../domain/verification.ts";
-import { looksLikeName, nameWords, sameName } from "./names.ts";
+import { compareNames, looksLikeName, nameWords } from "./names.ts";
 
 /** Shorter words are said by many; that one of them is on record takes them from nobody. */
 const fewestToDiffer = 4;
@@ -38,7 +38,7 @@ function isSame(claim: readonly string[], place: Place, article: Article | undef
   const { attributed } = place;
   if (attributed.tier !== "named" && attributed.tier !== "likely") return null;
   const speaker = article?.speakers.find(({ name }) => name === attributed.name);
-  const same = sameName(claim, nameWords(attributed.name));
+  const same = compareNames(claim, nameWords(attributed.name));
   if (same) return true;
   for (const alias of [attributed.role ?? "", ...(speaker?.aliases ?? [])])
     if (isAlias(claim, nameWords(alias))) return true;
@@ -49,7 +49,7 @@ function isSame(claim: readonly string[], place: Place, article: Article | undef
 
 /** A surname alone stands for one of the name, and not for every other of that name. */
 function isAlias(claim: readonly string[], alias: readonly string[]): boolean {
-  return (alias.length > 1 || claim.length === 1) && sameName(claim, alias) === true;
+  return (alias.length > 1 || claim.length === 1) && compareNames(claim, alias) === true;
 }
 
 function isMentioned(
@@ -59,6 +59,6 @@ function isMentioned(
 ): boolean {
   return article.speakers.some(
     ({ name, mentions }) =>
-      sameName(claim, nameWords(name)) === true && mentions.some((mention) => overlaps(mention, context)),
+      compareNames(claim, nameWords(name)) === true && mentions.some((mention) => overlaps(mention, context)),
   );
 }

@@ -1,6 +1,6 @@
 import type { Span } from "../../domain/span.ts";
 import type { Found, Place, Verdict } from "../../domain/verification.ts";
-import { atomsOf, countWords } from "./atoms.ts";
+import { atomsOf, sizeInWords } from "./atoms.ts";
 import { countNegations } from "./changes.ts";
 import { find, type Hit } from "./find.ts";
 import { literalPattern, markedPattern, type Pattern } from "./pattern.ts";
@@ -24,7 +24,7 @@ export async function judgeExact(scene: Scene): Promise<Verdict | null> {
     const [spans] = torn;
     if (hits.length === 0 && spans) return { kind: "joined", how: "voices", pieces: spans };
     if (hits.length === 0) continue;
-    const few = countWords(scene.words) < fewWords && pattern.bracketed.length === 0;
+    const few = sizeInWords(scene.words) < fewWords && pattern.bracketed.length === 0;
     return few && hits.length > tooManyPlaces ? { kind: "too-short" } : verdict(scene, pattern, hits, more);
   }
   return null;
@@ -35,7 +35,7 @@ function verdict(scene: Scene, pattern: Pattern, hits: readonly Hit[], more: boo
     hits.map(({ place }) => place),
     scene.windows.articles,
   );
-  const speaker = checkSpeaker(scene.claimed, ranked, countWords(scene.words), scene.windows.articles);
+  const speaker = checkSpeaker(scene.claimed, ranked, sizeInWords(scene.words), scene.windows.articles);
   const confirmed = speaker.kind === "confirmed" ? ranked.filter(isConfirming(scene)) : [];
   const places = [...confirmed, ...ranked.filter((place) => !confirmed.includes(place))].slice(0, mostPlaces);
   const best = places[0] ?? ranked[0];

@@ -1,10 +1,11 @@
 import type { Engine } from "../../domain/engine.ts";
+import { type Span, trim } from "../../domain/span.ts";
 import { TimeSlice } from "../../domain/time-slice.ts";
 import { type CheckedQuotation, longestChecked, type Verdict } from "../../domain/verification.ts";
-import { atomsOf, countWords } from "./atoms.ts";
+import { atomsOf, sizeInWords } from "./atoms.ts";
 import { findClaims } from "./claims.ts";
 import { judgeInexact } from "./inexact.ts";
-import { plainText } from "./markup.ts";
+import { type Plain, plainText } from "./markup.ts";
 import { findQuoted } from "./quotations.ts";
 import { judgeExact } from "./standing.ts";
 import { Windows, wordsAndEdges } from "./windows.ts";
@@ -23,8 +24,8 @@ export class Verifier {
   }
 
   /**
-   * Each quotation of a message or of a text, in order, with its verdict; empty where the text quotes nothing. Others
-   * are answered between two quotations.
+   * Each quotation of a message or of a text, in order, with its verdict; a text that quotes nothing is one that has
+   * too few words, and without a word the answer is empty. Others are answered between two quotations.
    * @throws RangeError when the text is longer than {@link longestChecked}.
    */
   async verify(text: string): Promise<CheckedQuotation[]> {
@@ -34,6 +35,7 @@ export class Verifier {
       );
     const plain = plainText(text);
     const quoted = findQuoted(plain);
+    if (quoted.length === 0) return remark(plain);
     const claims = findClaims(plain.text, quoted);
     const windows = new Windows(this.#engine);
     const slice = new TimeSlice();
@@ -41,13 +43,9 @@ export class Verifier {
     for (const [i, { span }] of quoted.entries()) {
       const words = plain.text.slice(span.start, span.end);
       const claimed = claims[i] ?? null;
-      checked.push({
-        span: { start: plain.offsets[span.start] ?? 0, end: (plain.offsets[span.end - 1] ?? 0) + 1 },
-        text: words,
-        words: countWords(atomsOf(words)),
-        claimed,
-        verdict: i < mostChecked ? await this.check(words, claimed, windows) : { kind: "unchecked" },
-      });
+      const verdict: Verdict =
+        i < mostChecked ? await this.check(words, claimed, windows) : { kind: "unchecked" };
+      checked.push(checkedAt(plain, span, claimed, verdict));
       await slice.pause();
     }
     return checked;
@@ -61,6 +59,19 @@ export class Verifier {
     const scene = { text, atoms, words, claimed, windows };
     const exact = await judgeExact(scene);
     if (exact) return exact;
-    return countWords(words) < fewestInexact ? { kind: "not-found" } : judgeInexact(scene);
+    return sizeInWords(words) < fewestInexact ? { kind: "not-found" } : judgeInexact(scene);
   }
+}
+
+/** What a text without a quotation is answered with. */
+function remark(plain: Plain): CheckedQuotation[] {
+  const whole = trim(plain.text, { start: 0, end: plain.text.length });
+  const hasWords = /[\p{L}\p{N}]/u.test(plain.text);
+  return hasWords ? [checkedAt(plain, whole, null, { kind: "too-few-words" })] : [];
+}
+
+function checkedAt({ text, offsets }: Plain, span: Span, claimed: string | null, verdict: Verdict) {
+  const words = text.slice(span.start, span.end);
+  const at = { start: offsets[span.start] ?? 0, end: (offsets[span.end - 1] ?? 0) + 1 };
+  return { span: at, text: words, words: sizeInWords(atomsOf(words)), claimed, verdict };
 }

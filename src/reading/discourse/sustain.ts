@@ -1,4 +1,4 @@
-import { fold } from "../../languages/parts/fold.ts";
+import { fold } from "../../domain/folding.ts";
 import type { Pass } from "../passes.ts";
 import type { Quotation } from "../structure/quotations.ts";
 import { choose } from "./log-linear.ts";

@@ -1,5 +1,5 @@
+import { fold } from "../../domain/folding.ts";
 import type { Language } from "../../languages/language.ts";
-import { fold } from "../../languages/parts/fold.ts";
 import { places } from "../../languages/world/places.ts";
 import type { Item } from "../structure/view.ts";
 import type { Vocabulary } from "../structure/vocabulary.ts";

@@ -1,5 +1,5 @@
+import { fold } from "../../domain/folding.ts";
 import type { Language } from "../../languages/language.ts";
-import { fold } from "../../languages/parts/fold.ts";
 import type { Item } from "../structure/view.ts";
 import { isCapital, isGivenName, personWithin, type Run, runAt } from "./names.ts";
 

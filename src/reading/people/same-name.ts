@@ -1,3 +1,4 @@
+import { isWithin } from "../../domain/edit-distance.ts";
 import type { Figure } from "./figure.ts";
 import type { Mention } from "./mention.ts";
 import { isGivenName } from "./names.ts";
@@ -45,25 +46,10 @@ export function misspelt(figures: readonly Figure[], mention: Mention): number {
   const word = mention.name[0] ?? "";
   if (word.length < 5 || figures.length > 60 || mention.looks !== "person") return -1;
   return figures.findIndex(
-    (figure) =>
-      figure.kind === "person" && distance(figure.names[0]?.at(-1) ?? "", word) <= (word.length >= 8 ? 2 : 1),
+    (figure) => figure.kind === "person" && isMisspelling(figure.names[0]?.at(-1) ?? "", word),
   );
 }
 
-function distance(a: string, b: string): number {
-  if (Math.abs(a.length - b.length) > 2 || a[0] !== b[0] || a.length > 30) return 9;
-  let row = Array.from({ length: b.length + 1 }, (_, i) => i);
-  for (let i = 1; i <= a.length; i++) {
-    const next = [i];
-    for (let j = 1; j <= b.length; j++)
-      next.push(
-        Math.min(
-          (row[j] ?? 9) + 1,
-          (next[j - 1] ?? 9) + 1,
-          (row[j - 1] ?? 9) + (a[i - 1] === b[j - 1] ? 0 : 1),
-        ),
-      );
-    row = next;
-  }
-  return row[b.length] ?? 9;
+function isMisspelling(name: string, word: string): boolean {
+  return name[0] === word[0] && name.length <= 30 && isWithin(name, word, word.length >= 8 ? 2 : 1);
 }

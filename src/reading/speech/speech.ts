@@ -1,4 +1,4 @@
-import { fold } from "../../languages/parts/fold.ts";
+import { fold } from "../../domain/folding.ts";
 import { isCarrier } from "../cues/cue-left.ts";
 import type { Cue } from "../cues/cues.ts";
 import type { Scene } from "../cues/verbs.ts";

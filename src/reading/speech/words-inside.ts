@@ -1,6 +1,6 @@
+import { fold } from "../../domain/folding.ts";
 import type { Span } from "../../domain/span.ts";
 import type { Language } from "../../languages/language.ts";
-import { fold } from "../../languages/parts/fold.ts";
 
 /** So much of a quotation is looked at, in UTF-16 units. */
 const longest = 2000;

@@ -1,6 +1,6 @@
+import { fold } from "../../domain/folding.ts";
 import type { Span } from "../../domain/span.ts";
 import type { Language } from "../../languages/language.ts";
-import { fold } from "../../languages/parts/fold.ts";
 import { isApostrophe, isDigit, isGap, isLetter, isLower, isNewline, isStop, isUpper } from "./chars.ts";
 import type { Edges } from "./pairing.ts";
 import { type Vocabulary, vocabulary } from "./vocabulary.ts";

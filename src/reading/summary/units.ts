@@ -1,6 +1,6 @@
 import type { Article, Reading } from "../../domain/article.ts";
+import { fold } from "../../domain/folding.ts";
 import { type Span, slice } from "../../domain/span.ts";
-import { fold } from "../../languages/parts/fold.ts";
 import { languageOf } from "../structure/detect-language.ts";
 
 export type Summarisable = Reading & Pick<Article, "text" | "title" | "lede" | "body">;

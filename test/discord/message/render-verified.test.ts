@@ -1,6 +1,8 @@
 import { expect, test } from "vitest";
 import { libraryOf } from "../../../src/cli/library-of.ts";
 import { render } from "../../../src/discord/message/render.ts";
+import { localeCodes } from "../../../src/domain/locale.ts";
+import { fewestUnmarked } from "../../../src/domain/verification.ts";
 import { loadArticles } from "../../../src/intake/load.ts";
 import { locales } from "../../../src/locales/index.ts";
 
@@ -45,3 +47,18 @@ test("a quotation too long for its diff still has its verdict and its place", as
   expect(description).toContain("**");
   expect(description).toContain("larousse.fr");
 });
+
+test.each(localeCodes)(
+  "%s: too few words are told how many it takes, and are not counted as checked",
+  (code) => {
+    const span = { start: 0, end: 11 };
+    const words = { span, text: "hello world", words: 2, claimed: null };
+    const body = render(
+      { kind: "verified", checked: [{ ...words, verdict: { kind: "too-few-words" } }], controls: [] },
+      locales[code],
+    );
+    expect(body.embeds[0]?.description).toContain("hello world");
+    expect(body.embeds[0]?.description).toContain(String(fewestUnmarked));
+    expect(body.embeds[0]?.title).toBe(locales[code].verify.title(0));
+  },
+);

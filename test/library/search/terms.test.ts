@@ -1,6 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { foldTerm, terms, termsOf } from "../../../src/library/search/terms.ts";
+import { fold } from "../../../src/domain/folding.ts";
+import { foldedSet } from "../../../src/languages/parts/fold.ts";
+import { terms, termsOf } from "../../../src/library/search/terms.ts";
 
 describe("the words that search goes by", () => {
   test.each([
@@ -30,6 +32,15 @@ describe("the words that search goes by", () => {
     expect(termsOf(text)).toEqual(expected);
   });
 
+  test("stop words and terms have one form, so that no stop word is missed for its letters", () => {
+    const list = "før også łódka już đã ég það þú straße cœur où déjà";
+    expect([...foldedSet(list)]).toEqual(termsOf(list));
+  });
+
+  test("what is elided in Italian comes off as well", () => {
+    expect(termsOf("dell'alba un'onda all’inizio")).toEqual(["alba", "onda", "inizio"]);
+  });
+
   test("a run of letters without end is not indexed, and what follows is", () => {
     expect(termsOf(`${"a".repeat(65)} lamp`)).toEqual(["lamp"]);
   });
@@ -54,7 +65,7 @@ describe("each term says where it stands", () => {
           const shown = words.slice(start, end);
           expect(shown).toBe(shown.trim());
           expect(shown).not.toMatch(/^['’ʼ＇.]|['’ʼ＇.]$/);
-          expect(foldTerm(shown.replace(/['’ʼ＇.]/g, ""))).toBe(term);
+          expect(fold(shown.replace(/['’ʼ＇.]/g, ""))).toBe(term);
         }
       }),
     );

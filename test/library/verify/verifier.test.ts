@@ -223,6 +223,25 @@ describe("what is not found", () => {
     expect((await one(text)).kind).toBe(kind);
   });
 
+  test.each(["hello world", "lol", "  **so** true! <@123456789012345678>"])(
+    "a text without marks and with few words has too few, and not none: %s",
+    async (text) => {
+      expect(await one(text)).toEqual({ kind: "too-few-words" });
+    },
+  );
+
+  test("a few words in marks are checked, and so are as many as it takes without", async () => {
+    expect((await one("“depend on it”")).kind).toBe("word-for-word");
+    expect((await one("People here depend on")).kind).toBe("word-for-word");
+  });
+
+  test.each(["", "…", "!?", "<@123456789012345678>", "🌊"])(
+    "a text without words has none: %j",
+    async (text) => {
+      expect(await verifier.verify(text)).toEqual([]);
+    },
+  );
+
   test("few words that stand everywhere tell nothing", async () => {
     const many = Array.from({ length: 8 }, (_, i) =>
       articleOf(`Day ${i}`, `On day ${i} it was a fine morning at sea.`),
