@@ -1,0 +1,92 @@
+import { describe, expect, test } from "vitest";
+import { commands } from "../../../commands/index.ts";
+import { createDispatch } from "../../../src/dispatch/dispatch.ts";
+import type { Article } from "../../../src/domain/article.ts";
+import type { OptionValues } from "../../../src/domain/request.ts";
+import { MemoryEngine } from "../../../src/engines/memory/memory-engine.ts";
+import { ArticleLibrary } from "../../../src/library/article-library.ts";
+import { digestOf } from "../../../src/library/digest.ts";
+import { wantedOf } from "../../../src/library/search/query.ts";
+import { services } from "../../commands/people.ts";
+import { articleOf } from "../../library/shelf.ts";
+
+/** A library of `size` articles that counts each time anybody looks at one of them. */
+async function counted(size: number) {
+  let looks = 0;
+  const base = articleOf({ title: "x", body: "y", outlet: "Ombrac Weekly", date: "2020" });
+  const engine = new MemoryEngine();
+  const digests = Array.from({ length: size }, (_, at) => {
+    const title = `The report ${at} on the sea`;
+    const id = String(at).padStart(12, "0") as Article["id"];
+    const article = { ...base, id, text: title, title: { start: 0, end: title.length }, tags: ["sea"] };
+    const watched = new Proxy(article, {
+      get(target, name) {
+        looks++;
+        return Reflect.get(target, name);
+      },
+    });
+    return { ...digestOf(article), article: watched };
+  });
+  await engine.add(digests);
+  const library = new ArticleLibrary(engine);
+  const dispatch = createDispatch({
+    ...services,
+    commands,
+    library: () => library,
+    onFault: (error) => {
+      throw error;
+    },
+  });
+  return {
+    /** How often articles were looked at to answer one keystroke. */
+    async keystroke(focused: string, options: OptionValues): Promise<number> {
+      const before = looks;
+      await dispatch.suggest({ kind: "suggest", locale: "en", command: "article", options, focused });
+      return looks - before;
+    },
+    async asked(command: string, options: OptionValues): Promise<number> {
+      const before = looks;
+      await dispatch.reply({ kind: "command", locale: "en", command, options });
+      return looks - before;
+    },
+  };
+}
+
+describe("what is asked costs no look at each article", async () => {
+  const few = await counted(200);
+  const many = await counted(2000);
+
+  test.each([
+    ["a source that fits nothing", "query", { query: "rep", source: "nobody" }],
+    ["a language that nothing is in", "query", { query: "rep", language: "ja" }],
+    ["a language by its name", "query", { query: "zzz", language: "English" }],
+    ["suggestions of languages", "language", { language: "e" }],
+    ["suggestions of sources", "source", { source: "omb" }],
+    ["a title with a condition that all meet", "query", { query: "the report 1", source: "ombrac" }],
+  ])("while typing: %s", async (_, focused, options) => {
+    expect(await many.keystroke(focused, options)).toBeLessThanOrEqual(
+      (await few.keystroke(focused, options)) + 50,
+    );
+  });
+
+  test("a keystroke with a period that nothing lies in ends after a fixed number of looks", async () => {
+    expect(await many.keystroke("query", { query: "the", after: "2021" })).toBeLessThanOrEqual(3 * 20_000);
+  });
+
+  test.each([
+    ["article", { query: "dawn", source: "nobody" }],
+    ["quote", { about: "dawn", source: "nobody" }],
+    ["quote", { source: "nobody" }],
+    ["quote", { sort: "newest", language: "ja" }],
+  ])("/%s with a condition that nothing meets", async (command, options) => {
+    expect(await many.asked(command, options)).toBeLessThanOrEqual((await few.asked(command, options)) + 50);
+  });
+});
+
+test("of pasted text whole words are looked up, and no beginnings or misspellings of each", () => {
+  const words = Array.from({ length: 13 }, (_, at) => `harbour${at}x`);
+  const pasted = wantedOf(words, { combine: "any", fuzzy: true }, ["body"]);
+  expect(pasted.terms.some(({ prefix, edits }) => prefix || edits > 0)).toBe(false);
+  const typed = wantedOf(words.slice(0, 3), { combine: "any", fuzzy: true }, ["body"]);
+  expect(typed.terms.every(({ prefix }) => prefix)).toBe(true);
+});
