@@ -90,7 +90,7 @@ function findCues(
       cue !== null &&
       cue.verb > (before?.verb ?? 0) &&
       (cue.kind === "precedes" || cue.kind === "distant") &&
-      /(?:ant|ing)$/.test(scene.items[cue.verb]?.word ?? "");
+      scene.language.grammar.gerund.test(scene.items[cue.verb]?.word ?? "");
     const aside = inner.get(i);
     if (aside !== undefined && (cue === null || cue.kind === "clause" || cue.kind === "distant"))
       cues.push({ kind: "aside", mention: aside, strength: "strong", verb: -1, distance: 0 });

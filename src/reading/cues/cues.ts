@@ -53,15 +53,15 @@ export function findCue(scene: Scene, structure: Structure, quotation: Quotation
   return right ?? nextSentence(scene, structure, quotation, item) ?? left;
 }
 
-/** English lets a sentence in marks stand before the one that tells who spoke: `"Long live freedom!" Anna Brun wrote.` */
+/** A sentence in marks may stand before the one that tells who spoke: `"Long live freedom!" Anna Brun wrote.` */
 function nextSentence(scene: Scene, structure: Structure, quotation: Quotation, item: number): Cue | null {
   const { items, language, starts } = scene;
   const next = items[item + 1];
-  if (language.elisions.size > 0 || next === undefined || next.block !== items[item]?.block || !next.opens)
-    return null;
+  if (!language.grammar.subjectVerbAfterQuotation) return null;
+  if (next === undefined || next.block !== items[item]?.block || !next.opens) return null;
   if (!/[!?]/.test(structure.text.charAt(quotation.inner.end - 1))) return null;
   const end = Math.min((starts[next.sentence + 1] ?? items.length) - 1, item + 30);
   for (let i = item + 1; i <= end; i++) if (items[i]?.kind === "quote" || items[i]?.word === ":") return null;
   const cue = follows(scene, item, item + 1, end);
-  return cue === null || items[cue.verb + 1]?.word === "that" ? null : cue;
+  return cue === null || language.complementisers.has(items[cue.verb + 1]?.word ?? "") ? null : cue;
 }

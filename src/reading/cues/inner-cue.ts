@@ -13,7 +13,7 @@ import { groupFrom, type Scene, subjectAfter } from "./verbs.ts";
 const longest = 1200;
 
 /**
- * The speaker named inside the marks, as French papers do: "On attend, explique le maire. Rien ne bouge."
+ * The speaker named inside the marks: "On attend, explique le maire. Rien ne bouge."
  * Gives the mention, with the item numbers of `place`, or `null`.
  */
 export function innerMention(
@@ -22,7 +22,7 @@ export function innerMention(
   place: Item,
   language: Language,
 ): Mention | null {
-  if (language.elisions.size === 0 || quotation.words < 12) return null;
+  if (!language.grammar.asidesInsideMarks || quotation.words < 12) return null;
   const span = {
     start: quotation.inner.start,
     end: Math.min(quotation.inner.end, quotation.inner.start + longest),

@@ -1,4 +1,5 @@
-import type { Language, Strength } from "../../languages/language.ts";
+import type { Language } from "../../languages/language.ts";
+import type { Strength } from "../../languages/shape/reporting-words.ts";
 import type { Mention } from "../people/mention.ts";
 import type { Item } from "../structure/view.ts";
 
@@ -33,12 +34,14 @@ export function reportingAt({ items, language }: Scene, at: number): Strength | 
     if (phrase[0] === word && phrase.every((part, i) => items[at + i]?.word === part)) return "strong";
   }
   const strength = language.reporting.get(word) ?? null;
-  return strength !== null && language.reflexive.has(word) && !isReflexive(items, at) ? null : strength;
+  return strength !== null && language.reflexive.has(word) && !isReflexive(items, at, language)
+    ? null
+    : strength;
 }
 
-function isReflexive(items: readonly Item[], at: number): boolean {
+function isReflexive(items: readonly Item[], at: number, { reflexivePronouns }: Language): boolean {
   for (let i = at - 1; i >= at - 5 && i >= 0; i--)
-    if (/^(?:s'|se|m'|me|-t-il)$/.test(items[i]?.word ?? "")) return true;
+    if (reflexivePronouns.has(items[i]?.word ?? "")) return true;
   return false;
 }
 
@@ -76,8 +79,8 @@ export function groupFrom(scene: Scene, at: number, guess: boolean): VerbGroup |
     if (mention >= 0) break;
     if (
       guess &&
-      language.looksLikeVerb(item.word) &&
-      (auxiliary || !/(?:é|ée|és|ées)$/.test(item.word)) &&
+      language.grammar.looksLikeVerb(item.word) &&
+      (auxiliary || !language.grammar.participle.test(item.word)) &&
       item.shape === "lower" &&
       candidate === null
     ) {
@@ -119,12 +122,19 @@ export function groupStart({ items, language, at }: Scene, verb: number): number
   return from;
 }
 
+/** A gerund or an infinitive. */
+export function isNonfinite(word: string, { grammar }: Language): boolean {
+  return grammar.gerund.test(word) || grammar.infinitive.test(word);
+}
+
 export function isConjugated({ items, language }: Scene, i: number): boolean {
   const word = items[i]?.word ?? "";
   return (
     items[i]?.kind === "word" &&
     (language.auxiliaries.has(word) ||
-      (language.reporting.has(word) && !/(?:é|ée|és|ées|ant|er|ir|ing)$/.test(word)))
+      (language.reporting.has(word) &&
+        !language.grammar.participle.test(word) &&
+        !isNonfinite(word, language)))
   );
 }
 
@@ -143,7 +153,7 @@ export function subjectAfter(scene: Scene, group: VerbGroup, end: number): numbe
       i = mention.to;
       continue;
     }
-    if (language.relatives.has(item.word) && item.word !== "comme") break;
+    if (language.relatives.has(item.word) && !language.comparatives.has(item.word)) break;
     if (item.word === ":") break;
   }
   return -1;

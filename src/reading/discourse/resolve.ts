@@ -76,9 +76,6 @@ const exact = 2.3;
 
 const nothing: ReadonlySet<string> = new Set();
 
-/** "selon ses déclarations": the words are those of whose declarations they are. */
-const isUtterance = /^(?:declaration|propos|mot|dire|temoignage|recit|statement|word|account|testimony)s?$/;
-
 class Discourse {
   readonly found: (Resolution | null)[] = [];
   private readonly text: string;
@@ -154,7 +151,7 @@ class Discourse {
       this.subject === index - 1 &&
       before?.to === mention.from - 2 &&
       before.sentence === mention.sentence &&
-      /^(?:et|and)$/.test(this.scene.items[mention.from - 1]?.word ?? "")
+      this.scene.language.coordinators.and.has(this.scene.items[mention.from - 1]?.word ?? "")
     );
   }
 
@@ -192,7 +189,7 @@ class Discourse {
     if (
       mention.determiner === "possessive" &&
       turn?.cue?.kind === "source" &&
-      isUtterance.test(mention.head ?? "")
+      this.scene.language.utterances.has(mention.head ?? "")
     ) {
       const owner = this.pronoun({ ...mention, agreement: { gender: null, number: "s" } }, turn);
       if (owner !== null) return { ...owner, margin: 0.5 * owner.margin, rivals: owner.rivals + 1 };

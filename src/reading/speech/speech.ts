@@ -62,7 +62,7 @@ export function speechFeatures(quotation: Quotation, around: Surroundings): Feat
   const flag = (condition: boolean): number => (condition ? 1 : 0);
   return {
     bias: 1,
-    english: flag(scene.language.elisions.size === 0),
+    titlesInMarks: flag(scene.language.grammar.titlesInMarks),
     words: Math.log(quotation.words),
     single: flag(quotation.words === 1),
     short: flag(quotation.words <= 3),
