@@ -70,7 +70,7 @@ function pushWord(tokens: Token[], raw: string, start: number, language: Languag
     });
     return;
   }
-  const hanging = language !== null && language.clitics.size > 0 ? clitic(raw, language) : 0;
+  const hanging = language === null ? 0 : clitic(raw, language);
   if (hanging > 0) {
     tokens.push(word(raw.slice(0, hanging), start));
     const tail = raw.slice(hanging);
