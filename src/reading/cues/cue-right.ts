@@ -1,6 +1,7 @@
+import { sourceMarkerAt } from "../people/source-markers.ts";
 import { follows } from "./cue-following.ts";
 import type { Cue } from "./cues.ts";
-import { publisher, sourceLength, sourceOf } from "./sources.ts";
+import { publisher, sourceOf } from "./sources.ts";
 import { groupFrom, type Scene, subjectAfter, type VerbGroup } from "./verbs.ts";
 
 /** Looks for the speaker to the right of the quotation at `item`, up to item `end`. */
@@ -9,7 +10,8 @@ export function rightCue(scene: Scene, item: number, end: number, heading: boole
   const from = item + 1;
   if (from > end) return null;
   const first = items[from]?.word ?? "";
-  const next = /^(?:,|–|—|-|!|\?)$/.test(first) ? from + 1 : from;
+  const marks = first === "," && /^[–—-]$/.test(items[from + 1]?.word ?? "") ? 2 : 1;
+  const next = /^(?:,|–|—|-|!|\?)$/.test(first) ? from + marks : from;
   const set = next > from;
   return (
     sourceAt(scene, item, next, end) ??
@@ -98,7 +100,7 @@ function read(scene: Scene, item: number, group: VerbGroup, end: number): Cue | 
 /** `"…": l'ambassadeur russe`, `"…" - Anna Brun`. */
 function headline(scene: Scene, item: number, from: number, end: number): Cue | null {
   const mark = scene.items[from]?.word ?? "";
-  const words = sourceLength(scene, from) > 0 || scene.language.weakSources.has(mark);
+  const words = sourceMarkerAt(scene.items, from, scene.language) > 0 || scene.language.weakSources.has(mark);
   if (!/^[:,–—|-]$/.test(mark) && !words) return null;
   for (let i = from + 1; i <= Math.min(end, from + 4); i++) {
     const mention = scene.at[i] ?? -1;

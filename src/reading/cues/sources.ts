@@ -1,10 +1,13 @@
+import { sourceMarkerAt } from "../people/source-markers.ts";
 import type { Scene } from "./verbs.ts";
 
 /** The mention that a source preposition at `i` governs, past a noun that tells nobody ("selon les mots de Paul"); or -1. */
 export function sourceOf(scene: Scene, i: number): number {
   const possessor = inTheWordsOf(scene, i);
   if (possessor >= 0) return possessor;
-  const length = sourceLength(scene, i);
+  const apart = postposed(scene, i) ?? inserted(scene, i);
+  if (apart !== null) return apart;
+  const length = sourceMarkerAt(scene.items, i, scene.language);
   if (length === 0) return -1;
   const at = i + length;
   const direct = scene.at[at] ?? -1;
@@ -18,6 +21,20 @@ export function sourceOf(scene: Scene, i: number): number {
     if (scene.items[k]?.kind !== "word" || (scene.language.reporting.has(word) && !passive)) return -1;
   }
   return -1;
+}
+
+/** "Anna Brun zufolge": the mention before what marks it as the source, else `null`. */
+function postposed({ items, at, language }: Scene, i: number): number | null {
+  const before = at[i - 1] ?? -1;
+  return before >= 0 && language.postposedSources.has(items[i]?.word ?? "") ? before : null;
+}
+
+/** "…, so Anna Brun, …": the mention that fills a clause of its own with such a word, else `null`. */
+function inserted({ items, at, mentions, language }: Scene, i: number): number | null {
+  if (items[i - 1]?.word !== "," || !language.insertedSources.has(items[i]?.word ?? "")) return null;
+  const index = at[i + 1] ?? -1;
+  const mention = mentions[index];
+  return mention?.from === i + 1 && /^[,.]$/.test(items[mention.to + 1]?.word ?? "") ? index : null;
 }
 
 /** "in Dr. Brun's words": whose words they are, or -1. */
@@ -41,11 +58,4 @@ export function publisher(scene: Scene, index: number): number {
     return owner >= 0 && scene.mentions[owner]?.kind !== "pronoun" ? owner : index;
   }
   return index;
-}
-
-/** How many items the source preposition at `i` takes ("selon" 1, "d'après" 2), or 0. */
-export function sourceLength({ items, language }: Scene, i: number): number {
-  for (const source of language.sources)
-    if (source.every((word, k) => items[i + k]?.word === word)) return source.length;
-  return 0;
 }

@@ -11,6 +11,7 @@ import { isCapital, runAt } from "./names.ts";
 import { findHead } from "./phrases.ts";
 import { pronounAt } from "./pronouns.ts";
 import { bareRole, compound, described, endsInBody, oneOf, saidBy } from "./role-mentions.ts";
+import { sourceMarkerAt } from "./source-markers.ts";
 
 /** Everything in the narrative that may be a speaker, in order, not overlapping. */
 export function findMentions(
@@ -21,6 +22,9 @@ export function findMentions(
   const mentions: Mention[] = [];
   const finder = { items, language, known };
   for (let at = 0; at < items.length; at++) {
+    // "Nach Angaben von Anna Brun": what introduces a source is no part of its name, whatever its capitals.
+    const marker = sourceMarkerAt(items, at, language);
+    if (marker > 1) at += marker;
     const mention = mentionAt(finder, at);
     if (mention === null) continue;
     mentions.push(mention);
@@ -178,6 +182,8 @@ function isCommon({ items, language, known }: Finder, at: number): boolean {
   const word = item.word;
   if (language.honorifics.has(word) && (items[at + 1]?.word === "." || isCapital(items[at + 1])))
     return false;
+  // Italian "per" gives a source, and is a Swede's name.
+  if (sourceMarkerAt(items, at, language) > 0) return true;
   if (isGivenName(fold(word)) && isCapital(items[at + 1])) return false;
   return (
     language.stopWords.has(fold(word.replace("'", ""))) ||
