@@ -87,7 +87,7 @@ export const functionWords: FunctionWords = {
   firstPerson: wordSet("je j' nous notre nos mon ma mes moi m' me -je -nous on"),
   prepositions:
     wordSet(`à au aux de du des d' en dans sur sous par pour avec sans chez vers contre entre depuis pendant durant lors après avant
-    dès jusqu' jusque malgré parmi devant derrière auprès via envers outre hors selon près face grâce suite concernant`),
+    dès jusqu' jusque malgré parmi devant derrière auprès via envers outre hors selon dixit près face grâce suite concernant`),
   auxiliaries:
     wordSet(`a ont avait avaient aura auront aurait auraient ayant eut est sont était étaient sera seront fut furent serait seraient
     s'est s'était ait aient été`),
