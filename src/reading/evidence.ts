@@ -1,9 +1,11 @@
 import { fold } from "../domain/folding.ts";
 import type { Language } from "../languages/language.ts";
-import { type Cue, findCue } from "./cues/cues.ts";
+import type { Cue } from "./cues/cue.ts";
+import { findCue } from "./cues/cues.ts";
 import { innerMention } from "./cues/inner-cue.ts";
-import type { Scene } from "./cues/verbs.ts";
-import { type Observer, type Resolution, resolve } from "./discourse/resolve.ts";
+import type { Scene } from "./cues/scene.ts";
+import type { Resolution } from "./discourse/resolution.ts";
+import { type Observer, resolve } from "./discourse/resolve.ts";
 import { type OptionObserver, sustain } from "./discourse/sustain.ts";
 import type { Voice } from "./discourse/voice.ts";
 import type { Pass } from "./passes.ts";

@@ -1,5 +1,6 @@
-import type { Cue } from "./cues.ts";
-import { reportingAt, type Scene, subjectAfter } from "./verbs.ts";
+import type { Cue } from "./cue.ts";
+import type { Scene } from "./scene.ts";
+import { reportingAt, subjectAfter } from "./verbs.ts";
 
 /** `"…," Anna Brun, the mayor of Lone, said`: a mention, perhaps with something in apposition, then the verb. */
 export function follows(scene: Scene, item: number, at: number, end: number): Cue | null {

@@ -1,8 +1,9 @@
-import type { Cue } from "./cues.ts";
+import type { Cue } from "./cue.ts";
+import type { Scene } from "./scene.ts";
 import { sourceOf } from "./sources.ts";
 import { subjectBefore } from "./subject-before.ts";
 import { isSubject } from "./subjects.ts";
-import { groupStart, reportingAt, type Scene, subjectAfter } from "./verbs.ts";
+import { groupStart, reportingAt, subjectAfter } from "./verbs.ts";
 
 /** "décrit par un expert comme "…"": the words of an agent stand near. */
 const nearAgent = 8;

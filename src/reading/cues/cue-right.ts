@@ -1,8 +1,9 @@
 import { sourceMarkerAt } from "../people/source-markers.ts";
+import type { Cue } from "./cue.ts";
 import { follows } from "./cue-following.ts";
-import type { Cue } from "./cues.ts";
+import type { Scene } from "./scene.ts";
 import { publisher, sourceOf } from "./sources.ts";
-import { groupFrom, type Scene, subjectAfter, type VerbGroup } from "./verbs.ts";
+import { groupFrom, subjectAfter, type VerbGroup } from "./verbs.ts";
 
 /** Looks for the speaker to the right of the quotation at `item`, up to item `end`. */
 export function rightCue(scene: Scene, item: number, end: number, heading: boolean): Cue | null {

@@ -7,7 +7,8 @@ import type { Structure } from "../structure/structure.ts";
 import { tokenise } from "../structure/tokens.ts";
 import type { Item } from "../structure/view.ts";
 import { vocabulary } from "../structure/vocabulary.ts";
-import { groupFrom, type Scene, subjectAfter } from "./verbs.ts";
+import type { Scene } from "./scene.ts";
+import { groupFrom, subjectAfter } from "./verbs.ts";
 
 /** Only the beginning of a quotation is searched, in UTF-16 units. */
 const longest = 1200;

@@ -1,5 +1,5 @@
 import { sourceMarkerAt } from "../people/source-markers.ts";
-import type { Scene } from "./verbs.ts";
+import type { Scene } from "./scene.ts";
 
 /** The mention that a source preposition at `i` governs, past a noun that tells nobody ("selon les mots de Paul"); or -1. */
 export function sourceOf(scene: Scene, i: number): number {

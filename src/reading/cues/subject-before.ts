@@ -1,4 +1,5 @@
-import { groupStart, isConjugated, isNonfinite, reportingAt, type Scene } from "./verbs.ts";
+import type { Scene } from "./scene.ts";
+import { groupStart, isConjugated, isNonfinite, reportingAt } from "./verbs.ts";
 
 /** Whether the verb has its subject from another: "…, saluant", "… et a ajouté", "and told". */
 function dependent({ items, language }: Scene, verb: number, from: number): boolean {

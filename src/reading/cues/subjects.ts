@@ -1,5 +1,5 @@
 import type { Mention } from "../people/mention.ts";
-import type { Scene } from "./verbs.ts";
+import type { Scene } from "./scene.ts";
 
 /** Whether the mention is the subject of indirect speech ("M. Laizer a dit vouloir…") or the source of it. */
 export function tells({ items, language }: Scene, mention: Mention): boolean {

@@ -1,18 +1,7 @@
 import type { Language } from "../../languages/language.ts";
 import type { Strength } from "../../languages/shape/reporting-words.ts";
-import type { Mention } from "../people/mention.ts";
 import type { Item } from "../structure/view.ts";
-
-/** The narrative with what was found in it, as cue search needs it. */
-export interface Scene {
-  readonly items: readonly Item[];
-  readonly mentions: readonly Mention[];
-  /** Index of the mention that covers an item, or -1. */
-  readonly at: Int32Array;
-  readonly language: Language;
-  /** First item of each sentence. */
-  readonly starts: readonly number[];
-}
+import type { Scene } from "./scene.ts";
 
 export interface VerbGroup {
   /** First item of the group (auxiliary, negation, reflexive), its main verb, and its last item. */

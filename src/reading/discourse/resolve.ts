@@ -1,6 +1,6 @@
-import type { Cue } from "../cues/cues.ts";
+import type { Cue } from "../cues/cue.ts";
+import type { Scene } from "../cues/scene.ts";
 import { isAgent, isSubject, tells } from "../cues/subjects.ts";
-import type { Scene } from "../cues/verbs.ts";
 import type { Pass } from "../passes.ts";
 import type { Cast } from "../people/cast.ts";
 import { learn } from "../people/figure.ts";
@@ -15,16 +15,8 @@ import { type Candidate, choose } from "./log-linear.ts";
 import { lookBack } from "./look-back.ts";
 import { type ReferentFeatures, referentsOf } from "./referent.ts";
 import { weights as referentWeights } from "./referent-weights.ts";
+import type { Resolution } from "./resolution.ts";
 import { type Ranking, Salience } from "./salience.ts";
-
-export interface Resolution {
-  readonly figure: number;
-  /** 0 to 1: how far the best candidate stands before the second. */
-  readonly margin: number;
-  /** How many others within reach agree as well; 0 for a name. */
-  readonly rivals: number;
-  readonly by: "name" | "role" | "organisation" | "pronoun" | "description";
-}
 
 /** Told whom each pronoun or description (by the index of its mention) may stand for: for fitting the weights. */
 export type Observer = (

@@ -1,5 +1,5 @@
 import { isCarrier } from "../cues/cue-left.ts";
-import type { Scene } from "../cues/verbs.ts";
+import type { Scene } from "../cues/scene.ts";
 import { isMedium } from "../people/agreement.ts";
 import type { Figure } from "../people/figure.ts";
 import { standsAlone } from "../speech/speech-signs.ts";

@@ -1,4 +1,4 @@
-import type { Scene } from "../cues/verbs.ts";
+import type { Scene } from "../cues/scene.ts";
 
 /** Whether the few words before the marks say that a name or a title follows: "le film", "baptisé", "so-called". */
 export function isNamed({ items, language }: Scene, item: number): boolean {

@@ -1,7 +1,7 @@
 import { fold } from "../../domain/folding.ts";
+import type { Cue } from "../cues/cue.ts";
 import { isCarrier } from "../cues/cue-left.ts";
-import type { Cue } from "../cues/cues.ts";
-import type { Scene } from "../cues/verbs.ts";
+import type { Scene } from "../cues/scene.ts";
 import { isLower, isStop, isUpper } from "../structure/chars.ts";
 import type { Quotation } from "../structure/quotations.ts";
 import type { Structure } from "../structure/structure.ts";

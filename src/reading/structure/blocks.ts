@@ -5,7 +5,7 @@ import { dateline } from "../../languages/world/agency-copy.ts";
 import type { Pass } from "../passes.ts";
 import { isGap, isLetter, isNewline, isStop } from "./chars.ts";
 import { findGlue, headingEnd, lastCredit } from "./glue.ts";
-import { type Edges, edgesOf, type Pair } from "./pairing.ts";
+import { type Edges, edgesOf, type Pair } from "./pair.ts";
 
 /** A heading is no longer than this, in characters and in words. */
 const longestHeading = 120;

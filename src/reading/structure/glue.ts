@@ -3,7 +3,7 @@ import type { Span } from "../../domain/span.ts";
 import type { Language } from "../../languages/language.ts";
 import { pictureCredit } from "../../languages/world/agency-copy.ts";
 import { isApostrophe, isDigit, isGap, isLetter, isLower, isNewline, isStop, isUpper } from "./chars.ts";
-import type { Edges } from "./pairing.ts";
+import type { Edges } from "./pair.ts";
 import { type Vocabulary, vocabulary } from "./vocabulary.ts";
 
 /** How far a word is followed to its beginning or end, in UTF-16 units: keeps hostile input linear. */

@@ -3,7 +3,7 @@ import { type Span, trim } from "../../domain/span.ts";
 import type { Language } from "../../languages/language.ts";
 import { agencyDateline } from "../../languages/world/agency-copy.ts";
 import { isStop, isUpper } from "./chars.ts";
-import type { Pair } from "./pairing.ts";
+import type { Pair } from "./pair.ts";
 import type { Token } from "./tokens.ts";
 
 /**
