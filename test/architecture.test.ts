@@ -179,6 +179,50 @@ describe("the import table", () => {
   });
 });
 
+/** Each circle that files close by what they import, types among it, from its first file by name back to it. */
+function circlesAmong(needs: ReadonlyMap<string, ReadonlySet<string>>): string[] {
+  const circles = new Set<string>();
+  const done = new Set<string>();
+  const walk = (path: readonly string[], file: string): void => {
+    const from = path.indexOf(file);
+    if (from >= 0) {
+      const circle = path.slice(from);
+      const first = circle.indexOf([...circle].sort()[0] ?? "");
+      const turned = [...circle.slice(first), ...circle.slice(0, first)];
+      circles.add([...turned, turned[0]].join(" → "));
+    } else if (!done.has(file)) {
+      for (const next of needs.get(file) ?? []) walk([...path, file], next);
+      done.add(file);
+    }
+  };
+  for (const file of needs.keys()) walk([], file);
+  return [...circles].sort();
+}
+
+describe("files", () => {
+  const needs = new Map<string, Set<string>>();
+  for (const { file, specifier, kind } of imports) {
+    if (kind !== "inside" || folderOf(file) === "local-discord") continue;
+    const target = relative(root, resolve(root, dirname(file), specifier));
+    needs.set(file, (needs.get(file) ?? new Set()).add(target));
+  }
+
+  test("need, by way of others, never themselves, not even for a type", () => {
+    expect(needs.size).toBeGreaterThan(300);
+    expect(circlesAmong(needs)).toEqual([]);
+  });
+
+  test("are seen to, where they do", () => {
+    const circle = [
+      ["a.ts", new Set(["b.ts"])],
+      ["b.ts", new Set(["d.ts", "c.ts"])],
+      ["c.ts", new Set(["b.ts"])],
+      ["d.ts", new Set<string>()],
+    ] as const;
+    expect(circlesAmong(new Map(circle))).toEqual(["b.ts → c.ts → b.ts"]);
+  });
+});
+
 describe("how the sources are put together", () => {
   test("nothing is re-exported: a name is imported from the file that defines it", () => {
     const barrels = [...sources].filter(([, source]) =>

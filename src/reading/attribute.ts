@@ -1,6 +1,6 @@
 import type { Attribution, Evidence, Quote } from "../domain/article.ts";
 import type { Language } from "../languages/language.ts";
-import type { Scene } from "./cues/verbs.ts";
+import type { Scene } from "./cues/scene.ts";
 import type { Attributed } from "./declared.ts";
 import { confidenceOf, tierOf } from "./discourse/confidence.ts";
 import type { Voice } from "./discourse/voice.ts";

@@ -1,9 +1,11 @@
 import { fold } from "../domain/folding.ts";
 import type { Language } from "../languages/language.ts";
-import { type Cue, findCue } from "./cues/cues.ts";
+import type { Cue } from "./cues/cue.ts";
+import { findCue } from "./cues/cues.ts";
 import { innerMention } from "./cues/inner-cue.ts";
-import type { Scene } from "./cues/verbs.ts";
-import { type Observer, type Resolution, resolve } from "./discourse/resolve.ts";
+import type { Scene } from "./cues/scene.ts";
+import type { Resolution } from "./discourse/resolution.ts";
+import { type Observer, resolve } from "./discourse/resolve.ts";
 import { type OptionObserver, sustain } from "./discourse/sustain.ts";
 import type { Voice } from "./discourse/voice.ts";
 import type { Pass } from "./passes.ts";
@@ -90,7 +92,7 @@ function findCues(
       cue !== null &&
       cue.verb > (before?.verb ?? 0) &&
       (cue.kind === "precedes" || cue.kind === "distant") &&
-      /(?:ant|ing)$/.test(scene.items[cue.verb]?.word ?? "");
+      scene.language.grammar.gerund.test(scene.items[cue.verb]?.word ?? "");
     const aside = inner.get(i);
     if (aside !== undefined && (cue === null || cue.kind === "clause" || cue.kind === "distant"))
       cues.push({ kind: "aside", mention: aside, strength: "strong", verb: -1, distance: 0 });
@@ -124,18 +126,19 @@ function findScene(
   const known = vocabulary(structure.text, { start: 0, end: structure.text.length });
   const items = withoutTitleCase(findView(structure, quotations), titlesOf(structure), known, language);
   const told = findMentions(items, language, known);
-  const asides: (Mention & { readonly quotation: number })[] = [];
+  const quotationOf = new Map<Mention, number>();
   for (const [i, item] of items.entries()) {
     const quotation = quotations[item.quotation];
     if (quotation === undefined || without.has("asides")) continue;
     const mention = innerMention(structure, quotation, item, language);
-    if (mention !== null) asides.push({ ...mention, from: i, to: i, quotation: item.quotation });
+    if (mention !== null) quotationOf.set({ ...mention, from: i, to: i }, item.quotation);
   }
-  const mentions: Mention[] = [...told, ...asides].sort((a, b) => a.start - b.start);
+  const mentions = [...told, ...quotationOf.keys()].sort((a, b) => a.start - b.start);
   const inner = new Map<number, number>();
   const at = new Int32Array(items.length).fill(-1);
   for (const [index, mention] of mentions.entries()) {
-    if ("quotation" in mention) inner.set(mention.quotation as number, index);
+    const quotation = quotationOf.get(mention);
+    if (quotation !== undefined) inner.set(quotation, index);
     else for (let i = mention.from; i <= mention.to; i++) at[i] = index;
   }
   const starts: number[] = [];

@@ -1,7 +1,7 @@
 import type { Speaker } from "../domain/article.ts";
 import type { Span } from "../domain/span.ts";
-import type { Scene } from "./cues/verbs.ts";
-import type { Resolution } from "./discourse/resolve.ts";
+import type { Scene } from "./cues/scene.ts";
+import type { Resolution } from "./discourse/resolution.ts";
 import type { Voice } from "./discourse/voice.ts";
 import type { Cast } from "./people/cast.ts";
 import type { Figure } from "./people/figure.ts";

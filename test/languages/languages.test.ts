@@ -1,34 +1,100 @@
 import { readdirSync } from "node:fs";
 import { describe, expect, test } from "vitest";
-import { fold } from "../../src/domain/folding.ts";
 import { languages } from "../../src/languages/index.ts";
+import { describeLanguage, type Spoken } from "./contract.ts";
+
+const spoken: Readonly<Record<string, Spoken>> = {
+  de: {
+    name: "Anna Brun",
+    governed: "Anna Brun",
+    words: "der Leuchtturm bleibt in diesem Winter für alle geöffnet",
+    marks: ["„", "“"],
+    sentences: [
+      "WORDS, sagte NAME.",
+      "NAME sagte: WORDS.",
+      "NAME warnte, man sehe WORDS.",
+      "Der Bürgermeister, so NAME, sei WORDS.",
+      "Der Bürgermeister, erklärte NAME, sei WORDS.",
+    ],
+  },
+  en: {
+    name: "Anna Brun",
+    governed: "Anna Brun",
+    words: "the lighthouse will stay open to everybody this winter",
+    marks: ['"', '"'],
+    sentences: ["WORDS, NAME said.", "WORDS, said NAME.", "NAME said: WORDS.", "NAME told us that WORDS."],
+  },
+  es: {
+    name: "Ana Bruna",
+    governed: "Ana Bruna",
+    words: "el faro queda abierto para todos este invierno",
+    marks: ["«", "»"],
+    sentences: [
+      "WORDS, dijo NAME.",
+      "NAME dijo: WORDS.",
+      "NAME ha dicho y repite que WORDS.",
+      "El alcalde, precisa NAME, quiere WORDS.",
+    ],
+  },
+  fr: {
+    name: "Anna Brun",
+    governed: "Anna Brun",
+    words: "le phare restera ouvert à tous cet hiver encore",
+    marks: ["« ", " »"],
+    sentences: [
+      "WORDS, a dit NAME.",
+      "NAME a dit : WORDS.",
+      "WORDS, peste NAME.",
+      "Le phare, précise NAME, restera WORDS.",
+      "Le maire a été prévenu, selon NAMED : WORDS.",
+    ],
+    elided: [
+      ["« Le phare restera ouvert à tous cet hiver encore », a dit l'avocate Anna Brun.", "Anna Brun"],
+      ["« Le phare restera ouvert à tous cet hiver encore », a dit Moussa N'Diaye.", "Moussa N'Diaye"],
+    ],
+  },
+  it: {
+    name: "Anna Bruni",
+    governed: "Anna Bruni",
+    words: "il faro resta aperto per tutti in questo inverno",
+    marks: ['"', '"'],
+    sentences: [
+      "WORDS, ha detto NAME.",
+      "WORDS, afferma NAME.",
+      "NAME ha detto: WORDS.",
+      "Il sindaco, precisa NAME, vuole WORDS.",
+    ],
+    elided: [
+      [
+        "Secondo l'avvocata Anna Bruni, \"il faro resta aperto per tutti anche in quest'inverno\".",
+        "Anna Bruni",
+      ],
+      ["\"L'acqua del porto resta pulita tutto l'anno\", ha detto Carlo D'Arco.", "Carlo D'Arco"],
+      ["L'altro ieri Anna Bruni ha detto: \"C'è posto per tutti nell'isola\".", "Anna Bruni"],
+    ],
+  },
+  ru: {
+    name: "Анна Брунова",
+    governed: "Анны Бруновой",
+    words: "маяк будет открыт для всех и этой зимой",
+    marks: ["«", "»"],
+    sentences: ["WORDS, — сказала NAME.", "NAME сказала: WORDS.", "Мэр, уточнила NAME, хочет WORDS."],
+  },
+};
 
 describe("languages", () => {
-  test("the list is the folder", () => {
+  test("the list is the folder, and each has its examples", () => {
     const folders = readdirSync("src/languages", { withFileTypes: true })
-      .filter((entry) => entry.isDirectory() && entry.name !== "parts" && entry.name !== "world")
+      .filter((entry) => entry.isDirectory() && !["parts", "shape", "world"].includes(entry.name))
       .map(({ name }) => name);
     expect(languages.map(({ code }) => code)).toEqual(folders.sort());
+    expect(Object.keys(spoken).sort()).toEqual(folders.sort());
   });
 
-  test.each(languages.map((language) => [language.code, language] as const))(
-    "%s: stop words are folded, stems never throw nor vanish",
-    (_, language) => {
-      for (const word of language.stopWords) expect(word).toBe(fold(word));
-      for (const word of [
-        ...language.stopWords,
-        "Développement",
-        "x",
-        "",
-        "ÉTÉ",
-        "running",
-        "сказала",
-        "👩",
-      ]) {
-        expect(word === "" || language.stem(word).length > 0).toBe(true);
-      }
-    },
-  );
+  for (const language of languages) {
+    const examples = spoken[language.code];
+    if (examples !== undefined) describeLanguage(language, examples);
+  }
 
   const same: readonly (readonly [code: string, words: readonly string[]])[] = [
     ["fr", ["élection", "élections"]],

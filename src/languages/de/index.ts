@@ -1,8 +1,8 @@
 import { feminine, masculine } from "../parts/agreement.ts";
 import { plainLanguage } from "../parts/plain.ts";
-import { stemGerman } from "../parts/stem-light.ts";
 import { negations } from "./negations.ts";
 import { numerals } from "./numerals.ts";
+import { stemGerman } from "./stem.ts";
 
 export const de = plainLanguage({
   code: "de",
@@ -15,7 +15,7 @@ export const de = plainLanguage({
   reporting: `sagt sagte sagten sagen erklärt erklärte erklärten betont betonte betonten meint meinte meinten berichtet berichtete berichteten warnt warnte warnten fordert forderte forderten kritisiert kritisierte
     kritisierten behauptet behauptete schreibt schrieb schrieben mitteilt mitteilte teilte teilten antwortet antwortete fragt fragte ergänzt ergänzte erläutert erläuterte versichert versicherte bestätigt
     bestätigte räumte räumt twittert twitterte verkündet verkündete urteilt urteilte resümiert resümierte findet`,
-  sources: ["laut", "zufolge", "nach Angaben von"],
+  sources: ["laut", "nach angaben von"],
   pronouns: [
     ["er", masculine],
     ["sie", feminine],
@@ -44,4 +44,14 @@ export const de = plainLanguage({
   calendar:
     "januar februar märz april mai juni juli august september oktober november dezember montag dienstag mittwoch donnerstag freitag samstag sonntag heute gestern",
   particles: "von zu van der den de",
+  postposedSources: "zufolge",
+  insertedSources: "so",
+  coordinators: { and: "und sowie", or: "oder", but: "aber doch" },
+  contractions: "am ans aufs beim im ins vom zum zur",
+  genitives: "des",
+  phrasePrepositions: "in",
+  genitiveParticles: "de",
+  locatives: "in",
+  afterCounts: "jahre euro prozent millionen",
+  grammar: { verbFirstInsertion: true, omitsThat: true },
 });

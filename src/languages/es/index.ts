@@ -1,8 +1,9 @@
 import { feminine, masculine } from "../parts/agreement.ts";
+import { withoutPluralS } from "../parts/patterns.ts";
 import { plainLanguage } from "../parts/plain.ts";
-import { stemSpanish } from "../parts/stem-light.ts";
 import { negations } from "./negations.ts";
 import { numerals } from "./numerals.ts";
+import { stemSpanish } from "./stem.ts";
 
 export const es = plainLanguage({
   code: "es",
@@ -44,4 +45,12 @@ export const es = plainLanguage({
   calendar:
     "enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre lunes martes miércoles jueves viernes sábado domingo hoy ayer",
   particles: "de del la las los y",
+  coordinators: { and: "y e", or: "o u", but: "pero" },
+  contractions: "al del",
+  genitives: "de",
+  phrasePrepositions: "en",
+  genitiveParticles: "de",
+  locatives: "en",
+  afterCounts: "años euros millones",
+  grammar: { verbFirstInsertion: true, naturalGender: true, singularOf: withoutPluralS, pluralNoun: /s$/ },
 });

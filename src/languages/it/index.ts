@@ -1,8 +1,10 @@
 import { feminine, masculine } from "../parts/agreement.ts";
+import { words } from "../parts/fold.ts";
 import { plainLanguage } from "../parts/plain.ts";
-import { stemItalian } from "../parts/stem-light.ts";
+import { elisions } from "./elisions.ts";
 import { negations } from "./negations.ts";
 import { numerals } from "./numerals.ts";
+import { stemItalian } from "./stem.ts";
 
 export const it = plainLanguage({
   code: "it",
@@ -35,7 +37,7 @@ export const it = plainLanguage({
     "presidente ministro ministra sindaco sindaca direttore direttrice portavoce deputato deputata senatore senatrice segretario segretaria capo professore professoressa ricercatore ricercatrice allenatore allenatrice leader candidato candidata premier vicepresidente",
   abbreviations: "sig dott prof on avv ing ecc art pag n s.p.a",
   prepositions:
-    "a al alla ai alle con da dal dalla di del della dei delle in nel nella per su sul sulla tra fra contro durante dopo senza verso presso",
+    "a ad al allo alla all' ai agli alle con da dal dallo dalla dall' di d' del dello della dell' dei degli delle in nel nello nella nell' nei nelle per su sul sullo sulla sull' tra fra contro durante dopo senza verso presso",
   relatives: "che chi cui quale dove quando se perché mentre come",
   complementisers: "che",
   negations,
@@ -46,5 +48,18 @@ export const it = plainLanguage({
   firstPerson: "io noi mio mia miei mie mi ci nostro nostra nostri nostre",
   calendar:
     "gennaio febbraio marzo aprile maggio giugno luglio agosto settembre ottobre novembre dicembre lunedì martedì mercoledì giovedì venerdì sabato domenica oggi ieri",
-  particles: "di de del della da dal la lo",
+  particles: "di d' de del della dell' da dal la lo",
+  elisions: new Set([
+    ...elisions,
+    ...words("coll quest quell anch com dov cos m t s v n bell grand mezz nessun ciascun qualcun tutt"),
+  ]),
+  nameElisions: "d dell dall",
+  coordinators: { and: "e ed", or: "o od", but: "ma" },
+  contractions:
+    "al allo alla all' ai agli alle dal dallo dalla dall' dai dagli dalle del dello della dell' dei degli delle nel nello nella nell' nei negli nelle sul sullo sulla sull' sui sugli sulle",
+  phrasePrepositions: "in",
+  genitiveParticles: "de",
+  locatives: "in a",
+  afterCounts: "anni euro milioni",
+  grammar: { verbFirstInsertion: true, naturalGender: true },
 });

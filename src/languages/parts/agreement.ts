@@ -1,10 +1,16 @@
-import type { Agreement } from "../language.ts";
+import type { Agreement, Determiner } from "../agreement.ts";
 import { words } from "./fold.ts";
+import { former, isFormer } from "./former.ts";
 
 export const masculine: Agreement = { gender: "m", number: "s" };
 export const feminine: Agreement = { gender: "f", number: "s" };
 export const either: Agreement = { gender: null, number: "s" };
 export const plural: Agreement = { gender: null, number: "p" };
+
+export const definite = (agreement: Agreement): Determiner => ({ ...agreement, kind: "definite" });
+export const indefinite = (agreement: Agreement): Determiner => ({ ...agreement, kind: "indefinite" });
+export const demonstrative = (agreement: Agreement): Determiner => ({ ...agreement, kind: "demonstrative" });
+export const possessive = (agreement: Agreement): Determiner => ({ ...agreement, kind: "possessive" });
 
 /**
  * Nouns with their agreement, from a list where `word` is masculine singular, `word/word` is masculine and
@@ -17,12 +23,12 @@ export function nouns(list: string, pluralise: (noun: string) => string): Readon
     map.set(noun, { gender, number: "s" });
     const many = pluralise(noun);
     if (!map.has(many)) map.set(many, { gender, number: "p" });
-    if (noun.startsWith("ex-")) return;
+    if (isFormer(noun)) return;
     for (const [form, number] of [
       [noun, "s"],
       [many, "p"],
     ] as const)
-      if (!map.has(`ex-${form}`)) map.set(`ex-${form}`, { gender, number });
+      if (!map.has(former + form)) map.set(former + form, { gender, number });
   };
   for (const entry of words(list)) {
     if (entry.startsWith("+")) add(entry.slice(1), "f");

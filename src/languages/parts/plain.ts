@@ -1,77 +1,207 @@
-import type { Agreement, Language, Strength } from "../language.ts";
+import type { Agreement, Gender } from "../agreement.ts";
+import type { Language } from "../language.ts";
+import type { FunctionWords } from "../shape/function-words.ts";
+import type { Grammar } from "../shape/grammar.ts";
+import type { Strength } from "../shape/reporting-words.ts";
 import { foldedSet, wordSet, words } from "./fold.ts";
+import { never } from "./patterns.ts";
 
-/** What a language file must give where reading stays cautious: marks, reporting verbs, stop words, stemmer. */
+type Coordinators = Readonly<Record<keyof FunctionWords["coordinators"], string>>;
+
+/** What a language file must give where reading stays cautious; lists are words with spaces between them. */
 export interface PlainLanguage {
   readonly code: string;
   readonly stopWords: string;
-  readonly reporting: string;
-  readonly sources: readonly string[];
-  readonly pronouns: readonly (readonly [string, Agreement])[];
-  readonly honorifics: readonly (readonly [string, Agreement["gender"]])[];
-  readonly roles: string;
-  readonly abbreviations: string;
-  readonly prepositions: string;
-  readonly relatives: string;
-  readonly complementisers: string;
   readonly negations: ReadonlySet<string>;
   readonly numerals: ReadonlySet<string>;
-  readonly auxiliaries: string;
-  readonly naming: string;
-  readonly firstPerson: string;
-  readonly calendar: string;
-  readonly particles: string;
   stem(word: string): string;
+  readonly elisions?: ReadonlySet<string>;
+  readonly nameElisions?: string;
+  readonly contractions: string;
+  readonly coordinators: Coordinators;
+  readonly prepositions: string;
+  readonly locatives: string;
+  readonly relatives: string;
+  readonly complementisers: string;
+  readonly auxiliaries: string;
+  readonly pronouns: readonly (readonly [string, Agreement])[];
+  readonly firstPerson: string;
+  readonly reporting: string;
+  /** One word or several each. */
+  readonly sources: readonly string[];
+  readonly postposedSources?: string;
+  readonly insertedSources?: string;
+  readonly roles: string;
+  readonly honorifics: readonly (readonly [string, Gender])[];
+  readonly particles: string;
+  readonly genitiveParticles?: string;
+  readonly phrasePrepositions?: string;
+  readonly genitives?: string;
+  readonly afterCounts: string;
+  readonly naming: string;
+  readonly abbreviations: string;
+  readonly calendar: string;
+  readonly grammar: Partial<Grammar>;
 }
+
+/** What is taken for granted of no language; where it is open, as reading has been measured. */
+const cautious: Grammar = {
+  freeInversion: false,
+  inversionOverComplement: false,
+  subjectVerbAfterQuotation: true,
+  verbFirstInsertion: false,
+  asidesInsideMarks: false,
+  omitsThat: false,
+  headInitial: false,
+  compoundNouns: false,
+  needsDeterminers: false,
+  capitalTitles: true,
+  possessiveMarker: null,
+  naturalGender: false,
+  titleCaseHeadings: false,
+  oneSpeakerPerParagraph: true,
+  titlesInMarks: true,
+  participle: never,
+  passive: never,
+  reportedPassive: never,
+  gerund: never,
+  infinitive: never,
+  finite: never,
+  pluralVerb: never,
+  pluralNoun: never,
+  demonym: never,
+  apposition: /^(?:, (?:\S+ )? ?,?|, \d+ ,)$/,
+  connective: never,
+  looksLikeVerb: () => false,
+  singularOf: (noun) => noun,
+  genderOfAdjective: () => null,
+  endsTitle: () => false,
+  isImpersonal: () => false,
+};
+
+const nothing: ReadonlySet<string> = new Set();
 
 /** A {@link Language} from a cautious description: no determiners, no kinds of role, no guessing of verbs. */
 export function plainLanguage(plain: PlainLanguage): Language {
-  const nothing: ReadonlySet<string> = new Set();
+  const { and, or, but } = plain.coordinators;
+  const sources = plain.sources.map(words);
+  const alone = sources.flatMap((source) => (source.length === 1 ? source : []));
   return {
     code: plain.code,
     complete: false,
+    grammar: { ...cautious, ...plain.grammar },
     stopWords: foldedSet(plain.stopWords),
+    negations: plain.negations,
+    numerals: plain.numerals,
     stem: plain.stem,
-    elisions: nothing,
+
+    elisions: plain.elisions ?? nothing,
+    nameElisions: wordSet(plain.nameElisions ?? ""),
     clitics: nothing,
-    abbreviations: wordSet(plain.abbreviations),
+    linkingConsonant: null,
+    fixedHyphens: nothing,
     determiners: new Map(),
+    articles: nothing,
+    indefiniteArticles: nothing,
+    contractions: wordSet(plain.contractions),
     subjectPronouns: new Map(plain.pronouns),
     strongPronouns: new Map(),
-    prepositions: wordSet(plain.prepositions),
-    sources: plain.sources.map(words),
-    weakSources: nothing,
+    indefinitePronouns: nothing,
+    latter: nothing,
+    reflexivePronouns: nothing,
+    firstPerson: wordSet(plain.firstPerson),
+    prepositions: new Set([...words(plain.prepositions), ...alone]),
+    genitives: wordSet(plain.genitives ?? ""),
+    datives: nothing,
+    phrasePrepositions: wordSet(plain.phrasePrepositions ?? ""),
+    locatives: wordSet(plain.locatives),
+    settings: wordSet(plain.locatives),
+    comitatives: nothing,
+    agentPrepositions: nothing,
+    infinitivePrepositions: nothing,
+    gerundPrepositions: nothing,
+    clauseOpeners: nothing,
     auxiliaries: wordSet(plain.auxiliaries),
+    perfectAuxiliaries: nothing,
+    preverbalNegations: nothing,
+    relatives: wordSet(plain.relatives),
+    subjectRelatives: nothing,
+    personalRelatives: nothing,
+    objectRelatives: nothing,
+    comparatives: nothing,
+    complementisers: wordSet(plain.complementisers),
+    conjunctions: nothing,
+    coordinators: { and: wordSet(and), or: wordSet(or), but: wordSet(but) },
+    isFiller: () => false,
+
+    sources,
+    postposedSources: wordSet(plain.postposedSources ?? ""),
+    insertedSources: wordSet(plain.insertedSources ?? ""),
+    weakSources: nothing,
+    possessedSources: { openers: nothing, nouns: nothing },
     reporting: new Map(words(plain.reporting).map((form): readonly [string, Strength] => [form, "strong"])),
     resuming: nothing,
     reflexive: nothing,
     reportingPhrases: [],
-    relatives: wordSet(plain.relatives),
-    conjunctions: nothing,
-    complementisers: wordSet(plain.complementisers),
-    negations: plain.negations,
-    numerals: plain.numerals,
+    quotingVerbs: nothing,
+    quotedSpeech: [],
+    perceiving: nothing,
+    asking: never,
+    issuing: nothing,
+    utterances: nothing,
+    papers: nothing,
+    documents: nothing,
+    carriers: nothing,
+
     roles: new Map(
       words(plain.roles).map((noun): readonly [string, Agreement] => [noun, { gender: null, number: "s" }]),
     ),
     epicene: nothing,
     epithets: nothing,
+    anybody: nothing,
     demonyms: nothing,
     bodies: new Map(),
+    anyBody: nothing,
     kin: [],
     titles: [],
+    vagueOffices: nothing,
+    former: nothing,
     prenominal: nothing,
+    looseHeads: nothing,
+    numberedNouns: nothing,
+    ones: nothing,
+    oneOfThem: [],
+    portfolios: nothing,
+    portfolioPrepositions: nothing,
+    portfolioHolders: nothing,
+    portfolioOpeners: nothing,
+    portfolioLinks: nothing,
+
     honorifics: new Map(plain.honorifics),
     particles: wordSet(plain.particles),
-    naming: wordSet(plain.naming),
-    issuing: nothing,
-    portfolios: nothing,
+    joiningParticles: nothing,
+    titleArticles: nothing,
+    genitiveParticles: wordSet(plain.genitiveParticles ?? ""),
+    openingParticles: nothing,
+    afterCounts: wordSet(plain.afterCounts),
     media: nothing,
-    charges: nothing,
-    firstPerson: wordSet(plain.firstPerson),
-    calendar: wordSet(plain.calendar),
-    isFiller: () => false,
-    looksLikeVerb: () => false,
+    newsroomWords: nothing,
+    premises: nothing,
     genderOfGivenName: () => null,
+
+    naming: wordSet(plain.naming),
+    namingAfter: nothing,
+    calling: nothing,
+    authorPrepositions: nothing,
+    workPrepositions: nothing,
+    charges: nothing,
+    chargePrepositions: nothing,
+    chargeAdverbs: nothing,
+
+    abbreviations: wordSet(plain.abbreviations),
+    letterWords: nothing,
+    calendar: wordSet(plain.calendar),
+    times: nothing,
+    credits: nothing,
   };
 }

@@ -1,8 +1,8 @@
 import { feminine, masculine } from "../parts/agreement.ts";
 import { plainLanguage } from "../parts/plain.ts";
-import { stemRussian } from "../parts/stem-light.ts";
 import { negations } from "./negations.ts";
 import { numerals } from "./numerals.ts";
+import { stemRussian } from "./stem.ts";
 
 export const ru = plainLanguage({
   code: "ru",
@@ -36,4 +36,9 @@ export const ru = plainLanguage({
   calendar:
     "января февраля марта апреля мая июня июля августа сентября октября ноября декабря понедельник вторник среда четверг пятница суббота воскресенье сегодня вчера",
   particles: "де фон ван аль оглы",
+  coordinators: { and: "и", or: "или", but: "но а" },
+  contractions: "",
+  locatives: "в на",
+  afterCounts: "лет года рублей",
+  grammar: { verbFirstInsertion: true },
 });

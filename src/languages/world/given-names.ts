@@ -45,3 +45,8 @@ export const femaleNames = foldedSet(`
   tabitha tamara tania tanya tara tatiana tatjana teresa tess tessa thea thelma theodora theresa therese thi-hong tiffany tina toni tonya tracey tracy trinity
   ulla ursula uma valentina valentine valerie vanessa vera verena veronica veronique vesna vicky victoire victoria viola violaine violet violette virginia virginie vivian viviane vivienne
   wanda wendy whitney wilhelmina willow winnie yael yamina yasmina yasmine yolande yvette yvonne dominique charlie sacha lou robin ange lee morgan jackie eden swann andrea noa jody toni frankie jess jean-marie yannick gaby zahia zahra zara zeinab zelda zoe zohra`);
+
+/** Whether a folded word is somebody's given name. */
+export function isGivenName(folded: string): boolean {
+  return maleNames.has(folded) || femaleNames.has(folded);
+}

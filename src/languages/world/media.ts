@@ -12,3 +12,8 @@ export const media = foldedSet(`
   atlantic yorker variety billboard tmz people bild spiegel zeit stern pais mundo corriere repubblica stampa
   twitter facebook instagram youtube tiktok snapchat periscope linkedin whatsapp telegram reddit twitch tumblr myspace wikileaks wikipedia google x
 `);
+
+/** Newsrooms as they stand, in capitals, before whoever told them: "a déclaré à l'AFP Louis Castel". */
+export const newsrooms = foldedSet(
+  "afp ap apa dpa ansa efe bfm bfmtv bbc cnn cbs nbc abc rtl rmc lci rfi rts rtbf jdd tf1",
+);

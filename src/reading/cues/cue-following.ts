@@ -1,9 +1,11 @@
-import type { Cue } from "./cues.ts";
-import { reportingAt, type Scene, subjectAfter } from "./verbs.ts";
+import type { Cue } from "./cue.ts";
+import type { Scene } from "./scene.ts";
+import { reportingAt, subjectAfter } from "./verbs.ts";
 
 /** `"…," Anna Brun, the mayor of Lone, said`: a mention, perhaps with something in apposition, then the verb. */
 export function follows(scene: Scene, item: number, at: number, end: number): Cue | null {
   const { items, language } = scene;
+  const { freeInversion } = language.grammar;
   let start = at;
   while (
     start < at + 2 &&
@@ -14,7 +16,7 @@ export function follows(scene: Scene, item: number, at: number, end: number): Cu
     start++;
   const bare = start;
   while (
-    language.elisions.size === 0 &&
+    !language.grammar.needsDeterminers &&
     start < at + 3 &&
     (scene.at[start] ?? -1) < 0 &&
     isAdjectival(scene, start)
@@ -28,11 +30,10 @@ export function follows(scene: Scene, item: number, at: number, end: number): Cu
     const each = items[i];
     if (each === undefined || each.kind === "quote" || each.word === ";" || each.word === ":") break;
     if (each.word === ",") commas++;
-    if (language.elisions.size > 0 && each.word.startsWith("-")) return null;
+    if (freeInversion && each.word.startsWith("-")) return null;
     const strength = reportingAt(scene, i);
     if (start > bare && strength !== null && strength !== "strong") return null;
-    if (strength !== null && items[i + 1]?.word.startsWith("-") === true && language.elisions.size > 0)
-      return null;
+    if (strength !== null && items[i + 1]?.word.startsWith("-") === true && freeInversion) return null;
     if (strength !== null && (items[i + 1]?.word === ":" || items[i + 1]?.kind === "quote")) return null;
     if (
       strength !== null &&
@@ -41,7 +42,7 @@ export function follows(scene: Scene, item: number, at: number, end: number): Cu
         : commas >= 2 || items[i - 1]?.word === "," || (strength === "strong" && i - mention.to <= 12))
     ) {
       // ""…", le candidat des libertaires, a expliqué Anna Brun": the verb has a subject of its own after it.
-      if (language.elisions.size > 0 && commas > 0) {
+      if (freeInversion && commas > 0) {
         const own = subjectAfter(
           scene,
           { from: i, verb: i, to: i, clitic: -1, strength },
@@ -78,10 +79,11 @@ function isAdjectival({ items, language }: Scene, at: number): boolean {
 }
 
 /** "the site quoted Anna Brun, the editor, as saying": who was quoted, or `null`. */
-function quotedBy({ items, at }: Scene, verb: number, end: number): number | null {
-  if (!/^(?:quote[sd]|cite[sd])$/.test(items[verb]?.word ?? "")) return null;
+function quotedBy({ items, at, language }: Scene, verb: number, end: number): number | null {
+  if (!language.quotingVerbs.has(items[verb]?.word ?? "")) return null;
   const quoted = at[verb + 1] ?? -1;
   for (let i = verb + 2; quoted >= 0 && i <= Math.min(end, verb + 14); i++)
-    if (items[i]?.word === "as" && items[i + 1]?.word === "saying") return quoted;
+    if (language.quotedSpeech.some((phrase) => phrase.every((word, k) => items[i + k]?.word === word)))
+      return quoted;
   return null;
 }

@@ -1,8 +1,9 @@
-import type { Cue } from "./cues.ts";
+import type { Cue } from "./cue.ts";
+import type { Scene } from "./scene.ts";
 import { sourceOf } from "./sources.ts";
 import { subjectBefore } from "./subject-before.ts";
 import { isSubject } from "./subjects.ts";
-import { groupStart, reportingAt, type Scene, subjectAfter } from "./verbs.ts";
+import { groupStart, reportingAt, subjectAfter } from "./verbs.ts";
 
 /** "décrit par un expert comme "…"": the words of an agent stand near. */
 const nearAgent = 8;
@@ -37,12 +38,9 @@ export function isCarrier({ mentions, language }: Scene, index: number): boolean
   return (
     (mention.looks !== "person" &&
       (language.media.has(last) || language.media.has(mention.name.join(" ")))) ||
-    (mention.kind === "body" && carriers.test(mention.head ?? ""))
+    (mention.kind === "body" && language.carriers.has(mention.head ?? ""))
   );
 }
-
-const carriers =
-  /^(?:journal|quotidien|hebdomadaire|magazine|tabloid|radio|chaine|revue|media|site|newspaper|paper|magazine|broadcaster|network|channel|website|tabloid)s?$/;
 
 function sourceBefore(scene: Scene, item: number, start: number): Cue | null {
   for (let i = item - 1; i >= start; i--) {
@@ -82,7 +80,7 @@ function verbBefore(scene: Scene, item: number, start: number): Cue | null {
     const hung = scene.items[i + 1]?.word.startsWith("-") === true ? hanging : -1;
     if (hung < 0 && bareParticiple(scene, i)) continue;
     let mention = hung >= 0 ? hung : (insertedAfter(scene, i) ?? subjectBefore(scene, i, start));
-    if (mention < 0 && /(?:ant|ing)$/.test(each.word)) mention = firstAfter(scene, item);
+    if (mention < 0 && scene.language.grammar.gerund.test(each.word)) mention = firstAfter(scene, item);
     if (mention < 0 && (each.opens || scene.items[i - 1]?.word === ","))
       mention = subjectAfter(scene, { from: i, verb: i, to: i, clitic: -1, strength }, item - 1);
     if (mention < 0) continue;
@@ -101,7 +99,7 @@ function verbBefore(scene: Scene, item: number, start: number): Cue | null {
 
 /** "une liste, précise Anna Brun, qui…": the subject of a verb between commas stands after it; else `null`. */
 function insertedAfter({ items, at, mentions, language }: Scene, verb: number): number | null {
-  if (language.elisions.size === 0 || items[verb - 1]?.word !== ",") return null;
+  if (!language.grammar.verbFirstInsertion || items[verb - 1]?.word !== ",") return null;
   const index = at[verb + 1] ?? -1;
   const mention = mentions[index];
   if (mention === undefined || mention.from !== verb + 1 || mention.preposition !== null) return null;
@@ -110,13 +108,12 @@ function insertedAfter({ items, at, mentions, language }: Scene, verb: number): 
 
 /** "Anna Brun, précisant que le conseil entendait": whoever tells of it, rather than the one told of; or `null`. */
 function tellerOf(scene: Scene, verb: number, start: number): Cue | null {
-  const english = scene.language.elisions.size === 0;
+  const { omitsThat } = scene.language.grammar;
   for (let i = verb - 1; i >= start && verb - i < 30; i--) {
-    if (scene.items[i]?.kind === "quote" && !english) return null;
+    if (scene.items[i]?.kind === "quote" && !omitsThat) return null;
     if (reportingAt(scene, i) !== "strong" || (scene.at[i] ?? -1) >= 0) continue;
     const next = scene.items[i + 1]?.word ?? "";
-    // English leaves "that" out: "said he thought".
-    if (!/^(?:que|qu'|that)$/.test(next) && !(english && scene.language.subjectPronouns.has(next)))
+    if (!scene.language.complementisers.has(next) && !(omitsThat && scene.language.subjectPronouns.has(next)))
       return null;
     const beside = scene.items[i - 1]?.word === "," ? (scene.at[i - 2] ?? -1) : -1;
     const subject = subjectBefore(scene, i, start);
@@ -128,27 +125,28 @@ function tellerOf(scene: Scene, verb: number, start: number): Cue | null {
 
 /** "décrit par un expert comme", "dismissed by Anna Brun as": the one who does what the participle at `verb` tells, or -1. */
 function agentOf(scene: Scene, verb: number): number {
-  const { items, at, mentions } = scene;
-  if (!/(?:é|ée|és|ées|i|ie|it|ite|ed)$/.test(items[verb]?.word ?? "")) return -1;
-  if (!/^(?:par|by)$/.test(items[verb + 1]?.word ?? "")) return -1;
+  const { items, at, mentions, language } = scene;
+  if (!language.grammar.reportedPassive.test(items[verb]?.word ?? "")) return -1;
+  if (!language.agentPrepositions.has(items[verb + 1]?.word ?? "")) return -1;
   const agent = at[verb + 2] ?? -1;
   return agent >= 0 && mentions[agent]?.looks !== "place" ? agent : -1;
 }
 
 /** "lancé par Anna": a participle without an auxiliary tells what was done to something. */
 function bareParticiple(scene: Scene, verb: number): boolean {
-  if (!/(?:é|ée|és|ées)$/.test(scene.items[verb]?.word ?? "")) return false;
+  const { language } = scene;
+  if (!language.grammar.participle.test(scene.items[verb]?.word ?? "")) return false;
   // "a repeint son bateau et raconté sa pêche": the auxiliary of the first serves the second.
   if (
-    scene.items[verb - 1]?.word === "et" &&
-    scene.language.reporting.get(scene.items[verb]?.word ?? "") === "strong"
+    language.coordinators.and.has(scene.items[verb - 1]?.word ?? "") &&
+    language.reporting.get(scene.items[verb]?.word ?? "") === "strong"
   )
     for (let i = verb - 2; i > 0 && verb - i < 20 && !/^[;:.]$/.test(scene.items[i]?.word ?? ""); i--)
-      if (/^(?:a|ont|avait|avaient)$/.test(scene.items[i]?.word ?? "")) return false;
+      if (language.perfectAuxiliaries.has(scene.items[i]?.word ?? "")) return false;
   for (let i = groupStart(scene, verb); i < verb; i++)
-    if (scene.language.auxiliaries.has(scene.items[i]?.word ?? "")) return false;
+    if (language.auxiliaries.has(scene.items[i]?.word ?? "")) return false;
   return (
-    !scene.language.auxiliaries.has(scene.items[verb - 2]?.word ?? "") &&
+    !language.auxiliaries.has(scene.items[verb - 2]?.word ?? "") &&
     !(scene.items[verb - 1]?.word.startsWith("-") ?? false)
   );
 }
@@ -225,8 +223,8 @@ function clause(scene: Scene, item: number, start: number): Cue | null {
 }
 
 /** "Jugeant Nagui "minable", elle…": the subject stands after the comma; else `start`. */
-function afterGerund({ items }: Scene, item: number, start: number): number {
-  if (items[start]?.opens !== true || !/(?:ant|ing)$/.test(items[start]?.word ?? "")) return start;
+function afterGerund({ items, language }: Scene, item: number, start: number): number {
+  if (items[start]?.opens !== true || !language.grammar.gerund.test(items[start]?.word ?? "")) return start;
   for (let i = start + 1; i < item; i++) if (items[i]?.word === ",") return i + 1;
   return start;
 }

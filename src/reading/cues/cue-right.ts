@@ -1,7 +1,9 @@
+import { sourceMarkerAt } from "../people/source-markers.ts";
+import type { Cue } from "./cue.ts";
 import { follows } from "./cue-following.ts";
-import type { Cue } from "./cues.ts";
-import { publisher, sourceLength, sourceOf } from "./sources.ts";
-import { groupFrom, type Scene, subjectAfter, type VerbGroup } from "./verbs.ts";
+import type { Scene } from "./scene.ts";
+import { publisher, sourceOf } from "./sources.ts";
+import { groupFrom, subjectAfter, type VerbGroup } from "./verbs.ts";
 
 /** Looks for the speaker to the right of the quotation at `item`, up to item `end`. */
 export function rightCue(scene: Scene, item: number, end: number, heading: boolean): Cue | null {
@@ -9,12 +11,13 @@ export function rightCue(scene: Scene, item: number, end: number, heading: boole
   const from = item + 1;
   if (from > end) return null;
   const first = items[from]?.word ?? "";
-  const next = /^(?:,|–|—|-|!|\?)$/.test(first) ? from + 1 : from;
+  const marks = first === "," && /^[–—-]$/.test(items[from + 1]?.word ?? "") ? 2 : 1;
+  const next = /^(?:,|–|—|-|!|\?)$/.test(first) ? from + marks : from;
   const set = next > from;
   return (
     sourceAt(scene, item, next, end) ??
     inverted(scene, item, next, end, set) ??
-    (set || scene.language.elisions.size === 0 ? follows(scene, item, next, end) : null) ??
+    (set || scene.language.grammar.subjectVerbAfterQuotation ? follows(scene, item, next, end) : null) ??
     (heading || first === "-" || first === "–" || first === "—" ? headline(scene, item, from, end) : null) ??
     further(scene, item, next, end)
   );
@@ -29,18 +32,19 @@ function sourceAt(scene: Scene, item: number, at: number, end: number): Cue | nu
 }
 
 function inverted(scene: Scene, item: number, at: number, end: number, set: boolean): Cue | null {
+  const { language } = scene;
   const opens =
-    scene.language.auxiliaries.has(scene.items[at]?.word ?? "") ||
-    /^s['e]$/.test(scene.items[at]?.word ?? "");
-  const group = groupFrom(scene, at, scene.language.elisions.size > 0 && (set || opens));
+    language.auxiliaries.has(scene.items[at]?.word ?? "") ||
+    language.reflexivePronouns.has(scene.items[at]?.word ?? "");
+  const group = groupFrom(scene, at, language.grammar.freeInversion && (set || opens));
   if (group === null || group.to > end) return null;
   const distance = group.verb - item;
   if (group.clitic >= 0)
     return { kind: "inverted", mention: group.clitic, strength: group.strength, verb: group.verb, distance };
-  if (!set && group.strength === "weak" && !scene.language.complete) return null;
+  if (!set && group.strength === "weak" && !language.complete) return null;
   if (isNonfinite(scene, group)) return null;
   if (isGrammaticalSubject(scene, item, set)) return null;
-  if (/^n(?:e|')$/.test(scene.items[at]?.word ?? "")) return null;
+  if (language.preverbalNegations.has(scene.items[at]?.word ?? "")) return null;
   const mention = subjectAfter(scene, group, end);
   const found = scene.mentions[mention];
   if (found === undefined) return read(scene, item, group, end);
@@ -58,12 +62,12 @@ function inverted(scene: Scene, item: number, at: number, end: number, set: bool
 /** A gerund or an infinitive has no subject after it: ""…" à soutenir Paul", ""…", saluant Paul". */
 function isNonfinite({ items, language }: Scene, { from, verb }: VerbGroup): boolean {
   const word = items[verb]?.word ?? "";
-  if (/(?:ant|ing)$/.test(word)) return true;
+  const before = items[from - 1]?.word ?? "";
+  if (language.grammar.gerund.test(word)) return true;
   return (
-    language.elisions.size > 0 &&
     verb === from &&
-    /(?:er|ir|re)$/.test(word) &&
-    /^(?:à|de|d'|pour|sans|et)$/.test(items[from - 1]?.word ?? "")
+    language.grammar.infinitive.test(word) &&
+    (language.infinitivePrepositions.has(before) || language.coordinators.and.has(before))
   );
 }
 
@@ -83,8 +87,9 @@ function isGrammaticalSubject({ items, language }: Scene, item: number, set: boo
 
 /** "pouvait-on lire sur des pancartes": the place of the words stands for their author. */
 function read(scene: Scene, item: number, group: VerbGroup, end: number): Cue | null {
-  const one = scene.items[group.to]?.word === "-on" || scene.items[group.verb + 1]?.word === "-on";
-  if (!one && !/^(?:lire|lit|entendre|entend|peut)$/.test(scene.items[group.verb]?.word ?? "")) return null;
+  const { indefinitePronouns, perceiving } = scene.language;
+  const one = [group.to, group.verb + 1].some((i) => indefinitePronouns.has(scene.items[i]?.word ?? ""));
+  if (!one && !perceiving.has(scene.items[group.verb]?.word ?? "")) return null;
   for (let i = group.to + 1; i <= Math.min(end, group.to + 6); i++) {
     const mention = scene.at[i] ?? -1;
     if (mention >= 0)
@@ -96,7 +101,7 @@ function read(scene: Scene, item: number, group: VerbGroup, end: number): Cue | 
 /** `"…": l'ambassadeur russe`, `"…" - Anna Brun`. */
 function headline(scene: Scene, item: number, from: number, end: number): Cue | null {
   const mark = scene.items[from]?.word ?? "";
-  const words = sourceLength(scene, from) > 0 || scene.language.weakSources.has(mark);
+  const words = sourceMarkerAt(scene.items, from, scene.language) > 0 || scene.language.weakSources.has(mark);
   if (!/^[:,–—|-]$/.test(mark) && !words) return null;
   for (let i = from + 1; i <= Math.min(end, from + 4); i++) {
     const mention = scene.at[i] ?? -1;
@@ -124,7 +129,9 @@ function further(scene: Scene, item: number, from: number, end: number): Cue | n
     const group = groupFrom(scene, at, false);
     if (group === null) {
       const beside =
-        items[i]?.kind === "quote" || language.elisions.size === 0 ? follows(scene, i, at, end) : null;
+        items[i]?.kind === "quote" || language.grammar.subjectVerbAfterQuotation
+          ? follows(scene, i, at, end)
+          : null;
       if (beside !== null) return { ...beside, kind: "distant", distance: beside.verb - item };
       continue;
     }

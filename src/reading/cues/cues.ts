@@ -1,33 +1,10 @@
 import type { Quotation } from "../structure/quotations.ts";
 import type { Structure } from "../structure/structure.ts";
+import type { Cue } from "./cue.ts";
 import { follows } from "./cue-following.ts";
 import { isCarrier, leftCue } from "./cue-left.ts";
 import { rightCue } from "./cue-right.ts";
-import type { Scene } from "./verbs.ts";
-
-/** By what a quotation is tied to a mention; each has a reliability of its own. */
-export type CueKind =
-  | "inverted" // "…", a dit Anna; "…", said Anna
-  | "follows" // "…," Anna said
-  | "precedes" // Anna a dit "…"
-  | "source" // selon Anna, "…"
-  | "headline" // "…": Anna
-  | "colon" // Anna: "…"
-  | "distant" // a reporting verb further off in the sentence
-  | "clause" // the subject of the sentence, without a reporting verb
-  | "aside" // « …, explique Anna. … » inside the marks
-  | "lead-in" // the sentence before ends in a colon or introduces the words
-  | "onward"; // "…" "…", a dit Anna
-
-export interface Cue {
-  readonly kind: CueKind;
-  readonly mention: number;
-  readonly strength: "strong" | "weak" | "unknown" | "none";
-  /** Item of the verb, or -1. */
-  readonly verb: number;
-  /** How many items lie between the quotation and the verb or source. */
-  readonly distance: number;
-}
+import type { Scene } from "./scene.ts";
 
 /** A cue is looked for this many items to either side at most, so that a sentence without end costs no more. */
 const farthest = 120;
@@ -53,15 +30,15 @@ export function findCue(scene: Scene, structure: Structure, quotation: Quotation
   return right ?? nextSentence(scene, structure, quotation, item) ?? left;
 }
 
-/** English lets a sentence in marks stand before the one that tells who spoke: `"Long live freedom!" Anna Brun wrote.` */
+/** A sentence in marks may stand before the one that tells who spoke: `"Long live freedom!" Anna Brun wrote.` */
 function nextSentence(scene: Scene, structure: Structure, quotation: Quotation, item: number): Cue | null {
   const { items, language, starts } = scene;
   const next = items[item + 1];
-  if (language.elisions.size > 0 || next === undefined || next.block !== items[item]?.block || !next.opens)
-    return null;
+  if (!language.grammar.subjectVerbAfterQuotation) return null;
+  if (next === undefined || next.block !== items[item]?.block || !next.opens) return null;
   if (!/[!?]/.test(structure.text.charAt(quotation.inner.end - 1))) return null;
   const end = Math.min((starts[next.sentence + 1] ?? items.length) - 1, item + 30);
   for (let i = item + 1; i <= end; i++) if (items[i]?.kind === "quote" || items[i]?.word === ":") return null;
   const cue = follows(scene, item, item + 1, end);
-  return cue === null || items[cue.verb + 1]?.word === "that" ? null : cue;
+  return cue === null || language.complementisers.has(items[cue.verb + 1]?.word ?? "") ? null : cue;
 }

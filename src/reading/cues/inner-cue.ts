@@ -7,13 +7,14 @@ import type { Structure } from "../structure/structure.ts";
 import { tokenise } from "../structure/tokens.ts";
 import type { Item } from "../structure/view.ts";
 import { vocabulary } from "../structure/vocabulary.ts";
-import { groupFrom, type Scene, subjectAfter } from "./verbs.ts";
+import type { Scene } from "./scene.ts";
+import { groupFrom, subjectAfter } from "./verbs.ts";
 
 /** Only the beginning of a quotation is searched, in UTF-16 units. */
 const longest = 1200;
 
 /**
- * The speaker named inside the marks, as French papers do: "On attend, explique le maire. Rien ne bouge."
+ * The speaker named inside the marks: "On attend, explique le maire. Rien ne bouge."
  * Gives the mention, with the item numbers of `place`, or `null`.
  */
 export function innerMention(
@@ -22,7 +23,7 @@ export function innerMention(
   place: Item,
   language: Language,
 ): Mention | null {
-  if (language.elisions.size === 0 || quotation.words < 12) return null;
+  if (!language.grammar.asidesInsideMarks || quotation.words < 12) return null;
   const span = {
     start: quotation.inner.start,
     end: Math.min(quotation.inner.end, quotation.inner.start + longest),

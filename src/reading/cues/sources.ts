@@ -1,11 +1,13 @@
-import { isDocument } from "../people/suits.ts";
-import type { Scene } from "./verbs.ts";
+import { sourceMarkerAt } from "../people/source-markers.ts";
+import type { Scene } from "./scene.ts";
 
 /** The mention that a source preposition at `i` governs, past a noun that tells nobody ("selon les mots de Paul"); or -1. */
 export function sourceOf(scene: Scene, i: number): number {
   const possessor = inTheWordsOf(scene, i);
   if (possessor >= 0) return possessor;
-  const length = sourceLength(scene, i);
+  const apart = postposed(scene, i) ?? inserted(scene, i);
+  if (apart !== null) return apart;
+  const length = sourceMarkerAt(scene.items, i, scene.language);
   if (length === 0) return -1;
   const at = i + length;
   const direct = scene.at[at] ?? -1;
@@ -15,39 +17,45 @@ export function sourceOf(scene: Scene, i: number): number {
     const word = scene.items[k]?.word ?? "";
     const mention = scene.at[k] ?? -1;
     if (mention >= 0) return scene.mentions[mention]?.preposition === null ? -1 : mention;
-    const passive = /^(?:par|by)$/.test(scene.items[k + 1]?.word ?? "");
+    const passive = scene.language.agentPrepositions.has(scene.items[k + 1]?.word ?? "");
     if (scene.items[k]?.kind !== "word" || (scene.language.reporting.has(word) && !passive)) return -1;
   }
   return -1;
 }
 
+/** "Anna Brun zufolge": the mention before what marks it as the source, else `null`. */
+function postposed({ items, at, language }: Scene, i: number): number | null {
+  const before = at[i - 1] ?? -1;
+  return before >= 0 && language.postposedSources.has(items[i]?.word ?? "") ? before : null;
+}
+
+/** "…, so Anna Brun, …": the mention that fills a clause of its own with such a word, else `null`. */
+function inserted({ items, at, mentions, language }: Scene, i: number): number | null {
+  if (items[i - 1]?.word !== "," || !language.insertedSources.has(items[i]?.word ?? "")) return null;
+  const index = at[i + 1] ?? -1;
+  const mention = mentions[index];
+  return mention?.from === i + 1 && /^[,.]$/.test(items[mention.to + 1]?.word ?? "") ? index : null;
+}
+
 /** "in Dr. Brun's words": whose words they are, or -1. */
-function inTheWordsOf({ items, at, mentions }: Scene, i: number): number {
-  if (items[i]?.word !== "in") return -1;
+function inTheWordsOf({ items, at, mentions, language }: Scene, i: number): number {
+  const { openers, nouns } = language.possessedSources;
+  if (!openers.has(items[i]?.word ?? "")) return -1;
   const owner = at[i + 1] ?? -1;
   const to = mentions[owner]?.to ?? -1;
-  const owned = to >= 0 && items[to + 1]?.word === "'s";
-  return owned && /^(?:words|view|opinion|phrase|telling|estimation)$/.test(items[to + 2]?.word ?? "")
-    ? owner
-    : -1;
+  const owned = to >= 0 && items[to + 1]?.word === language.grammar.possessiveMarker;
+  return owned && nouns.has(items[to + 2]?.word ?? "") ? owner : -1;
 }
 
 /** "according to a statement released by the White House": whose paper it is, else the paper. */
 export function publisher(scene: Scene, index: number): number {
   const paper = scene.mentions[index];
-  if (paper === undefined || !isDocument.test(paper.head ?? "")) return index;
+  if (paper === undefined || !scene.language.documents.has(paper.head ?? "")) return index;
   for (let i = paper.to + 1; i <= paper.to + 4; i++) {
     const word = scene.items[i]?.word ?? "";
-    if (!/^(?:by|par)$/.test(word)) continue;
+    if (!scene.language.agentPrepositions.has(word)) continue;
     const owner = scene.at[i + 1] ?? -1;
     return owner >= 0 && scene.mentions[owner]?.kind !== "pronoun" ? owner : index;
   }
   return index;
-}
-
-/** How many items the source preposition at `i` takes ("selon" 1, "d'après" 2), or 0. */
-export function sourceLength({ items, language }: Scene, i: number): number {
-  for (const source of language.sources)
-    if (source.every((word, k) => items[i + k]?.word === word)) return source.length;
-  return 0;
 }

@@ -1,20 +1,16 @@
-import { isDocument } from "../people/suits.ts";
-import { groupStart, isConjugated, reportingAt, type Scene } from "./verbs.ts";
+import type { Scene } from "./scene.ts";
+import { groupStart, isConjugated, isNonfinite, reportingAt } from "./verbs.ts";
 
 /** Whether the verb has its subject from another: "…, saluant", "… et a ajouté", "and told". */
 function dependent({ items, language }: Scene, verb: number, from: number): boolean {
-  if (
-    /(?:ant|ing)$/.test(items[verb]?.word ?? "") ||
-    (/(?:er|ir)$/.test(items[verb]?.word ?? "") && language.elisions.size > 0)
-  )
-    return true;
+  if (isNonfinite(items[verb]?.word ?? "", language)) return true;
   const before = items[from - 1]?.word ?? "";
-  return before === "et" || before === "and" || before === "mais" || before === "but";
+  return language.coordinators.and.has(before) || language.coordinators.but.has(before);
 }
 
-/** French third-person plurals end in -ent or -ont, the auxiliary or the verb itself. */
-function isPlural({ items }: Scene, from: number, verb: number): boolean {
-  for (let i = from; i <= verb; i++) if (/(?:[^m]ent|ont)$/.test(items[i]?.word ?? "")) return true;
+/** Whether the auxiliary or the verb itself is a plural. */
+function isPlural({ items, language }: Scene, from: number, verb: number): boolean {
+  for (let i = from; i <= verb; i++) if (language.grammar.pluralVerb.test(items[i]?.word ?? "")) return true;
   return false;
 }
 
@@ -27,7 +23,7 @@ function headVerb(scene: Scene, from: number, start: number): number {
       follows &&
       conjugated < 0 &&
       (scene.at[i] ?? -1) < 0 &&
-      scene.language.looksLikeVerb(scene.items[i]?.word ?? "")
+      scene.language.grammar.looksLikeVerb(scene.items[i]?.word ?? "")
     )
       conjugated = i;
     if ((scene.at[i] ?? -1) >= 0 || !isConjugated(scene, i)) {
@@ -45,20 +41,24 @@ export function subjectBefore(scene: Scene, verb: number, start: number, depth =
   const { items, mentions, language } = scene;
   const from = groupStart(scene, verb);
   const beside = mentions[scene.at[from - 1] ?? -1];
-  const open = beside === undefined || (beside.preposition !== null && /ant$/.test(items[verb]?.word ?? ""));
+  const open =
+    beside === undefined ||
+    (beside.preposition !== null &&
+      !language.comitatives.has(beside.preposition) &&
+      language.grammar.gerund.test(items[verb]?.word ?? ""));
   if (depth < 3 && open && dependent(scene, verb, from)) {
     const head = headVerb(scene, from - 2, start);
     if (head >= 0) return subjectBefore(scene, head, start, depth + 1);
   }
   const relative =
     language.relatives.has(items[from - 1]?.word ?? "") &&
-    /^(?:qui|who|which|that)$/.test(items[from - 1]?.word ?? "");
+    language.subjectRelatives.has(items[from - 1]?.word ?? "");
   const antecedent = items[from - 2]?.word === "," ? from - 3 : from - 2;
   if (relative && items[antecedent]?.kind === "quote") return -1;
-  const passive = !relative && /(?:ant|er|ir|ing)$/.test(items[verb]?.word ?? "");
+  const passive = !relative && isNonfinite(items[verb]?.word ?? "", language);
   /** "an official from her party, who said": who are people. */
-  const who = relative && /^(?:qui|who)$/.test(items[from - 1]?.word ?? "");
-  const many = language.elisions.size > 0 && isPlural(scene, from, verb);
+  const who = relative && language.personalRelatives.has(items[from - 1]?.word ?? "");
+  const many = isPlural(scene, from, verb);
   /** "Anna Brun, qui a soutenu Paul, a félicité": what the two commas hold is not the subject. */
   const set = items[from - 1]?.word === ",";
   let best = -1;
@@ -82,7 +82,7 @@ export function subjectBefore(scene: Scene, verb: number, start: number, depth =
       else if (antecedent) score += i === from - 2 ? 4 : mention.preposition === null ? 2 : -0.5;
       else if (mention.preposition !== null)
         score -=
-          i === from - 1 && mention.preposition === "with"
+          i === from - 1 && language.comitatives.has(mention.preposition)
             ? 0
             : i === from - 1 && mention.kind === "name"
               ? 2.4
@@ -111,7 +111,7 @@ function issuer(scene: Scene, best: number, start: number, depth: number): numbe
   const paper = scene.mentions[best];
   if (paper === undefined || depth > 2 || paper.kind !== "body" || paper.determiner === "definite")
     return null;
-  if (!isDocument.test(paper.head ?? "")) return null;
+  if (!scene.language.documents.has(paper.head ?? "")) return null;
   for (let i = paper.from - 1; i >= start && paper.from - i < 6; i--) {
     if (!scene.language.issuing.has(scene.items[i]?.word ?? "")) continue;
     const subject = subjectBefore(scene, i, start, depth + 1);

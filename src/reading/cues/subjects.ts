@@ -1,5 +1,5 @@
 import type { Mention } from "../people/mention.ts";
-import type { Scene } from "./verbs.ts";
+import type { Scene } from "./scene.ts";
 
 /** Whether the mention is the subject of indirect speech ("M. Laizer a dit vouloir…") or the source of it. */
 export function tells({ items, language }: Scene, mention: Mention): boolean {
@@ -17,17 +17,14 @@ export function tells({ items, language }: Scene, mention: Mention): boolean {
   return false;
 }
 
-/** Whoever asks or invites leaves the word to the other. */
-const asks = /^(?:interrog|questionn|invit|contact|consult|interview|ask|quizz)/;
-
 /** "une information confirmée par Anna Brun", "was derided by Buzz Aldrin": who did what the participle tells. */
 export function isAgent(
   { items, language }: Scene,
   { preposition, from }: Mention,
 ): "teller" | "doer" | null {
-  if (preposition !== "par" && preposition !== "by") return null;
+  if (preposition === null || !language.agentPrepositions.has(preposition)) return null;
   const verb = items[from - 2]?.word ?? "";
-  if (!/(?:é|ée|és|ées|ed)$/.test(verb) || asks.test(verb)) return null;
+  if (!language.grammar.passive.test(verb) || language.asking.test(verb)) return null;
   // "Interrogé par Anna Brun, il…": what is set before the subject tells of the subject.
   if (items[from - 2]?.opens === true || items[from - 3]?.opens === true || items[from - 3]?.word === ",")
     return null;
@@ -40,7 +37,8 @@ export function isSubject({ items, language }: Scene, mention: Mention): boolean
     const item = items[i];
     if (item === undefined || item.kind !== "word") return false;
     if (language.auxiliaries.has(item.word) || language.reporting.has(item.word)) return true;
-    if (!language.isFiller(item.word)) return language.looksLikeVerb(item.word) && item.shape === "lower";
+    if (!language.isFiller(item.word))
+      return language.grammar.looksLikeVerb(item.word) && item.shape === "lower";
   }
   return false;
 }

@@ -1,17 +1,7 @@
-import type { Language, Strength } from "../../languages/language.ts";
-import type { Mention } from "../people/mention.ts";
+import type { Language } from "../../languages/language.ts";
+import type { Strength } from "../../languages/shape/reporting-words.ts";
 import type { Item } from "../structure/view.ts";
-
-/** The narrative with what was found in it, as cue search needs it. */
-export interface Scene {
-  readonly items: readonly Item[];
-  readonly mentions: readonly Mention[];
-  /** Index of the mention that covers an item, or -1. */
-  readonly at: Int32Array;
-  readonly language: Language;
-  /** First item of each sentence. */
-  readonly starts: readonly number[];
-}
+import type { Scene } from "./scene.ts";
 
 export interface VerbGroup {
   /** First item of the group (auxiliary, negation, reflexive), its main verb, and its last item. */
@@ -33,12 +23,14 @@ export function reportingAt({ items, language }: Scene, at: number): Strength | 
     if (phrase[0] === word && phrase.every((part, i) => items[at + i]?.word === part)) return "strong";
   }
   const strength = language.reporting.get(word) ?? null;
-  return strength !== null && language.reflexive.has(word) && !isReflexive(items, at) ? null : strength;
+  return strength !== null && language.reflexive.has(word) && !isReflexive(items, at, language)
+    ? null
+    : strength;
 }
 
-function isReflexive(items: readonly Item[], at: number): boolean {
+function isReflexive(items: readonly Item[], at: number, { reflexivePronouns }: Language): boolean {
   for (let i = at - 1; i >= at - 5 && i >= 0; i--)
-    if (/^(?:s'|se|m'|me|-t-il)$/.test(items[i]?.word ?? "")) return true;
+    if (reflexivePronouns.has(items[i]?.word ?? "")) return true;
   return false;
 }
 
@@ -76,8 +68,8 @@ export function groupFrom(scene: Scene, at: number, guess: boolean): VerbGroup |
     if (mention >= 0) break;
     if (
       guess &&
-      language.looksLikeVerb(item.word) &&
-      (auxiliary || !/(?:é|ée|és|ées)$/.test(item.word)) &&
+      language.grammar.looksLikeVerb(item.word) &&
+      (auxiliary || !language.grammar.participle.test(item.word)) &&
       item.shape === "lower" &&
       candidate === null
     ) {
@@ -119,12 +111,19 @@ export function groupStart({ items, language, at }: Scene, verb: number): number
   return from;
 }
 
+/** A gerund or an infinitive. */
+export function isNonfinite(word: string, { grammar }: Language): boolean {
+  return grammar.gerund.test(word) || grammar.infinitive.test(word);
+}
+
 export function isConjugated({ items, language }: Scene, i: number): boolean {
   const word = items[i]?.word ?? "";
   return (
     items[i]?.kind === "word" &&
     (language.auxiliaries.has(word) ||
-      (language.reporting.has(word) && !/(?:é|ée|és|ées|ant|er|ir|ing)$/.test(word)))
+      (language.reporting.has(word) &&
+        !language.grammar.participle.test(word) &&
+        !isNonfinite(word, language)))
   );
 }
 
@@ -143,7 +142,7 @@ export function subjectAfter(scene: Scene, group: VerbGroup, end: number): numbe
       i = mention.to;
       continue;
     }
-    if (language.relatives.has(item.word) && item.word !== "comme") break;
+    if (language.relatives.has(item.word) && !language.comparatives.has(item.word)) break;
     if (item.word === ":") break;
   }
   return -1;

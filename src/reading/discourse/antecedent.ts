@@ -2,7 +2,6 @@ import type { Language } from "../../languages/language.ts";
 import { isMedium } from "../people/agreement.ts";
 import type { Figure } from "../people/figure.ts";
 import type { Mention } from "../people/mention.ts";
-import { isDocument } from "../people/suits.ts";
 import type { weights } from "./antecedent-weights.ts";
 import type { Candidate } from "./log-linear.ts";
 import type { Salience, Trace } from "./salience.ts";
@@ -41,17 +40,17 @@ export function candidatesOf(
   return candidates;
 }
 
-/** Gender, number and kind: English "he" is never a body, nothing stands for a paper or a place that says nothing. */
+/** Gender, number and kind: "he" may never be a body, nothing stands for a paper or a place that says nothing. */
 function isPossible(figure: Figure, { agreement: { gender, number } }: Mention, language: Language): boolean {
-  const english = language.elisions.size === 0;
+  const { naturalGender } = language.grammar;
   const body = figure.kind === "organisation";
   if (number !== null && figure.number !== null && number !== figure.number && !(number === "p" && body))
     return false;
   if (gender !== null && figure.gender !== null && gender !== figure.gender && (figure.sure || body))
     return false;
-  if (english && gender !== null && body) return false;
+  if (naturalGender && gender !== null && body) return false;
   if (
-    english &&
+    naturalGender &&
     gender === null &&
     number === "s" &&
     (figure.kind === "person" || figure.kind === "description")
@@ -83,8 +82,8 @@ function featuresOf(
     many: flag(number === "p" && figure.number !== "p"),
     person: flag(figure.kind === "person"),
     full: flag(figure.kind === "person" && (figure.names[0]?.length ?? 0) > 1),
-    body: flag(body && language.elisions.size > 0),
-    paper: flag(body && figure.names.length === 0 && isDocument.test(figure.roles[0]?.head ?? "")),
+    body: flag(body && !language.grammar.naturalGender),
+    paper: flag(body && figure.names.length === 0 && language.documents.has(figure.roles[0]?.head ?? "")),
     unclear: flag(figure.kind === "unclear"),
     here: flag(age === 0),
     before: flag(age === 1),

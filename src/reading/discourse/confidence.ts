@@ -1,7 +1,7 @@
 import type { Language } from "../../languages/language.ts";
+import { isGivenName } from "../../languages/world/given-names.ts";
 import type { Figure } from "../people/figure.ts";
 import type { Mention } from "../people/mention.ts";
-import { isGivenName } from "../people/names.ts";
 import { weights } from "./confidence-weights.ts";
 import type { Voice } from "./voice.ts";
 

@@ -1,4 +1,4 @@
-import type { Scene } from "../cues/verbs.ts";
+import type { Scene } from "../cues/scene.ts";
 import type { Cast } from "../people/cast.ts";
 import type { Figure } from "../people/figure.ts";
 import type { Mention } from "../people/mention.ts";
@@ -20,13 +20,13 @@ export function namedAfter({ mentions }: Scene, cast: Cast, index: number): Read
 /** The last item of what the relative clause hangs on that the pronoun opens ("Anna Brun, qu'elle admire"), or -1. */
 export function relativeHead({ items, language }: Scene, { from }: Mention): number {
   const relative = items[from - 1]?.word ?? "";
-  if (!language.relatives.has(relative) || !/^(?:qu[e']|dont|whom?|which|that)$/.test(relative)) return -1;
+  if (!language.relatives.has(relative) || !language.objectRelatives.has(relative)) return -1;
   return items[from - 2]?.word === "," ? from - 3 : from - 2;
 }
 
 /** "ce dernier", "celle-ci". */
-export function isLatter({ items }: Scene, { from, to }: Mention): boolean {
-  return to > from || /^(?:celui|celle)-ci$/.test(items[from]?.word ?? "");
+export function isLatter({ items, language }: Scene, { from, to }: Mention): boolean {
+  return to > from || language.latter.has(items[from]?.word ?? "");
 }
 
 /** "Mère de trois enfants, la chanteuse…": what is set before the subject describes it and is nobody else. */
@@ -48,8 +48,8 @@ export function isSetInFront(
 }
 
 /** A figure known by its description only. */
-export function described({ items }: Scene, mention: Mention): Figure {
-  const contracted = /^(?:du|des|au|aux)$/.test(items[mention.from]?.word ?? "");
+export function described({ items, language }: Scene, mention: Mention): Figure {
+  const contracted = language.contractions.has(items[mention.from]?.word ?? "");
   return {
     kind: mention.kind === "body" ? "organisation" : "description",
     names: [],

@@ -1,7 +1,8 @@
+import type { Scene } from "../cues/scene.ts";
 import { sourceOf } from "../cues/sources.ts";
 import { subjectBefore } from "../cues/subject-before.ts";
 import { isAgent } from "../cues/subjects.ts";
-import { reportingAt, type Scene } from "../cues/verbs.ts";
+import { reportingAt } from "../cues/verbs.ts";
 import type { Quotation } from "../structure/quotations.ts";
 
 /** How the sentence before a quotation leads to it. */

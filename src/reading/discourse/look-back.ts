@@ -1,8 +1,8 @@
-import type { Scene } from "../cues/verbs.ts";
+import type { Scene } from "../cues/scene.ts";
 import { agreement } from "../people/agreement.ts";
 import type { Figure } from "../people/figure.ts";
 import { suits } from "../people/suits.ts";
-import type { Resolution } from "./resolve.ts";
+import type { Resolution } from "./resolution.ts";
 
 /** A headline is held against so many figures at most. */
 const mostFigures = 200;

@@ -1,4 +1,5 @@
 import type { Language } from "../../languages/language.ts";
+import { isFormer } from "../../languages/parts/former.ts";
 import { isMedium } from "../people/agreement.ts";
 import type { Figure } from "../people/figure.ts";
 import type { Mention } from "../people/mention.ts";
@@ -19,12 +20,6 @@ export interface Description {
   /** Figures that it cannot be for a reason of grammar. */
   readonly barred: ReadonlySet<number>;
 }
-
-/** Who has held an office once, or is said to hold it now, is no new holder of it. */
-const former = /^(?:ancien|ancienne|ex|former|actuel|actuelle)$/;
-
-/** Nobody new is meant by these: they tell nothing of their own. */
-const generic = /^(?:homme|femme|interesse|interessee|jeune|dame|individu|man|woman)$/;
 
 const nothing: ReferentFeatures = {
   fresh: 0,
@@ -112,17 +107,18 @@ function isPossible(figure: Figure, { agreement: { gender, number } }: Mention):
   return !(gender !== null && figure.gender !== null && gender !== figure.gender && figure.sure);
 }
 
-function wasOnce({ roleWords, noun }: Mention): boolean {
-  return roleWords.some((word) => former.test(word)) || noun?.startsWith("ex-") === true;
+/** Who has held an office once, or is said to hold it now, is no new holder of it. */
+function wasOnce({ roleWords, noun }: Mention, language: Language): boolean {
+  return roleWords.some((word) => language.former.has(word)) || (noun !== null && isFormer(noun));
 }
 
 /** A description by which writers vary a name, rather than bring in the holder of an office. */
 function isLoose(mention: Mention, language: Language): boolean {
   return (
     language.epithets.has(mention.head ?? "") ||
-    wasOnce(mention) ||
+    wasOnce(mention, language) ||
     !language.roles.has(mention.noun ?? "") ||
-    generic.test(mention.head ?? "") ||
+    language.anybody.has(mention.head ?? "") ||
     mention.determiner === "demonstrative"
   );
 }
@@ -139,7 +135,7 @@ function freshFeatures(
     ...nothing,
     fresh: 1,
     freshEpithet: flag(epithet),
-    freshFormer: flag(wasOnce(mention)),
+    freshFormer: flag(wasOnce(mention, language)),
     freshOffice: flag(!loose && mention.roleWords.length > 1),
     freshBareOffice: flag(!loose && mention.roleWords.length <= 1),
     freshUnlisted: flag(!language.roles.has(mention.noun ?? "")),
@@ -148,7 +144,7 @@ function freshFeatures(
     freshReports: flag(reports),
     freshDemonstrative: flag(mention.determiner === "demonstrative"),
     freshPossessive: flag(mention.determiner === "possessive"),
-    freshGeneric: flag(generic.test(mention.head ?? "")),
+    freshGeneric: flag(language.anybody.has(mention.head ?? "")),
     freshSettled: flag(best >= 1.5),
   };
 }

@@ -1,6 +1,6 @@
-import type { Cue } from "../cues/cues.ts";
+import type { Cue } from "../cues/cue.ts";
+import type { Scene } from "../cues/scene.ts";
 import { isAgent, isSubject, tells } from "../cues/subjects.ts";
-import type { Scene } from "../cues/verbs.ts";
 import type { Pass } from "../passes.ts";
 import type { Cast } from "../people/cast.ts";
 import { learn } from "../people/figure.ts";
@@ -15,16 +15,8 @@ import { type Candidate, choose } from "./log-linear.ts";
 import { lookBack } from "./look-back.ts";
 import { type ReferentFeatures, referentsOf } from "./referent.ts";
 import { weights as referentWeights } from "./referent-weights.ts";
+import type { Resolution } from "./resolution.ts";
 import { type Ranking, Salience } from "./salience.ts";
-
-export interface Resolution {
-  readonly figure: number;
-  /** 0 to 1: how far the best candidate stands before the second. */
-  readonly margin: number;
-  /** How many others within reach agree as well; 0 for a name. */
-  readonly rivals: number;
-  readonly by: "name" | "role" | "organisation" | "pronoun" | "description";
-}
 
 /** Told whom each pronoun or description (by the index of its mention) may stand for: for fitting the weights. */
 export type Observer = (
@@ -75,9 +67,6 @@ function turnOf(turns: readonly Turn[], from: number, mention: number): Turn | n
 const exact = 2.3;
 
 const nothing: ReadonlySet<string> = new Set();
-
-/** "selon ses déclarations": the words are those of whose declarations they are. */
-const isUtterance = /^(?:declaration|propos|mot|dire|temoignage|recit|statement|word|account|testimony)s?$/;
 
 class Discourse {
   readonly found: (Resolution | null)[] = [];
@@ -154,7 +143,7 @@ class Discourse {
       this.subject === index - 1 &&
       before?.to === mention.from - 2 &&
       before.sentence === mention.sentence &&
-      /^(?:et|and)$/.test(this.scene.items[mention.from - 1]?.word ?? "")
+      this.scene.language.coordinators.and.has(this.scene.items[mention.from - 1]?.word ?? "")
     );
   }
 
@@ -192,7 +181,7 @@ class Discourse {
     if (
       mention.determiner === "possessive" &&
       turn?.cue?.kind === "source" &&
-      isUtterance.test(mention.head ?? "")
+      this.scene.language.utterances.has(mention.head ?? "")
     ) {
       const owner = this.pronoun({ ...mention, agreement: { gender: null, number: "s" } }, turn);
       if (owner !== null) return { ...owner, margin: 0.5 * owner.margin, rivals: owner.rivals + 1 };

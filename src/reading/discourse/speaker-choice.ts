@@ -1,5 +1,5 @@
 import { isCarrier } from "../cues/cue-left.ts";
-import type { Scene } from "../cues/verbs.ts";
+import type { Scene } from "../cues/scene.ts";
 import { isMedium } from "../people/agreement.ts";
 import type { Figure } from "../people/figure.ts";
 import { standsAlone } from "../speech/speech-signs.ts";
@@ -38,7 +38,7 @@ const nothing: SpeakerFeatures = {
   backNext: 0,
   backAgain: 0,
   backBeside: 0,
-  backBesideEnglish: 0,
+  backBesideSole: 0,
   reopened: 0,
   gap: 0,
   gapBlock: 0,
@@ -87,7 +87,7 @@ export function optionsOf(
   };
   const alone = flag(standsAlone(scene, reported.places[i] ?? 0));
   const cue = cues[i] ?? null;
-  const english = scene.language.elisions.size === 0;
+  const sole = scene.language.grammar.oneSpeakerPerParagraph;
   if (cue?.kind === "clause")
     add(voiceOf(reported, cue.mention, "clause", cue), {
       clause: 1,
@@ -113,7 +113,7 @@ export function optionsOf(
         backNext: flag(gap <= 1),
         backAgain: flag(order > 0),
         backBeside: flag(gap <= 1 && sameBlock(reported, i, k)),
-        backBesideEnglish: flag(gap <= 1 && sameBlock(reported, i, k) && english),
+        backBesideSole: flag(gap <= 1 && sameBlock(reported, i, k) && sole),
         reopened: flag(k === i - 1 && before.outer.end === before.inner.end),
         gap: Math.log(1 + Math.max(0, gap)),
         gapBlock: flag(!sameBlock(reported, i, k)),

@@ -13,7 +13,7 @@ export const weights = {
   backNext: 0.4,
   backAgain: 0.06,
   backBeside: 0.73,
-  backBesideEnglish: 1.15,
+  backBesideSole: 1.15,
   reopened: 2.5,
   gap: -0.86,
   gapBlock: -0.68,

@@ -1,10 +1,10 @@
 import type { Evidence } from "../../domain/article.ts";
-import type { Cue, CueKind } from "../cues/cues.ts";
-import type { Scene } from "../cues/verbs.ts";
+import type { Cue, CueKind } from "../cues/cue.ts";
+import type { Scene } from "../cues/scene.ts";
 import type { Cast } from "../people/cast.ts";
 import type { Quotation } from "../structure/quotations.ts";
 import type { Structure } from "../structure/structure.ts";
-import type { Resolution } from "./resolve.ts";
+import type { Resolution } from "./resolution.ts";
 
 /** Whose words a quotation holds, as far as the passes have come. */
 export interface Voice {

@@ -1,4 +1,5 @@
-import type { Agreement, Language } from "../../languages/language.ts";
+import type { Agreement } from "../../languages/agreement.ts";
+import type { Language } from "../../languages/language.ts";
 import type { Figure } from "./figure.ts";
 
 /** A paper, a channel or a network: it carries what others say. */

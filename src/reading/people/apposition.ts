@@ -1,3 +1,4 @@
+import type { Language } from "../../languages/language.ts";
 import type { Item } from "../structure/view.ts";
 import type { Figure } from "./figure.ts";
 import { learn } from "./figure.ts";
@@ -26,6 +27,7 @@ export function apposition(
   figures: readonly Figure[],
   of: Int32Array,
   byWord: Map<string, number[]>,
+  language: Language,
 ): void {
   for (let i = 0; i + 1 < mentions.length; i++) {
     const [first, second] = [mentions[i], mentions[i + 1]];
@@ -72,20 +74,19 @@ export function apposition(
       continue;
     const close =
       gap === "," ||
-      (second.determiner === null &&
-        owner.kind === "person" &&
-        /^, (?:a|an)(?: [\p{Ll}-]+){0,2}$/u.test(gap)) ||
+      (second.determiner === null && owner.kind === "person" && followsArticle(gap, language)) ||
       (second.determiner === null &&
         /^, (?:[\p{Ll}-]{3,} ){0,2}[\p{Ll}-]{3,}$/u.test(gap) &&
         owner.kind === "person") ||
       gap === "(" ||
-      /^, (?:\S+ )?(?:ans|years old)? ?,?$/.test(gap) ||
-      /^, \d+(?: ans)? ,(?: est| was| is)?$/.test(gap) ||
-      /^(?:est|était|is|was|,? ?lui aussi)$/.test(gap);
+      language.grammar.apposition.test(gap);
     if (!close || second.preposition !== null || second.agreement.number === "p") continue;
     if (second.determiner === "definite" || second.determiner === "possessive") {
       const next = items[second.to + 1]?.word ?? "";
-      if ((owner.kind !== "person" && owner.kind !== "unclear") || !/^(?:[,.;)]|et|and)?$/.test(next))
+      if (
+        (owner.kind !== "person" && owner.kind !== "unclear") ||
+        !(/^[,.;)]?$/.test(next) || language.coordinators.and.has(next))
+      )
         continue;
     }
     if (owner.kind === "organisation" && second.kind === "role") continue;
@@ -103,6 +104,17 @@ export function apposition(
         owner.kind = second.kind === "role" ? "person" : "organisation";
     }
   }
+}
+
+/** ", a retired": a comma, an article, and two adjectives at most. */
+function followsArticle(gap: string, language: Language): boolean {
+  const [comma, article, ...adjectives] = gap.split(" ");
+  return (
+    comma === "," &&
+    language.indefiniteArticles.has(article ?? "") &&
+    adjectives.length <= 2 &&
+    adjectives.every((word) => /^[\p{Ll}-]+$/u.test(word))
+  );
 }
 
 function merge(

@@ -34,7 +34,7 @@ export function findCast(items: readonly Item[], mentions: readonly Mention[], l
   for (const { mention, index } of named) if (mention.name.length > 1) settle(index);
   for (const { mention, index } of named) if (mention.name.length === 1) settle(index);
   for (const { mention, index } of named) describe(figures[of[index] ?? -1], mention);
-  apposition(items, mentions, figures, of, byWord);
+  apposition(items, mentions, figures, of, byWord, language);
   return { figures, of, doubtful };
 }
 

@@ -1,5 +1,5 @@
 import type { Span } from "../../domain/span.ts";
-import type { Gender, GrammaticalNumber } from "../../languages/language.ts";
+import type { Gender, GrammaticalNumber } from "../../languages/agreement.ts";
 
 /** Somebody or something in the article, under all the names and descriptions that the text gives. */
 export interface Figure {

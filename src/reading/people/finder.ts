@@ -1,4 +1,5 @@
-import type { Agreement, Language } from "../../languages/language.ts";
+import type { Agreement } from "../../languages/agreement.ts";
+import type { Language } from "../../languages/language.ts";
 import type { Item } from "../structure/view.ts";
 import type { Vocabulary } from "../structure/vocabulary.ts";
 import type { Mention } from "./mention.ts";
@@ -50,7 +51,7 @@ export function plain(
 /** The preposition that governs what starts at item `from`, contracted articles ("au", "du") included. */
 export function prepositionBefore(items: readonly Item[], from: number, language: Language): string | null {
   const first = items[from];
-  if (first !== undefined && /^(?:du|des|au|aux)$/.test(first.word) && language.prepositions.has(first.word))
+  if (first !== undefined && language.contractions.has(first.word) && language.prepositions.has(first.word))
     return first.word;
   const before = items[from - 1];
   if (before === undefined || before.block !== first?.block) return null;

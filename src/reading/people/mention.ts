@@ -1,5 +1,5 @@
 import type { Span } from "../../domain/span.ts";
-import type { Agreement, Determiner } from "../../languages/language.ts";
+import type { Agreement, Determiner } from "../../languages/agreement.ts";
 
 /** A place where the narrative refers to somebody or something that can speak. */
 export interface Mention extends Span {

@@ -1,15 +1,17 @@
 import { fold } from "../../domain/folding.ts";
 import type { Language } from "../../languages/language.ts";
+import { isGivenName } from "../../languages/world/given-names.ts";
 import { places } from "../../languages/world/places.ts";
 import type { Item } from "../structure/view.ts";
 import type { Vocabulary } from "../structure/vocabulary.ts";
 import type { Finder } from "./finder.ts";
 import type { Mention } from "./mention.ts";
 import { behindMedium, named, withDeterminer } from "./name-mentions.ts";
-import { isCapital, isGivenName, runAt } from "./names.ts";
+import { isCapital, runAt } from "./names.ts";
 import { findHead } from "./phrases.ts";
 import { pronounAt } from "./pronouns.ts";
 import { bareRole, compound, described, endsInBody, oneOf, saidBy } from "./role-mentions.ts";
+import { sourceMarkerAt } from "./source-markers.ts";
 
 /** Everything in the narrative that may be a speaker, in order, not overlapping. */
 export function findMentions(
@@ -20,19 +22,28 @@ export function findMentions(
   const mentions: Mention[] = [];
   const finder = { items, language, known };
   for (let at = 0; at < items.length; at++) {
+    // "Nach Angaben von Anna Brun": what introduces a source is no part of its name, whatever its capitals.
+    const marker = sourceMarkerAt(items, at, language);
+    if (marker > 1) at += marker;
     const mention = mentionAt(finder, at);
     if (mention === null) continue;
     mentions.push(mention);
     at = Math.max(at, mention.to);
   }
-  return governed(mentions, items);
+  return governed(mentions, items, language);
 }
 
 /** "à Kylian, Benjamin et Lucas": one preposition governs the whole list. */
-function governed(mentions: readonly Mention[], items: readonly Item[]): readonly Mention[] {
+function governed(
+  mentions: readonly Mention[],
+  items: readonly Item[],
+  { grammar, coordinators }: Language,
+): readonly Mention[] {
   // "Anna Brun's remarks": a possessor is no subject.
   const list = mentions.map((mention) =>
-    items[mention.to + 1]?.word === "'s" ? { ...mention, preposition: mention.preposition ?? "of" } : mention,
+    grammar.possessiveMarker !== null && items[mention.to + 1]?.word === grammar.possessiveMarker
+      ? { ...mention, preposition: mention.preposition ?? grammar.possessiveMarker }
+      : mention,
   );
   for (let i = 0; i < list.length; i++) {
     const first = list[i];
@@ -43,8 +54,8 @@ function governed(mentions: readonly Mention[], items: readonly Item[]): readonl
       const [here, next] = [list[last], list[last + 1]];
       const between = items[(here?.to ?? 0) + 1]?.word ?? "";
       if (here === undefined || next?.kind !== "name" || next.from !== here.to + 2) break;
-      if (!/^(?:,|et|ou|and|or)$/.test(between)) break;
-      joined = between !== ",";
+      joined = coordinators.and.has(between) || coordinators.or.has(between);
+      if (!joined && between !== ",") break;
       last++;
     }
     if (!joined) continue;
@@ -72,7 +83,9 @@ function mentionAt(finder: Finder, at: number): Mention | null {
       return {
         ...described(finder, at, one, true),
         agreement: {
-          gender: items[at]?.word === "une" || items[at + 1]?.word === "une" ? "f" : null,
+          gender: [at, at + 1].some((i) => language.determiners.get(items[i]?.word ?? "")?.gender === "f")
+            ? "f"
+            : null,
           number: "s",
         },
         determiner: "indefinite",
@@ -96,7 +109,7 @@ function mentionAt(finder: Finder, at: number): Mention | null {
   if (isCapital(item)) {
     const followed = isCapital(items[at + 1]) && items[at + 1]?.block === item.block;
     const opener = opensSomething(items, at) && isCommon(finder, at);
-    if (language.roles.has(item.word) && language.elisions.size > 0 && items[at + 1]?.shape === "lower")
+    if (language.roles.has(item.word) && language.grammar.headInitial && items[at + 1]?.shape === "lower")
       return described(finder, at, findHead(items, at, language));
     // "Premier ministre": a title, no name.
     if (language.prenominal?.has(item.word) === true && language.roles.has(items[at + 1]?.word ?? ""))
@@ -112,11 +125,9 @@ function mentionAt(finder: Finder, at: number): Mention | null {
       if (run !== null) return behindMedium(finder, run) ?? compound(finder, run) ?? named(finder, run, null);
     }
   }
-  if (language.elisions.size === 0 && language.determiners.size > 0 && isCapital(items[at + 1])) {
-    if (/^(?:de|van|von|bin|ibn|al|ter|ten|della|di)$/.test(item.word)) {
-      const run = runAt(items, at + 1, language);
-      if (run !== null) return { ...named(finder, run, null), from: at, start: item.start };
-    }
+  if (language.openingParticles.has(item.word) && isCapital(items[at + 1])) {
+    const run = runAt(items, at + 1, language);
+    if (run !== null) return { ...named(finder, run, null), from: at, start: item.start };
   }
   if ((language.roles.has(item.word) || language.bodies.has(item.word)) && bareRole(finder, at))
     return described(finder, at, findHead(items, at, language));
@@ -124,9 +135,8 @@ function mentionAt(finder: Finder, at: number): Mention | null {
 }
 
 /** "l'un d'eux", "l'une d'entre elles": somebody without a name. */
-function isOneOfThem({ items }: Finder, at: number): boolean {
-  const [one, of, them] = [items[at + 1]?.word ?? "", items[at + 2]?.word ?? "", items[at + 3]?.word ?? ""];
-  return items[at]?.word === "l'" && /^une?$/.test(one) && of === "d'" && /^(?:eux|elles|entre)$/.test(them);
+function isOneOfThem({ items, language }: Finder, at: number): boolean {
+  return language.oneOfThem.some((phrase) => phrase.every((word, i) => items[at + i]?.word === word));
 }
 
 /** "la Française", "cet Uruguayen", "the Frenchman": not "Le Parisien", not "l'Américain Joe Biden". */
@@ -135,11 +145,7 @@ function isDemonym({ items, language }: Finder, at: number): boolean {
   if (item?.shape !== "capital" || isCapital(next)) return false;
   if (language.demonyms.has(item.word)) return true;
   const kind = language.determiners.get(items[at - 1]?.word ?? "")?.kind;
-  return (
-    language.elisions.size > 0 &&
-    (kind === "demonstrative" || kind === "indefinite") &&
-    /(?:ien|éen|ais|ois|ain)(?:ne|e)?s?$/.test(item.word)
-  );
+  return (kind === "demonstrative" || kind === "indefinite") && language.grammar.demonym.test(item.word);
 }
 
 /** First of its sentence, or after a mark that lets a capital follow ("…: Comment"). */
@@ -176,6 +182,8 @@ function isCommon({ items, language, known }: Finder, at: number): boolean {
   const word = item.word;
   if (language.honorifics.has(word) && (items[at + 1]?.word === "." || isCapital(items[at + 1])))
     return false;
+  // Italian "per" gives a source, and is a Swede's name.
+  if (sourceMarkerAt(items, at, language) > 0) return true;
   if (isGivenName(fold(word)) && isCapital(items[at + 1])) return false;
   return (
     language.stopWords.has(fold(word.replace("'", ""))) ||

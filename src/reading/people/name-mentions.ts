@@ -1,15 +1,14 @@
 import { fold } from "../../domain/folding.ts";
-import type { Agreement, Language } from "../../languages/language.ts";
-import { places } from "../../languages/world/places.ts";
+import type { Agreement } from "../../languages/agreement.ts";
+import type { Language } from "../../languages/language.ts";
+import { isGivenName } from "../../languages/world/given-names.ts";
+import { newsrooms } from "../../languages/world/media.ts";
+import { pageants, places } from "../../languages/world/places.ts";
 import type { Item } from "../structure/view.ts";
 import { type Finder, plain, prepositionBefore } from "./finder.ts";
 import type { Mention } from "./mention.ts";
-import { genderOfName, isCapital, isGivenName, personWithin, type Run, runAt } from "./names.ts";
+import { genderOfName, isCapital, personWithin, type Run, runAt } from "./names.ts";
 import { afterPortfolio, officeIn } from "./offices.ts";
-
-/** Newsrooms in capitals: "a déclaré à l'AFP Louis Castel". */
-export const newsrooms =
-  /^(?:afp|ap|apa|dpa|ansa|efe|bfm|bfmtv|bbc|cnn|cbs|nbc|abc|rtl|rmc|lci|rfi|rts|rtbf|jdd|tf1)$/;
 
 /** A proper name, with the description that came before it if there is one. */
 export function named(finder: Finder, run: Run, description: Mention | null): Mention {
@@ -26,7 +25,7 @@ export function named(finder: Finder, run: Run, description: Mention | null): Me
       from = i + (items[i + 1]?.word === "." ? 2 : 1);
     } else if (
       language.roles.has(word) &&
-      language.elisions.size === 0 &&
+      language.grammar.capitalTitles &&
       !language.bodies.has(items[run.to]?.word ?? "")
     ) {
       titled = i;
@@ -41,7 +40,7 @@ export function named(finder: Finder, run: Run, description: Mention | null): Me
       return { ...named(finder, person, null), from: run.from, start: items[run.from]?.start ?? 0 };
   }
   const last = items[run.to]?.word ?? "";
-  if (titled >= 0 || (language.elisions.size === 0 && language.roles.has(last) && run.to > run.from)) {
+  if (titled >= 0 || (language.grammar.capitalTitles && language.roles.has(last) && run.to > run.from)) {
     if (language.roles.has(last))
       return {
         ...plain(
@@ -84,7 +83,7 @@ export function named(finder: Finder, run: Run, description: Mention | null): Me
   const plainly = plain(finder, description?.from ?? run.from, run.to, "name", { gender, number: "s" });
   const base =
     description === null && looks !== "person" && (hangsOnNoun(finder, run.from) || joined(finder, run.from))
-      ? { ...plainly, preposition: plainly.preposition ?? "de" }
+      ? { ...plainly, preposition: plainly.preposition ?? items[run.from - 1]?.word ?? null }
       : plainly;
   const role =
     description?.role ??
@@ -135,7 +134,7 @@ function isSetOff(before: Item | undefined): boolean {
 /** "a expliqué à Ouest-France Louis Castel": the medium that a preposition governs, then the one who speaks. */
 export function behindMedium(finder: Finder, run: Run): Mention | null {
   const { items, language } = finder;
-  if (language.elisions.size === 0) return null;
+  if (!language.grammar.inversionOverComplement) return null;
   if (run.to - run.from < 2 && !(isNewsroom(items[run.from]) && run.to > run.from)) return null;
   const preposition =
     prepositionBefore(items, run.from, language) ??
@@ -154,13 +153,14 @@ export function behindMedium(finder: Finder, run: Run): Mention | null {
 }
 
 function isNewsroom(item: Item | undefined): boolean {
-  return item?.shape === "upper" && newsrooms.test(item.word);
+  return item?.shape === "upper" && newsrooms.has(item.word);
 }
 
 /** "la journaliste de TF1 et LCI": the second of two names that one preposition governs. */
 function joined({ items, language }: Finder, at: number): boolean {
   const conjunction = items[at - 1]?.word ?? "";
-  if (!/^(?:et|ou|and|or)$/.test(conjunction) || !isCapital(items[at - 2])) return false;
+  if (!language.coordinators.and.has(conjunction) && !language.coordinators.or.has(conjunction)) return false;
+  if (!isCapital(items[at - 2])) return false;
   let first = at - 2;
   while (first > 0 && isCapital(items[first - 1])) first--;
   const before = items[first - 1];
@@ -170,7 +170,7 @@ function joined({ items, language }: Finder, at: number): boolean {
 /** "son compte Twitter", "la chaîne Arte": a name that only says which one. */
 function hangsOnNoun({ items, language }: Finder, at: number): boolean {
   const before = items[at - 1];
-  if (before?.kind !== "word" || before.shape !== "lower" || language.elisions.size === 0) return false;
+  if (before?.kind !== "word" || before.shape !== "lower" || !language.grammar.headInitial) return false;
   const word = before.word;
   return !(
     language.determiners.has(word) ||
@@ -209,8 +209,8 @@ function contentNames(items: readonly Item[], from: number, to: number): readonl
 }
 
 /** "selon Le Canard enchaîné": an article with a capital inside a sentence begins the title of a paper. */
-function isTitle(item: Item | undefined): boolean {
-  return item?.shape === "capital" && !item.opens && /^(?:le|la|les|the)$/.test(item.word);
+function isTitle(item: Item | undefined, language: Language): boolean {
+  return item?.shape === "capital" && !item.opens && language.titleArticles.has(item.word);
 }
 
 interface Signs {
@@ -225,7 +225,7 @@ function looksOf(
   words: readonly string[],
   { honorific, described, titled }: Signs,
 ): Mention["looks"] {
-  if (items[run.from]?.word === "miss" && places.has(words.at(-1) ?? "")) return "body";
+  if (pageants.has(items[run.from]?.word ?? "") && places.has(words.at(-1) ?? "")) return "body";
   if (honorific || titled >= 0) return "person";
   if (described !== null) return described.kind === "role" ? "person" : "body";
   for (let i = run.from; i <= run.to; i++)
@@ -243,12 +243,12 @@ function looksOf(
     return "place";
   if (isGivenName(first) || isGivenName(first.split("-")[0] ?? "")) return "person";
   if (places.has(first)) return "place";
-  if (words.length > 1 && isTitle(items[run.from])) return "body";
+  if (words.length > 1 && isTitle(items[run.from], language)) return "body";
   const item = items[run.from];
   if (run.from === run.to && item?.shape === "upper" && item.end - item.start <= 7) return "body";
   if (before !== undefined && language.determiners.has(before.word) && before.block === item?.block)
     return "body";
-  if (words.length === 1 && /^(?:à|en|dans|sur|in|at|on)$/.test(before?.word ?? "")) return "place";
+  if (words.length === 1 && language.locatives.has(before?.word ?? "")) return "place";
   if (words.length >= 2 && items.slice(run.from, run.to + 1).every((each) => each.shape === "upper"))
     return "body";
   return words.length >= 2 && words.length <= 4 ? "person" : "unclear";

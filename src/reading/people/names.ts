@@ -1,6 +1,7 @@
 import { fold } from "../../domain/folding.ts";
-import type { Gender, Language } from "../../languages/language.ts";
-import { femaleNames, maleNames } from "../../languages/world/given-names.ts";
+import type { Gender } from "../../languages/agreement.ts";
+import type { Language } from "../../languages/language.ts";
+import { femaleNames, isGivenName, maleNames } from "../../languages/world/given-names.ts";
 import { places } from "../../languages/world/places.ts";
 import type { Item } from "../structure/view.ts";
 
@@ -40,24 +41,23 @@ export function runAt(items: readonly Item[], from: number, language: Language):
 /** "Le Canard enchaîné", "Le Monde diplomatique": a title that goes on in lower case. */
 function endsLower(items: readonly Item[], from: number, to: number, language: Language): boolean {
   const [first, next] = [items[from], items[to + 1]];
-  const article = isArticle(first) ? first : items[from - 1];
+  const article = isArticle(first, language) ? first : items[from - 1];
   return (
     (to > from || article !== first) &&
     first !== undefined &&
     next !== undefined &&
     next.block === first.block &&
-    isArticle(article) &&
+    isArticle(article, language) &&
     article?.shape === "capital" &&
     !article.opens &&
     next.shape === "lower" &&
-    (/(?:é|ée)$/.test(next.word) ||
-      (/(?:ique|ateur|ain|aine)$/.test(next.word) && !language.reporting.has(next.word))) &&
+    language.grammar.endsTitle(next.word) &&
     !language.prepositions.has(next.word)
   );
 }
 
-function isArticle(item: Item | undefined): boolean {
-  return item !== undefined && /^(?:le|la|les|l')$/.test(item.word);
+function isArticle(item: Item | undefined, language: Language): boolean {
+  return item !== undefined && language.articles.has(item.word);
 }
 
 function nextOfRun(items: readonly Item[], at: number, language: Language): number | null {
@@ -87,7 +87,8 @@ function nextOfRun(items: readonly Item[], at: number, language: Language): numb
     next.end - next.start <= 2 &&
     !language.calendar.has(item.word) &&
     item.shape !== "upper" &&
-    !/^(?:ans|euros|%|millions?|years?|ou|et)$/.test(items[at + 2]?.word ?? "") &&
+    items[at + 2]?.word !== "%" &&
+    !language.afterCounts.has(items[at + 2]?.word ?? "") &&
     items[at + 2]?.kind !== "number"
   )
     return at + 1;
@@ -98,7 +99,7 @@ function nextOfRun(items: readonly Item[], at: number, language: Language): numb
   const article = items[at + 2];
   if (
     article !== undefined &&
-    (language.particles.has(article.word) || article.word === "the") &&
+    (language.particles.has(article.word) || language.joiningParticles.has(article.word)) &&
     isCapital(items[at + 3])
   )
     return joins(items, at, at + 3, language) ? at + 3 : null;
@@ -108,21 +109,22 @@ function nextOfRun(items: readonly Item[], at: number, language: Language): numb
 /** Whether a particle joins two capitalised words into one name: not where the second starts a person's name ("maire de Paris"). */
 function joins(items: readonly Item[], at: number, next: number, language: Language): boolean {
   const particle = items[next - 1]?.word ?? "";
-  if (particle === "of" || particle === "the" || language.honorifics.has(items[at]?.word ?? "")) return true;
+  if (language.joiningParticles.has(particle) || language.honorifics.has(items[at]?.word ?? "")) return true;
   const before = fold(items[at]?.word ?? "");
   if (language.roles.has(items[at]?.word ?? "")) return false;
   if (places.has(fold(items[next]?.word ?? ""))) return false;
   return (
-    !(particle === "de" || particle === "du" || particle === "des" || particle === "d'") ||
+    !language.genitiveParticles.has(particle) ||
     isGivenName(before) ||
     isGivenName(before.split("-")[0] ?? "") ||
     language.bodies.has(items[at]?.word ?? "") ||
-    (particle === "de" && isGivenName(fold(items[at - 1]?.word ?? "").split("-")[0] ?? ""))
+    (isBare(particle, language) && isGivenName(fold(items[at - 1]?.word ?? "").split("-")[0] ?? ""))
   );
 }
 
-export function isGivenName(folded: string): boolean {
-  return maleNames.has(folded) || femaleNames.has(folded);
+/** "de", and neither "du" nor "d'": only the whole word makes a surname of what follows a surname. */
+function isBare(particle: string, language: Language): boolean {
+  return !language.contractions.has(particle) && !particle.endsWith("'");
 }
 
 /** Gender by the given name: listed names first, a compound by its first part, else by its ending. */

@@ -1,11 +1,12 @@
 import { fold } from "../../domain/folding.ts";
 import type { Language } from "../../languages/language.ts";
+import { isGivenName } from "../../languages/world/given-names.ts";
 import type { Item } from "../structure/view.ts";
-import { isCapital, isGivenName, type Run, runAt } from "./names.ts";
+import { isCapital, type Run, runAt } from "./names.ts";
 
-/** The last word of a run that names an office ("Secretary", "Minister"), or -1; English only. */
+/** The last word of a run that names an office ("Secretary", "Minister"), or -1. */
 export function officeIn(items: readonly Item[], run: Run, language: Language): number {
-  if (language.elisions.size > 0) return -1;
+  if (!language.grammar.capitalTitles) return -1;
   for (let i = run.to; i >= run.from; i--) {
     const word = items[i]?.word ?? "";
     if (language.roles.has(word) || language.honorifics.has(word)) return i;
@@ -16,8 +17,8 @@ export function officeIn(items: readonly Item[], run: Run, language: Language): 
 /** Past "of State for Defence" after the office at `titled`: the first item of the name, or -1. */
 export function afterPortfolio(items: readonly Item[], titled: number, language: Language): number {
   let i = titled + 1;
-  if (titled < 0 || !/^(?:of|for)$/.test(items[i]?.word ?? "")) return -1;
-  while (i < titled + 10 && /^(?:of|for)$/.test(items[i]?.word ?? "")) {
+  if (titled < 0 || !language.portfolioPrepositions.has(items[i]?.word ?? "")) return -1;
+  while (i < titled + 10 && language.portfolioPrepositions.has(items[i]?.word ?? "")) {
     const first = ++i;
     while (i < titled + 10 && language.portfolios.has(items[i]?.word ?? "") && items[i + 1] !== undefined)
       i++;
@@ -26,13 +27,10 @@ export function afterPortfolio(items: readonly Item[], titled: number, language:
   return isCapital(items[i]) && items[i]?.block === items[titled]?.block ? i : -1;
 }
 
-const holders =
-  /^(?:ex-)?(?:ministre|secrétaire|commissaire|haut-commissaire|adjointe?|conseiller|conseillère|déléguée?|directeur|directrice|vice-présidente?|responsable|défenseure?|rapporteure?)$/;
-const linking = /^(?:et|de|du|des|d'|à|au|aux|le|la|les|l'|entre|avec|chargée?|,)$/;
 const longestPortfolio = 16;
 
 /**
- * "la ministre de la Pêche et des Forêts, Anna Brun", "… entre les villes et les campagnes, Anna Brun": French offices
+ * "la ministre de la Pêche et des Forêts, Anna Brun", "… entre les villes et les campagnes, Anna Brun": offices
  * whose portfolio goes on where a description would end, up to a full name. `to` is where the description that was
  * read so far ends; null where anything but the words of a portfolio comes before the name.
  */
@@ -42,8 +40,9 @@ export function longPortfolio(
   to: number,
   language: Language,
 ): { readonly to: number; readonly name: number } | null {
-  if (language.elisions.size === 0 || to === head || !holders.test(items[head]?.word ?? "")) return null;
-  if (!/^(?:et|entre|avec|chargée?|,)$/.test(items[to + 1]?.word ?? "")) return null;
+  if (to === head || !language.portfolioHolders.has(items[head]?.word ?? "")) return null;
+  const opener = items[to + 1]?.word ?? "";
+  if (opener !== "," && !language.portfolioOpeners.has(opener)) return null;
   for (let i = to + 1; i < to + longestPortfolio; i++) {
     const [before, item, next] = [items[i - 1], items[i], items[i + 1]];
     if (item === undefined || item.block !== items[head]?.block || item.sentence !== items[head]?.sentence)
@@ -51,12 +50,12 @@ export function longPortfolio(
     if (isCapital(item) && isGivenName(fold(item.word).split("-")[0] ?? "")) {
       const run = runAt(items, i, language);
       // "le ministre de la Pêche et Anna Brun": two people.
-      const apart = before?.word !== "," && linking.test(before?.word ?? "");
+      const apart = language.portfolioLinks.has(before?.word ?? "");
       if (run === null || run.to === run.from || apart) return null;
       return { to: before?.word === "," ? i - 2 : i - 1, name: i };
     }
-    if (item.word === "," && !isCapital(next) && !/^(?:de|du|des|d')$/.test(next?.word ?? "")) return null;
-    if (linking.test(item.word)) continue;
+    if (item.word === "," && !isCapital(next) && !language.genitives.has(next?.word ?? "")) return null;
+    if (item.word === "," || language.portfolioLinks.has(item.word)) continue;
     if (item.kind !== "word" || language.prepositions.has(item.word) || isPredicate(item.word, language))
       return null;
     if (language.roles.get(item.word)?.number === "s") return null;
@@ -70,6 +69,6 @@ function isPredicate(word: string, language: Language): boolean {
     language.relatives.has(word) ||
     language.subjectPronouns.has(word) ||
     language.conjunctions.has(word) ||
-    (language.reporting.has(word) && !/(?:é|ée|és|ées)$/.test(word))
+    (language.reporting.has(word) && !language.grammar.participle.test(word))
   );
 }

@@ -1,7 +1,9 @@
 import { fold } from "../../domain/folding.ts";
 import type { Language } from "../../languages/language.ts";
+import { isFormer } from "../../languages/parts/former.ts";
+import { isGivenName } from "../../languages/world/given-names.ts";
 import type { Item } from "../structure/view.ts";
-import { isCapital, isGivenName, personWithin, type Run, runAt } from "./names.ts";
+import { isCapital, personWithin, type Run, runAt } from "./names.ts";
 
 /** A noun phrase about people or bodies: its head, its end, and the name that stands right after it. */
 export interface Phrase {
@@ -13,8 +15,8 @@ export interface Phrase {
 }
 
 /**
- * How many items a description may take, and how many lower-case words in a row without a preposition: French
- * adjectives follow their noun, an English noun comes last.
+ * How many items a description may take, and how many lower-case words in a row without a preposition, where
+ * adjectives follow their noun.
  */
 const longest = 16;
 const stretch = 3;
@@ -28,7 +30,7 @@ export function findHead(items: readonly Item[], at: number, language: Language)
     if (language.roles.has(item.word)) return betterHead(items, i, language);
     if (language.bodies.has(item.word)) {
       bodies = i;
-      if (language.elisions.size === 0 && language.roles.has(items[i + 1]?.word ?? "")) continue;
+      if (language.grammar.compoundNouns && language.roles.has(items[i + 1]?.word ?? "")) continue;
       break;
     }
     if (
@@ -43,7 +45,7 @@ export function findHead(items: readonly Item[], at: number, language: Language)
       language.prenominal !== null &&
       i < at + 3 &&
       !language.prenominal.has(item.word) &&
-      !(i === at && item.word.startsWith("ex-")) &&
+      !(i === at && isFormer(item.word)) &&
       !language.determiners.has(item.word)
     )
       break;
@@ -58,21 +60,22 @@ export function findHead(items: readonly Item[], at: number, language: Language)
   return bodies;
 }
 
-/** "premier adjoint", "jeune femme": the noun after an adjective that is a noun too. In English the last noun wins. */
+/** "premier adjoint", "jeune femme": the noun after an adjective that is a noun too. Where the head comes last, the last noun wins. */
 function betterHead(items: readonly Item[], at: number, language: Language): number {
+  const { headInitial } = language.grammar;
   let head = at;
   for (let i = at + 1; i < at + 4; i++) {
     const item = items[i];
     if (item === undefined || item.kind !== "word") break;
-    if (language.roles.has(item.word) && (language.elisions.size === 0 || isLoose(items[head]?.word ?? "")))
+    if (language.roles.has(item.word) && (!headInitial || isLoose(items[head]?.word ?? "", language)))
       head = i;
-    else if (language.elisions.size > 0 || item.shape !== "lower" || language.bodies.has(item.word)) break;
+    else if (headInitial || item.shape !== "lower" || language.bodies.has(item.word)) break;
   }
   return head;
 }
 
-function isLoose(word: string): boolean {
-  return /^(?:jeunes?|premi[eè]re?s?|vieux|vieille|ex-.*|proches?|militaires?)$/.test(word);
+function isLoose(word: string, language: Language): boolean {
+  return language.looseHeads.has(word) || isFormer(word);
 }
 
 /** Follows a description from its head to its end: adjectives, "de …" and the like, up to a verb or a mark. */
@@ -93,20 +96,19 @@ export function phraseFrom(items: readonly Item[], head: number, language: Langu
         next === undefined ||
         next.kind === "mark" ||
         next.kind === "quote" ||
-        (next.kind === "number" && !isDe(word))
+        (next.kind === "number" && !language.genitives.has(word))
       )
         break;
       if (
         language.subjectPronouns.has(next.word) ||
-        (word === "en" && next.word.endsWith("ant")) ||
-        /^(?:avoir|être|ne|n')$/.test(next.word) ||
-        language.calendar.has(next.word) ||
-        (!isDe(word) && startsAdverbial(next.word, language))
+        (language.gerundPrepositions.has(word) && language.grammar.gerund.test(next.word)) ||
+        language.clauseOpeners.has(next.word) ||
+        language.calendar.has(next.word)
       )
         break;
       if (
-        /^(?:à|au|aux)$/.test(word) &&
-        (tellsWhere(items, i) || (i - head > 2 && !isCapital(next) && !isCapital(items[i + 2])))
+        language.datives.has(word) &&
+        (tellsWhere(items, i, language) || (i - head > 2 && !isCapital(next) && !isCapital(items[i + 2])))
       )
         break;
       governed = true;
@@ -115,11 +117,11 @@ export function phraseFrom(items: readonly Item[], head: number, language: Langu
       to = i;
       continue;
     }
-    if (i === head + 1 && first?.word === "numéro") {
+    if (i === head + 1 && language.numberedNouns.has(first?.word ?? "")) {
       to = i;
       continue;
     }
-    if (language.determiners.has(word) || word === "'s") {
+    if (language.determiners.has(word) || word === language.grammar.possessiveMarker) {
       if (!governed) break;
       to = i;
       continue;
@@ -132,7 +134,7 @@ export function phraseFrom(items: readonly Item[], head: number, language: Langu
         to = i;
         continue;
       }
-      if (within && namesPlace(items, run)) {
+      if (within && namesPlace(items, run, language)) {
         to = run.to;
         i = run.to;
         governed = false;
@@ -155,7 +157,7 @@ export function phraseFrom(items: readonly Item[], head: number, language: Langu
       continue;
     }
     if (
-      /^(?:et|and)$/.test(word) &&
+      language.coordinators.and.has(word) &&
       language.roles.has(items[i + 1]?.word ?? "") &&
       items[i + 1]?.shape === "lower"
     ) {
@@ -165,13 +167,19 @@ export function phraseFrom(items: readonly Item[], head: number, language: Langu
       bare = 0;
       continue;
     }
-    if (word === "et" && within && isCapital(items[i + 2]) && !opensClause(items[i + 1], language)) {
+    if (
+      language.grammar.headInitial &&
+      language.coordinators.and.has(word) &&
+      within &&
+      isCapital(items[i + 2]) &&
+      !opensClause(items[i + 1], language)
+    ) {
       i++;
       to = i;
       continue;
     }
-    if (opensParticiple(items, i) || (!governed && isPredicate(item, first, language))) break;
-    if (stops(word, language) || language.elisions.size === 0 || ++bare > stretch) break;
+    if (opensParticiple(items, i, language) || (!governed && isPredicate(item, first, language))) break;
+    if (stops(word, language) || !language.grammar.headInitial || ++bare > stretch) break;
     governed = false;
     to = i;
   }
@@ -179,28 +187,28 @@ export function phraseFrom(items: readonly Item[], head: number, language: Langu
 }
 
 /** "le gardien du stade Nord 3", "la professeure du lycée Victor Hugo": the name is the house's. */
-function namesPlace(items: readonly Item[], run: Run): boolean {
+function namesPlace(items: readonly Item[], run: Run, language: Language): boolean {
   return (
-    /^(?:universités?|facultés?|fac|lycées?|collèges?|écoles?|hôpital|hôpitaux|clinique|stade|centre|musée|théâtre|institut|fondation|aéroport|prison|rue|avenue|place|boulevard)$/.test(
-      items[run.from - 1]?.word ?? "",
-    ) || items.slice(run.from, run.to + 1).some((each) => each.kind === "number")
+    language.premises.has(items[run.from - 1]?.word ?? "") ||
+    items.slice(run.from, run.to + 1).some((each) => each.kind === "number")
   );
 }
 
-/** "le maire viendra", "les joueurs attendent" (French only): the verb of the sentence, no adjective. */
-function isPredicate(item: Item, head: Item | undefined, language: Language): boolean {
-  if (language.elisions.size === 0 || item.shape !== "lower") return false;
+/** "le maire viendra", "les joueurs attendent": the verb of the sentence, no adjective. */
+function isPredicate(item: Item, head: Item | undefined, { grammar }: Language): boolean {
+  if (item.shape !== "lower") return false;
   return (
-    /[^éo](?:ra|ront|rait|raient)$/.test(item.word) ||
-    (/[sx]$/.test(head?.word ?? "") && /[^m]ent$/.test(item.word))
+    grammar.finite.test(item.word) ||
+    (grammar.pluralNoun.test(head?.word ?? "") && grammar.pluralVerb.test(item.word))
   );
 }
 
 /** "une lettre adressée à Anna Brun": what was done with it is no part of what it is. */
-function opensParticiple(items: readonly Item[], at: number): boolean {
+function opensParticiple(items: readonly Item[], at: number, language: Language): boolean {
+  const next = items[at + 1]?.word ?? "";
   return (
-    /(?:é|ée|és|ées)$/.test(items[at]?.word ?? "") &&
-    /^(?:à|au|aux|par)$/.test(items[at + 1]?.word ?? "") &&
+    language.grammar.participle.test(items[at]?.word ?? "") &&
+    (language.datives.has(next) || language.agentPrepositions.has(next)) &&
     isCapital(items[at + 2])
   );
 }
@@ -226,28 +234,15 @@ function lastWord(items: readonly Item[], at: number, language: Language): numbe
   return to;
 }
 
-function isDe(word: string): boolean {
-  return word === "de" || word === "du" || word === "des" || word === "d'" || word === "of" || word === "for";
-}
-
 function isPhrasePreposition(word: string, language: Language): boolean {
   return (
-    isDe(word) ||
-    (language.prepositions.has(word) && /^(?:à|au|aux|en|chez|in|at|on|to|with|près)$/.test(word))
+    language.genitives.has(word) || (language.prepositions.has(word) && language.phrasePrepositions.has(word))
   );
 }
 
-const newsrooms =
-  /^(?:ouest-france|franceinfo|télérama|télépro|telegraaf|gala|voici|closer|équipe|huffpost|marianne|quotidien|hebdomadaire|magazine|journal|site|radio|micro|chaîne|presse|télé|bleu|inter|culture|afp|reuters|ap|belga|bfm|bfmtv|bbc|cnn|rtl|rmc|lci|cnews|parisien|figaro|monde|libération|franceinfo|media|express|point|obs)$/;
-
 /** "a déclaré le maire à l'AFP": the newsroom that was told is not part of the role. */
-function tellsWhere(items: readonly Item[], at: number): boolean {
-  return newsrooms.test(items[at + 1]?.word ?? "") || newsrooms.test(items[at + 2]?.word ?? "");
-}
-
-/** "à l'AFP", "sur franceinfo": after à, sur… a capital or a calendar word is where it was said, not what the role is. */
-function startsAdverbial(word: string, language: Language): boolean {
-  return language.calendar.has(word);
+function tellsWhere(items: readonly Item[], at: number, { newsroomWords }: Language): boolean {
+  return newsroomWords.has(items[at + 1]?.word ?? "") || newsroomWords.has(items[at + 2]?.word ?? "");
 }
 
 function stops(word: string, language: Language): boolean {
@@ -259,6 +254,8 @@ function stops(word: string, language: Language): boolean {
     language.prepositions.has(word) ||
     language.isFiller(word) ||
     language.calendar.has(word) ||
-    (language.reporting.has(word) && !/(?:é|ée|és|ées|ant)$/.test(word))
+    (language.reporting.has(word) &&
+      !language.grammar.participle.test(word) &&
+      !language.grammar.gerund.test(word))
   );
 }

@@ -1,17 +1,16 @@
 import { fold } from "../../domain/folding.ts";
-import type { Agreement, Gender, Language } from "../../languages/language.ts";
+import type { Agreement, Gender } from "../../languages/agreement.ts";
+import type { Language } from "../../languages/language.ts";
+import { withoutFormer } from "../../languages/parts/former.ts";
+import { isGivenName } from "../../languages/world/given-names.ts";
 import { places } from "../../languages/world/places.ts";
 import type { Item } from "../structure/view.ts";
 import { type Finder, plain } from "./finder.ts";
 import type { Mention } from "./mention.ts";
 import { contentWords, named } from "./name-mentions.ts";
-import { isCapital, isGivenName, type Run, runAt } from "./names.ts";
+import { isCapital, type Run, runAt } from "./names.ts";
 import { longPortfolio } from "./offices.ts";
 import { findHead, phraseFrom } from "./phrases.ts";
-
-/** Papers do not bear the name that follows them: "explique dans un communiqué Europol". */
-const documents =
-  /^(?:communiqué|texte|étude|rapport|déclaration|lettre|courrier|enquête|sondage|tweet|message|billet|tribune|note|dossier|entretien|statement|report|study|letter|interview|post)s?$/;
 
 /** What starts at `at` with the head noun at `head`, its name included; `one`: one of several ("l'un des auteurs"). */
 export function described(finder: Finder, at: number, head: number, one = false): Mention {
@@ -38,12 +37,12 @@ export function described(finder: Finder, at: number, head: number, one = false)
     ...base,
     determiner: determiner?.kind ?? null,
     role,
-    head: headOf(noun, one),
+    head: headOf(noun, one, language),
     noun,
-    roleWords: one ? [headOf(noun, one), ...roleWords.slice(1)] : roleWords,
+    roleWords: one ? [headOf(noun, one, language), ...roleWords.slice(1)] : roleWords,
     looks: isRole ? "person" : "body",
   };
-  const name = documents.test(noun)
+  const name = language.papers.has(noun)
     ? null
     : nameAfter(
         finder,
@@ -65,32 +64,23 @@ export function described(finder: Finder, at: number, head: number, one = false)
   return person;
 }
 
-const feminineBefore =
-  /^(?:ancienne|nouvelle|première|actuelle|vieille|petite|grande|seule|dernière|future)$/;
-const masculineBefore =
-  /^(?:ancien|nouvel|nouveau|premier|actuel|vieil|vieux|petit|grand|seul|dernier|futur)$/;
-const feminineAfter = /(?:ienne|aise|oise|aine|ée|ive|euse|elle|ante|ente|ale|éenne)$/;
-const masculineAfter = /(?:ien|ais|ois|ain|é|if|eux|el|ant|al|éen)$/;
-
-/** "l'ancienne ministre", "l'artiste américaine": what the adjectives tell where noun and article do not (French only). */
+/** "l'ancienne ministre", "l'artiste américaine": what the adjectives tell where noun and article do not. */
 function genderByAdjective(items: readonly Item[], at: number, head: number, language: Language): Gender {
-  if (language.elisions.size === 0) return null;
   for (let i = at; i < head; i++) {
-    const word = items[i]?.word ?? "";
-    if (feminineBefore.test(word)) return "f";
-    if (masculineBefore.test(word)) return "m";
+    const gender = language.grammar.genderOfAdjective(items[i]?.word ?? "", "before");
+    if (gender !== null) return gender;
   }
   const after = items[head + 1];
   if (after?.shape !== "lower" || language.reporting.has(after.word) || language.isFiller(after.word))
     return null;
   if (language.auxiliaries.has(after.word) || language.prepositions.has(after.word)) return null;
-  return feminineAfter.test(after.word) ? "f" : masculineAfter.test(after.word) ? "m" : null;
+  return language.grammar.genderOfAdjective(after.word, "after");
 }
 
 /** The noun itself: "ex-ministre" is a minister, one of "des scénaristes" a scriptwriter. */
-function headOf(noun: string, one: boolean): string {
-  const head = fold(noun).replace(/^ex-/, "");
-  return one && /[^su]s$/.test(head) ? head.slice(0, -1) : head;
+function headOf(noun: string, one: boolean, { grammar }: Language): string {
+  const head = withoutFormer(fold(noun));
+  return one ? grammar.singularOf(head) : head;
 }
 
 /** The name that goes with a description: right after it, after a bracket, or set off by commas. */
@@ -105,7 +95,7 @@ function nameAfter(
   const { items, language } = finder;
   if (direct > 0) return properRun(finder, direct);
   let at = end + 1;
-  while (at < end + 4 && /^(?:de|du|des|d'|la|le|l'|les)$/.test(items[at]?.word ?? "")) at++;
+  while (at < end + 4 && ties(items[at]?.word ?? "", language)) at++;
   if (items[at]?.kind === "quote" && items[at + 1]?.word === ",") at++;
   else at = end + 1;
   if (items[at]?.word === "(") {
@@ -132,6 +122,11 @@ function nameAfter(
   return governed && verb && items[run.to + 1]?.word !== "," ? null : run;
 }
 
+/** "de la": what ties a noun to the work in marks that follows it. */
+function ties(word: string, language: Language): boolean {
+  return language.genitives.has(word) || language.articles.has(word);
+}
+
 /** A run that can be the name of the one described: not "La République En Marche", not a country. */
 function properRun({ items, language }: Finder, at: number): Run | null {
   const word = items[at]?.word ?? "";
@@ -145,11 +140,11 @@ function fullName({ items, language }: Finder, at: number): Run | null {
   return run !== null && run.to > run.from && !places.has(fold(items[run.from]?.word ?? "")) ? run : null;
 }
 
-/** English only: "Home Office letter", "Environment Canada spokesperson Julie Hahn": the noun after the name is the head. */
+/** "Home Office letter", "Environment Canada spokesperson Julie Hahn": the noun after the name is the head. */
 export function compound(finder: Finder, run: Run): Mention | null {
   const { items, language } = finder;
-  if (language.elisions.size > 0 || language.determiners.size === 0) return null;
-  const from = items[run.to + 1]?.word === "'s" ? run.to + 2 : run.to + 1;
+  if (!language.grammar.compoundNouns) return null;
+  const from = items[run.to + 1]?.word === language.grammar.possessiveMarker ? run.to + 2 : run.to + 1;
   for (let i = from; i <= from + 2; i++) {
     const item = items[i];
     if (
@@ -174,24 +169,24 @@ export function compound(finder: Finder, run: Run): Mention | null {
   return null;
 }
 
-/** English only: "the Harbour Users Association" is a name, whatever nouns it is made of. */
+/** "the Harbour Users Association" is a name, whatever nouns it is made of. */
 export function endsInBody({ items, language }: Finder, at: number): boolean {
-  if (language.elisions.size > 0 || !isCapital(items[at])) return false;
+  if (!language.grammar.compoundNouns || !isCapital(items[at])) return false;
   const run = runAt(items, at, language);
   return run !== null && run.to > run.from && language.bodies.has(items[run.to]?.word ?? "");
 }
 
-/** "répète une nouvelle fois": when, not who. */
-const times = /^(?:fois|instants?|moments?|jours?|semaines?|mois|années?|heures?|minutes?)$/;
-
 /** "témoigne un promeneur": an unlisted noun right after a reporting verb that follows a quotation. */
 export function saidBy({ items, language }: Finder, at: number): boolean {
+  const { grammar } = language;
   const noun = items[at + 1];
-  if (noun === undefined || noun.kind !== "word" || noun.shape !== "lower" || language.elisions.size === 0)
+  if (noun === undefined || noun.kind !== "word" || noun.shape !== "lower" || !grammar.freeInversion)
     return false;
   const verb = items[at - 1]?.word ?? "";
-  if (times.test(noun.word) || times.test(items[at + 2]?.word ?? "")) return false;
-  if (language.reporting.get(verb) === undefined || /(?:er|ir|ant)$/.test(verb)) return false;
+  // "répète une nouvelle fois": when, not who.
+  if (language.times.has(noun.word) || language.times.has(items[at + 2]?.word ?? "")) return false;
+  if (!language.reporting.has(verb) || grammar.infinitive.test(verb) || grammar.gerund.test(verb))
+    return false;
   for (let i = at - 2; i >= at - 6 && i >= 0; i--) if (items[i]?.kind === "quote") return true;
   return false;
 }
@@ -199,9 +194,10 @@ export function saidBy({ items, language }: Finder, at: number): boolean {
 /** "l'un des journalistes", "une des chercheuses", "one of the researchers": the head noun, or -1. */
 export function oneOf({ items, language }: Finder, at: number): number {
   let i = at;
-  if (items[i]?.word === "l'") i++;
-  if (!/^(?:un|une|one)$/.test(items[i]?.word ?? "")) return -1;
-  if (!/^(?:des|de|d'|of)$/.test(items[i + 1]?.word ?? "")) return -1;
+  const first = items[i]?.word ?? "";
+  if (language.articles.has(first) && first.endsWith("'")) i++;
+  if (!language.ones.has(items[i]?.word ?? "")) return -1;
+  if (!language.genitives.has(items[i + 1]?.word ?? "")) return -1;
   i += 2;
   while (i < at + 6 && language.determiners.has(items[i]?.word ?? "")) i++;
   return findHead(items, i, language);
@@ -219,10 +215,15 @@ export function bareRole({ items, language }: Finder, at: number): boolean {
     before.kind === "quote"
   )
     return true;
-  if (language.elisions.size > 0)
+  if (language.grammar.needsDeterminers)
     return language.weakSources.has(before.word) || language.prepositions.has(before.word);
   const verb = language.reporting.has(items[at]?.word ?? "");
   if (verb && (isCapital(before) || language.roles.has(before.word) || language.bodies.has(before.word)))
     return false;
-  return before.shape === "lower" || before.kind === "number" || before.word === "'s" || isCapital(before);
+  return (
+    before.shape === "lower" ||
+    before.kind === "number" ||
+    before.word === language.grammar.possessiveMarker ||
+    isCapital(before)
+  );
 }

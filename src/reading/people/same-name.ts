@@ -1,7 +1,7 @@
 import { isWithin } from "../../domain/edit-distance.ts";
+import { isGivenName } from "../../languages/world/given-names.ts";
 import type { Figure } from "./figure.ts";
 import type { Mention } from "./mention.ts";
-import { isGivenName } from "./names.ts";
 
 /** A surname stands for the full name, a given name too when nobody else bears it; genders must not clash. */
 export function sameName(figure: Figure, mention: Mention): boolean {

@@ -14,9 +14,11 @@ export function suits(figure: Figure, mention: Mention, language: Language): num
     mention.kind === "body" &&
     others.length === 0 &&
     mention.determiner !== "possessive" &&
-    (carrying.test(head) ? isMedium(figure, language) : general.test(head) && !isMedium(figure, language));
+    (language.carriers.has(head)
+      ? isMedium(figure, language)
+      : language.anyBody.has(head) && !isMedium(figure, language));
   let best = -2.5;
-  if (generic.test(head) && mention.determiner !== "possessive") best = 0.1;
+  if (language.anybody.has(head) && mention.determiner !== "possessive") best = 0.1;
   else if (bare && figure.kind === "organisation" && figure.roles.length === 0 && figure.names.length > 0)
     best = 0;
   for (const role of figure.roles) {
@@ -43,7 +45,7 @@ export function suits(figure: Figure, mention: Mention, language: Language): num
 
 /** Nouns that say nothing without what follows: the chief of one thing is not the chief of another. */
 function tellsOffice(head: string, language: Language): boolean {
-  return !language.epithets.has(head) || /^(?:chef(?:fe)?|secretaire|responsable|leader|head)$/.test(head);
+  return !language.epithets.has(head) || language.vagueOffices.has(head);
 }
 
 /** Whether both descriptions name the same office by different words. */
@@ -58,17 +60,6 @@ function sameOffice(known: readonly string[], said: readonly string[], language:
     return first >= 0 && titles.some((title, i) => i !== first && isAll(said, title));
   });
 }
-
-export const isDocument =
-  /^(?:communique|texte|etude|rapport|declaration|lettre|courrier|enquete|sondage|tweet|message|billet|tribune|note|dossier|petition|statement|report|study|survey|letter|document|memo|email|post|release|article|editorial|blog|notice|lawsuit|filing|sign|placard|banner|banderole|panneau|pancarte|plainte|video|parquet|tribunal|justice|police|gendarmerie|prefecture|court|government|gouvernement)s?$/;
-
-/** Nouns that take up any body named before, and those that take up a paper or a channel: not "la mairie". */
-const general =
-  /^(?:groupe|societe|entreprise|compagnie|firme|marque|constructeur|operateur|geant|enseigne|fabricant|association|organisation|organisme|ong|fondation|federation|collectif|parti|mouvement|formation|syndicat|club|equipe|institution|institut|agence|plateforme|studio|company|firm|corporation|group|organisation|organization|association|charity|ngo|foundation|party|movement|union|team|club|institute|agency|airline|manufacturer|operator|maker|giant|regulator|watchdog|band)$/;
-const carrying =
-  /^(?:journal|quotidien|hebdomadaire|magazine|tabloid|radio|chaine|revue|media|site|newspaper|paper|network|channel|broadcaster|website)$/;
-
-const generic = /^(?:homme|femme|interesse|interessee|jeune|dame|individu|man|woman|intéressé)$/;
 
 function akin(known: string, said: string, language: Language): boolean {
   return language.kin.some(

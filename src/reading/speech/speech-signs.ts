@@ -1,4 +1,4 @@
-import type { Scene } from "../cues/verbs.ts";
+import type { Scene } from "../cues/scene.ts";
 
 /** Whether the few words before the marks say that a name or a title follows: "le film", "baptisé", "so-called". */
 export function isNamed({ items, language }: Scene, item: number): boolean {
@@ -6,7 +6,8 @@ export function isNamed({ items, language }: Scene, item: number): boolean {
   for (let i = set ? item - 2 : item - 1; i >= item - (set ? 7 : 3) && i >= 0; i--) {
     const each = items[i];
     if (each === undefined || each.kind !== "word" || each.block !== items[item]?.block) return false;
-    if (language.naming.has(each.word) || language.naming.has(each.word.replace(/s$/, ""))) return true;
+    if (language.naming.has(each.word) || language.naming.has(language.grammar.singularOf(each.word)))
+      return true;
     if (language.reporting.has(each.word)) return false;
   }
   return false;
@@ -16,13 +17,13 @@ export function isNamed({ items, language }: Scene, item: number): boolean {
 export function isPlaced({ items, language }: Scene, item: number): boolean {
   const before = items[item - 1]?.word ?? "";
   const first = language.determiners.has(before) ? (items[item - 2]?.word ?? "") : before;
-  return /^(?:dans|sur|avec|sous|in|on|with|from)$/.test(first);
+  return language.settings.has(first);
 }
 
 /** "l'interprète de "Je vais t'aimer"": what somebody has made. */
 export function isWork({ items, language }: Scene, item: number): boolean {
   const [before, noun] = [items[item - 1]?.word ?? "", items[item - 2]?.word ?? ""];
-  return /^(?:de|du|d'|des|of|in|dans)$/.test(before) && language.roles.has(noun);
+  return language.workPrepositions.has(before) && language.roles.has(noun);
 }
 
 /** "mis en examen pour "homicide"": the name of an offence. */
@@ -49,9 +50,9 @@ export function standsAlone({ items }: Scene, item: number): boolean {
 /** "le « polonium », nommé d'après…", "calls it "the God particle"". */
 export function isNamedAfter({ items, language }: Scene, item: number): boolean {
   const after = items[item + 1]?.word === "," ? item + 2 : item + 1;
-  if (/^(?:nommée?s?|named|après|after)$/.test(items[after]?.word ?? "")) return true;
+  if (language.namingAfter.has(items[after]?.word ?? "")) return true;
   return (
-    /^(?:call(?:s|ed)?|dubs?|nicknames?|appelle(?:nt)?|surnomme(?:nt)?)$/.test(items[item - 2]?.word ?? "") &&
+    language.calling.has(items[item - 2]?.word ?? "") &&
     language.subjectPronouns.has(items[item - 1]?.word ?? "")
   );
 }
@@ -84,12 +85,12 @@ export function isHung({ items, language }: Scene, item: number): boolean {
 }
 
 /** ""Nuit et brouillard" de Jean Ferrat": who made it stands after the marks. */
-export function isAuthored({ items }: Scene, item: number): boolean {
+export function isAuthored({ items, language }: Scene, item: number): boolean {
   const [first, second] = [items[item + 1], items[item + 2]];
   return (
     first !== undefined &&
     second !== undefined &&
-    /^(?:de|d'|by)$/.test(first.word) &&
+    language.authorPrepositions.has(first.word) &&
     (second.shape === "capital" || second.shape === "upper" || second.shape === "mixed")
   );
 }
@@ -106,9 +107,10 @@ export function isCited({ items }: Scene, item: number): boolean {
 }
 
 /** One of several in a row: ""A", "B" et "C"". */
-export function isListed({ items }: Scene, item: number): boolean {
+export function isListed({ items, language }: Scene, item: number): boolean {
+  const { and, or } = language.coordinators;
   const joined = (word: string | undefined): boolean =>
-    word !== undefined && /^(?:,|et|ou|and|or)$/.test(word);
+    word !== undefined && (word === "," || and.has(word) || or.has(word));
   const sentence = items[item]?.sentence;
   const near = (at: number): boolean => items[at]?.kind === "quote" && items[at]?.sentence === sentence;
   return (
@@ -118,13 +120,15 @@ export function isListed({ items }: Scene, item: number): boolean {
 
 /** "mis en examen pour "homicide"", "plainte pour "vol" et "recel"": right after the word that names an offence. */
 export function isIndicted(scene: Scene, item: number): boolean {
-  const { items } = scene;
+  const { items, language } = scene;
   if (!isCharge(scene, item)) return false;
   for (let i = item - 1; i > item - 8 && i > 0; i--) {
     const each = items[i];
     if (each === undefined || each.sentence !== items[item]?.sentence) return false;
-    if (/^(?:pour|de|d'|for|of|with)$/.test(each.word)) return true;
-    if (each.kind !== "quote" && !/^(?:,|et|and|notamment)$/.test(each.word)) return false;
+    if (language.chargePrepositions.has(each.word)) return true;
+    const goesOn =
+      each.word === "," || language.coordinators.and.has(each.word) || language.chargeAdverbs.has(each.word);
+    if (each.kind !== "quote" && !goesOn) return false;
   }
   return false;
 }

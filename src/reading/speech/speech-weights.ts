@@ -5,7 +5,7 @@
  */
 export const weights = {
   bias: -0.58,
-  english: -0.42,
+  titlesInMarks: -0.42,
   words: 1.17,
   single: 0.55,
   short: -0.29,

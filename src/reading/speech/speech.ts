@@ -1,7 +1,7 @@
 import { fold } from "../../domain/folding.ts";
+import type { Cue } from "../cues/cue.ts";
 import { isCarrier } from "../cues/cue-left.ts";
-import type { Cue } from "../cues/cues.ts";
-import type { Scene } from "../cues/verbs.ts";
+import type { Scene } from "../cues/scene.ts";
 import { isLower, isStop, isUpper } from "../structure/chars.ts";
 import type { Quotation } from "../structure/quotations.ts";
 import type { Structure } from "../structure/structure.ts";
@@ -62,7 +62,7 @@ export function speechFeatures(quotation: Quotation, around: Surroundings): Feat
   const flag = (condition: boolean): number => (condition ? 1 : 0);
   return {
     bias: 1,
-    english: flag(scene.language.elisions.size === 0),
+    titlesInMarks: flag(scene.language.grammar.titlesInMarks),
     words: Math.log(quotation.words),
     single: flag(quotation.words === 1),
     short: flag(quotation.words <= 3),

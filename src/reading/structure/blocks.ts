@@ -1,10 +1,11 @@
 import type { Block } from "../../domain/article.ts";
 import { type Span, trim } from "../../domain/span.ts";
 import type { Language } from "../../languages/language.ts";
+import { dateline } from "../../languages/world/agency-copy.ts";
 import type { Pass } from "../passes.ts";
 import { isGap, isLetter, isNewline, isStop } from "./chars.ts";
-import { findGlue, headingEnd } from "./glue.ts";
-import { type Edges, edgesOf, type Pair } from "./pairing.ts";
+import { findGlue, headingEnd, lastCredit } from "./glue.ts";
+import { type Edges, edgesOf, type Pair } from "./pair.ts";
 
 /** A heading is no longer than this, in characters and in words. */
 const longestHeading = 120;
@@ -32,7 +33,10 @@ export function findBlocks(
       if (span.start >= span.end) continue;
       blocks.push({
         span,
-        kind: kindOf(text, span, edges, { alone: pieces.length === 1, last: i === pieces.length - 1 }),
+        kind: kindOf(text, span, edges, language, {
+          alone: pieces.length === 1,
+          last: i === pieces.length - 1,
+        }),
       });
     }
   }
@@ -66,8 +70,14 @@ interface Place {
   readonly last: boolean;
 }
 
-function kindOf(text: string, span: Span, edges: Edges, place: Place): Block["kind"] {
-  if (isCaption(text, span, edges) || isDateline(text, span)) return "caption";
+function kindOf(
+  text: string,
+  span: Span,
+  edges: Edges,
+  language: Language | null,
+  place: Place,
+): Block["kind"] {
+  if (isCaption(text, span, edges, language) || isDateline(text, span)) return "caption";
   const length = span.end - span.start;
   if (length > longestHeading || !hasLetter(text, span) || (place.last && !place.alone)) return "paragraph";
   if (headingEnd(text, span.start) === span.end) return "subhead";
@@ -83,18 +93,16 @@ function kindOf(text: string, span: Span, edges: Edges, place: Place): Block["ki
 }
 
 /** The title of an embedded video: "…le témoignage d’Emmanuelpar franceinfo". */
-function isCaption(text: string, span: Span, edges: Edges): boolean {
+function isCaption(text: string, span: Span, edges: Edges, language: Language | null): boolean {
   if (span.end - span.start > 200) return false;
   const tail = text.slice(Math.max(span.start, span.end - 40), span.end);
-  const at = tail.lastIndexOf("par ");
+  const at = lastCredit(tail, language);
   if (at < 1 || isStop(tail.at(-1))) return false;
   const position = span.end - tail.length + at;
   if (isGap(text, position - 1)) return false;
   const glued = isLetter(text, position - 1) || isStop(text.charAt(position - 1)) || edges.ends.has(position);
   return glued && wordCount(text, { start: position, end: span.end }) <= 5;
 }
-
-const dateline = /^(?:\p{L}+,? )?(?:\d{1,2}(?:er|st|nd|rd|th)? \p{L}+|\p{L}+ \d{1,2}),? \d{4}\.?$/u;
 
 /** A line that is only a date. */
 function isDateline(text: string, span: Span): boolean {

@@ -1,8 +1,9 @@
 import { fold } from "../../domain/folding.ts";
 import type { Span } from "../../domain/span.ts";
 import type { Language } from "../../languages/language.ts";
+import { pictureCredit } from "../../languages/world/agency-copy.ts";
 import { isApostrophe, isDigit, isGap, isLetter, isLower, isNewline, isStop, isUpper } from "./chars.ts";
-import type { Edges } from "./pairing.ts";
+import type { Edges } from "./pair.ts";
 import { type Vocabulary, vocabulary } from "./vocabulary.ts";
 
 /** How far a word is followed to its beginning or end, in UTF-16 units: keeps hostile input linear. */
@@ -35,7 +36,7 @@ export function findGlue(
         ? afterMark(text, at)
         : between(text, at, { known, language, last });
     if (!glued) continue;
-    const heading = headingStart(text, last, at, edges);
+    const heading = headingStart(text, last, at, edges, language);
     if (heading > last) found.push(heading);
     found.push(at);
     last = at;
@@ -107,7 +108,7 @@ function afterStop(text: string, at: number, { language }: Context): boolean {
   if (isDigit(text, at))
     return dot && isLower(text, at - 2) && wordStart(text, at - 1) < at - 5 && !linked(text, at);
   if (!isUpper(text, at)) return "«“¿¡#".includes(char) && !linked(text, at);
-  if (credit.test(text.slice(at, at + 13))) return false;
+  if (pictureCredit.test(text.slice(at, at + 13))) return false;
   if (!dot) return true;
   if (linked(text, at) || isAbbreviated(text, at - 1)) return false;
   const start = wordStart(text, at - 1);
@@ -186,7 +187,13 @@ function camel(text: string, at: number, context: Context): boolean {
 }
 
 /** Where the heading or the caption that ends at `at` starts, when a full stop and a space come before it; else -1. */
-function headingStart(text: string, last: number, at: number, { starts, ends }: Edges): number {
+function headingStart(
+  text: string,
+  last: number,
+  at: number,
+  { starts, ends }: Edges,
+  language: Language | null,
+): number {
   const quoted = ends.get(at);
   if (quoted !== undefined) {
     const alone =
@@ -198,8 +205,8 @@ function headingStart(text: string, last: number, at: number, { starts, ends }: 
   }
   if (isStop(text.charAt(at - 1)) || starts.has(at)) return -1;
   const tail = Math.max(last, at - reach);
-  const par = tail + text.slice(tail, at).lastIndexOf("par ");
-  if (par > last && par >= tail && isLetter(text, par - 1)) return headingBefore(text, last, par);
+  const credit = tail + lastCredit(text.slice(tail, at), language);
+  if (credit > last && credit >= tail && isLetter(text, credit - 1)) return headingBefore(text, last, credit);
   return headingBefore(text, last, at);
 }
 
@@ -218,8 +225,12 @@ function headingBefore(text: string, last: number, at: number): number {
   return -1;
 }
 
-/** Who took a picture ends its caption and starts no paragraph: "It snowed.CreditAnna Brun/The Lone Times". */
-const credit = /^(?:Credits?|Crédits?|Photos?|Photograph|Source)(?=\p{Lu}| ?:)/u;
+/** Where the last word that gives an author ("par franceinfo") starts in `tail`, or -1. */
+export function lastCredit(tail: string, language: Language | null): number {
+  let last = -1;
+  for (const word of language?.credits ?? []) last = Math.max(last, tail.lastIndexOf(`${word} `));
+  return last;
+}
 
 /** Whether the text since the last boundary is short and has no end of sentence: it may be a subhead. */
 function headingSoFar(text: string, last: number, at: number): boolean {

@@ -2,26 +2,8 @@ import type { Span } from "../../domain/span.ts";
 import { trim } from "../../domain/span.ts";
 import { isNewline } from "./chars.ts";
 import { findMarks, type Mark } from "./marks.ts";
+import type { Pair } from "./pair.ts";
 import { pairSingles } from "./singles.ts";
-
-/** A quotation as its marks show it: `outer` with the marks, `inner` without them and without their spaces. */
-export interface Pair {
-  readonly outer: Span;
-  readonly inner: Span;
-}
-
-/** Where pairs begin and end, for looking up. */
-export interface Edges {
-  readonly starts: ReadonlyMap<number, Pair>;
-  readonly ends: ReadonlyMap<number, Pair>;
-}
-
-export function edgesOf(pairs: readonly Pair[]): Edges {
-  return {
-    starts: new Map(pairs.map((pair) => [pair.outer.start, pair])),
-    ends: new Map(pairs.map((pair) => [pair.outer.end, pair])),
-  };
-}
 
 /** Costs, set by hand on the annotated articles: an orphan mark, a paragraph crossed, a second level of nesting. */
 const orphan = 2.6;

@@ -1,6 +1,6 @@
 import type { Span } from "../../domain/span.ts";
 import { isDigit, isLetter } from "./chars.ts";
-import type { Pair } from "./pairing.ts";
+import type { Pair } from "./pair.ts";
 import type { Structure } from "./structure.ts";
 
 /** A pair of marks in its place: what speech detection and attribution look at. */

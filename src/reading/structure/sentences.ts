@@ -1,8 +1,9 @@
 import type { Block, Sentence } from "../../domain/article.ts";
 import { type Span, trim } from "../../domain/span.ts";
 import type { Language } from "../../languages/language.ts";
+import { agencyDateline } from "../../languages/world/agency-copy.ts";
 import { isStop, isUpper } from "./chars.ts";
-import type { Pair } from "./pairing.ts";
+import type { Pair } from "./pair.ts";
 import type { Token } from "./tokens.ts";
 
 /**
@@ -48,12 +49,9 @@ function tops(pairs: readonly Pair[]): readonly Pair[] {
   });
 }
 
-const agency =
-  /^(?:[\p{Lu}][\p{L}\p{M}' -]{1,30}(?:,? \d{1,2} [\p{L}\p{M}.]{3,10}(?: \d{4})?)? ?)?\((?:AFP|Reuters|AP|dpa|ATS|Belga|Xinhua|EFE|ANSA|TASS)\) ?[-–—] ?/u;
-
 /** Where the words of the article start after "PARIS (Reuters) - ". */
 function afterDateline(text: string, span: Span): number {
-  const match = agency.exec(text.slice(span.start, Math.min(span.end, span.start + 90)));
+  const match = agencyDateline.exec(text.slice(span.start, Math.min(span.end, span.start + 90)));
   return match === null ? span.start : span.start + match[0].length;
 }
 
@@ -110,11 +108,11 @@ function isAbbreviation(tokens: readonly Token[], stop: number, language: Langua
   const before = tokens[stop - 1];
   if (tokens[stop]?.word !== "." || before === undefined || before.end !== tokens[stop]?.start) return false;
   if (before.word.length === 1 && before.shape !== "lower" && before.kind === "word")
-    return before.word !== "i" || language?.code !== "en";
+    return language?.letterWords.has(before.word) !== true;
   return language?.abbreviations.has(before.word) === true && tokens[stop + 1]?.kind !== "mark";
 }
 
-/** Whether the token at `i` may open a sentence after `ending`; in English, `"Why?" Anna said` goes on. */
+/** Whether the token at `i` may open a sentence after `ending`; `"Why?" Anna said` goes on. */
 function startsSentence(
   text: string,
   tokens: readonly Token[],
@@ -142,7 +140,7 @@ function startsSentence(
   for (let k = i + 1; k < i + 6 && k < tokens.length; k++) {
     const word = tokens[k];
     if (word === undefined || word.kind === "mark") break;
-    if (language.reporting.has(word.word)) return tokens[k + 1]?.word === "that";
+    if (language.reporting.has(word.word)) return language.complementisers.has(tokens[k + 1]?.word ?? "");
     if (word.shape === "lower" && !language.particles.has(word.word)) break;
   }
   return true;

@@ -1,7 +1,7 @@
 import type { Span } from "../../domain/span.ts";
 import { trim } from "../../domain/span.ts";
 import { isDigit, isGap, isLetter, isNewline, isUpper } from "./chars.ts";
-import type { Pair } from "./pairing.ts";
+import type { Pair } from "./pair.ts";
 
 /** A quotation in single marks is not longer than this, in UTF-16 units: apostrophes would pair over whole articles. */
 const longest = 600;

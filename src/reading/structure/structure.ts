@@ -5,7 +5,8 @@ import type { Language } from "../../languages/language.ts";
 import type { Pass } from "../passes.ts";
 import { findBlocks, lines } from "./blocks.ts";
 import { detectLanguage, languageOf } from "./detect-language.ts";
-import { type Pair, pairByParity, pairMarks } from "./pairing.ts";
+import type { Pair } from "./pair.ts";
+import { pairByParity, pairMarks } from "./pairing.ts";
 import { findSentences } from "./sentences.ts";
 import { type Token, tokenise } from "./tokens.ts";
 

@@ -1,7 +1,7 @@
 import { fold } from "../../domain/folding.ts";
 import type { Language } from "../../languages/language.ts";
+import { isGivenName } from "../../languages/world/given-names.ts";
 import { places } from "../../languages/world/places.ts";
-import { isGivenName } from "../people/names.ts";
 import type { Item } from "./view.ts";
 import type { Vocabulary } from "./vocabulary.ts";
 
@@ -10,7 +10,7 @@ const mostly = 0.6;
 
 /**
  * Capitals of a heading in title case tell no names, so that such items are taken for lower case unless the rest
- * of the text writes them with a capital too. English only: other languages write headings as sentences.
+ * of the text writes them with a capital too.
  */
 export function withoutTitleCase(
   items: readonly Item[],
@@ -18,7 +18,7 @@ export function withoutTitleCase(
   known: Vocabulary,
   language: Language,
 ): readonly Item[] {
-  if (language.elisions.size > 0 || language.determiners.size === 0) return items;
+  if (!language.grammar.titleCaseHeadings) return items;
   const capitals = new Map<number, { capital: number; all: number }>();
   for (const item of items) {
     if (!headings.has(item.block) || item.kind !== "word" || item.word.length < 4) continue;

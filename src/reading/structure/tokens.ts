@@ -13,7 +13,7 @@ const pattern =
 
 /**
  * Words, numbers and marks of one block, in order: elisions ("l'") and hanging pronouns ("-t-il") are
- * tokens of their own, so is an English possessive. `span` bounds a block, so that no token crosses one.
+ * tokens of their own, so is a possessive marker. `span` bounds a block, so that no token crosses one.
  */
 export function tokenise(text: string, span: Span, language: Language | null): readonly Token[] {
   const tokens: Token[] = [];
@@ -47,13 +47,13 @@ function pushWord(tokens: Token[], raw: string, start: number, language: Languag
     const head = raw.slice(0, cut).toLowerCase();
     if (
       language.elisions.has(head) &&
-      !(head === "n" && /^\p{Lu}/u.test(raw) && /^\p{Lu}/u.test(raw.slice(cut + 1)))
+      !(language.nameElisions.has(head) && /^\p{Lu}/u.test(raw) && /^\p{Lu}/u.test(raw.slice(cut + 1)))
     ) {
       tokens.push(word(raw.slice(0, cut + 1), start));
       if (cut + 1 < raw.length) pushWord(tokens, raw.slice(cut + 1), start + cut + 1, language);
       return;
     }
-    if (language.elisions.size === 0 && /^s$/i.test(raw.slice(cut + 1))) {
+    if (language.grammar.possessiveMarker === `'${raw.slice(cut + 1).toLowerCase()}`) {
       tokens.push(word(raw.slice(0, cut), start), word(raw.slice(cut), start + cut));
       return;
     }
@@ -70,7 +70,7 @@ function pushWord(tokens: Token[], raw: string, start: number, language: Languag
     });
     return;
   }
-  const hanging = language !== null && language.clitics.size > 0 ? clitic(raw, language) : 0;
+  const hanging = language === null ? 0 : clitic(raw, language);
   if (hanging > 0) {
     tokens.push(word(raw.slice(0, hanging), start));
     const tail = raw.slice(hanging);
@@ -91,12 +91,10 @@ function pushWord(tokens: Token[], raw: string, start: number, language: Languag
 function clitic(raw: string, language: Language): number {
   const hyphen = Math.max(raw.lastIndexOf("-"), raw.lastIndexOf("‐"), raw.lastIndexOf("‑"));
   if (hyphen < 1 || !language.clitics.has(raw.slice(hyphen + 1).toLowerCase())) return 0;
-  if (
-    /^(?:celui|celle|ceux|rendez|est|c)$/i.test(raw.slice(0, hyphen)) &&
-    /^(?:ce|vous|là)$/i.test(raw.slice(hyphen + 1))
-  )
-    return 0;
-  return /[-‐‑]t$/i.test(raw.slice(0, hyphen)) ? hyphen - 2 : hyphen;
+  const head = raw.slice(0, hyphen).toLowerCase();
+  if (language.fixedHyphens.has(`${head}-${raw.slice(hyphen + 1).toLowerCase()}`)) return 0;
+  const linked = /[-‐‑]\p{L}$/u.test(head) && head.at(-1) === language.linkingConsonant;
+  return linked ? hyphen - 2 : hyphen;
 }
 
 function word(raw: string, start: number): Token {

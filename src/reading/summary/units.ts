@@ -85,9 +85,6 @@ function contentOf(
   return { terms, dated };
 }
 
-const connectives =
-  /^(?:mais|et|or|car|donc|ainsi|aussi|cependant|toutefois|pourtant|en revanche|par ailleurs|enfin|puis|ensuite|de plus|en effet|c'est|ce dernier|cette dernière|but|and|however|so|then|also|yet|meanwhile|instead|still|besides)\b/;
-
 function leans(article: Summarisable, span: Span): boolean {
   const language = languageOf(article.language);
   const opening = article.text
@@ -95,8 +92,9 @@ function leans(article: Summarisable, span: Span): boolean {
     .toLowerCase()
     .replaceAll("’", "'");
   const first = /^[\p{L}\p{M}'-]+/u.exec(opening)?.[0] ?? "";
-  if (connectives.test(opening) || language === null) return language !== null && connectives.test(opening);
+  if (language === null) return false;
+  if (language.grammar.connective.test(opening)) return true;
   if (language.subjectPronouns.has(first)) return true;
   const kind = language.determiners.get(first)?.kind;
-  return kind === "demonstrative" || (kind === "possessive" && first !== "our" && first !== "notre");
+  return kind === "demonstrative" || (kind === "possessive" && !language.firstPerson.has(first));
 }

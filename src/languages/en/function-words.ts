@@ -1,0 +1,95 @@
+import type { Agreement, Determiner } from "../agreement.ts";
+import {
+  definite,
+  demonstrative,
+  either,
+  feminine,
+  indefinite,
+  masculine,
+  plural,
+  possessive,
+} from "../parts/agreement.ts";
+import { wordSet } from "../parts/fold.ts";
+import type { FunctionWords } from "../shape/function-words.ts";
+
+const noAgreement: Agreement = { gender: null, number: null };
+
+const fillers = wordSet(
+  "also then later further once again not never just now still even then too ever always often recently already today yesterday monday tuesday wednesday thursday friday saturday sunday however meanwhile instead himself herself themselves",
+);
+
+export const functionWords: FunctionWords = {
+  elisions: new Set(),
+  clitics: new Set(),
+  determiners: new Map<string, Determiner>([
+    ["the", definite(noAgreement)],
+    ["a", indefinite(either)],
+    ["an", indefinite(either)],
+    ["another", indefinite(either)],
+    ["one", indefinite(either)],
+    ["some", indefinite(plural)],
+    ["many", indefinite(plural)],
+    ["several", indefinite(plural)],
+    ["two", indefinite(plural)],
+    ["three", indefinite(plural)],
+    ["both", indefinite(plural)],
+    ["this", demonstrative(either)],
+    ["that", demonstrative(either)],
+    ["these", demonstrative(plural)],
+    ["those", demonstrative(plural)],
+    ["his", possessive(noAgreement)],
+    ["her", possessive(noAgreement)],
+    ["their", possessive(noAgreement)],
+    ["its", possessive(noAgreement)],
+    ["our", possessive(noAgreement)],
+  ]),
+  subjectPronouns: new Map<string, Agreement>([
+    ["he", masculine],
+    ["she", feminine],
+    ["they", plural],
+    ["it", either],
+  ]),
+  strongPronouns: new Map<string, Agreement>([
+    ["him", masculine],
+    ["her", feminine],
+    ["them", plural],
+    ["it", either],
+  ]),
+  firstPerson: wordSet("i we my our me us i'm i've we're we've i'd we'd i'll we'll myself ourselves"),
+  prepositions: wordSet(
+    "of in on at by for with from to into about against during over under between through after before since until within without near towards toward via upon amid among alongside across behind beyond per as like despite following regarding concerning outside inside around off",
+  ),
+  auxiliaries: wordSet(
+    "has have had is was were are be been being will would did does do can could may might must should also",
+  ),
+  relatives: wordSet("who whom whose which that where when while if because although though whether"),
+  conjunctions: wordSet("and or but nor yet so"),
+  isFiller: (word) => fillers.has(word) || (word.length > 4 && word.endsWith("ly")),
+  nameElisions: new Set(),
+  linkingConsonant: null,
+  fixedHyphens: new Set(),
+  articles: wordSet("the"),
+  indefiniteArticles: wordSet("a an"),
+  contractions: new Set(),
+  indefinitePronouns: new Set(),
+  latter: new Set(),
+  reflexivePronouns: new Set(),
+  genitives: wordSet("of for"),
+  datives: new Set(),
+  phrasePrepositions: wordSet("in at on to with"),
+  locatives: wordSet("in at on"),
+  settings: wordSet("in on with from"),
+  comitatives: wordSet("with"),
+  agentPrepositions: wordSet("by"),
+  infinitivePrepositions: wordSet("to"),
+  gerundPrepositions: new Set(),
+  clauseOpeners: new Set(),
+  perfectAuxiliaries: wordSet("has have had"),
+  preverbalNegations: new Set(),
+  subjectRelatives: wordSet("who which that"),
+  personalRelatives: wordSet("who"),
+  objectRelatives: wordSet("who whom which that"),
+  comparatives: new Set(),
+  complementisers: wordSet("that"),
+  coordinators: { and: wordSet("and"), or: wordSet("or"), but: wordSet("but") },
+};

@@ -1,0 +1,40 @@
+import { never, withoutPluralS } from "../parts/patterns.ts";
+import type { Grammar } from "../shape/grammar.ts";
+
+export const grammar: Grammar = {
+  freeInversion: false,
+  inversionOverComplement: false,
+  subjectVerbAfterQuotation: true,
+  verbFirstInsertion: false,
+  asidesInsideMarks: false,
+  omitsThat: true,
+
+  headInitial: false,
+  compoundNouns: true,
+  needsDeterminers: false,
+  capitalTitles: true,
+  possessiveMarker: "'s",
+  naturalGender: true,
+
+  titleCaseHeadings: true,
+  oneSpeakerPerParagraph: true,
+  titlesInMarks: true,
+
+  participle: never,
+  passive: /ed$/,
+  reportedPassive: /ed$/,
+  gerund: /ing$/,
+  infinitive: never,
+  finite: never,
+  pluralVerb: never,
+  pluralNoun: /s$/,
+  demonym: never,
+  apposition: /^(?:, (?:\S+ )?(?:years old)? ?,?|, \d+ ,(?: was| is)?|is|was)$/,
+  connective: /^(?:but|and|however|so|then|also|yet|meanwhile|instead|still|besides)\b/,
+
+  looksLikeVerb: (word) => word.length > 4 && /(?:ed|es)$/.test(word),
+  singularOf: withoutPluralS,
+  genderOfAdjective: () => null,
+  endsTitle: () => false,
+  isImpersonal: () => false,
+};

@@ -1,0 +1,43 @@
+import { fold } from "../../domain/folding.ts";
+import { words } from "../parts/fold.ts";
+
+/** See {@link PeopleWords.kin}. */
+export const kin = [
+  words("mayor politician official"),
+  words("minister politician official secretary"),
+  words("senator lawmaker politician legislator"),
+  words("representative congressman congresswoman lawmaker legislator"),
+  words("mp lawmaker politician parliamentarian"),
+  words("president leader head chief chairman chairwoman"),
+  words("ceo executive chief boss head director"),
+  words("director head chief executive boss"),
+  words("chairman chairperson chair head"),
+  words("founder entrepreneur owner"),
+  words("professor academic scientist researcher expert scholar lecturer"),
+  words(
+    "researcher scientist expert academic biologist physicist astronomer epidemiologist ecologist geologist",
+  ),
+  words("doctor physician surgeon medic expert"),
+  words("lawyer attorney solicitor barrister counsel"),
+  words("spokesman spokesperson representative official"),
+  words("spokeswoman spokesperson representative official"),
+  words("actor star performer celebrity"),
+  words("actress star performer celebrity actor"),
+  words("singer musician star artist rapper songwriter"),
+  words("footballer player striker midfielder defender forward goalkeeper star international captain"),
+  words("coach manager trainer"),
+  words("athlete runner swimmer champion star medallist medalist winner"),
+  words("writer author novelist poet"),
+  words("journalist reporter correspondent editor columnist"),
+  words("officer policeman policewoman constable detective official"),
+  words("soldier marine veteran"),
+  words("ambassador diplomat envoy"),
+  words("activist campaigner protester environmentalist"),
+  words("company firm corporation maker manufacturer giant operator airline"),
+  words("organisation organization group association charity ngo"),
+  words("man suspect father teenager veteran"),
+  words("woman mother suspect teenager"),
+  words("cosplayer performer"),
+  words("astronaut pilot commander"),
+  words("blogger poster user writer"),
+].map((group) => group.map(fold));

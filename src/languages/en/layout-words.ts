@@ -1,0 +1,16 @@
+import { wordSet } from "../parts/fold.ts";
+import type { LayoutWords } from "../shape/layout-words.ts";
+
+export const layoutWords: LayoutWords = {
+  abbreviations: wordSet(
+    "mr mrs ms dr prof sr jr st gen col lt sgt capt maj cpl pvt adm cmdr supt insp det cllr del sens reps messrs rev hon gov sen rep pres vs etc inc ltd corp co no vol fig dept univ approx est jan feb mar apr jun jul aug sept sep oct nov dec a.m p.m e.g i.e u.s u.k u.n",
+  ),
+  calendar: wordSet(
+    "january february march april may june july august september october november december monday tuesday wednesday thursday friday saturday sunday today yesterday tomorrow morning afternoon evening night christmas easter",
+  ),
+  letterWords: wordSet("i"),
+  times: wordSet(
+    "time times instant instants moment moments day days week weeks month months year years hour hours minute minutes",
+  ),
+  credits: new Set(),
+};
