@@ -1,5 +1,5 @@
 import type { Article, Quote } from "../domain/article.ts";
-import { contains, type Span } from "../domain/span.ts";
+import { contains, isSpace, type Span } from "../domain/span.ts";
 
 /** Escaping for Discord can double a text, and a description holds 4,096. */
 const longestPage = 1900;
@@ -89,23 +89,16 @@ const blank = /^(?:\s(?![\p{M}\p{Emoji_Modifier}\u200C\u200D]))+/u;
 
 /** The best place to cut `head`, between 1 and `limit`. */
 function lastCut(head: string, limit: number): number {
-  const graphemes = new Set<number>();
-  let space = 0;
-  let inSpace = false;
-  for (const { index, segment } of new Intl.Segmenter("und").segment(head)) {
-    if (index > limit) break;
-    graphemes.add(index);
-    const isSpace = /^\s$/.test(segment);
-    if (isSpace && !inSpace) space = index;
-    inSpace = isSpace;
+  const graphemes = new Intl.Segmenter("und").segment(head);
+  const isWhole = (at: number) => graphemes.containing(at)?.index === at;
+  for (let at = limit; at > 0; at--) {
+    if (!isSpace(head.charCodeAt(at)) || graphemes.containing(at)?.segment.length !== 1) continue;
+    while (at > 0 && isSpace(head.charCodeAt(at - 1))) at--;
+    if (at > 0 && isWhole(at)) return at;
   }
-  if (space > 0) return space;
-  let word = 0;
-  for (const { index } of new Intl.Segmenter("und", { granularity: "word" }).segment(head)) {
-    if (index <= limit && graphemes.has(index)) word = index;
-  }
-  if (word > 0) return word;
-  const grapheme = [...graphemes].at(-1) ?? 0;
+  const word = new Intl.Segmenter("und", { granularity: "word" }).segment(head).containing(limit)?.index ?? 0;
+  if (word > 0 && isWhole(word)) return word;
+  const grapheme = graphemes.containing(limit)?.index ?? 0;
   if (grapheme > 0) return grapheme;
   // One letter under more marks than a page holds: its code points, at least, stay whole.
   const code = head.charCodeAt(limit);
