@@ -9,26 +9,34 @@ import { type Fields, hasFrontMatter, isEmptyScalar, splitFrontMatter } from "./
 import { markdownText } from "./markdown-text.ts";
 import { showsSomething } from "./title.ts";
 
+/** Larger than any article: a book of 600 pages has about 1.5 million characters. */
+const maxBytes = 4 * 1024 * 1024;
+
+/** Each is looked for in the whole text. */
+const mostQuotes = 500;
+
 /**
  * Markdown with YAML front matter (`title, url, date, outlet, language, authors, tags, summary, quotes`).
  * With no text below the front matter it is a *record*: its words are the title and the listed quotations.
  */
 export const markdown: Format = {
   name: "markdown",
-  extensions: [".md", ".markdown", ".txt"],
-  detect: (file) => !file.path.toLowerCase().endsWith(".txt") || hasFrontMatter(file.text),
-  parse,
+  extensions: [".md", ".markdown"],
+  limits: { bytes: maxBytes },
+  detect: ({ text }) => text !== null && hasFrontMatter(text),
+  parse: async (file) => parse(file),
 };
 
 function parse(file: SourceFile): Parsed {
-  if (/^\s*\+\+\+[ \t]*\n/.test(file.text.slice(0, 1000))) {
+  const source = file.text();
+  if (/^\s*\+\+\+[ \t]*\n/.test(source.slice(0, 1000))) {
     throw new FormatError(
       1,
       "the front matter is TOML",
       "write it as YAML between two lines of three hyphens: ---",
     );
   }
-  const { fields, body } = splitFrontMatter(file.text);
+  const { fields, body } = splitFrontMatter(source);
   const { heading, paragraphs } = markdownText(body);
   const given = fields.text("title");
   const title = given ?? heading;
@@ -64,17 +72,20 @@ function full(title: string, blocks: readonly string[], fields: Fields): Words {
   const start = title.length + 2;
   const folded = foldTypography(text);
   const declaredQuotes: DeclaredQuote[] = [];
+  const placed = new Map<string, DeclaredQuote>();
   let from = start;
   for (const { text: words, speaker, role } of listedQuotes(fields)) {
     // In the order of the list first, so that two quotations with the same words find their own places.
     // The title comes last: a headline often shortens what stands in full below it.
     const span = locate(folded, words, from) ?? locate(folded, words, start) ?? locate(folded, words);
-    const twice =
-      span && declaredQuotes.find((one) => one.span.start === span.start && one.span.end === span.end);
+    const place = span && `${span.start} ${span.end}`;
+    const twice = place && placed.get(place);
     if (twice) {
       if (twice.speaker !== speaker) complainTwice(fields, words);
-    } else if (span) {
-      declaredQuotes.push({ span, speaker, role });
+    } else if (span && place) {
+      const declared = { span, speaker, role };
+      declaredQuotes.push(declared);
+      placed.set(place, declared);
       from = span.end;
     } else {
       fields.complain(
@@ -128,7 +139,15 @@ interface ListedQuote {
 
 function listedQuotes(fields: Fields): ListedQuote[] {
   const quotes: ListedQuote[] = [];
-  for (const item of fields.records("quotes")) {
+  const items = fields.records("quotes");
+  if (items.length > mostQuotes) {
+    fields.complain(
+      "quotes",
+      `it lists ${items.length} quotations; those after the first ${mostQuotes} were left out`,
+      "list those whose speakers you vouch for",
+    );
+  }
+  for (const item of items.slice(0, mostQuotes)) {
     const text = asText(item.text);
     if (text) quotes.push({ text, speaker: asText(item.speaker), role: asText(item.role) });
     else

@@ -9,6 +9,9 @@ import { showsSomething } from "./title.ts";
 /** A first line longer than this is an article without line breaks, not a title. */
 const maxTitle = 1000;
 
+/** Larger than any article: a book of 600 pages has about 1.5 million characters. */
+const maxBytes = 4 * 1024 * 1024;
+
 const head = /^\s*date\s+(\d{4})-(\d{1,2})(?:-(\d{1,2}))?(?:\s+(\S+))?\s*$/i;
 
 interface Line extends Span {
@@ -33,13 +36,16 @@ interface Stamp {
 export const seedText: Format = {
   name: "seed-text",
   extensions: [".txt"],
-  detect: () => true,
-  parse,
+  limits: { bytes: maxBytes },
+  detect: ({ text }) =>
+    text !== null && /^\s*date\s+\d{4}-\d{1,2}(?:-\d{1,2})?\s+https?:\/\/\S+[ \t]*\n/i.test(text),
+  parse: async (file) => parse(file),
 };
 
 function parse(file: SourceFile): Parsed {
+  const content = file.text();
   const warnings: Complaint[] = [];
-  const lines = filledLines(file.text);
+  const lines = filledLines(content);
   const header = readHead(lines, warnings);
   const titleLine = lines[header ? 1 : 0];
   if (!titleLine || !showsSomething(titleLine.text)) {
@@ -59,9 +65,9 @@ function parse(file: SourceFile): Parsed {
   const rest = lines.slice(header ? 2 : 1);
   const first = rest[0];
   const stamp = first ? readStamp(first.text) : null;
-  const lede = first ? ledeSpan(file.text, first, stamp, rest.length) : null;
+  const lede = first ? ledeSpan(content, first, stamp, rest.length) : null;
   const bodyLine = first && (lede || stamp) ? rest[1] : first;
-  const body = bodyLine ? trim(file.text, { start: bodyLine.start, end: file.text.length }) : null;
+  const body = bodyLine ? trim(content, { start: bodyLine.start, end: content.length }) : null;
 
   const day = stamp && partialDate(stamp.year, stamp.month, stamp.day);
   if (first && stamp && !day) {
@@ -72,8 +78,8 @@ function parse(file: SourceFile): Parsed {
     });
   }
   const document: Document = {
-    text: file.text,
-    title: trim(file.text, titleLine),
+    text: content,
+    title: trim(content, titleLine),
     lede,
     body,
     kind: "full",

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { libraryOf } from "../../src/cli/library-of.ts";
 import { slice } from "../../src/domain/span.ts";
-import { MemoryLibrary } from "../../src/library/memory-library.ts";
 import { pages } from "../../src/library/reading-on.ts";
 import { articleOf } from "./shelf.ts";
 
@@ -42,7 +42,7 @@ describe("an article without spaces can be read to its end", () => {
 
   test("the library gives each of its pages", async () => {
     const article = articleOf({ title: "灯台", body: unspaced[0]?.[1] ?? "" });
-    const library = new MemoryLibrary([article]);
+    const library = await libraryOf([article]);
     const first = await library.page(article.id, 1);
     expect(first?.pages).toBeGreaterThan(2);
     expect(await library.page(article.id, first?.pages ?? 0)).not.toBeNull();
