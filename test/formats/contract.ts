@@ -18,7 +18,7 @@ export interface Sample {
   /** Whether its opening shows the format under any name. */
   readonly showsItself: boolean;
   /** Openings and pieces of its syntax that may be repeated without end. */
-  readonly pieces: readonly (readonly [before: string, piece: (at: number) => string])[];
+  readonly pieces: readonly (readonly [before: string, piece: (at: number) => string, after?: string])[];
 }
 
 const utf8 = new TextEncoder();
@@ -194,8 +194,8 @@ export function formatContract(format: Format, sample: Sample): void {
           .map(([at, until, put]) => utf8.encode(good.slice(0, at) + put + good.slice(until))),
         fc
           .tuple(fc.constantFrom(...pieces), fc.nat(40))
-          .map(([[before, piece], count]) =>
-            utf8.encode(before + Array.from({ length: count }, (_, at) => piece(at)).join("")),
+          .map(([[before, piece, after = ""], count]) =>
+            utf8.encode(before + Array.from({ length: count }, (_, at) => piece(at)).join("") + after),
           ),
       );
       await fc.assert(
@@ -220,13 +220,13 @@ export function formatContract(format: Format, sample: Sample): void {
       ["blank lines without end", (length: number) => write("The lamp", ["\n".repeat(length), "It burns."])],
       ["combining marks without end", (length: number) => write("The lamp", [`e${"\u0301".repeat(length)}`])],
       ...pieces.map(
-        ([before, piece]) =>
+        ([before, piece, after = ""]) =>
           [
             `${JSON.stringify(before)} and ${JSON.stringify(piece(1))} without end`,
             (length: number) => {
               let text = before;
               for (let at = 0; text.length < length; at++) text += piece(at);
-              return text;
+              return text + after;
             },
           ] as const,
       ),
