@@ -86,19 +86,32 @@ function readFields(text: string, linesBefore: number): Fields {
   return fields;
 }
 
+/** What site generators and clippers call the fields; without case, hyphens and underscores. */
+const synonyms: ReadonlyMap<string, readonly string[]> = new Map([
+  ["authors", ["author", "byline"]],
+  ["date", ["pubdate", "published", "publisheddate", "publishdate", "datepublished", "publishedat"]],
+  ["language", ["lang"]],
+  ["tags", ["keywords"]],
+  ["url", ["canonicalurl", "canonical", "link", "sourceurl"]],
+]);
+
 /** The fields of a front matter; a value of the wrong kind is reported and read as absent. */
 export class Fields {
   readonly complaints: Complaint[] = [];
   readonly #values: ReadonlyMap<string, { readonly value: unknown; readonly line: number }>;
+  readonly #folded: ReadonlyMap<string, { readonly value: unknown; readonly line: number }>;
   readonly #first: number;
 
   constructor(values: ReadonlyMap<string, { value: unknown; line: number }>, first: number) {
     this.#values = values;
+    this.#folded = new Map(
+      [...values].map(([name, entry]) => [name.toLowerCase().replace(/[-_ ]/g, ""), entry]),
+    );
     this.#first = first;
   }
 
   line(name: string): number {
-    return this.#values.get(name)?.line ?? Math.max(1, this.#first);
+    return this.#entry(name)?.line ?? Math.max(1, this.#first);
   }
 
   complain(name: string, reason: string, remedy: string): void {
@@ -149,7 +162,18 @@ export class Fields {
   }
 
   #value(name: string): unknown {
-    return this.#values.get(name)?.value;
+    return this.#entry(name)?.value;
+  }
+
+  /** By its own name first, then in any case, then under the names that other programs give it. */
+  #entry(name: string): { readonly value: unknown; readonly line: number } | undefined {
+    const own = this.#values.get(name);
+    if (own) return own;
+    for (const other of [name, ...(synonyms.get(name) ?? [])]) {
+      const found = this.#folded.get(other);
+      if (found) return found;
+    }
+    return undefined;
   }
 }
 

@@ -1,12 +1,13 @@
-import { parseIsoDate } from "../domain/date.ts";
 import type { DeclaredQuote, Document } from "../domain/document.ts";
 import { FormatError } from "../domain/errors.ts";
 import { foldTypography, locate } from "../domain/folding.ts";
 import type { Span } from "../domain/span.ts";
 import { safeUrl } from "../domain/url.ts";
+import { damageIn } from "./damage.ts";
 import type { Format, Parsed, SourceFile } from "./format.ts";
 import { type Fields, hasFrontMatter, isEmptyScalar, splitFrontMatter } from "./front-matter.ts";
 import { markdownText } from "./markdown-text.ts";
+import { readDate } from "./read-date.ts";
 import { showsSomething } from "./title.ts";
 
 /** Larger than any article: a book of 600 pages has about 1.5 million characters. */
@@ -41,10 +42,11 @@ function parse(file: SourceFile): Parsed {
   const given = fields.text("title");
   const title = given ?? heading;
   if (title === null || !showsSomething(title)) {
+    const wrong = fields.complaints.find(({ reason }) => reason.startsWith("title is not a text"));
     throw new FormatError(
       fields.line("title"),
-      "there is no title",
-      "add title: to the front matter, or a first line # Title",
+      wrong ? "the title is not a text" : "there is no title",
+      wrong?.remedy ?? "add title: to the front matter, or a first line # Title",
     );
   }
   const blocks =
@@ -61,7 +63,7 @@ function parse(file: SourceFile): Parsed {
     tags: fields.texts("tags"),
     abstract: fields.text("summary"),
   };
-  return { documents: [document], warnings: fields.complaints };
+  return { documents: [document], warnings: [...fields.complaints, ...damageIn(words.text)] };
 }
 
 type Words = Pick<Document, "text" | "title" | "body" | "kind" | "declaredQuotes">;
@@ -175,15 +177,17 @@ function link(fields: Fields): string | null {
 
 function date(fields: Fields) {
   const given = fields.text("date");
-  const read = given === null ? null : parseIsoDate(given);
-  if (given !== null && read === null) {
+  if (given === null) return null;
+  const read = readDate(given);
+  if (read.date === null) {
+    const how = read.fault === "no-such-day" ? "in the calendar" : "in the form YYYY-MM-DD";
     fields.complain(
       "date",
-      `the date “${shorten(given)}” is not in the calendar and was left out`,
+      `the date “${shorten(given)}” is not ${how} and was left out`,
       "write it as YYYY-MM-DD",
     );
   }
-  return read;
+  return read.date;
 }
 
 function language(fields: Fields): string | null {

@@ -3,6 +3,7 @@ import type { Document, PartialDate } from "../domain/document.ts";
 import { type Complaint, FormatError } from "../domain/errors.ts";
 import { type Span, trim } from "../domain/span.ts";
 import { safeUrl } from "../domain/url.ts";
+import { damageIn } from "./damage.ts";
 import type { Format, Parsed, SourceFile } from "./format.ts";
 import { showsSomething } from "./title.ts";
 
@@ -92,7 +93,7 @@ function parse(file: SourceFile): Parsed {
     abstract: null,
     declaredQuotes: [],
   };
-  return { documents: [document], warnings };
+  return { documents: [document], warnings: [...warnings, ...damageIn(content)] };
 }
 
 function readHead(lines: readonly Line[], warnings: Complaint[]) {
@@ -124,7 +125,9 @@ function readStamp(line: string): Stamp | null {
   const from = Math.max(0, line.length - 200);
   const tail = line.slice(from);
   let found: Stamp | null = null;
-  for (const match of tail.matchAll(/(?<![\d.])(\d{1,2})\.(\d{1,2})\.(\d{4}),[ \t\u00A0\u202F]*(?=\S)/g)) {
+  for (const match of tail.matchAll(
+    /(?<![\d.])(\d{1,2})\.(\d{1,2})\.(\d{4})(?:[ \u00A0\u202F]\d{1,2}[:h]\d{2})?,[ \t\u00A0\u202F]*(?=\S)/g,
+  )) {
     const [whole, day, month, year] = match;
     const outlet = tail.slice(match.index + whole.length).trim();
     if (outlet.length <= 100) {

@@ -41,10 +41,16 @@ export function parseYaml(text: string, what: string, linesBefore = 0): Yaml {
     // Unique keys are looked for below: the package compares each key with all others.
     parseDocument(text, { lineCounter: lines, prettyErrors: false, schema: "failsafe", uniqueKeys: false }),
   );
-  const error = document.errors[0];
-  if (error) {
+  const [first] = document.errors;
+  if (first) {
+    // The sign that a value must not begin with is the cause of what else is wrong in its line.
+    const line = lineAt(first.pos[0]);
+    const sign = document.errors.find(
+      ({ code, pos }) => code === "BAD_SCALAR_START" && lineAt(pos[0]) === line,
+    );
+    const error = sign ?? first;
     const reason = error.message.split("\n")[0] ?? "";
-    throw refuse(lineAt(error.pos[0]), `is not valid YAML (${reason})`, remedyFor(error.code));
+    throw refuse(line, `is not valid YAML (${reason})`, remedyFor(error.code));
   }
   const root = document.contents;
   return {

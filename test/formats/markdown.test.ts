@@ -122,6 +122,94 @@ not shown
   });
 });
 
+describe("a front matter that another program wrote", () => {
+  test("has its fields under other names and in any case", async () => {
+    const { title, document, warnings } = await read(`---
+Title: The lamp
+pubDate: 2021-11-12T08:00:00Z
+author: Tessa Quill
+lang: en
+canonical_url: https://example.org/lamp
+keywords: [sea]
+---
+Text.
+`);
+    expect(warnings).toEqual([]);
+    expect(title).toBe("The lamp");
+    expect(document).toMatchObject({
+      date: "2021-11-12",
+      authors: ["Tessa Quill"],
+      language: "en",
+      url: "https://example.org/lamp",
+      tags: ["sea"],
+    });
+  });
+
+  test("gives a field by its own name rather than by another", async () => {
+    const { document } = await read("---\ntitle: A\npublished: 2020\nDate: 2021\ndate: 2022\n---\nText.\n");
+    expect(document.date).toBe("2022");
+  });
+
+  test.each([
+    ["2021/11/12", "2021-11-12"],
+    ["2021.11.12", "2021-11-12"],
+    ["20211112", "2021-11-12"],
+    ["2021/11", "2021-11"],
+    ["Fri, 12 Nov 2021 08:00:00 +0200", "2021-11-12"],
+    ["12 Nov 2021", "2021-11-12"],
+  ])("writes a day as %s", async (date, expected) => {
+    const { document, warnings } = await read(`---\ntitle: A\ndate: ${date}\n---\nText.\n`);
+    expect(document.date).toBe(expected);
+    expect(warnings).toEqual([]);
+  });
+
+  test.each([
+    ["2021/13/12", "not in the calendar"],
+    ["20210231", "not in the calendar"],
+    ["31 Feb 2021", "not in the calendar"],
+    ["11/12/2021", "not in the form YYYY-MM-DD"],
+    ["21-11-12", "not in the form YYYY-MM-DD"],
+    ["November 12, 2021", "not in the form YYYY-MM-DD"],
+  ])("writes a day as %s, which is not guessed at", async (date, reason) => {
+    const { document, warnings } = await read(`---\ntitle: A\ndate: ${date}\n---\nText.\n`);
+    expect(document.date).toBeNull();
+    expect(warnings).toMatchObject([{ line: 3, reason: expect.stringContaining(reason) }]);
+  });
+
+  test("begins a value with a tag: that it is lost is said", async () => {
+    const { title, warnings } = await read("---\ntitle: !Beware of the lamp\n---\nText.\n");
+    expect(title).toBe("of the lamp");
+    expect(warnings).toMatchObject([{ line: 2, reason: expect.stringContaining("“!Beware”") }]);
+  });
+
+  test("is none where a rule stands above a text", async () => {
+    expect(await read("---\n\n# The lamp\n\nIt burns without papers.\n")).toMatchObject({
+      title: "The lamp",
+      body: "It burns without papers.",
+    });
+    expect(await read("---\n\nIt burns.\n\n---\n\nStill.\n").then(null, (error) => error)).toMatchObject({
+      complaint: { reason: "there is no title" },
+    });
+  });
+});
+
+describe("a text that was damaged before it came here is told", () => {
+  test.each([
+    ["The cafÃ© of lâ€™Ã©tÃ© is open.", "decoded wrongly"],
+    ["&laquo;&nbsp;We waited&nbsp;&raquo;, said Ivo Marr.".replaceAll("&", "&amp;"), "codes for characters"],
+  ])("%s", async (text, reason) => {
+    const { warnings } = await read(`# The lamp\n\n${text}\n`);
+    expect(warnings).toMatchObject([{ line: null, reason: expect.stringContaining(reason) }]);
+  });
+
+  test.each(["L’été à l’Âge d’or, São Paulo, ÃO.", "AT&T; R&D; the lamp & the sea."])(
+    "%s is not",
+    async (text) => {
+      expect((await read(`# The lamp\n\n${text}\n`)).warnings).toEqual([]);
+    },
+  );
+});
+
 describe("declared quotations", () => {
   const quoting = (body: string, ...lines: readonly string[]) =>
     read(`---\ntitle: "The lamp is new, says Kerbrat"\nquotes:\n${lines.join("\n")}\n---\n${body}\n`);
@@ -207,6 +295,15 @@ describe("a Markdown file that cannot be used is refused with line, reason and r
     ["a front matter of TOML", '+++\ntitle = "A"\n+++\nText.\n', 1, "TOML"],
     ["a list in place of fields", "---\n- title: A\n---\nText.\n", 2, "not a list of fields"],
     ["no title", "---\noutlet: The Mail\n---\nText.\n", 1, "no title"],
+    ["a title for each language", "---\ntitle: {en: A, fr: B}\n---\nText.\n", 2, "the title is not a text"],
+    ["an alias of nothing", "---\ntitle: *a\n---\nText.\n", 1, "an alias that is not set"],
+    [
+      "a front matter as long as a book",
+      `---\ntitle: A\n${"# note\n".repeat(40_000)}---\nText.\n`,
+      1,
+      "more than",
+    ],
+    ["braces in braces", `---\ntitle: {${"x: y ".repeat(10_000)}\n---\nText.\n`, 1, "the front matter is n"],
     ["a title without anything below it", "---\ntitle: A\n---\n", 2, "neither a text nor a summary"],
     [
       "a record of which no quotation has words",
@@ -246,4 +343,16 @@ describe("a field that cannot be used is left out, with its line", () => {
       expect(await withField(field)).toMatchObject({ title: "A", body: "Text.", warnings: [] });
     },
   );
+});
+
+describe("the remedy fits what is wrong", () => {
+  test.each([
+    ["tags:\n\t- sea", "spaces"],
+    ["outlet: @mail: we are open", "first sign"],
+    ["tags: [a]\ntags: [b]", "keep one"],
+    ['summary: "A line\n---\nof hyphens"', "close the quotation mark"],
+  ])("%j", async (field, remedy) => {
+    const complaint = await complaintOf(`---\ntitle: A\n${field}\n---\nText.\n`);
+    expect(complaint?.remedy).toContain(remedy);
+  });
 });

@@ -59,6 +59,13 @@ describe("a seed-text file", () => {
     ["no address in the header", `date 2021-11\n\nTitre\n\n${body}`, null, "2021-11", null],
     ["a day in the header", `date 2021-11-30 ${url}\n\nTitre\n\n${body}`, null, "2021-11-30", null],
     [
+      "a time of day after the date",
+      `Titre\n\nUn lede... 12.11.2021 18:30, Journal\n\n${body}`,
+      "Un lede...",
+      "2021-11-12",
+      "Journal",
+    ],
+    [
       "a lede that holds a date itself",
       `Titre\n\nLe 10.11.2021, la mer montait... 12.11.2021, Journal\n\n${body}`,
       "Le 10.11.2021, la mer montait...",
@@ -119,6 +126,15 @@ describe("what is wrong with a seed-text file is said with its line", () => {
       expect(title).toBe("Le phare d'Ombrac se rallume");
     },
   );
+
+  test.each([
+    ["Le cafÃ© a Ã©tÃ© rouvert.", "decoded wrongly"],
+    ["&laquo;&nbsp;Nous ouvrons&nbsp;&raquo;", "codes for characters"],
+  ])("a text that came damaged: %s", async (text, reason) => {
+    const { warnings, body } = await read(`Titre\n\n${text}\n`);
+    expect(warnings).toMatchObject([{ line: null, reason: expect.stringContaining(reason) }]);
+    expect(body).toBe(text);
+  });
 
   test("a header without a title below it", async () => {
     await expect(read(` date 2021-11 ${url}\n\n\n`)).rejects.toThrow(FormatError);
