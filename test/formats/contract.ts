@@ -235,9 +235,9 @@ export function formatContract(format: Format, sample: Sample): void {
         const bytes = utf8.encode(make(length));
         return countWork(() => outcome(format, path, bytes));
       };
-      await work(1000);
-      const once = await work(10_000);
-      expect(await work(20_000)).toBeLessThanOrEqual(2.3 * once + 500);
+      await work(500);
+      const once = await work(5000);
+      expect(await work(10_000)).toBeLessThanOrEqual(2.3 * once + 500);
     });
   });
 }

@@ -97,6 +97,14 @@ not shown
     );
   });
 
+  test("shows nothing of the code that lies in its HTML", async () => {
+    const { body } = await read(
+      "# A\n\nIt burns <script>alert(1)</script>again, <b>said</b> <style>b { color: red }</style>Ivo.\n",
+    );
+    expect(body).toBe("It burns again, said Ivo.");
+    expect((await read("# A\n\nA <script> that does not end.\n")).body).toBe("A  that does not end.");
+  });
+
   test("may have Markdown signs in its title: they stay, as signs", async () => {
     expect((await read('---\ntitle: "**Not** [bold](https://example.org) `x`"\n---\nText.\n')).title).toBe(
       "**Not** [bold](https://example.org) `x`",

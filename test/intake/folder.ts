@@ -23,3 +23,7 @@ export async function put(
     await writeFile(join(folder, path), content);
   }
 }
+
+export function makePipe(path: string): void {
+  execFileSync("sh", ["-c", 'mkfifo "$0"', path]);
+}

@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { maxOutletsBytes } from "../../src/formats/outlets.ts";
 import { loadArticles } from "../../src/intake/load.ts";
-import { good, newFolder, put, removeFolder } from "./folder.ts";
+import { good, makePipe, newFolder, put, removeFolder } from "./folder.ts";
 
 let folder = "";
 
@@ -72,7 +72,7 @@ describe("a folder that nobody would make by hand", () => {
 
 describe("a list of outlets that is none", () => {
   test("a pipe is told, and does not hold the start", async () => {
-    execFileSync("mkfifo", [join(folder, "outlets.yaml")]);
+    makePipe(join(folder, "outlets.yaml"));
     const { articles, warnings } = await load();
     expect(articles).toHaveLength(1);
     expect(warnings).toMatchObject([{ path: "outlets.yaml", reason: "it is no regular file" }]);
