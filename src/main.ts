@@ -31,7 +31,10 @@ try {
 
 async function runOnDiscord(token: string): Promise<void> {
   const log = createLog(config.logLevel);
-  const shelf = await openLibrary(config.articleFolders, log, stopping.signal);
+  const shelf = await openLibrary(config.articleFolders, log, {
+    followLinks: config.followLinks,
+    signal: stopping.signal,
+  });
   stopping.signal.throwIfAborted();
   const { promise: ended, resolve, reject } = withResolvers();
   const bot = await startBot({

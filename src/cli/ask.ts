@@ -28,9 +28,9 @@ async function ask(): Promise<number> {
     process.stderr.write(`${read.message}\n`);
     return 2;
   }
-  const { articleFolders, fullText } = settings();
+  const { articleFolders, followLinks, fullText } = settings();
   const locale = localeFor(values.locale);
-  const { articles, report } = await loadArticles(articleFolders);
+  const { articles, report } = await loadArticles(articleFolders, { followLinks });
   const refused = report.refused.length;
   if (refused > 0)
     process.stderr.write(`${refused} file(s) could not be used; npm start says which and why.\n`);

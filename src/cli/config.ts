@@ -13,6 +13,8 @@ export interface Config {
   /** Without a version and without a final slash. */
   readonly apiUrl: string;
   readonly articleFolders: readonly string[];
+  /** Whether links may lead out of those folders. */
+  readonly followLinks: boolean;
   /** Whether the bot may show whole articles. */
   readonly fullText: boolean;
   /** Linked from /help. */
@@ -58,6 +60,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
       "ARTICLES_DIR names an empty folder. Write folders with commas between them: seeds,../my-articles",
     );
   }
+  const followLinks = readFlag("FOLLOW_LINKS", value("FOLLOW_LINKS"), problems);
   const fullText = readFlag("SHOW_FULL_TEXT", value("SHOW_FULL_TEXT"), problems);
   const project = readProject(value("PROJECT_URL"), problems);
   const daily = readDaily(value, problems);
@@ -72,7 +75,18 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
   if (problems.length > 0 || !logLevel) return { ok: false, problems };
   return {
     ok: true,
-    config: { token, guildId, apiUrl, articleFolders, fullText, project, daily, logLevel, playgroundPort },
+    config: {
+      token,
+      guildId,
+      apiUrl,
+      articleFolders,
+      followLinks,
+      fullText,
+      project,
+      daily,
+      logLevel,
+      playgroundPort,
+    },
   };
 }
 

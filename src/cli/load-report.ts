@@ -1,4 +1,5 @@
-import type { FileComplaint, LoadReport } from "../intake/load.ts";
+import type { FileComplaint } from "../intake/complaints.ts";
+import type { LoadReport } from "../intake/load.ts";
 import { printable } from "./printable.ts";
 
 /** The report of a load for a person at a terminal: a line of sums, then each file that needs a look. */

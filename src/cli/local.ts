@@ -19,7 +19,7 @@ const pageFolder = fileURLToPath(new URL("../../web", import.meta.url));
 export async function runLocal(config: Config, signal: AbortSignal): Promise<void> {
   // The terminal belongs to the prompt: only what went wrong is logged, beside it.
   const log = createLog(config.logLevel === "info" ? "warn" : config.logLevel, 2);
-  const shelf = await openLibrary(config.articleFolders, log, signal);
+  const shelf = await openLibrary(config.articleFolders, log, { followLinks: config.followLinks, signal });
   signal.throwIfAborted();
   const playground = await startPlayground({ pageFolder, port: config.playgroundPort });
   const { discord } = playground;

@@ -1,5 +1,5 @@
 import type { Logger } from "pino";
-import { type Loaded, loadArticles } from "../intake/load.ts";
+import { type Loaded, type LoadOptions, loadArticles } from "../intake/load.ts";
 import { reportLines } from "./load-report.ts";
 import { progressBar } from "./progress.ts";
 import { type ReloadableLibrary, reloadableLibrary } from "./reloadable-library.ts";
@@ -8,17 +8,20 @@ import { type ReloadableLibrary, reloadableLibrary } from "./reloadable-library.
 export async function openLibrary(
   folders: readonly string[],
   log: Logger,
-  signal?: AbortSignal,
+  options: LoadOptions = {},
 ): Promise<ReloadableLibrary> {
   const terminal = process.stderr.isTTY;
-  const loaded = await loadArticles(folders, terminal ? progressBar(process.stderr) : logEvery(log));
+  const loaded = await loadArticles(folders, {
+    ...options,
+    onProgress: terminal ? progressBar(process.stderr) : logEvery(log),
+  });
   if (terminal) process.stderr.write(`${reportLines(loaded.report).join("\n")}\n`);
   else logReport(loaded, log);
   const onReload = (result: Loaded | Error) => {
     if (result instanceof Error) log.error({ reason: result.message }, "the articles could not be read anew");
     else logReport(result, log);
   };
-  return reloadableLibrary(folders, loaded, onReload, signal);
+  return reloadableLibrary(folders, loaded, onReload, options);
 }
 
 function logReport({ articles, report }: Loaded, log: Logger): void {

@@ -1,6 +1,6 @@
 import type { Library } from "../domain/library.ts";
 import type { LibraryAdmin, LibraryStatus } from "../domain/library-status.ts";
-import { type Loaded, loadArticles } from "../intake/load.ts";
+import { type Loaded, type LoadOptions, loadArticles } from "../intake/load.ts";
 import { libraryOf } from "./library-of.ts";
 
 export interface ReloadableLibrary extends LibraryAdmin {
@@ -16,18 +16,18 @@ export async function reloadableLibrary(
   folders: readonly string[],
   first: Loaded,
   onReload: (result: Loaded | Error) => void,
-  signal?: AbortSignal,
+  options: LoadOptions = {},
 ): Promise<ReloadableLibrary> {
-  let current = await open(first, signal);
+  let current = await open(first, options.signal);
   let underWay: Promise<boolean> | null = null;
 
   async function reload(): Promise<boolean> {
     try {
-      const loaded = await loadArticles(folders);
+      const loaded = await loadArticles(folders, options);
       if (loaded.articles.length === 0 && current.loaded.articles.length > 0) {
         throw new Error("the folders of ARTICLES_DIR hold no article that can be used");
       }
-      current = await open(loaded, signal);
+      current = await open(loaded, options.signal);
       onReload(loaded);
       return true;
     } catch (error) {

@@ -1,40 +1,56 @@
 import { FormatError } from "../domain/errors.ts";
 
-/** Larger than any article: a book of 600 pages has about 1.5 million characters. */
-const maxFileBytes = 4 * 1024 * 1024;
+type Encoding = "utf-8" | "utf-16le" | "utf-16be";
 
 /**
  * Bytes of one file to text: UTF-8, or UTF-16 with a byte order mark. The mark goes, CRLF and CR become line
  * feeds; nothing else changes.
- * @throws FormatError for an empty, oversized or binary file and for bytes that are not valid text.
+ * @throws FormatError for an empty or binary file and for bytes that are not valid text.
  */
 export function decode(bytes: Uint8Array): string {
-  refuseOversized(bytes.length);
-  const encoding = encodingOf(bytes);
-  if (encoding === "utf-8") refuseBinary(bytes);
-  const text = decodeAs(encoding, bytes).replace(/\r\n?/g, "\n");
+  const text = decodeText(bytes);
   if (text.trim() === "")
     throw new FormatError(null, "the file is empty", "put an article in it, or remove it");
   return text;
 }
 
-/** @throws FormatError for more bytes than an article has; to be asked before a file is read. */
-export function refuseOversized(size: number): void {
-  if (size <= maxFileBytes) return;
-  throw new FormatError(
-    null,
-    `the file has ${megabytes(size)} MB, more than ${megabytes(maxFileBytes)} MB`,
-    "split it into one file for each article",
-  );
+/** As {@link decode}, for a file that may be empty. */
+export function decodeText(bytes: Uint8Array): string {
+  const encoding = encodingOf(bytes);
+  if (encoding === "utf-32") {
+    throw new FormatError(null, "the text is UTF-32, which is not read here", "save the file as UTF-8");
+  }
+  if (encoding === "utf-8") refuseBinary(bytes);
+  const text = lineFeeds(decodeAs(encoding, bytes));
+  const nul = text.indexOf("\0");
+  if (nul >= 0) {
+    const line = text.slice(0, nul).split("\n").length;
+    throw new FormatError(line, "the text holds a NUL character", "save the file as UTF-8, without it");
+  }
+  return text;
 }
 
-function encodingOf(bytes: Uint8Array): "utf-8" | "utf-16le" | "utf-16be" {
-  if (bytes[0] === 0xff && bytes[1] === 0xfe) return "utf-16le";
-  if (bytes[0] === 0xfe && bytes[1] === 0xff) return "utf-16be";
-  return "utf-8";
+/** The first bytes of a file as text, whatever follows them; `null` where they are none. */
+export function decodeOpening(bytes: Uint8Array): string | null {
+  const encoding = encodingOf(bytes);
+  if (encoding === "utf-32") return null;
+  const text = new TextDecoder(encoding).decode(bytes, { stream: true });
+  return text.includes("\0") ? null : lineFeeds(text);
 }
 
-function decodeAs(encoding: string, bytes: Uint8Array): string {
+function lineFeeds(text: string): string {
+  return text.replace(/\r\n?/g, "\n");
+}
+
+/** By the byte order mark; that of UTF-32 begins like that of UTF-16. */
+function encodingOf(bytes: Uint8Array): Encoding | "utf-32" {
+  const [a, b, c, d] = bytes;
+  if (a === 0xff && b === 0xfe) return c === 0 && d === 0 ? "utf-32" : "utf-16le";
+  if (a === 0xfe && b === 0xff) return "utf-16be";
+  return a === 0 && b === 0 && c === 0xfe && d === 0xff ? "utf-32" : "utf-8";
+}
+
+function decodeAs(encoding: Encoding, bytes: Uint8Array): string {
   try {
     return new TextDecoder(encoding, { fatal: true }).decode(bytes);
   } catch {
@@ -46,6 +62,13 @@ function decodeAs(encoding: string, bytes: Uint8Array): string {
 function refuseBinary(bytes: Uint8Array): void {
   const nul = bytes.indexOf(0);
   if (nul < 0) return;
+  if (seemsUtf16(bytes)) {
+    throw new FormatError(
+      null,
+      "the text seems to be UTF-16 without a byte order mark",
+      "save the file as UTF-8, or as UTF-16 with a byte order mark",
+    );
+  }
   throw new FormatError(
     lineAt(bytes, nul),
     "the file is binary: it holds a NUL byte",
@@ -81,6 +104,11 @@ function lineAt(bytes: Uint8Array, offset: number): number {
   return line;
 }
 
-function megabytes(bytes: number): string {
-  return (bytes / 1024 / 1024).toFixed(1).replace(/\.0$/, "");
+/** Western text in UTF-16 has a NUL in nearly every second place, and in no other. */
+function seemsUtf16(bytes: Uint8Array): boolean {
+  const nuls = [0, 0];
+  const length = Math.min(bytes.length, 1000);
+  for (let i = 0; i < length; i++) if (bytes[i] === 0) nuls[i % 2] = (nuls[i % 2] ?? 0) + 1;
+  const [even = 0, odd = 0] = nuls;
+  return Math.max(even, odd) > length / 4 && Math.min(even, odd) === 0;
 }

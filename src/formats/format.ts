@@ -1,12 +1,26 @@
 import type { Document } from "../domain/document.ts";
 import type { Complaint } from "../domain/errors.ts";
 
-/** A file, decoded: no byte order mark, line feeds only. */
+/** A whole file, as it lies on disk. */
 export interface SourceFile {
   /** For messages and for ids; relative to the folder that the host named, with `/`. */
   readonly path: string;
-  readonly text: string;
+  readonly bytes: Uint8Array;
+  /**
+   * The words, decoded when first asked for: no byte order mark, line feeds only.
+   * @throws FormatError for an empty file and for bytes that are not text.
+   */
+  text(): string;
 }
+
+/** The first bytes of a file, at most {@link openingBytes}: enough to tell what it is. */
+export interface Opening {
+  readonly bytes: Uint8Array;
+  /** As text, with line feeds only; `null` where it is none. A character cut at the end is left out. */
+  readonly text: string | null;
+}
+
+export const openingBytes = 4096;
 
 export interface Parsed {
   readonly documents: readonly Document[];
@@ -14,12 +28,18 @@ export interface Parsed {
   readonly warnings: readonly Complaint[];
 }
 
-/** One way in which articles lie on disk. `parse` throws a FormatError when the file holds nothing to use. */
+/** One way in which articles lie on disk. */
 export interface Format {
   readonly name: string;
-  /** With the dot, lower case. */
+  /** With the dot, lower case: for files whose opening says nothing; the first format in the list has them. */
   readonly extensions: readonly string[];
-  /** Whether a file of one of the extensions is in this format; formats are asked in the order of the list. */
-  detect(file: SourceFile): boolean;
-  parse(file: SourceFile): Parsed;
+  /** A file of more bytes is refused before it is read. */
+  readonly limits: { readonly bytes: number };
+  /** Whether the opening alone, under any name, shows this format. Formats are asked in the order of the list. */
+  detect(opening: Opening): boolean;
+  /**
+   * Time linear in the file, the same for the same bytes; no word is changed.
+   * @throws FormatError (as a rejection) when the file holds nothing to use.
+   */
+  parse(file: SourceFile): Promise<Parsed>;
 }

@@ -1,6 +1,7 @@
-import { isMap, isScalar, LineCounter, type Node, parseDocument } from "yaml";
+import { isMap, isScalar } from "yaml";
 import { type Complaint, FormatError } from "../domain/errors.ts";
 import { isRecord } from "../domain/is-record.ts";
+import { parseYaml } from "./yaml.ts";
 
 export interface FrontMatter {
   readonly fields: Fields;
@@ -8,10 +9,20 @@ export interface FrontMatter {
   readonly body: string;
 }
 
-const opening = /^\s*---[ \t]*\n/;
+/** More than any front matter has, its list of quotations included. */
+const longest = 256 * 1024;
 
+const opening = /^\s*---[ \t]*\n/;
+/** A field, the start of a list or group, or the end already. */
+const field = /^\s*(?:---|\.\.\.|- |\{|[^\s:][^:]{0,80}:(?:\s|$))/;
+
+/** Whether a text opens with front matter: three hyphens above a field, not a rule above prose. */
 export function hasFrontMatter(text: string): boolean {
-  return opening.test(text.slice(0, 1000));
+  const open = opening.exec(text.slice(0, 1000));
+  if (!open) return false;
+  const lines = text.slice(open[0].length, open[0].length + 4000).split("\n");
+  const first = lines.find((line) => line.trim() !== "" && !/^\s*#/.test(line));
+  return first === undefined || field.test(first);
 }
 
 /**
@@ -19,13 +30,13 @@ export function hasFrontMatter(text: string): boolean {
  * @throws FormatError when the front matter does not end, is not YAML, or is not a list of `name: value`.
  */
 export function splitFrontMatter(text: string): FrontMatter {
-  const open = opening.exec(text.slice(0, 1000));
+  const open = hasFrontMatter(text) ? opening.exec(text.slice(0, 1000)) : null;
   if (!open) return { fields: new Fields(new Map(), 0), body: text };
   const start = open[0].length;
-  const close = /\n(?:---|\.\.\.)[ \t]*(?=\n|$)/g;
-  close.lastIndex = start - 1;
-  const end = close.exec(text);
   const firstLine = open[0].split("\n").length - 1;
+  const closing = /\n(?:---|\.\.\.)[ \t]*(?=\n|$)/g;
+  closing.lastIndex = start - 1;
+  const end = closing.exec(text);
   if (!end) {
     throw new FormatError(
       firstLine,
@@ -33,70 +44,74 @@ export function splitFrontMatter(text: string): FrontMatter {
       "close it with a line of three hyphens: ---",
     );
   }
+  if (end.index - start > longest) {
+    throw new FormatError(
+      firstLine,
+      `the front matter has ${end.index - start} characters, more than ${longest}`,
+      "close it with a line of three hyphens above the text, or shorten it",
+    );
+  }
   return {
-    fields: readYaml(text.slice(start, end.index + 1), firstLine),
+    fields: readFields(text.slice(start, end.index + 1), firstLine),
     body: text.slice(end.index + end[0].length),
   };
 }
 
-function readYaml(yaml: string, linesBefore: number): Fields {
-  const lines = new LineCounter();
-  const document = parseDocument(yaml, { lineCounter: lines, prettyErrors: false, schema: "failsafe" });
-  const error = document.errors[0];
-  if (error) {
-    const line = lines.linePos(error.pos[0]).line + linesBefore;
-    const reason = error.message.split("\n")[0] ?? "";
-    throw new FormatError(
-      line,
-      `the front matter is not valid YAML (${reason})`,
-      "put texts with : or # or quotation marks in quotes",
-    );
-  }
-  const values = new Map<string, { value: unknown; line: number }>();
-  const root = document.contents;
-  if (isMap(root)) {
-    const plain: unknown = toPlain(() => document.toJS({ maxAliasCount: 20 }), linesBefore);
-    for (const pair of root.items) {
-      const key = isScalar(pair.key) ? String(pair.key.value) : null;
-      if (key === null || !isRecord(plain)) continue;
-      const at = (pair.key as Node).range?.[0] ?? 0;
-      values.set(key, { value: plain[key], line: lines.linePos(at).line + linesBefore });
-    }
-  } else if (root !== null) {
+function readFields(text: string, linesBefore: number): Fields {
+  const yaml = parseYaml(text, "the front matter", linesBefore);
+  yaml.refuseRepeatedKeys();
+  const { root } = yaml;
+  if (root !== null && !isMap(root)) {
     throw new FormatError(
       linesBefore + 1,
       "the front matter is not a list of fields",
       "write lines such as title: A title",
     );
   }
-  return new Fields(values, linesBefore);
+  const plain = root && yaml.toPlain();
+  const values = new Map<string, { value: unknown; line: number }>();
+  for (const { key } of root?.items ?? []) {
+    if (!isScalar(key) || !isRecord(plain)) continue;
+    const name = String(key.value);
+    values.set(name, { value: plain[name], line: yaml.lineOf(key) });
+  }
+  const fields = new Fields(values, linesBefore);
+  for (const { tag, line } of yaml.strayTags) {
+    fields.complaints.push({
+      line,
+      reason: `“${tag.slice(0, 60)}” is a tag to YAML, not a part of the text, and was left out`,
+      remedy: "put the value in quotes",
+    });
+  }
+  return fields;
 }
 
-function toPlain(convert: () => unknown, line: number): unknown {
-  try {
-    return convert();
-  } catch {
-    throw new FormatError(
-      line,
-      "the front matter repeats itself through too many aliases",
-      "write the values out",
-    );
-  }
-}
+/** What site generators and clippers call the fields; without case, hyphens and underscores. */
+const synonyms: ReadonlyMap<string, readonly string[]> = new Map([
+  ["authors", ["author", "byline"]],
+  ["date", ["pubdate", "published", "publisheddate", "publishdate", "datepublished", "publishedat"]],
+  ["language", ["lang"]],
+  ["tags", ["keywords"]],
+  ["url", ["canonicalurl", "canonical", "link", "sourceurl"]],
+]);
 
 /** The fields of a front matter; a value of the wrong kind is reported and read as absent. */
 export class Fields {
   readonly complaints: Complaint[] = [];
   readonly #values: ReadonlyMap<string, { readonly value: unknown; readonly line: number }>;
+  readonly #folded: ReadonlyMap<string, { readonly value: unknown; readonly line: number }>;
   readonly #first: number;
 
   constructor(values: ReadonlyMap<string, { value: unknown; line: number }>, first: number) {
     this.#values = values;
+    this.#folded = new Map(
+      [...values].map(([name, entry]) => [name.toLowerCase().replace(/[-_ ]/g, ""), entry]),
+    );
     this.#first = first;
   }
 
   line(name: string): number {
-    return this.#values.get(name)?.line ?? Math.max(1, this.#first);
+    return this.#entry(name)?.line ?? Math.max(1, this.#first);
   }
 
   complain(name: string, reason: string, remedy: string): void {
@@ -147,7 +162,18 @@ export class Fields {
   }
 
   #value(name: string): unknown {
-    return this.#values.get(name)?.value;
+    return this.#entry(name)?.value;
+  }
+
+  /** By its own name first, then in any case, then under the names that other programs give it. */
+  #entry(name: string): { readonly value: unknown; readonly line: number } | undefined {
+    const own = this.#values.get(name);
+    if (own) return own;
+    for (const other of [name, ...(synonyms.get(name) ?? [])]) {
+      const found = this.#folded.get(other);
+      if (found) return found;
+    }
+    return undefined;
   }
 }
 

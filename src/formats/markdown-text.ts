@@ -30,9 +30,20 @@ export function markdownText(source: string): MarkdownText {
   return { heading, paragraphs };
 }
 
+/** What stands between these tags is for browsers, not for readers. */
+const codeStarts = /^<(?:script|style)\b/i;
+const codeEnds = /^<\/(?:script|style)\b/i;
+
 function inlineText(tokens: readonly Token[]): string {
   let words = "";
-  for (const token of tokens) {
+  const lastEnd = tokens.findLastIndex(
+    ({ type, content }) => type === "html_inline" && codeEnds.test(content),
+  );
+  let code = false;
+  for (const [at, token] of tokens.entries()) {
+    if (token.type === "html_inline")
+      code = code ? !codeEnds.test(token.content) : at < lastEnd && codeStarts.test(token.content);
+    if (code) continue;
     if (token.type === "text" || token.type === "code_inline" || token.type === "text_special") {
       words += token.content;
     } else if (token.type === "softbreak" || token.type === "hardbreak") words += " ";

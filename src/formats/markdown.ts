@@ -1,13 +1,20 @@
-import { parseIsoDate } from "../domain/date.ts";
 import type { DeclaredQuote, Document } from "../domain/document.ts";
 import { FormatError } from "../domain/errors.ts";
 import { foldTypography, locate } from "../domain/folding.ts";
 import type { Span } from "../domain/span.ts";
 import { safeUrl } from "../domain/url.ts";
+import { damageIn } from "./damage.ts";
 import type { Format, Parsed, SourceFile } from "./format.ts";
 import { type Fields, hasFrontMatter, isEmptyScalar, splitFrontMatter } from "./front-matter.ts";
 import { markdownText } from "./markdown-text.ts";
+import { readDate } from "./read-date.ts";
 import { showsSomething } from "./title.ts";
+
+/** Larger than any article: a book of 600 pages has about 1.5 million characters. */
+const maxBytes = 4 * 1024 * 1024;
+
+/** Each is looked for in the whole text. */
+const mostQuotes = 500;
 
 /**
  * Markdown with YAML front matter (`title, url, date, outlet, language, authors, tags, summary, quotes`).
@@ -15,28 +22,31 @@ import { showsSomething } from "./title.ts";
  */
 export const markdown: Format = {
   name: "markdown",
-  extensions: [".md", ".markdown", ".txt"],
-  detect: (file) => !file.path.toLowerCase().endsWith(".txt") || hasFrontMatter(file.text),
-  parse,
+  extensions: [".md", ".markdown"],
+  limits: { bytes: maxBytes },
+  detect: ({ text }) => text !== null && hasFrontMatter(text),
+  parse: async (file) => parse(file),
 };
 
 function parse(file: SourceFile): Parsed {
-  if (/^\s*\+\+\+[ \t]*\n/.test(file.text.slice(0, 1000))) {
+  const source = file.text();
+  if (/^\s*\+\+\+[ \t]*\n/.test(source.slice(0, 1000))) {
     throw new FormatError(
       1,
       "the front matter is TOML",
       "write it as YAML between two lines of three hyphens: ---",
     );
   }
-  const { fields, body } = splitFrontMatter(file.text);
+  const { fields, body } = splitFrontMatter(source);
   const { heading, paragraphs } = markdownText(body);
   const given = fields.text("title");
   const title = given ?? heading;
   if (title === null || !showsSomething(title)) {
+    const wrong = fields.complaints.find(({ reason }) => reason.startsWith("title is not a text"));
     throw new FormatError(
       fields.line("title"),
-      "there is no title",
-      "add title: to the front matter, or a first line # Title",
+      wrong ? "the title is not a text" : "there is no title",
+      wrong?.remedy ?? "add title: to the front matter, or a first line # Title",
     );
   }
   const blocks =
@@ -53,7 +63,7 @@ function parse(file: SourceFile): Parsed {
     tags: fields.texts("tags"),
     abstract: fields.text("summary"),
   };
-  return { documents: [document], warnings: fields.complaints };
+  return { documents: [document], warnings: [...fields.complaints, ...damageIn(words.text)] };
 }
 
 type Words = Pick<Document, "text" | "title" | "body" | "kind" | "declaredQuotes">;
@@ -64,17 +74,20 @@ function full(title: string, blocks: readonly string[], fields: Fields): Words {
   const start = title.length + 2;
   const folded = foldTypography(text);
   const declaredQuotes: DeclaredQuote[] = [];
+  const placed = new Map<string, DeclaredQuote>();
   let from = start;
   for (const { text: words, speaker, role } of listedQuotes(fields)) {
     // In the order of the list first, so that two quotations with the same words find their own places.
     // The title comes last: a headline often shortens what stands in full below it.
     const span = locate(folded, words, from) ?? locate(folded, words, start) ?? locate(folded, words);
-    const twice =
-      span && declaredQuotes.find((one) => one.span.start === span.start && one.span.end === span.end);
+    const place = span && `${span.start} ${span.end}`;
+    const twice = place && placed.get(place);
     if (twice) {
       if (twice.speaker !== speaker) complainTwice(fields, words);
-    } else if (span) {
-      declaredQuotes.push({ span, speaker, role });
+    } else if (span && place) {
+      const declared = { span, speaker, role };
+      declaredQuotes.push(declared);
+      placed.set(place, declared);
       from = span.end;
     } else {
       fields.complain(
@@ -128,7 +141,15 @@ interface ListedQuote {
 
 function listedQuotes(fields: Fields): ListedQuote[] {
   const quotes: ListedQuote[] = [];
-  for (const item of fields.records("quotes")) {
+  const items = fields.records("quotes");
+  if (items.length > mostQuotes) {
+    fields.complain(
+      "quotes",
+      `it lists ${items.length} quotations; those after the first ${mostQuotes} were left out`,
+      "list those whose speakers you vouch for",
+    );
+  }
+  for (const item of items.slice(0, mostQuotes)) {
     const text = asText(item.text);
     if (text) quotes.push({ text, speaker: asText(item.speaker), role: asText(item.role) });
     else
@@ -156,15 +177,17 @@ function link(fields: Fields): string | null {
 
 function date(fields: Fields) {
   const given = fields.text("date");
-  const read = given === null ? null : parseIsoDate(given);
-  if (given !== null && read === null) {
+  if (given === null) return null;
+  const read = readDate(given);
+  if (read.date === null) {
+    const how = read.fault === "no-such-day" ? "in the calendar" : "in the form YYYY-MM-DD";
     fields.complain(
       "date",
-      `the date “${shorten(given)}” is not in the calendar and was left out`,
+      `the date “${shorten(given)}” is not ${how} and was left out`,
       "write it as YYYY-MM-DD",
     );
   }
-  return read;
+  return read.date;
 }
 
 function language(fields: Fields): string | null {

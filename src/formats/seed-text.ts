@@ -3,11 +3,15 @@ import type { Document, PartialDate } from "../domain/document.ts";
 import { type Complaint, FormatError } from "../domain/errors.ts";
 import { type Span, trim } from "../domain/span.ts";
 import { safeUrl } from "../domain/url.ts";
+import { damageIn } from "./damage.ts";
 import type { Format, Parsed, SourceFile } from "./format.ts";
 import { showsSomething } from "./title.ts";
 
 /** A first line longer than this is an article without line breaks, not a title. */
 const maxTitle = 1000;
+
+/** Larger than any article: a book of 600 pages has about 1.5 million characters. */
+const maxBytes = 4 * 1024 * 1024;
 
 const head = /^\s*date\s+(\d{4})-(\d{1,2})(?:-(\d{1,2}))?(?:\s+(\S+))?\s*$/i;
 
@@ -33,13 +37,16 @@ interface Stamp {
 export const seedText: Format = {
   name: "seed-text",
   extensions: [".txt"],
-  detect: () => true,
-  parse,
+  limits: { bytes: maxBytes },
+  detect: ({ text }) =>
+    text !== null && /^\s*date\s+\d{4}-\d{1,2}(?:-\d{1,2})?\s+https?:\/\/\S+[ \t]*\n/i.test(text),
+  parse: async (file) => parse(file),
 };
 
 function parse(file: SourceFile): Parsed {
+  const content = file.text();
   const warnings: Complaint[] = [];
-  const lines = filledLines(file.text);
+  const lines = filledLines(content);
   const header = readHead(lines, warnings);
   const titleLine = lines[header ? 1 : 0];
   if (!titleLine || !showsSomething(titleLine.text)) {
@@ -59,9 +66,9 @@ function parse(file: SourceFile): Parsed {
   const rest = lines.slice(header ? 2 : 1);
   const first = rest[0];
   const stamp = first ? readStamp(first.text) : null;
-  const lede = first ? ledeSpan(file.text, first, stamp, rest.length) : null;
+  const lede = first ? ledeSpan(content, first, stamp, rest.length) : null;
   const bodyLine = first && (lede || stamp) ? rest[1] : first;
-  const body = bodyLine ? trim(file.text, { start: bodyLine.start, end: file.text.length }) : null;
+  const body = bodyLine ? trim(content, { start: bodyLine.start, end: content.length }) : null;
 
   const day = stamp && partialDate(stamp.year, stamp.month, stamp.day);
   if (first && stamp && !day) {
@@ -72,8 +79,8 @@ function parse(file: SourceFile): Parsed {
     });
   }
   const document: Document = {
-    text: file.text,
-    title: trim(file.text, titleLine),
+    text: content,
+    title: trim(content, titleLine),
     lede,
     body,
     kind: "full",
@@ -86,7 +93,7 @@ function parse(file: SourceFile): Parsed {
     abstract: null,
     declaredQuotes: [],
   };
-  return { documents: [document], warnings };
+  return { documents: [document], warnings: [...warnings, ...damageIn(content)] };
 }
 
 function readHead(lines: readonly Line[], warnings: Complaint[]) {
@@ -118,7 +125,9 @@ function readStamp(line: string): Stamp | null {
   const from = Math.max(0, line.length - 200);
   const tail = line.slice(from);
   let found: Stamp | null = null;
-  for (const match of tail.matchAll(/(?<![\d.])(\d{1,2})\.(\d{1,2})\.(\d{4}),[ \t\u00A0\u202F]*(?=\S)/g)) {
+  for (const match of tail.matchAll(
+    /(?<![\d.])(\d{1,2})\.(\d{1,2})\.(\d{4})(?:[ \u00A0\u202F]\d{1,2}[:h]\d{2})?,[ \t\u00A0\u202F]*(?=\S)/g,
+  )) {
     const [whole, day, month, year] = match;
     const outlet = tail.slice(match.index + whole.length).trim();
     if (outlet.length <= 100) {

@@ -1,5 +1,7 @@
-import { readdir, realpath, stat } from "node:fs/promises";
+import { lstat, readdir, stat } from "node:fs/promises";
 import { basename, join, relative, sep } from "node:path";
+import { extensionOf } from "../formats/detect.ts";
+import { type Access, refuseFolderOutside } from "./access.ts";
 
 export interface FoundFile {
   /** To open it. */
@@ -12,8 +14,8 @@ export interface FoundFiles {
   readonly files: readonly FoundFile[];
   /** Files of other kinds and those about the folder (README, LICENSE), by name; hidden ones are not counted. */
   readonly ignored: readonly string[];
-  /** Folders and files that could not be looked at, with the system's error code. */
-  readonly failed: readonly { readonly path: string; readonly code: string }[];
+  /** Folders and files that could not be looked at; the folder itself has an empty path. */
+  readonly failed: readonly { readonly path: string; readonly error: unknown }[];
 }
 
 /** What people put beside articles to explain or license them, bare or for a language or a licence. */
@@ -21,51 +23,74 @@ const aboutTheFolder =
   /^(?:read[-_]?me|licen[cs]e|copying|notice|changelog|contributing)(?:[-_.](?:en|fr|de|es|it|ru|pt|nl|mit|apache|bsd|gpl|cc0))?(?:\.\w+)?$/i;
 
 /**
- * The files below `folder` with one of `extensions`, in the order of their paths. Links are followed, each folder is
- * entered once; hidden files and folders, sockets, pipes and devices are passed over.
+ * The files below `folder` with one of `extensions`, in the order of their paths. Links are followed as far as
+ * `access` goes, each folder is entered once; hidden files and folders, sockets, pipes and devices are passed over.
  */
-export async function findFiles(folder: string, extensions: ReadonlySet<string>): Promise<FoundFiles> {
+export async function findFiles(
+  folder: string,
+  extensions: ReadonlySet<string>,
+  access: Access,
+): Promise<FoundFiles> {
   const files: FoundFile[] = [];
   const ignored: string[] = [];
-  const failed: { path: string; code: string }[] = [];
+  const failed: { path: string; error: unknown }[] = [];
   const entered = new Set<string>();
   const name = (absolute: string) => relative(folder, absolute).split(sep).join("/");
 
   async function enter(directory: string): Promise<void> {
     try {
-      const real = await realpath(directory);
-      if (entered.has(real)) return;
-      entered.add(real);
-      const names = (await readdir(directory)).filter((entry) => !entry.startsWith("."));
-      for (const entry of names.sort()) await look(join(directory, entry));
+      // By number: real paths are as long as the tree is deep, and the system walks each from the root.
+      const { dev, ino } = await stat(directory, { bigint: true });
+      const identity = ino === 0n ? directory : `${dev} ${ino}`;
+      if (entered.has(identity)) return;
+      entered.add(identity);
+      const entries = (await readdir(directory, { withFileTypes: true }))
+        .filter((entry) => !entry.name.startsWith("."))
+        .sort((a, b) => (a.name < b.name ? -1 : 1));
+      for (const entry of entries) {
+        const absolute = join(directory, entry.name);
+        if (!(await isNamed(absolute))) failed.push({ path: name(absolute), error: nameNotUtf8() });
+        else if (entry.isDirectory()) await enter(absolute);
+        else if (entry.isFile()) take(absolute);
+        else if (entry.isSymbolicLink()) await follow(absolute);
+      }
     } catch (error) {
-      failed.push({ path: name(directory) || folder, code: codeOf(error) });
+      failed.push({ path: name(directory), error });
     }
   }
 
-  async function look(absolute: string): Promise<void> {
+  async function follow(absolute: string): Promise<void> {
     try {
       const about = await stat(absolute);
-      if (about.isDirectory()) await enter(absolute);
-      else if (!about.isFile()) return;
-      else if (extensions.has(extensionOf(absolute)) && !aboutTheFolder.test(basename(absolute)))
-        files.push({ absolute, path: name(absolute) });
-      else ignored.push(name(absolute));
+      // Where a file lies is seen when it is opened.
+      if (about.isFile()) take(absolute);
+      if (!about.isDirectory()) return;
+      await refuseFolderOutside(absolute, access);
+      await enter(absolute);
     } catch (error) {
-      failed.push({ path: name(absolute), code: codeOf(error) });
+      failed.push({ path: name(absolute), error });
     }
+  }
+
+  function take(absolute: string): void {
+    const wanted = extensions.has(extensionOf(absolute)) && !aboutTheFolder.test(basename(absolute));
+    if (wanted) files.push({ absolute, path: name(absolute) });
+    else ignored.push(name(absolute));
   }
 
   await enter(folder);
   return { files, ignored, failed };
 }
 
-export function extensionOf(path: string): string {
-  return /\.[^./\\]+$/.exec(path)?.[0].toLowerCase() ?? "";
+/** Whether the name that Node gives leads to the file: bytes that are not UTF-8 come as U+FFFD, which does not. */
+async function isNamed(absolute: string): Promise<boolean> {
+  if (!basename(absolute).includes("\uFFFD")) return true;
+  return lstat(absolute).then(
+    () => true,
+    () => false,
+  );
 }
 
-function codeOf(error: unknown): string {
-  return error instanceof Error && "code" in error && typeof error.code === "string"
-    ? error.code
-    : "unknown error";
+function nameNotUtf8(): Error {
+  return Object.assign(new Error("the name is not UTF-8"), { code: "EILSEQ" });
 }

@@ -1,19 +1,13 @@
-import { readFile, stat } from "node:fs/promises";
-import { join, resolve } from "node:path";
 import type { Article } from "../domain/article.ts";
-import { type Complaint, FormatError } from "../domain/errors.ts";
-import type { Outlet, Outlets } from "../domain/outlet.ts";
-import { decode, refuseOversized } from "../formats/decode.ts";
-import type { Parsed, SourceFile } from "../formats/format.ts";
-import { formats } from "../formats/index.ts";
-import { outletsFile, readOutlets } from "../formats/outlets.ts";
-import { read } from "../reading/read.ts";
-import { articleIdOf } from "./article-id.ts";
-import { extensionOf, findFiles } from "./find-files.ts";
+import type { Outlets } from "../domain/outlet.ts";
+import { type Access, accessTo } from "./access.ts";
+import { type FileComplaint, faultOf } from "./complaints.ts";
+import { listFiles } from "./list-files.ts";
 import { type LoadedDocument, mergeDuplicates } from "./merge.ts";
-import { outletOf } from "./outlets.ts";
-
-export type FileComplaint = Complaint & { readonly path: string };
+import { loadOutlets } from "./outlets.ts";
+import { type ArticleFile, parseFile } from "./parse-file.ts";
+import { defaultBudget, pausesEvery } from "./pauses.ts";
+import { toArticle } from "./to-article.ts";
 
 export interface LoadReport {
   readonly files: number;
@@ -25,6 +19,8 @@ export interface LoadReport {
   readonly warnings: readonly FileComplaint[];
   /** Files of other kinds, and those such as README and LICENSE, that were passed over. */
   readonly ignored: readonly string[];
+  /** Folders that are not there, as the host named them; they stand in `refused` as well. */
+  readonly folderMissing: readonly string[];
   readonly milliseconds: number;
 }
 
@@ -33,141 +29,115 @@ export interface Loaded {
   readonly report: LoadReport;
 }
 
-const extensions = new Set(formats.flatMap((format) => format.extensions));
+export interface LoadOptions {
+  /** Whether links may lead out of the folders; not by default. */
+  readonly followLinks?: boolean;
+  /** Ends the load when it aborts: it throws the signal's reason. */
+  readonly signal?: AbortSignal;
+  /** Gets the number of files done and their total. */
+  readonly onProgress?: (done: number, total: number) => void;
+  /** Milliseconds of work between two turns of the event loop. One article is the smallest piece of work. */
+  readonly budget?: number;
+}
+
+/** Reads every article below `folders`. A file that cannot be used stands in the report and stops nothing. */
+export async function loadArticles(folders: readonly string[], options: LoadOptions = {}): Promise<Loaded> {
+  const articles: Article[] = [];
+  const slices = readArticles(folders, options);
+  for (let slice = await slices.next(); ; slice = await slices.next()) {
+    if (slice.done) return { articles, report: slice.value };
+    for (const article of slice.value) articles.push(article);
+  }
+}
 
 /**
- * Reads every article below `folders`. A file that cannot be used stands in the report and stops nothing.
- * `onProgress` gets the number of files done and their total.
+ * As {@link loadArticles}, in slices as they are read: find, parse, merge, read. All files are parsed before the first
+ * slice, since two of them may be one article. Between two slices the event loop turns.
  */
-export async function loadArticles(
+export async function* readArticles(
   folders: readonly string[],
-  onProgress: (done: number, total: number) => void = () => {},
-): Promise<Loaded> {
+  { followLinks = false, signal, onProgress = () => {}, budget = defaultBudget }: LoadOptions = {},
+): AsyncGenerator<readonly Article[], LoadReport, void> {
   const started = performance.now();
-  const refused: FileComplaint[] = [];
+  const pauses = pausesEvery(budget);
+  const access = await accessTo(folders, followLinks);
+  const { files, ignored, folderMissing, ...listed } = await listFiles(folders, access);
+  const refused = [...listed.refused];
   const warnings: FileComplaint[] = [];
-  const { files, ignored } = await listFiles(folders, refused);
   const loaded: LoadedDocument[] = [];
-  let done = 0;
-  for (const { absolute, path, shown } of files) {
-    try {
-      const { documents, warnings: found } = await parseFile(absolute, path);
-      for (const document of documents)
-        loaded.push({ id: articleIdOf(document, path), path: shown, document });
-      warnings.push(...found.map((complaint) => ({ ...complaint, path: shown })));
-    } catch (error) {
-      refused.push({ path: shown, ...complaintOf(error) });
-    }
-    onProgress(++done, files.length);
+  for (const [at, file] of files.entries()) {
+    signal?.throwIfAborted();
+    const parsed = await parseFile(file, access);
+    for (const document of parsed.documents) loaded.push(document);
+    for (const complaint of parsed.refused) refused.push(complaint);
+    for (const complaint of parsed.warnings) warnings.push(complaint);
+    onProgress(at + 1, files.length);
+    if (pauses.isDue()) await pauses.pause();
   }
-  const outlets = await loadOutlets(folders, warnings);
-  const merged = mergeDuplicates(loaded);
-  const articles: Article[] = [];
-  for (const one of merged.documents) {
-    try {
-      articles.push(toArticle(one, outlets));
-    } catch (error) {
-      refused.push({ path: one.path, ...faultOf(error) });
-    }
-    // Lets signals and timers through while a large folder is read.
-    if (articles.length % 50 === 0) await new Promise((next) => setImmediate(next));
+  const outlets = await loadOutlets(folders, access);
+  const merged = await mergeDuplicates(loaded, pauses);
+  for (const complaint of [...outlets.warnings, ...merged.complaints]) warnings.push(complaint);
+  const count = { full: 0, record: 0 };
+  let slice: Article[] = [];
+  for (const document of merged.documents) {
+    signal?.throwIfAborted();
+    const { article, fault } = readDocument(document, outlets.outlets);
+    if (article) {
+      count[article.kind]++;
+      slice.push(article);
+    } else refused.push(fault);
+    if (!pauses.isDue()) continue;
+    if (slice.length > 0) yield slice;
+    slice = [];
+    await pauses.pause();
   }
+  if (slice.length > 0) yield slice;
   return {
-    articles,
-    report: {
-      files: files.length,
-      articles: articles.filter(({ kind }) => kind === "full").length,
-      records: articles.filter(({ kind }) => kind === "record").length,
-      refused,
-      warnings: [...warnings, ...merged.complaints],
-      ignored,
-      milliseconds: Math.round(performance.now() - started),
-    },
+    files: files.length,
+    articles: count.full,
+    records: count.record,
+    refused,
+    warnings,
+    ignored,
+    folderMissing,
+    milliseconds: Math.round(performance.now() - started),
   };
 }
 
-async function listFiles(folders: readonly string[], refused: FileComplaint[]) {
-  const files = new Map<string, { absolute: string; path: string; shown: string }>();
-  const ignored: string[] = [];
-  for (const folder of folders) {
-    const shownFolder = folder.replace(/[/\\]+$/, "");
-    const found = await findFiles(resolve(folder), extensions);
-    for (const { absolute, path } of found.files) {
-      if (!files.has(absolute)) files.set(absolute, { absolute, path, shown: `${shownFolder}/${path}` });
-    }
-    const others = found.ignored.filter((path) => path !== outletsFile);
-    ignored.push(...others.map((path) => `${shownFolder}/${path}`));
-    for (const { path, code } of found.failed) {
-      const isFolder = path === resolve(folder);
-      refused.push({ path: isFolder ? folder : `${shownFolder}/${path}`, ...unreadable(code, isFolder) });
-    }
-  }
-  return { files: [...files.values()], ignored };
+export interface ReadFile {
+  readonly articles: readonly Article[];
+  readonly refused: readonly FileComplaint[];
+  readonly warnings: readonly FileComplaint[];
 }
 
-function unreadable(code: string, isFolder: boolean): Complaint {
-  if (isFolder && code === "ENOENT") {
-    return { line: null, reason: "there is no such folder", remedy: "check ARTICLES_DIR, or create it" };
-  }
-  if (isFolder && code === "ENOTDIR") {
-    return { line: null, reason: "it is a file", remedy: "name the folder that holds it in ARTICLES_DIR" };
-  }
-  if (code === "ENOENT") {
-    return { line: null, reason: "it is a link to nothing", remedy: "correct the link, or remove it" };
-  }
-  return { line: null, reason: `it cannot be read (${code})`, remedy: "let the bot's user read it" };
-}
-
-async function parseFile(absolute: string, path: string): Promise<Parsed> {
-  refuseOversized((await stat(absolute)).size);
-  const file: SourceFile = { path, text: decode(await readFile(absolute)) };
-  const format = formats.find((one) => one.extensions.includes(extensionOf(path)) && one.detect(file));
-  if (!format) throw new FormatError(null, "its format is not known", "see “Add articles” in the README");
-  return format.parse(file);
-}
-
-function toArticle({ id, path, document }: LoadedDocument, outlets: Outlets): Article {
-  const { declaredQuotes: _, ...about } = document;
-  const known = outletOf(document.url, outlets);
+/**
+ * One file alone, for one that appeared or changed: parsed, merged within itself, read. That another file holds the
+ * same article shows by the ids.
+ */
+export async function readArticleFile(
+  file: ArticleFile,
+  access: Access,
+  outlets: Outlets,
+): Promise<ReadFile> {
+  const { documents, refused, warnings } = await parseFile(file, access);
+  const merged = await mergeDuplicates(documents, pausesEvery(defaultBudget));
+  const read = merged.documents.map((document) => readDocument(document, outlets));
   return {
-    ...about,
-    ...read(document),
-    id,
-    origin: path,
-    outlet: known?.name ?? document.outlet,
-    ...(known?.note ? { outletNote: known.note } : {}),
-    ...(known?.color ? { outletColor: known.color } : {}),
+    articles: read.flatMap(({ article }) => article ?? []),
+    refused: [...refused, ...read.flatMap(({ fault }) => fault ?? [])],
+    warnings: [...warnings, ...merged.complaints],
   };
 }
 
-/** The entries of each folder's file of outlets; where two name a host, the first counts. */
-async function loadOutlets(folders: readonly string[], warnings: FileComplaint[]): Promise<Outlets> {
-  const all = new Map<string, Outlet>();
-  for (const folder of folders) {
-    const path = join(folder, outletsFile);
-    const text = await readFile(path, "utf8").catch(() => null);
-    if (text === null) continue;
-    const { outlets, complaints } = readOutlets(text);
-    for (const [host, outlet] of outlets) if (!all.has(host)) all.set(host, outlet);
-    warnings.push(...complaints.map((complaint) => ({ ...complaint, path })));
+function readDocument(
+  document: LoadedDocument,
+  outlets: Outlets,
+):
+  | { readonly article: Article; readonly fault: null }
+  | { readonly article: null; readonly fault: FileComplaint } {
+  try {
+    return { article: toArticle(document, outlets), fault: null };
+  } catch (error) {
+    return { article: null, fault: { path: document.path, ...faultOf(error) } };
   }
-  return all;
-}
-
-/** A fault of ours on one text must not cost the host the others. */
-function faultOf(error: unknown): Complaint {
-  const what = error instanceof Error ? `${error.name}: ${error.message}` : "unknown fault";
-  return {
-    line: null,
-    reason: `this program failed to read it (${what})`,
-    remedy: "report it to the project, with the file",
-  };
-}
-
-function complaintOf(error: unknown): Complaint {
-  if (error instanceof FormatError) return error.complaint;
-  const code = error instanceof Error && "code" in error ? String(error.code) : null;
-  if (code)
-    return { line: null, reason: `it cannot be read (${code})`, remedy: "let the bot's user read it" };
-  throw error;
 }

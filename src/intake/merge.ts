@@ -1,9 +1,10 @@
 import type { ArticleId } from "../domain/article.ts";
-import type { DeclaredQuote, Document } from "../domain/document.ts";
-import type { Complaint } from "../domain/errors.ts";
+import type { DeclaredQuote, Document, PartialDate } from "../domain/document.ts";
 import { foldTypography, locate } from "../domain/folding.ts";
 import { slice } from "../domain/span.ts";
 import { textFingerprint } from "./article-id.ts";
+import type { FileComplaint } from "./complaints.ts";
+import type { Pauses } from "./pauses.ts";
 
 export interface LoadedDocument {
   readonly id: ArticleId;
@@ -13,45 +14,64 @@ export interface LoadedDocument {
 
 export interface Merged {
   readonly documents: readonly LoadedDocument[];
-  readonly complaints: readonly (Complaint & { readonly path: string })[];
+  readonly complaints: readonly FileComplaint[];
 }
 
 /**
  * One document for each article: a full text takes the place of a record with the same address and keeps what the
  * record knew; of two full texts the first in order stays. Whatever is left out is said.
  */
-export function mergeDuplicates(loaded: readonly LoadedDocument[]): Merged {
-  const complaints: (Complaint & { path: string })[] = [];
-  const byId = new Map<ArticleId, LoadedDocument>();
-  for (const one of loaded) {
-    const other = byId.get(one.id);
-    if (!other) byId.set(one.id, one);
-    else if (other.document.kind !== one.document.kind) {
-      const [full, record] = one.document.kind === "full" ? [one, other] : [other, one];
-      byId.set(one.id, { ...full, document: enrich(full.document, record, complaints) });
-    } else {
-      const same = one.document.url === null ? "text" : "address";
-      complaints.push(duplicate(one.path, other.path, `has the same ${same} as`));
-    }
-  }
-  const byText = new Map<string, LoadedDocument>();
+export async function mergeDuplicates(loaded: readonly LoadedDocument[], pauses: Pauses): Promise<Merged> {
+  const complaints: FileComplaint[] = [];
   const documents: LoadedDocument[] = [];
-  for (const one of byId.values()) {
+  const places = new Map<string, number>();
+  for (const { full, records } of await sameAddress(loaded, pauses, complaints)) {
+    const one =
+      full && records.length > 0
+        ? { ...full, document: enrich(full.document, records, complaints) }
+        : (full ?? records[0]);
+    if (pauses.isDue()) await pauses.pause();
+    if (!one) continue;
     const print = textFingerprint(words(one.document));
-    const other = byText.get(print);
+    const place = places.get(print);
+    const other = place === undefined ? undefined : documents[place];
     // With two different addresses it is the same text at two outlets, and each is a source of its own.
-    if (other && (other.document.url === null || one.document.url === null)) {
+    if (place === undefined || !other || (other.document.url !== null && one.document.url !== null)) {
+      places.set(print, documents.length);
+      documents.push(one);
+    } else {
       complaints.push(duplicate(one.path, other.path, "has the same text as"));
-      if (other.document.url === null && one.document.url !== null) {
-        documents[documents.indexOf(other)] = one;
-        byText.set(print, one);
-      }
-      continue;
+      if (other.document.url === null && one.document.url !== null) documents[place] = one;
     }
-    byText.set(print, one);
-    documents.push(one);
   }
   return { documents, complaints };
+}
+
+interface Group {
+  full: LoadedDocument | null;
+  readonly records: LoadedDocument[];
+}
+
+/** Documents by id, in order: the first full text, the records that add to it. */
+async function sameAddress(
+  loaded: readonly LoadedDocument[],
+  pauses: Pauses,
+  complaints: FileComplaint[],
+): Promise<Iterable<Group>> {
+  const groups = new Map<ArticleId, Group>();
+  for (const one of loaded) {
+    if (pauses.isDue()) await pauses.pause();
+    const group = groups.get(one.id) ?? { full: null, records: [] };
+    groups.set(one.id, group);
+    const isFull = one.document.kind === "full";
+    const other = isFull ? group.full : group.full ? null : group.records[0];
+    if (other) {
+      const same = one.document.url === null ? "text" : "address";
+      complaints.push(duplicate(one.path, other.path, `has the same ${same} as`));
+    } else if (isFull) group.full = one;
+    else group.records.push(one);
+  }
+  return groups.values();
 }
 
 /** The words alone: the same text with and without a header line is the same text. */
@@ -68,47 +88,52 @@ function duplicate(path: string, other: string, how: string) {
   };
 }
 
-/** A full text with what a record of it knew: summary, tags, and the speakers of the quotations that it holds. */
-function enrich(
-  full: Document,
-  record: LoadedDocument,
-  complaints: (Complaint & { path: string })[],
-): Document {
-  const { document } = record;
+/** A full text with what records of it knew: summary, tags, and the speakers of the quotations that it holds. */
+function enrich(full: Document, records: readonly LoadedDocument[], complaints: FileComplaint[]): Document {
   const folded = foldTypography(full.text);
   const declared = new Map(full.declaredQuotes.map((quote) => [quote.span.start, quote]));
-  for (const quote of document.declaredQuotes) {
-    const text = slice(document.text, quote.span);
-    // The body before the title: what a headline shortens stands there in full.
-    const span = locate(folded, text, full.body?.start ?? 0) ?? locate(folded, text);
-    if (!span) {
-      complaints.push({
-        path: record.path,
-        line: null,
-        reason: `the quotation “${text.slice(0, 60)}” of this record does not stand in the full text and was left out`,
-        remedy: "compare the two, and correct the record",
-      });
-      continue;
-    }
-    const other = declared.get(span.start);
-    if (!other) declared.set(span.start, { ...quote, span } satisfies DeclaredQuote);
-    else if (other.speaker !== quote.speaker) {
-      complaints.push({
-        path: record.path,
-        line: null,
-        reason: `the quotation “${text.slice(0, 60)}” has another speaker here than in the full text, which counts`,
-        remedy: "keep the one who said it",
-      });
+  for (const { path, document } of records) {
+    for (const quote of document.declaredQuotes) {
+      const text = slice(document.text, quote.span);
+      // The body before the title: what a headline shortens stands there in full.
+      const span = locate(folded, text, full.body?.start ?? 0) ?? locate(folded, text);
+      const other = span && declared.get(span.start);
+      if (!span) {
+        complaints.push({
+          path,
+          line: null,
+          reason: `the quotation “${text.slice(0, 60)}” of this record does not stand in the full text and was left out`,
+          remedy: "compare the two, and correct the record",
+        });
+      } else if (!other) declared.set(span.start, { ...quote, span } satisfies DeclaredQuote);
+      else if (other.speaker !== quote.speaker) {
+        complaints.push({
+          path,
+          line: null,
+          reason: `the quotation “${text.slice(0, 60)}” has another speaker here than in the full text, which counts`,
+          remedy: "keep the one who said it",
+        });
+      }
     }
   }
+  const known = records.map(({ document }) => document);
+  const first = <T>(of: (document: Document) => T | null): T | null =>
+    known.map(of).find((value) => value !== null) ?? null;
+  const date = known.reduce<PartialDate | null>(
+    (best, { date }) => (best && best.length >= (date?.length ?? 0) ? best : date),
+    full.date,
+  );
   return {
     ...full,
-    abstract: full.abstract ?? document.abstract,
-    date: full.date && full.date.length >= (document.date?.length ?? 0) ? full.date : document.date,
-    outlet: full.outlet ?? document.outlet,
-    language: full.language ?? document.language,
-    authors: full.authors.length > 0 ? full.authors : document.authors,
-    tags: [...new Set([...full.tags, ...document.tags])],
+    abstract: full.abstract ?? first(({ abstract }) => abstract),
+    date,
+    outlet: full.outlet ?? first(({ outlet }) => outlet),
+    language: full.language ?? first(({ language }) => language),
+    authors:
+      full.authors.length > 0
+        ? full.authors
+        : (known.find(({ authors }) => authors.length > 0)?.authors ?? []),
+    tags: [...new Set([full, ...known].flatMap(({ tags }) => tags))],
     declaredQuotes: [...declared.values()].sort((a, b) => a.span.start - b.span.start),
   };
 }

@@ -1,5 +1,5 @@
 import type { Article, Quote } from "../domain/article.ts";
-import { contains, type Span, slice } from "../domain/span.ts";
+import { contains, isSpace, type Span } from "../domain/span.ts";
 
 /** Escaping for Discord can double a text, and a description holds 4,096. */
 const longestPage = 1900;
@@ -68,20 +68,39 @@ function pieces({ text, blocks, sentences }: Article): Span[] {
   });
 }
 
+/** Parts of at most a page: cut at a space, else between two words, else between two graphemes. */
 function byWords(text: string, span: Span): Span[] {
   const parts: Span[] = [];
   let { start } = span;
   while (span.end - start > longestPage) {
-    const head = slice(text, { start, end: start + longestPage - 1 });
-    const space = head.search(/\s\S*$/);
-    const end =
-      space > 0
-        ? start + space
-        : start + [...new Intl.Segmenter().segment(head)].slice(0, -1).join("").length;
-    parts.push({ start, end: Math.max(end, start + 1) });
-    start = Math.max(end, start + 1);
-    while (/\s/.test(text.charAt(start)) && start < span.end) start++;
+    const end = start + lastCut(text.slice(start, start + longestPage + lookAhead), longestPage);
+    parts.push({ start, end });
+    start = Math.min(span.end, end + (blank.exec(text.slice(end, span.end))?.[0].length ?? 0));
   }
   if (start < span.end) parts.push({ start, end: span.end });
   return parts;
+}
+
+/** A boundary is known only with what follows it: "can" goes on in "can't". */
+const lookAhead = 32;
+
+/** Spaces at the start, but for one that carries a mark. */
+const blank = /^(?:\s(?![\p{M}\p{Emoji_Modifier}\u200C\u200D]))+/u;
+
+/** The best place to cut `head`, between 1 and `limit`. */
+function lastCut(head: string, limit: number): number {
+  const graphemes = new Intl.Segmenter("und").segment(head);
+  const isWhole = (at: number) => graphemes.containing(at)?.index === at;
+  for (let at = limit; at > 0; at--) {
+    if (!isSpace(head.charCodeAt(at)) || graphemes.containing(at)?.segment.length !== 1) continue;
+    while (at > 0 && isSpace(head.charCodeAt(at - 1))) at--;
+    if (at > 0 && isWhole(at)) return at;
+  }
+  const word = new Intl.Segmenter("und", { granularity: "word" }).segment(head).containing(limit)?.index ?? 0;
+  if (word > 0 && isWhole(word)) return word;
+  const grapheme = graphemes.containing(limit)?.index ?? 0;
+  if (grapheme > 0) return grapheme;
+  // One letter under more marks than a page holds: its code points, at least, stay whole.
+  const code = head.charCodeAt(limit);
+  return code >= 0xdc00 && code <= 0xdfff ? limit - 1 : limit;
 }

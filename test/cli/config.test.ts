@@ -21,6 +21,7 @@ describe("settings", () => {
       guildId: null,
       apiUrl: "https://discord.com/api",
       articleFolders: ["seeds"],
+      followLinks: false,
       logLevel: "info",
     });
   });

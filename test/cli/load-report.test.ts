@@ -11,6 +11,7 @@ const report: LoadReport = {
   ],
   warnings: [{ path: "seeds/b.md", line: null, reason: "it repeats", remedy: "remove one" }],
   ignored: ["seeds/c.jpg"],
+  folderMissing: [],
   milliseconds: 1234,
 };
 

@@ -70,3 +70,24 @@ describe("bytes that are no text are refused with the line", () => {
     expect(complaintOf(utf8.encode(text))).toMatchObject({ line: null, reason: "the file is empty" });
   });
 });
+
+describe("encodings that are not read are named, never guessed", () => {
+  const utf32 = (order: "le" | "be") =>
+    Uint8Array.from(
+      [0xfeff, 0x50, 0x68, 0x61].flatMap((point) => {
+        const bytes = [point & 0xff, point >> 8, 0, 0];
+        return order === "le" ? bytes : bytes.reverse();
+      }),
+    );
+  test.each<[string, Uint8Array, string]>([
+    ["UTF-32, little end first", utf32("le"), "UTF-32"],
+    ["UTF-32, big end first", utf32("be"), "UTF-32"],
+    ["UTF-16 without a mark", utf16("Le phare", "le").subarray(2), "UTF-16 without a byte order mark"],
+    ["UTF-16 without a mark, big end first", utf16("Le phare", "be").subarray(2), "UTF-16 without"],
+    ["a NUL in UTF-16", utf16("Le\0phare", "le"), "NUL"],
+  ])("%s", (_, bytes, name) => {
+    const complaint = complaintOf(bytes);
+    expect(complaint?.reason).toContain(name);
+    expect(complaint?.remedy).toContain("UTF-8");
+  });
+});

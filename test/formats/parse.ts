@@ -1,11 +1,11 @@
 import { slice } from "../../src/domain/span.ts";
-import { decode } from "../../src/formats/decode.ts";
 import type { Format } from "../../src/formats/format.ts";
+import { sourceFile } from "../../src/formats/source-file.ts";
 
 /** What a reader of the project would see of the first document of a file, as plain words. */
-export function parse(format: Format, content: string | Uint8Array, path = "a.md") {
+export async function parse(format: Format, content: string | Uint8Array, path = "a.md") {
   const bytes = typeof content === "string" ? new TextEncoder().encode(content) : content;
-  const { documents, warnings } = format.parse({ path, text: decode(bytes) });
+  const { documents, warnings } = await format.parse(sourceFile(path, bytes));
   const document = documents[0];
   if (!document) throw new Error("no document");
   const { text, title, lede, body, declaredQuotes } = document;

@@ -18,8 +18,8 @@ Elle porte à vingt milles.
 const read = (content: string | Uint8Array) => parse(seedText, content, "phare.txt");
 
 describe("a seed-text file", () => {
-  test("gives title, lede, body, address, day and outlet", () => {
-    const { document, warnings, title, lede, body } = read(whole);
+  test("gives title, lede, body, address, day and outlet", async () => {
+    const { document, warnings, title, lede, body } = await read(whole);
     expect(warnings).toEqual([]);
     expect(title).toBe("Le phare d'Ombrac se rallume");
     expect(lede).toBe("Éteint depuis neuf ans, il guide de nouveau les pêcheurs...");
@@ -27,9 +27,9 @@ describe("a seed-text file", () => {
     expect(document).toMatchObject({ url, date: "2021-11-12", outlet: "Le Courrier d'Ombrac", kind: "full" });
   });
 
-  test("keeps its text as it was, byte for byte but for line ends", () => {
-    expect(read(whole).document.text).toBe(whole);
-    expect(read(whole.replaceAll("\n", "\r\n")).document.text).toBe(whole);
+  test("keeps its text as it was, byte for byte but for line ends", async () => {
+    expect((await read(whole)).document.text).toBe(whole);
+    expect((await read(whole.replaceAll("\n", "\r\n"))).document.text).toBe(whole);
   });
 
   const body = "La lampe est neuve.";
@@ -59,6 +59,13 @@ describe("a seed-text file", () => {
     ["no address in the header", `date 2021-11\n\nTitre\n\n${body}`, null, "2021-11", null],
     ["a day in the header", `date 2021-11-30 ${url}\n\nTitre\n\n${body}`, null, "2021-11-30", null],
     [
+      "a time of day after the date",
+      `Titre\n\nUn lede... 12.11.2021 18:30, Journal\n\n${body}`,
+      "Un lede...",
+      "2021-11-12",
+      "Journal",
+    ],
+    [
       "a lede that holds a date itself",
       `Titre\n\nLe 10.11.2021, la mer montait... 12.11.2021, Journal\n\n${body}`,
       "Le 10.11.2021, la mer montait...",
@@ -72,8 +79,8 @@ describe("a seed-text file", () => {
       "2021-11-12",
       "Le\u00A0Journal",
     ],
-  ])("is read with %s", (_, content, lede, date, outlet) => {
-    const read = parse(seedText, content, "a.txt");
+  ])("is read with %s", async (_, content, lede, date, outlet) => {
+    const read = await parse(seedText, content, "a.txt");
     expect(read.title).toBe("Titre");
     expect(read.lede).toBe(lede);
     expect(read.body).toBe(body);
@@ -81,12 +88,16 @@ describe("a seed-text file", () => {
     expect(read.warnings).toEqual([]);
   });
 
-  test("may be only a title", () => {
-    expect(read("Le phare d'Ombrac\n")).toMatchObject({ title: "Le phare d'Ombrac", lede: null, body: null });
+  test("may be only a title", async () => {
+    expect(await read("Le phare d'Ombrac\n")).toMatchObject({
+      title: "Le phare d'Ombrac",
+      lede: null,
+      body: null,
+    });
   });
 
-  test("in decomposed letters keeps them, and its structure is found", () => {
-    const { title, document } = read(whole.normalize("NFD"));
+  test("in decomposed letters keeps them, and its structure is found", async () => {
+    const { title, document } = await read(whole.normalize("NFD"));
     expect(title).toBe("Le phare d'Ombrac se rallume");
     expect(document.text).toBe(whole.normalize("NFD"));
     expect(document.date).toBe("2021-11-12");
@@ -97,8 +108,8 @@ describe("what is wrong with a seed-text file is said with its line", () => {
   test.each([
     ["31 February in the lede", whole.replace("12.11.2021", "31.02.2021"), 5, "31.2.2021", "2021-11"],
     ["a month 13 in the header", whole.replace("2021-11 ", "2021-13 "), 1, "2021-13", "2021-11-12"],
-  ])("%s", (_, content, line, named, date) => {
-    const { warnings, document } = read(content);
+  ])("%s", async (_, content, line, named, date) => {
+    const { warnings, document } = await read(content);
     expect(warnings).toMatchObject([{ line, reason: expect.stringContaining(named) }]);
     expect(warnings[0]?.remedy).not.toBe("");
     expect(document.date).toBe(date);
@@ -106,8 +117,8 @@ describe("what is wrong with a seed-text file is said with its line", () => {
 
   test.each(["javascript:alert(1)", "ftp://example.org/a", "https://me:pw@example.org/"])(
     "an address that must not be shown: %s",
-    (address) => {
-      const { warnings, document, title } = read(whole.replace(url, address));
+    async (address) => {
+      const { warnings, document, title } = await read(whole.replace(url, address));
       expect(warnings).toMatchObject([
         { line: 1, reason: expect.stringContaining("not an http or https link") },
       ]);
@@ -116,13 +127,22 @@ describe("what is wrong with a seed-text file is said with its line", () => {
     },
   );
 
-  test("a header without a title below it", () => {
-    expect(() => read(` date 2021-11 ${url}\n\n\n`)).toThrow(FormatError);
+  test.each([
+    ["Le cafÃ© a Ã©tÃ© rouvert.", "decoded wrongly"],
+    ["&laquo;&nbsp;Nous ouvrons&nbsp;&raquo;", "codes for characters"],
+  ])("a text that came damaged: %s", async (text, reason) => {
+    const { warnings, body } = await read(`Titre\n\n${text}\n`);
+    expect(warnings).toMatchObject([{ line: null, reason: expect.stringContaining(reason) }]);
+    expect(body).toBe(text);
   });
 
-  test("a text without line breaks, where a title cannot be told", () => {
+  test("a header without a title below it", async () => {
+    await expect(read(` date 2021-11 ${url}\n\n\n`)).rejects.toThrow(FormatError);
+  });
+
+  test("a text without line breaks, where a title cannot be told", async () => {
     try {
-      read(`\n${"mot ".repeat(400)}`);
+      await read(`\n${"mot ".repeat(400)}`);
       expect.unreachable();
     } catch (error) {
       expect(error).toMatchObject({ complaint: { line: 2, reason: expect.stringContaining("characters") } });

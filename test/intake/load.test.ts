@@ -75,9 +75,7 @@ describe("one bad file never stops the rest", () => {
     ["100,000 empty lines", `Un titre\n${"\n".repeat(100_000)}Un texte.\n`],
   ])("%s load, and every span re-slices", async (_, content) => {
     await put({ "a.txt": content });
-    const started = performance.now();
     const { articles, report } = await loadArticles([folder]);
-    expect(performance.now() - started).toBeLessThan(3000);
     expect(report.refused).toEqual([]);
     const article = articles[0];
     expect(article?.text).toBe(content);
@@ -175,9 +173,9 @@ describe("what was found is told", () => {
   test("sub-folders are read, in the order of their paths, and each file is counted as it is done", async () => {
     await put({ "b/two.txt": "Deux\n", "a.txt": "Un\n", "b/c/three.MD": "# Trois\n\nTexte.\n" });
     const progress: string[] = [];
-    const { articles, report } = await loadArticles([folder], (done, total) =>
-      progress.push(`${done}/${total}`),
-    );
+    const { articles, report } = await loadArticles([folder], {
+      onProgress: (done, total) => progress.push(`${done}/${total}`),
+    });
     expect(articles.map(({ origin }) => origin.replace(`${folder}/`, ""))).toEqual([
       "a.txt",
       "b/c/three.MD",

@@ -1,0 +1,41 @@
+import { resolve } from "node:path";
+import { formats } from "../formats/index.ts";
+import { outletsFile } from "../formats/outlets.ts";
+import type { Access } from "./access.ts";
+import { complaintOf, type FileComplaint, folderComplaint } from "./complaints.ts";
+import { findFiles } from "./find-files.ts";
+import type { ArticleFile } from "./parse-file.ts";
+
+export interface Listing {
+  readonly files: readonly ArticleFile[];
+  readonly ignored: readonly string[];
+  readonly refused: readonly FileComplaint[];
+  /** Folders that are not there, as the host named them; they stand in `refused` as well. */
+  readonly folderMissing: readonly string[];
+}
+
+const extensions = new Set(formats.flatMap((format) => format.extensions));
+
+/** Every file below the folders that may hold articles, once. */
+export async function listFiles(folders: readonly string[], access: Access): Promise<Listing> {
+  const files = new Map<string, ArticleFile>();
+  const ignored: string[] = [];
+  const refused: FileComplaint[] = [];
+  const folderMissing: string[] = [];
+  for (const folder of folders) {
+    const shownFolder = folder.replace(/[/\\]+$/, "");
+    const found = await findFiles(resolve(folder), extensions, access);
+    for (const { absolute, path } of found.files) {
+      if (!files.has(absolute)) files.set(absolute, { absolute, path, shown: `${shownFolder}/${path}` });
+    }
+    for (const path of found.ignored) if (path !== outletsFile) ignored.push(`${shownFolder}/${path}`);
+    for (const { path, error } of found.failed) {
+      if (path !== "") refused.push({ path: `${shownFolder}/${path}`, ...complaintOf(error) });
+      else {
+        refused.push({ path: folder, ...folderComplaint(error) });
+        if (error instanceof Error && "code" in error && error.code === "ENOENT") folderMissing.push(folder);
+      }
+    }
+  }
+  return { files: [...files.values()], ignored, refused, folderMissing };
+}

@@ -1,0 +1,37 @@
+import { formats } from "../formats/index.ts";
+import { sourceFile } from "../formats/source-file.ts";
+import type { Access } from "./access.ts";
+import { articleIdOf } from "./article-id.ts";
+import { complaintOf, type FileComplaint } from "./complaints.ts";
+import type { LoadedDocument } from "./merge.ts";
+import { readSource } from "./read-bytes.ts";
+
+export interface ArticleFile {
+  /** To open it. */
+  readonly absolute: string;
+  /** For ids: relative to the folder that the host named, with `/`. */
+  readonly path: string;
+  /** For the host. */
+  readonly shown: string;
+}
+
+export interface ParsedFile {
+  readonly documents: readonly LoadedDocument[];
+  readonly refused: readonly FileComplaint[];
+  readonly warnings: readonly FileComplaint[];
+}
+
+/** The documents of one file, or why there are none; it never throws. */
+export async function parseFile({ absolute, path, shown }: ArticleFile, access: Access): Promise<ParsedFile> {
+  try {
+    const { format, bytes } = await readSource(absolute, formats, access);
+    const { documents, warnings } = await format.parse(sourceFile(path, bytes));
+    return {
+      documents: documents.map((document) => ({ id: articleIdOf(document, path), path: shown, document })),
+      refused: [],
+      warnings: warnings.map((complaint) => ({ ...complaint, path: shown })),
+    };
+  } catch (error) {
+    return { documents: [], refused: [{ path: shown, ...complaintOf(error) }], warnings: [] };
+  }
+}

@@ -1,0 +1,71 @@
+import { expect, test } from "vitest";
+import { formats } from "../../src/formats/index.ts";
+import { formatContract, type Sample } from "./contract.ts";
+
+const samples: Readonly<Record<string, Sample>> = {
+  markdown: {
+    path: "lamp.md",
+    write: (title, paragraphs) => `---\ntitle: ${JSON.stringify(title)}\n---\n\n${paragraphs.join("\n\n")}\n`,
+    showsItself: true,
+    pieces: [
+      ...[
+        "[",
+        "![",
+        "*a ",
+        "**a_b",
+        "`a``",
+        "> ",
+        "- ",
+        "- a\n",
+        "> a\n",
+        "1. a\n",
+        "<",
+        "<!-- ",
+        "<a b='",
+        "&",
+        "&amp;",
+        "\\",
+        "|a",
+        "[a](",
+        "[a]: b '",
+        "#",
+        "~~a ",
+        "---\n",
+        "```\n",
+        "<div>\n",
+      ].map((piece) => ["# The lamp\n\n", () => piece] as const),
+      ["# The lamp\n\n", (at) => `${"  ".repeat(at % 200)}- a\n`],
+      ["---\n", (at) => `key${at}: value\n`, "\n---\nText.\n"],
+      ["---\ntitle: ", () => "[", "\n---\nText.\n"],
+      ["---\ntitle: {", () => "x: y ", "\n---\nText.\n"],
+      ["---\ntitle: a\ntags: [", (at) => `&a${at} x, *a${at},`, "]\n---\nText.\n"],
+      ["---\ntitle: a\ntags: [", () => "a, ", "]\n---\nText.\n"],
+      ["---\ntitle: a\nquotes:\n", (at) => `  - text: "lamp ${at}"\n`, "\n---\nText.\n"],
+      ["---\ntitle: a\n", () => "# note\n", "\n---\nText.\n"],
+      ["---\ntitle: a\n", () => "\n", "\n---\nText.\n"],
+    ],
+  },
+  "seed-text": {
+    path: "lamp.txt",
+    write: (title, paragraphs) =>
+      ` date 2021-11 https://example.org/lamp\n\n${title}\n\n${paragraphs.join("\n\n")}\n`,
+    showsItself: true,
+    pieces: [
+      [" date ", () => "2021-11 "],
+      ["The lamp\n\n", () => "12.11.2021, "],
+      ["The lamp\n\n", () => "..."],
+      ["The lamp\n\n", () => "... 12.11.2021, The Mail\n"],
+      ["", () => " \n"],
+      ["", () => "date\n"],
+    ],
+  },
+};
+
+test("every format has a sample, and no sample is without its format", () => {
+  expect(Object.keys(samples).sort()).toEqual(formats.map(({ name }) => name).sort());
+});
+
+for (const format of formats) {
+  const sample = samples[format.name];
+  if (sample) formatContract(format, sample);
+}
