@@ -3,6 +3,8 @@ import { wordsIn, wordsInLiterals } from "../words-in-literals.ts";
 
 /** Literals of the program's own that no type declares, each with why. */
 const allowed = [
+  // No language, in BCP 47.
+  "und",
   // Kinds of what two articles share, before the word itself.
   "person ",
   "tag ",
