@@ -33,6 +33,7 @@ export const article: Command = {
   run: async (options, context) =>
     find(options.query?.trim() ?? "", await readFilter(options, context), context),
   onMessage: findFromMessage,
+  slow: ["related"],
   acts: {
     /** `[query, filter, source, article]`: the article, with the other matches of the query beside it. */
     open: async ([query = "", filter = "", source = "", id = ""], context) => {

@@ -6,6 +6,7 @@ export const library: Command = {
   name: "library",
   options: [],
   managersOnly: true,
+  slow: ["reload"],
   subcommands: {
     status: async (_options, context) => ({
       kind: "status",

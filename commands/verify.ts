@@ -5,6 +5,7 @@ import { longestChecked } from "../src/domain/verification.ts";
 
 export const verify: Command = {
   name: "verify",
+  slow: true,
   options: [
     { type: "text", name: "text", required: true },
     { type: "flag", name: "share", required: false },

@@ -133,6 +133,16 @@ describe("the import table", () => {
     expect(strangers.map(show)).toEqual([]);
   });
 
+  test("how messages are made and answered knows Discord's types alone: any wire can use it", () => {
+    const above = ["src/discord/message/", "src/discord/answering/"];
+    const strangers = imports.filter(
+      ({ file, to, typeOnly, specifier }) =>
+        above.some((folder) => file.startsWith(folder)) &&
+        ((to === "discord.js" && !typeOnly) || /\/gateway\//.test(specifier)),
+    );
+    expect(strangers.map(show)).toEqual([]);
+  });
+
   test("the page in the browser takes types alone from the server, and nothing of Node", () => {
     const web = "local-discord/web/";
     const strangers = imports

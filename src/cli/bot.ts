@@ -1,10 +1,10 @@
 import type { Logger } from "pino";
 import { commands } from "../../commands/index.ts";
 import { formatCitation } from "../citation/format-citation.ts";
+import { Cooldown } from "../discord/answering/cooldown.ts";
+import { createHandler } from "../discord/answering/handler.ts";
 import { definitionsOf, messageCommandName } from "../discord/definitions.ts";
 import { type ConnectError, type Connection, connect } from "../discord/gateway/connect.ts";
-import { Cooldown } from "../discord/gateway/cooldown.ts";
-import { createHandler } from "../discord/gateway/handler.ts";
 import { createDispatch, type Dispatch } from "../dispatch/dispatch.ts";
 import type { Library } from "../domain/library.ts";
 import type { LibraryAdmin } from "../domain/library-status.ts";

@@ -79,6 +79,8 @@ export interface Command {
   readonly acts?: Readonly<Record<string, Act>>;
   /** Makes it an entry of a message's "Apps" menu as well; gets the words of that message. */
   readonly onMessage?: (text: string, context: Context) => Promise<Reply>;
+  /** What may take long or hold the process: all of it, or subcommands and acts by name. A wire acknowledges it first. */
+  readonly slow?: true | readonly string[];
   /** Shown to those who may manage the server, who are asked again in `run`; never in direct messages. */
   readonly managersOnly?: boolean;
 }

@@ -1,4 +1,3 @@
-import { randomBytes } from "node:crypto";
 import type { CitationFormat, CitedSource } from "../domain/cited-source.ts";
 import { UserError } from "../domain/errors.ts";
 import type { Library, Suggestion } from "../domain/library.ts";
@@ -9,6 +8,7 @@ import type { Reply } from "../domain/reply.ts";
 import type { Request } from "../domain/request.ts";
 import { locales } from "../locales/index.ts";
 import type { Command, Context } from "./command.ts";
+import { newReference } from "./fault-reference.ts";
 
 /** What the commands draw on, the same for every request. */
 export interface Services {
@@ -37,6 +37,10 @@ export interface Dispatch {
   reply(request: Exclude<Request, { kind: "suggest" }>): Promise<Reply>;
   /** Never throws: a person who types gets no suggestions rather than an error. */
   suggest(request: Extract<Request, { kind: "suggest" }>): Promise<readonly Suggestion[]>;
+  /** What is asked for, for a log: `quote`, `library.reload`, `quote.next`; "unknown" for what no command has. */
+  nameOf(request: Request): string;
+  /** Whether the command says that this may take long. */
+  isSlow(request: Request): boolean;
 }
 
 /** Takes a request to its command. Knows nothing of Discord, so that a terminal or HTTP can ask as well. */
@@ -48,6 +52,8 @@ export function createDispatch({
   ...services
 }: DispatchOptions): Dispatch {
   const byName = new Map<string, Command>(commands.map((command) => [command.name, command]));
+  const commandOf = (request: Request) =>
+    byName.get(request.kind === "action" ? request.action.command : request.command);
   const contextOf = ({ locale, isManager = false }: Request): Context => ({
     ...services,
     library: services.library(),
@@ -61,7 +67,7 @@ export function createDispatch({
   });
 
   async function answer(request: Exclude<Request, { kind: "suggest" }>): Promise<Reply> {
-    const command = byName.get(request.kind === "action" ? request.action.command : request.command);
+    const command = commandOf(request);
     if (!command) throw new UserError("unknown-command");
     const context = contextOf(request);
     switch (request.kind) {
@@ -82,6 +88,18 @@ export function createDispatch({
   }
 
   return {
+    nameOf(request) {
+      const command = commandOf(request);
+      const part = partOf(request);
+      if (!command || (part !== null && !hasPart(command, part))) return "unknown";
+      return part === null ? command.name : `${command.name}.${part}`;
+    },
+
+    isSlow(request) {
+      const slow = commandOf(request)?.slow ?? [];
+      return slow === true || slow.some((part) => part === partOf(request));
+    },
+
     async reply(request) {
       try {
         return await answer(request);
@@ -107,6 +125,23 @@ export function createDispatch({
   };
 }
 
+/** The subcommand or the act that is asked for. */
+function partOf(request: Request): string | null {
+  switch (request.kind) {
+    case "command":
+      return request.subcommand ?? null;
+    case "action":
+      return request.action.act;
+    case "message":
+    case "suggest":
+      return null;
+  }
+}
+
+function hasPart({ subcommands, acts }: Command, part: string): boolean {
+  return own<unknown>(subcommands, part) !== undefined || own(acts, part) !== undefined;
+}
+
 /** A record's own entry: names from outside could be those of Object's. */
 function own<Value>(record: Readonly<Record<string, Value>> | undefined, name: string): Value | undefined {
   return record && Object.hasOwn(record, name) ? record[name] : undefined;
@@ -118,9 +153,4 @@ function relativeDatesOf(locale: LocaleCode): RelativeDateNames {
   if (own === english) return own;
   const entries = relativeDates.map((one) => [one, [...own[one], ...english[one]]] as const);
   return Object.fromEntries(entries) as Record<RelativeDate, string[]>;
-}
-
-/** Short enough to be read out, and rare enough to be found in a log. */
-export function newReference(): string {
-  return randomBytes(2).toString("hex");
 }

@@ -15,7 +15,7 @@ export type Request = Asked &
     | {
         readonly kind: "command";
         readonly command: string;
-        readonly subcommand?: string;
+        readonly subcommand?: string | null;
         readonly options: OptionValues;
       }
     /** An entry of a message's "Apps" menu, with the words of that message. */

@@ -4,7 +4,6 @@ import { describe, expect, test } from "vitest";
 import { commands } from "../../commands/index.ts";
 import { dispatchFor } from "../../src/cli/bot.ts";
 import { libraryOf } from "../../src/cli/library-of.ts";
-import { errorFields, hideTokens } from "../../src/discord/gateway/log.ts";
 import type { Command } from "../../src/dispatch/command.ts";
 import { createDispatch } from "../../src/dispatch/dispatch.ts";
 import type { CommandName } from "../../src/domain/command-names.ts";
@@ -147,29 +146,18 @@ describe("a fault of ours", () => {
   });
 });
 
-describe("what goes into the log", () => {
-  test("holds no token of an interaction, a webhook or a bot", () => {
-    const token = `${"M".repeat(24)}.GabcDE.${"x".repeat(38)}`;
-    const line = hideTokens(
-      `POST https://discord.com/api/v10/interactions/123456/aW50ZXJhY3Rpb246/callback and /webhooks/123/abc.DEF-_x/messages with ${token}`,
-    );
-    expect(line).toContain("/interactions/123456/…/callback");
-    expect(line).toContain("/webhooks/123/…/messages");
-    expect(line).not.toMatch(/aW50|DEF|Gabc/);
-  });
-
-  test("of an error is its name, message, code and status, never the request that it carries", () => {
-    const error = Object.assign(new Error("Invalid Form Body"), {
-      code: 50035,
-      status: 400,
-      requestBody: { json: { content: "a secret wish" } },
-    });
-    expect(errorFields(error)).toEqual({
-      error: "Error",
-      detail: "Invalid Form Body",
-      code: 50035,
-      status: 400,
-    });
-    expect(errorFields("a secret wish")).toEqual({ error: "not an Error" });
+describe("the name of a request, for a log", () => {
+  test.each([
+    ["quote", command("quote")],
+    ["library.reload", { ...command("library"), subcommand: "reload" }],
+    ["quote.next", act("quote", "next", "x")],
+    ["verify", { kind: "message", locale: "en", command: "verify", text: "a secret wish" }],
+    ["unknown", command("zzsecretquery")],
+    ["unknown", { ...command("library"), subcommand: "zzsecretquery" }],
+    ["unknown", act("article", "zzsecretquery", "x")],
+    ["unknown", act("constructor", "next")],
+    ["unknown", act("quote", "toString")],
+  ] as const)("is a command's own or unknown: %s", (name, request) => {
+    expect(dispatch.nameOf(request)).toBe(name);
   });
 });

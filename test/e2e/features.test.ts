@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { reloadableLibrary } from "../../src/cli/reloadable-library.ts";
 import { postDaily } from "../../src/daily/run-daily.ts";
-import { Cooldown } from "../../src/discord/gateway/cooldown.ts";
+import { Cooldown } from "../../src/discord/answering/cooldown.ts";
 import { noFilter } from "../../src/domain/filter.ts";
 import { loadArticles } from "../../src/intake/load.ts";
 import { labelsOf, library, menuOf, messageOf, refusals, type Stage, stage, wordsOf } from "./harness.ts";
@@ -270,6 +270,7 @@ it("asks a person who is too fast to wait, kindly, and nobody else", async () =>
   for (let i = 0; i < 60; i++) await hasty.command({ command: "help" });
   const told = messageOf(await hasty.command({ command: "help" }));
   expect(told.content).toBe("That was very fast. Go on in 1 second.");
+  expect(told.ephemeral).toBe(true);
   expect(messageOf(await calm.command({ command: "help" })).content).toContain("/article");
   await slow.close();
 });

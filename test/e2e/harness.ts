@@ -8,7 +8,7 @@ import {
 import type { Outcome, SeenMessage } from "../../local-discord/user/outcome.ts";
 import { type Bot, type BotOptions, startBot } from "../../src/cli/bot.ts";
 import { libraryOf } from "../../src/cli/library-of.ts";
-import { Cooldown } from "../../src/discord/gateway/cooldown.ts";
+import { Cooldown } from "../../src/discord/answering/cooldown.ts";
 import type { Library } from "../../src/domain/library.ts";
 import { loadArticles } from "../../src/intake/load.ts";
 

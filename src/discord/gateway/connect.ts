@@ -9,11 +9,12 @@ import {
   HTTPError,
   Routes,
 } from "discord.js";
+import type { Handler } from "../answering/handler.ts";
+import { errorFields, type Log } from "../answering/log.ts";
 import type { CommandDefinition } from "../definitions.ts";
 import type { MessageBody } from "../message/message-body.ts";
 import { registerCommands } from "../register.ts";
-import type { Handler } from "./handler.ts";
-import { errorFields, type Log } from "./log.ts";
+import { exchangeFrom } from "./exchange-from.ts";
 
 export interface ConnectOptions {
   readonly token: string;
@@ -85,7 +86,10 @@ async function connectOnce(options: ConnectOptions): Promise<Connection> {
   });
   // Whether anybody still waits for it or not, a late end is told by onFatal.
   ended.catch(() => {});
-  client.on(Events.InteractionCreate, (interaction) => void handler.handle(interaction));
+  client.on(Events.InteractionCreate, (interaction) => {
+    const exchange = exchangeFrom(interaction);
+    if (exchange) void handler.handle(exchange);
+  });
   client.on(Events.ShardReconnecting, () => {
     if (!closing) log.warn({}, "the connection to Discord was lost; connecting again");
   });

@@ -1,10 +1,9 @@
-import {
-  type APIActionRowComponent,
-  type APIButtonComponent,
-  type APIComponentInMessageActionRow,
-  type APISelectMenuOption,
-  ButtonStyle,
-  ComponentType,
+import type {
+  APIActionRowComponent,
+  APIButtonComponent,
+  APIButtonComponentWithCustomId,
+  APIComponentInMessageActionRow,
+  APISelectMenuOption,
 } from "discord.js";
 import { citationFormats } from "../../domain/cited-source.ts";
 import type { Control } from "../../domain/reply.ts";
@@ -17,6 +16,10 @@ import { type SourceLinks, sourceLine } from "./render-parts.ts";
 
 export type Row = APIActionRowComponent<APIComponentInMessageActionRow>;
 type Button = APIButtonComponent;
+
+/** Discord's numbers (docs.discord.com: Components), so that what makes messages needs no client of Discord. */
+const componentType = { row: 1, button: 2, stringSelect: 3 } as const;
+const buttonStyle = { primary: 1, secondary: 2, danger: 4, link: 5 } as const;
 
 /**
  * The rows below a message: links and buttons in one row if they fit, else buttons first; then the menu. A message
@@ -32,7 +35,7 @@ export function renderControls(
   const buttons = withoutTwins(kept.flatMap((control) => renderButton(control, wording)));
   if (sharer !== null) {
     buttons.push(
-      button(wording.buttons.delete, ButtonStyle.Danger, encodePressed({ kind: "delete", sharer })),
+      button(wording.buttons.delete, buttonStyle.danger, encodePressed({ kind: "delete", sharer })),
     );
   }
   const rows = joinRows(links ? renderLinks(links, wording) : [], buttons);
@@ -60,7 +63,7 @@ function renderLinks({ source, archive }: SourceLinks, wording: Wording): Button
     { label: wording.buttons.archive, url: archive },
   ]
     .filter(({ url }) => url.length <= limits.linkUrl)
-    .map((link) => ({ type: ComponentType.Button, style: ButtonStyle.Link, ...link }));
+    .map((link) => ({ type: componentType.button, style: buttonStyle.link, ...link }));
 }
 
 function renderButton(control: Control, wording: Wording): Button[] {
@@ -68,18 +71,18 @@ function renderButton(control: Control, wording: Wording): Button[] {
     case "button": {
       const id = encodePressed({ kind: "act", action: control.action });
       return [
-        { ...button(wording.buttons[control.label], ButtonStyle.Secondary, id), disabled: !control.enabled },
+        { ...button(wording.buttons[control.label], buttonStyle.secondary, id), disabled: !control.enabled },
       ];
     }
     case "title": {
       const label = fitWords(plain(control.citation.title) || "…", limits.buttonLabel);
-      return [button(label, ButtonStyle.Secondary, encodePressed({ kind: "act", action: control.action }))];
+      return [button(label, buttonStyle.secondary, encodePressed({ kind: "act", action: control.action }))];
     }
     case "share":
       return [
         button(
           wording.buttons.share,
-          ButtonStyle.Primary,
+          buttonStyle.primary,
           encodePressed({ kind: "share", action: control.action }),
         ),
       ];
@@ -115,10 +118,10 @@ function renderFormats(control: Extract<Control, { kind: "formats" }>, wording: 
 
 function menuRow(customId: string, placeholder: string, options: APISelectMenuOption[]): Row {
   return {
-    type: ComponentType.ActionRow,
+    type: componentType.row,
     components: [
       {
-        type: ComponentType.StringSelect,
+        type: componentType.stringSelect,
         custom_id: customId,
         placeholder: fitWords(placeholder, limits.menuPlaceholder),
         options,
@@ -127,17 +130,13 @@ function menuRow(customId: string, placeholder: string, options: APISelectMenuOp
   };
 }
 
-function button(
-  label: string,
-  style: Exclude<ButtonStyle, ButtonStyle.Link | ButtonStyle.Premium>,
-  id: string,
-) {
+function button(label: string, style: 1 | 2 | 4, id: string): APIButtonComponentWithCustomId {
   return {
-    type: ComponentType.Button,
+    type: componentType.button,
     style,
     label: fitWords(label, limits.buttonLabel),
     custom_id: id,
-  } as const;
+  };
 }
 
 /** Links first where all fit one row; else buttons first, and the links together in the last row. */
@@ -148,9 +147,7 @@ function joinRows(links: readonly Button[], buttons: readonly Button[]): Row[] {
     rows.splice(-1, 1, [...links, ...last]);
   else if (links.length + last.length <= limits.buttonsInRow) rows.splice(-1, 1, [...last, ...links]);
   else rows.push([...links]);
-  return rows
-    .filter((row) => row.length > 0)
-    .map((components) => ({ type: ComponentType.ActionRow, components }));
+  return rows.filter((row) => row.length > 0).map((components) => ({ type: componentType.row, components }));
 }
 
 function inRows(buttons: readonly Button[]): Button[][] {

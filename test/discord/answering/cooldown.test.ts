@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { Cooldown } from "../../../src/discord/gateway/cooldown.ts";
+import { Cooldown } from "../../../src/discord/answering/cooldown.ts";
 
 function hastyAt(seconds: () => number) {
   return new Cooldown(() => seconds() * 1000);
