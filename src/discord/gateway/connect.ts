@@ -9,12 +9,16 @@ import {
   HTTPError,
   Routes,
 } from "discord.js";
+import { type Clock, systemClock } from "../answering/clock.ts";
 import type { Handler } from "../answering/handler.ts";
 import { errorFields, type Log } from "../answering/log.ts";
 import type { CommandDefinition } from "../definitions.ts";
 import type { MessageBody } from "../message/message-body.ts";
 import { registerCommands } from "../register.ts";
 import { exchangeFrom } from "./exchange-from.ts";
+import { inSeconds, tellOfOutages } from "./outages.ts";
+import { pauseAfter } from "./pace.ts";
+import { PacedShards } from "./paced-shards.ts";
 
 export interface ConnectOptions {
   readonly token: string;
@@ -29,6 +33,8 @@ export interface ConnectOptions {
   readonly signal: AbortSignal;
   /** Discord ended the connection for good, later than the start. */
   readonly onFatal: (error: ConnectError) => void;
+  /** For the pauses between tries to connect again. */
+  readonly clock?: Clock;
 }
 
 export interface Connection {
@@ -44,9 +50,6 @@ export class ConnectError extends Error {
   override name = "ConnectError";
 }
 
-/** Discord resets a token after 1,000 logins a day: at this pace there are fewer than 300. */
-const longestWaitMs = 300_000;
-
 /**
  * Logs in, registers the commands and answers interactions until closed. An unreachable Discord is tried again with
  * growing pauses, since it passes; a bad token or a refused intent is not: too many tries would have it reset.
@@ -54,24 +57,32 @@ const longestWaitMs = 300_000;
  */
 export async function connect(options: ConnectOptions): Promise<Connection> {
   const { log, signal } = options;
-  for (let attempt = 0; ; attempt++) {
+  for (let attempt = 1; ; attempt++) {
     try {
       return await connectOnce(options);
     } catch (error) {
       signal.throwIfAborted();
       const fatal = explain(error, options.apiUrl);
       if (fatal) throw fatal;
-      const seconds = Math.min(longestWaitMs, 1000 * 2 ** attempt) / 1000;
-      log.warn({ ...errorFields(error), seconds }, "Discord cannot be reached; trying again");
-      await wait(seconds * 1000, undefined, { signal });
+      const pauseMs = pauseAfter(attempt, Math.random);
+      log.warn(
+        { ...errorFields(error), seconds: inSeconds(pauseMs) },
+        "Discord cannot be reached; trying again",
+      );
+      await wait(pauseMs, undefined, { signal });
     }
   }
 }
 
 async function connectOnce(options: ConnectOptions): Promise<Connection> {
-  const { token, apiUrl, guildId, definitions, handler, log, signal, onFatal } = options;
+  const { token, apiUrl, guildId, definitions, handler, log, signal, onFatal, clock = systemClock } = options;
+  const shards = new PacedShards(clock, Math.random);
   // No intents: interactions come without any, and nothing else is asked for or kept.
-  const client = new Client({ intents: [], rest: { api: apiUrl } });
+  const client = new Client({
+    intents: [],
+    rest: { api: apiUrl },
+    ws: { buildStrategy: shards.buildStrategy },
+  });
   // discord.js tells of lost connections even where it is we who end them.
   let closing = false;
   const settled = new AbortController();
@@ -90,14 +101,11 @@ async function connectOnce(options: ConnectOptions): Promise<Connection> {
     const exchange = exchangeFrom(interaction);
     if (exchange) void handler.handle(exchange);
   });
-  client.on(Events.ShardReconnecting, () => {
-    if (!closing) log.warn({}, "the connection to Discord was lost; connecting again");
-  });
-  client.on(Events.ShardResume, () => log.info({}, "the connection to Discord is back"));
-  client.on(Events.ShardError, (error) => log.warn(errorFields(error), "the connection to Discord failed"));
+  tellOfOutages(client, shards, log, () => closing);
   client.on(Events.Error, (error) => log.error(errorFields(error), "discord.js reports an error"));
   const close = () => {
     closing = true;
+    shards.close();
     return client.destroy();
   };
   try {
