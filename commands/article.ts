@@ -1,4 +1,4 @@
-import type { Command, Context } from "../src/dispatch/command.ts";
+import { type Command, type Context, mostSuggestions } from "../src/dispatch/command.ts";
 import type { ArticleId } from "../src/domain/article.ts";
 import { UserError } from "../src/domain/errors.ts";
 import { type Filter, filterArguments, narrows, noFilter } from "../src/domain/filter.ts";
@@ -26,7 +26,7 @@ export const article: Command = {
       name: "query",
       required: true,
       suggest: async (typed, context, options) =>
-        context.library.complete("article", typed, 25, await leniently(options, context)),
+        context.library.complete("article", typed, mostSuggestions, await leniently(options, context)),
     },
     ...filterOptions,
   ],

@@ -1,4 +1,4 @@
-import type { Command } from "../src/dispatch/command.ts";
+import { type Command, mostSuggestions } from "../src/dispatch/command.ts";
 import type { Suggestion } from "../src/domain/library.ts";
 
 export const help: Command = {
@@ -9,7 +9,7 @@ export const help: Command = {
     if (articles === 0) return { kind: "empty-library" };
     const [topics, speakers] = await Promise.all([
       library.complete("topic", "", 1),
-      library.complete("speaker", "", 25),
+      library.complete("speaker", "", mostSuggestions),
     ]);
     const topic = topics[0]?.label ?? (await library.complete("article", "", 1))[0]?.label ?? "";
     return {

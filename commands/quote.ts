@@ -1,4 +1,4 @@
-import type { Command, Context, TextOption } from "../src/dispatch/command.ts";
+import { type Command, type Context, mostSuggestions, type TextOption } from "../src/dispatch/command.ts";
 import { UserError } from "../src/domain/errors.ts";
 import { type Filter, filterArguments, narrows, noFilter } from "../src/domain/filter.ts";
 import type { QuoteFilter, WalkStep } from "../src/domain/library.ts";
@@ -63,7 +63,7 @@ type Search = Required<QuoteFilter>;
 
 function suggesting(field: "topic" | "speaker"): NonNullable<TextOption["suggest"]> {
   return async (typed, context, options) =>
-    context.library.complete(field, typed, 25, await leniently(options, context));
+    context.library.complete(field, typed, mostSuggestions, await leniently(options, context));
 }
 
 function readArgs([id = "", about = "", by = "", filter = "", source = ""]: readonly string[]) {

@@ -1,11 +1,9 @@
-import type { Context, OptionSpec } from "../../src/dispatch/command.ts";
+import { type Context, mostSuggestions, type OptionSpec } from "../../src/dispatch/command.ts";
 import { UserError } from "../../src/domain/errors.ts";
 import { type Filter, readFilterArguments } from "../../src/domain/filter.ts";
 import type { Suggestion } from "../../src/domain/library.ts";
 import { readDate, relativeDates, resolveRelative } from "../../src/domain/read-date.ts";
 import type { OptionValues } from "../../src/domain/request.ts";
-
-const mostSuggestions = 25;
 
 /** The conditions that every look-up takes, in the order in which people meet them. */
 export const filterOptions: readonly OptionSpec[] = [

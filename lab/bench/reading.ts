@@ -35,7 +35,7 @@ function warm(bodies: readonly string[]): void {
 function readBody(body: string): void {
   const { document } = documentOf("Titre", null, body, null);
   const reading = read(document);
-  summarise({ ...document, ...reading });
+  summarise({ ...document, ...reading }, { maxChars: 700 });
 }
 
 function speed(from: string, bodies: readonly string[]): void {

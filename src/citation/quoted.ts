@@ -1,4 +1,5 @@
 import type { CitedQuotation, CitedSource } from "../domain/cited-source.ts";
+import { dateWriter } from "../domain/date-writer.ts";
 import { cleanField, cleanParagraphs, cleanTitle, cleanUrl } from "./clean.ts";
 import { dateParts } from "./item.ts";
 import { type CitationWords, wordsFor } from "./words.ts";
@@ -81,15 +82,7 @@ function localDate(date: string | null, locale: string): string | null {
   const parts = dateParts(date);
   if (!parts) return null;
   const [year, month, day] = parts;
-  const at = new Date(0);
-  at.setUTCFullYear(year, (month ?? 1) - 1, day ?? 1);
-  const tag = locale === "en" ? "en-GB" : supported(locale);
-  return new Intl.DateTimeFormat(tag, {
-    timeZone: "UTC",
-    year: "numeric",
-    ...(month ? { month: "long" } : {}),
-    ...(day ? { day: "numeric" } : {}),
-  }).format(at);
+  return dateWriter(locale === "en" ? "en-GB" : supported(locale))(year, month, day);
 }
 
 function supported(locale: string): string {

@@ -63,7 +63,7 @@ async function statusOf({ library, loaded, loadedAt }: Open): Promise<LibrarySta
   const { report } = loaded;
   const { quotes, languages, outlets, firstDate, lastDate } = await library.holdings();
   return {
-    articles: report.articles,
+    articles: report.articles + report.records,
     records: report.records,
     quotes,
     outlets,

@@ -1,3 +1,4 @@
+import { isInSentence } from "../domain/in-sentence.ts";
 import { joinPassages } from "../domain/passages.ts";
 import type { Attributed, Citation, Passage, QuotedPassage } from "../domain/quoted.ts";
 import type { Control, HelpReply, QuotePlace, Reply } from "../domain/reply.ts";
@@ -61,7 +62,7 @@ export function replyText(reply: Reply, wording: Wording): string {
     case "status":
       return paragraphs([
         wording.reloadOutcome[reply.outcome],
-        wording.status(reply.status).replace(/<t:\d+:R>/, reply.status.loadedAt.toISOString()),
+        wording.status({ ...reply.status, loaded: reply.status.loadedAt.toISOString() }),
       ]);
     case "nothing-found": {
       const titles = reply.controls.flatMap((control) =>
@@ -71,9 +72,7 @@ export function replyText(reply: Reply, wording: Wording): string {
       return paragraphs([wording.nothingFound(said, titles.length), titles.map(bullet).join("\n")]);
     }
     case "help":
-      return wording
-        .help({ ...reply, examples: printableExamples(reply.examples) })
-        .replace(/\*\*|`|^-# /gm, "");
+      return helpText(reply, wording);
     case "empty-library":
       return wording.emptyLibrary;
     case "error":
@@ -88,6 +87,13 @@ function placeText(place: QuotePlace, wording: Wording): string {
   return place.kind === "random"
     ? wording.randomOf(place.total)
     : wording.position(place.position, place.total);
+}
+
+function helpText(reply: HelpReply, wording: Wording): string {
+  const said = { ...reply, examples: printableExamples(reply.examples) };
+  const about = reply.project === null ? "" : ` ${wording.about}: ${reply.project}`;
+  const same = (words: string) => words;
+  return [...wording.help(said, { strong: same, code: same }), `${wording.privacy}${about}`].join("\n");
 }
 
 function printableExamples({ topic, speaker }: HelpReply["examples"]): HelpReply["examples"] {
@@ -105,10 +111,10 @@ function heading({ title, outlet, outletNote, date, language }: Citation, wordin
   return `${printable(title)}\n${printable(about.filter(Boolean).join(wording.separator))}`;
 }
 
-function quoteText({ quote, context, words, attributed }: QuotedPassage, wording: Wording): string {
+function quoteText(quoted: QuotedPassage, wording: Wording): string {
+  const { quote, context, attributed } = quoted;
   const [open, close] = wording.marks;
-  const shown =
-    words < 6 && context.text.length > quote.text.length ? context.text : `${open}${quote.text}${close}`;
+  const shown = isInSentence(quoted) ? context.text : `${open}${quote.text}${close}`;
   return `  ${printable(shown)}\n  — ${speaker(attributed, wording)}`;
 }
 

@@ -38,6 +38,9 @@ interface OptionBase {
   readonly required: boolean;
 }
 
+/** Discord shows no more at once; more would not be read elsewhere either. */
+export const mostSuggestions = 25;
+
 /** Free text. `suggest` completes what was typed so far, with what the other options hold already. */
 export interface TextOption extends OptionBase {
   readonly type: "text";

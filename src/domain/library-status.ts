@@ -3,7 +3,9 @@ import type { Complaint } from "./errors.ts";
 
 /** What was loaded, when, and what could not be. */
 export interface LibraryStatus {
+  /** All of them, records included. */
   readonly articles: number;
+  /** Those without full text. */
   readonly records: number;
   readonly quotes: number;
   readonly outlets: number;

@@ -1,5 +1,5 @@
 import { type ChangeKind, fewestUnmarked, longestChecked } from "../domain/verification.ts";
-import { ago, formatNames, withRole } from "./common.ts";
+import { formatNames, type Retry, retryAfter, withRole } from "./common.ts";
 import { intlFor } from "./intl.ts";
 import type { Wording } from "./wording.ts";
 
@@ -13,6 +13,13 @@ const changes: Readonly<Record<ChangeKind, string>> = {
   "left-out": "ausgelassene Wörter",
   added: "hinzugefügte Wörter",
   punctuation: "die Zeichensetzung",
+};
+
+const retry: Readonly<Record<Retry, string>> = {
+  "one-option": "Versuch es mit weniger Wörtern oder nur einer der beiden Angaben.",
+  "fewer-words": "Versuch es mit weniger oder anderen Wörtern.",
+  "other-word": "Versuch es mit einem anderen Wort.",
+  "fewer-filters": "Versuch es mit weniger Filtern.",
 };
 
 const filters = {
@@ -109,7 +116,7 @@ export const de: Wording = {
       "too-few-words": `Zu wenige Wörter zum Prüfen: Es braucht ${fewestUnmarked}, oder Anführungszeichen darum`,
       unchecked: "Nicht geprüft: zu viele Zitate auf einmal",
     },
-    otherSpeaker: (name, tier) => `— **${name}**${tier === "likely" ? " (aus dem Kontext erschlossen)" : ""}`,
+    otherSpeaker: (name, tier) => `— ${name}${tier === "likely" ? " (aus dem Kontext erschlossen)" : ""}`,
     notConfirmed: "Aus dem Artikel geht nicht sicher hervor, wer das gesagt hat.",
     omitted: "Auslassungen sind gekennzeichnet.",
     omitsNegation: "Auslassungen sind gekennzeichnet; ausgelassen ist auch eine Verneinung.",
@@ -125,7 +132,8 @@ export const de: Wording = {
       "Nichts hier kommt dem nahe. Das beweist nichts: Es kann in einem Text stehen, den diese Bibliothek nicht enthält.",
     more: (quotations) =>
       `${count(quotations, "weiteres Zitat", "weitere Zitate")}: bitte in einer neuen Nachricht prüfen.`,
-    footer: "Durchgestrichen: was geprüft wurde. Fett: was im Artikel steht.",
+    struck: "Durchgestrichen: was geprüft wurde.",
+    bold: "Fett: was im Artikel steht.",
   },
   choices: { relevance: "beste Treffer zuerst", newest: "neueste zuerst" },
   // What is typed is compared in lower case, so names with a noun stand in both.
@@ -169,12 +177,12 @@ export const de: Wording = {
   nothingRelated: "Kein anderer Artikel dieser Bibliothek handelt von denselben Personen oder Themen.",
   citationTooLong: "Diese Quellenangabe ist zu lang für eine Discord-Nachricht.",
   statusTitle: "Bibliothek",
-  status: ({ articles, records, quotes, outlets, languages, firstDate, lastDate, loadedAt, warnings }) =>
+  status: ({ articles, records, quotes, outlets, languages, firstDate, lastDate, loaded, warnings }) =>
     [
       `${number(articles)} Artikel, davon ${number(records)} ohne vollständigen Text; ${count(quotes, "Zitat", "Zitate")}; ${count(outlets, "Medium", "Medien")}`,
       firstDate && lastDate ? `Zeitraum: ${date(firstDate)} bis ${date(lastDate)}` : "Kein Datum bekannt",
       `Sprachen: ${languageList(languages)}`,
-      `Geladen ${ago(loadedAt)}${warnings > 0 ? `, mit ${count(warnings, "Warnung", "Warnungen")} im Log` : ""}`,
+      `Geladen ${loaded}${warnings > 0 ? `, mit ${count(warnings, "Warnung", "Warnungen")} im Log` : ""}`,
     ].join("\n"),
   reloadOutcome: {
     "as-is": "",
@@ -192,22 +200,26 @@ export const de: Wording = {
   passageLink: "Textstelle öffnen",
   nothingFound: ({ looked, query, by, filtered }, titles) => {
     const within = filtered ? " mit diesen Filtern" : "";
-    const nearest = titles > 0 ? " Die ähnlichsten Titel findest du darunter." : "";
+    const next =
+      titles > 0
+        ? " Die ähnlichsten Titel findest du darunter."
+        : ` ${retry[retryAfter({ query, by, filtered })]}`;
     if (looked === "quotes-in-article") return "Zu diesem Artikel gibt es in dieser Bibliothek kein Zitat.";
     if (looked === "articles") {
-      return `Kein Artikel in dieser Bibliothek passt${within} zu „${query}“.${nearest || " Versuch es mit weniger oder anderen Wörtern."}`;
+      return `Kein Artikel in dieser Bibliothek passt${within} zu „${query}“.${next}`;
     }
     const about = query ? ` zu „${query}“` : "";
     const who = by ? ` von „${by}“` : "";
-    return `Kein Zitat${about}${who}${within} in dieser Bibliothek.${nearest || " Versuch es mit weniger Wörtern oder nur einer der beiden Angaben."}`;
+    return `Kein Zitat${about}${who}${within} in dieser Bibliothek.${next}`;
   },
-  help: ({ articles, quotes, examples, project }) =>
-    [
-      `**/artikel** sucht in ${count(articles, "Artikel", "Artikeln")}: \`/artikel suche:${examples.topic}\``,
-      `**/zitat** sucht in ${count(quotes, "Zitat", "Zitaten")}: \`/zitat ${examples.speaker ? `von:${examples.speaker}` : `thema:${examples.topic}`}\`; ohne Angaben kommt ein zufälliges`,
-      `**/prüfen** vergleicht Zitate Wort für Wort; das geht auch im Menü einer Nachricht unter **Apps**, wo du auch Artikel dazu findest`,
-      `-# Nur du siehst die Antworten, bis du sie teilst. Dieser Bot speichert nichts über dich oder andere.${project ? ` [Über den Bot](${project})` : ""}`,
-    ].join("\n"),
+  help: ({ articles, quotes, examples }, { strong, code }) => [
+    `${strong("/artikel")} sucht in ${count(articles, "Artikel", "Artikeln")}: ${code(`/artikel suche:${examples.topic}`)}`,
+    `${strong("/zitat")} sucht in ${count(quotes, "Zitat", "Zitaten")}: ${code(`/zitat ${examples.speaker ? `von:${examples.speaker}` : `thema:${examples.topic}`}`)}; ohne Angaben kommt ein zufälliges`,
+    `${strong("/prüfen")} vergleicht Zitate Wort für Wort; das geht auch im Menü einer Nachricht unter ${strong("Apps")}, wo du auch Artikel dazu findest`,
+  ],
+  privacy:
+    "Nur du siehst die Antworten, bis du sie teilst. Dieser Bot speichert nichts über dich oder andere.",
+  about: "Über den Bot",
   emptyLibrary:
     "Diese Bibliothek enthält noch keine Artikel. Wer diesen Bot betreibt, kann welche hinzufügen: siehe „Add articles“ im README.",
   errors: {

@@ -1,5 +1,5 @@
 import { type ChangeKind, fewestUnmarked, longestChecked } from "../domain/verification.ts";
-import { ago, formatNames, withRole } from "./common.ts";
+import { formatNames, type Retry, retryAfter, withRole } from "./common.ts";
 import { intlFor } from "./intl.ts";
 import type { Wording } from "./wording.ts";
 
@@ -13,6 +13,13 @@ const changes: Readonly<Record<ChangeKind, string>> = {
   "left-out": "words were left out",
   added: "words were added",
   punctuation: "punctuation",
+};
+
+const retry: Readonly<Record<Retry, string>> = {
+  "one-option": "Try fewer words, or only one of the two options.",
+  "fewer-words": "Try fewer or other words.",
+  "other-word": "Try another word.",
+  "fewer-filters": "Try fewer filters.",
 };
 
 const filters = {
@@ -107,7 +114,7 @@ export const en: Wording = {
       "too-few-words": `Too few words to check: it takes ${fewestUnmarked}, or quotation marks around them`,
       unchecked: "Not checked: too many quotations at once",
     },
-    otherSpeaker: (name, tier) => `— **${name}**${tier === "likely" ? " (according to context)" : ""}`,
+    otherSpeaker: (name, tier) => `— ${name}${tier === "likely" ? " (according to context)" : ""}`,
     notConfirmed: "The article does not make sure who said it.",
     omitted: "Words are left out, as it says.",
     omitsNegation: "Words are left out, as it says; among them is a negation.",
@@ -122,7 +129,8 @@ export const en: Wording = {
     absenceIsNoProof:
       "Nothing here comes near it. That proves nothing: it may stand in a text that this library does not hold.",
     more: (quotations) => `${number(quotations)} more: check them in another message.`,
-    footer: "Struck: what was checked. Bold: what the article has.",
+    struck: "Struck: what was checked.",
+    bold: "Bold: what the article has.",
   },
   choices: { relevance: "best match first", newest: "newest first" },
   relativeDates: {
@@ -163,12 +171,12 @@ export const en: Wording = {
   nothingRelated: "No other article in this library is about the same people or things.",
   citationTooLong: "This reference is too long for one Discord message.",
   statusTitle: "Library",
-  status: ({ articles, records, quotes, outlets, languages, firstDate, lastDate, loadedAt, warnings }) =>
+  status: ({ articles, records, quotes, outlets, languages, firstDate, lastDate, loaded, warnings }) =>
     [
       `${count(articles, "article", "articles")}, ${number(records)} of them without full text; ${count(quotes, "quotation", "quotations")}; ${count(outlets, "outlet", "outlets")}`,
       firstDate && lastDate ? `From ${date(firstDate)} to ${date(lastDate)}` : "No dates",
       `Languages: ${languageList(languages)}`,
-      `Loaded ${ago(loadedAt)}${warnings > 0 ? `, with ${count(warnings, "warning", "warnings")} in the log` : ""}`,
+      `Loaded ${loaded}${warnings > 0 ? `, with ${count(warnings, "warning", "warnings")} in the log` : ""}`,
     ].join("\n"),
   reloadOutcome: {
     "as-is": "",
@@ -184,22 +192,23 @@ export const en: Wording = {
   passageLink: "Open the passage",
   nothingFound: ({ looked, query, by, filtered }, titles) => {
     const within = filtered ? " with these filters" : "";
-    const nearest = titles > 0 ? " The nearest titles are below." : "";
+    const next =
+      titles > 0 ? " The nearest titles are below." : ` ${retry[retryAfter({ query, by, filtered })]}`;
     if (looked === "quotes-in-article") return "This article has no quotation in this library.";
     if (looked === "articles") {
-      return `No article in this library fits “${query}”${within}.${nearest || " Try fewer or other words."}`;
+      return `No article in this library fits “${query}”${within}.${next}`;
     }
     const about = query ? ` about “${query}”` : "";
     const who = by ? ` by “${by}”` : "";
-    return `No quotation${about}${who}${within} in this library.${nearest || " Try fewer words, or only one of the two options."}`;
+    return `No quotation${about}${who}${within} in this library.${next}`;
   },
-  help: ({ articles, quotes, examples, project }) =>
-    [
-      `**/article** finds one of ${number(articles)} articles: \`/article query:${examples.topic}\``,
-      `**/quote** finds one of ${number(quotes)} quotations: \`/quote ${examples.speaker ? `by:${examples.speaker}` : `about:${examples.topic}`}\`; alone, one at random`,
-      `**/verify** checks quotations word for word; so does **Apps** on a message, which also finds articles about it`,
-      `-# Only you see the answers until you share them. This bot keeps nothing about anybody.${project ? ` [About it](${project})` : ""}`,
-    ].join("\n"),
+  help: ({ articles, quotes, examples }, { strong, code }) => [
+    `${strong("/article")} finds one of ${number(articles)} articles: ${code(`/article query:${examples.topic}`)}`,
+    `${strong("/quote")} finds one of ${number(quotes)} quotations: ${code(`/quote ${examples.speaker ? `by:${examples.speaker}` : `about:${examples.topic}`}`)}; alone, one at random`,
+    `${strong("/verify")} checks quotations word for word; so does ${strong("Apps")} on a message, which also finds articles about it`,
+  ],
+  privacy: "Only you see the answers until you share them. This bot keeps nothing about anybody.",
+  about: "About it",
   emptyLibrary:
     "This library holds no articles yet. Whoever hosts this bot can add some: see “Add articles” in its README.",
   errors: {

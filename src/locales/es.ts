@@ -1,5 +1,5 @@
 import { type ChangeKind, fewestUnmarked, longestChecked } from "../domain/verification.ts";
-import { ago, formatNames, withRole } from "./common.ts";
+import { formatNames, type Retry, retryAfter, withRole } from "./common.ts";
 import { intlFor } from "./intl.ts";
 import type { Wording } from "./wording.ts";
 
@@ -13,6 +13,13 @@ const changes: Readonly<Record<ChangeKind, string>> = {
   "left-out": "palabras omitidas",
   added: "palabras añadidas",
   punctuation: "la puntuación",
+};
+
+const retry: Readonly<Record<Retry, string>> = {
+  "one-option": "Prueba con menos palabras, o con una sola de las dos opciones.",
+  "fewer-words": "Prueba con menos palabras, o con otras.",
+  "other-word": "Prueba con otra palabra.",
+  "fewer-filters": "Prueba con menos filtros.",
 };
 
 const filters = {
@@ -112,7 +119,7 @@ export const es: Wording = {
       "too-few-words": `Muy pocas palabras para verificar: hacen falta ${fewestUnmarked}, o comillas alrededor`,
       unchecked: "Sin verificar: demasiadas citas a la vez",
     },
-    otherSpeaker: (name, tier) => `— **${name}**${tier === "likely" ? " (según el contexto)" : ""}`,
+    otherSpeaker: (name, tier) => `— ${name}${tier === "likely" ? " (según el contexto)" : ""}`,
     notConfirmed: "El artículo no deja claro quién lo dijo.",
     omitted: "Se omiten palabras, como se indica.",
     omitsNegation: "Se omiten palabras, como se indica; entre ellas, una negación.",
@@ -127,7 +134,8 @@ export const es: Wording = {
     absenceIsNoProof:
       "Aquí no hay nada que se le parezca. Eso no demuestra nada: puede estar en un texto que esta biblioteca no tiene.",
     more: (quotations) => `${count(quotations, "cita más", "citas más")}, para verificar en otro mensaje.`,
-    footer: "Tachado: lo que se verificó. En negrita: lo que dice el artículo.",
+    struck: "Tachado: lo que se verificó.",
+    bold: "En negrita: lo que dice el artículo.",
   },
   choices: { relevance: "más relevantes primero", newest: "más recientes primero" },
   relativeDates: {
@@ -170,12 +178,12 @@ export const es: Wording = {
   nothingRelated: "Ningún otro artículo de esta biblioteca trata de las mismas personas o los mismos temas.",
   citationTooLong: "Esta referencia es demasiado larga para un mensaje de Discord.",
   statusTitle: "Biblioteca",
-  status: ({ articles, records, quotes, outlets, languages, firstDate, lastDate, loadedAt, warnings }) =>
+  status: ({ articles, records, quotes, outlets, languages, firstDate, lastDate, loaded, warnings }) =>
     [
       `${count(articles, "artículo", "artículos")}, ${number(records)} sin texto completo; ${count(quotes, "cita", "citas")}; ${count(outlets, "medio", "medios")}`,
       firstDate && lastDate ? `Fechas: ${date(firstDate)} – ${date(lastDate)}` : "Sin fechas",
       `Idiomas: ${languageList(languages)}`,
-      `Cargada ${ago(loadedAt)}${warnings > 0 ? `, con ${count(warnings, "aviso", "avisos")} en el registro` : ""}`,
+      `Cargada ${loaded}${warnings > 0 ? `, con ${count(warnings, "aviso", "avisos")} en el registro` : ""}`,
     ].join("\n"),
   reloadOutcome: {
     "as-is": "",
@@ -191,24 +199,27 @@ export const es: Wording = {
   undated: "sin fecha",
   passageLink: "Abrir el pasaje",
   nothingFound: ({ looked, query, by, filtered }, titles) => {
-    const nearest = titles > 0 ? " Abajo están los títulos más parecidos." : "";
+    const next =
+      titles > 0
+        ? " Abajo están los títulos más parecidos."
+        : ` ${retry[retryAfter({ query, by, filtered })]}`;
     if (looked === "quotes-in-article") return "Este artículo no tiene citas en esta biblioteca.";
     if (looked === "articles") {
       const none = filtered ? "Con estos filtros, ningún" : "Ningún";
-      return `${none} artículo de esta biblioteca coincide con «${query}».${nearest || " Prueba con menos palabras, o con otras."}`;
+      return `${none} artículo de esta biblioteca coincide con «${query}».${next}`;
     }
     const about = query ? ` sobre «${query}»` : "";
     const who = by ? ` de «${by}»` : "";
     const none = filtered ? "Con estos filtros, no" : "No";
-    return `${none} hay citas${about}${who} en esta biblioteca.${nearest || " Prueba con menos palabras, o con una sola de las dos opciones."}`;
+    return `${none} hay citas${about}${who} en esta biblioteca.${next}`;
   },
-  help: ({ articles, quotes, examples, project }) =>
-    [
-      `**/artículo** busca entre ${count(articles, "artículo", "artículos")}: \`/artículo búsqueda:${examples.topic}\``,
-      `**/cita** busca entre ${count(quotes, "cita", "citas")}: \`/cita ${examples.speaker ? `autor:${examples.speaker}` : `tema:${examples.topic}`}\`; sola, una al azar`,
-      `**/verificar** comprueba citas palabra por palabra; **Aplicaciones** en un mensaje también, y busca artículos sobre él`,
-      `-# Solo tú ves las respuestas hasta que las compartas. Este bot no guarda nada sobre nadie.${project ? ` [Acerca del bot](${project})` : ""}`,
-    ].join("\n"),
+  help: ({ articles, quotes, examples }, { strong, code }) => [
+    `${strong("/artículo")} busca entre ${count(articles, "artículo", "artículos")}: ${code(`/artículo búsqueda:${examples.topic}`)}`,
+    `${strong("/cita")} busca entre ${count(quotes, "cita", "citas")}: ${code(`/cita ${examples.speaker ? `autor:${examples.speaker}` : `tema:${examples.topic}`}`)}; sola, una al azar`,
+    `${strong("/verificar")} comprueba citas palabra por palabra; ${strong("Aplicaciones")} en un mensaje también, y busca artículos sobre él`,
+  ],
+  privacy: "Solo tú ves las respuestas hasta que las compartas. Este bot no guarda nada sobre nadie.",
+  about: "Acerca del bot",
   emptyLibrary:
     "Esta biblioteca aún no tiene artículos. Quien aloja este bot puede añadirlos: consulta «Add articles» en su README.",
   errors: {

@@ -1,5 +1,5 @@
 import { type ChangeKind, fewestUnmarked, longestChecked } from "../domain/verification.ts";
-import { ago, formatNames, withRole } from "./common.ts";
+import { formatNames, type Retry, retryAfter, withRole } from "./common.ts";
 import { intlFor } from "./intl.ts";
 import type { Wording } from "./wording.ts";
 
@@ -13,6 +13,13 @@ const changes: Readonly<Record<ChangeKind, string>> = {
   "left-out": "des mots omis",
   added: "des mots ajoutés",
   punctuation: "la ponctuation",
+};
+
+const retry: Readonly<Record<Retry, string>> = {
+  "one-option": "Essayez moins de mots, ou une seule des deux options.",
+  "fewer-words": "Essayez moins de mots, ou d’autres.",
+  "other-word": "Essayez un autre mot.",
+  "fewer-filters": "Essayez avec moins de filtres.",
 };
 
 const filters = {
@@ -109,7 +116,7 @@ export const fr: Wording = {
       "too-few-words": `Trop peu de mots pour vérifier : il en faut ${fewestUnmarked}, ou des guillemets autour`,
       unchecked: "Non vérifiée : trop de citations à la fois",
     },
-    otherSpeaker: (name, tier) => `— **${name}**${tier === "likely" ? " (d’après le contexte)" : ""}`,
+    otherSpeaker: (name, tier) => `— ${name}${tier === "likely" ? " (d’après le contexte)" : ""}`,
     notConfirmed: "L’article ne dit pas sûrement qui l’a dit.",
     omitted: "Des mots sont omis, comme il est indiqué.",
     omitsNegation: "Des mots sont omis, comme il est indiqué ; parmi eux une négation.",
@@ -124,7 +131,8 @@ export const fr: Wording = {
     absenceIsNoProof:
       "Rien ici ne s’en approche. Cela ne prouve rien : elle peut se trouver dans un texte que cette bibliothèque n’a pas.",
     more: (quotations) => `${number(quotations)} de plus : vérifiez-les dans un autre message.`,
-    footer: "Barré : ce qui a été vérifié. En gras : ce que dit l’article.",
+    struck: "Barré : ce qui a été vérifié.",
+    bold: "En gras : ce que dit l’article.",
   },
   choices: { relevance: "le plus pertinent d’abord", newest: "le plus récent d’abord" },
   relativeDates: {
@@ -168,12 +176,12 @@ export const fr: Wording = {
     "Aucun autre article de cette bibliothèque ne parle des mêmes personnes ou des mêmes choses.",
   citationTooLong: "Cette référence est trop longue pour un message Discord.",
   statusTitle: "Bibliothèque",
-  status: ({ articles, records, quotes, outlets, languages, firstDate, lastDate, loadedAt, warnings }) =>
+  status: ({ articles, records, quotes, outlets, languages, firstDate, lastDate, loaded, warnings }) =>
     [
       `${count(articles, "article", "articles")}, dont ${number(records)} sans texte intégral ; ${count(quotes, "citation", "citations")} ; ${count(outlets, "média", "médias")}`,
       firstDate && lastDate ? `Dates : ${date(firstDate)} – ${date(lastDate)}` : "Aucune date",
       `Langues : ${languageList(languages)}`,
-      `Chargée ${ago(loadedAt)}${warnings > 0 ? `, avec ${count(warnings, "avertissement", "avertissements")} dans le journal` : ""}`,
+      `Chargée ${loaded}${warnings > 0 ? `, avec ${count(warnings, "avertissement", "avertissements")} dans le journal` : ""}`,
     ].join("\n"),
   reloadOutcome: {
     "as-is": "",
@@ -190,22 +198,26 @@ export const fr: Wording = {
   passageLink: "Ouvrir le passage",
   nothingFound: ({ looked, query, by, filtered }, titles) => {
     const within = filtered ? " avec ces filtres" : "";
-    const nearest = titles > 0 ? " Les titres les plus proches sont ci-dessous." : "";
+    const next =
+      titles > 0
+        ? " Les titres les plus proches sont ci-dessous."
+        : ` ${retry[retryAfter({ query, by, filtered })]}`;
     if (looked === "quotes-in-article") return "Cet article n’a pas de citation dans cette bibliothèque.";
     if (looked === "articles") {
-      return `Aucun article de cette bibliothèque ne correspond à «\u202F${query}\u202F»${within}.${nearest || " Essayez moins de mots, ou d’autres."}`;
+      return `Aucun article de cette bibliothèque ne correspond à «\u202F${query}\u202F»${within}.${next}`;
     }
     const about = query ? ` sur «\u202F${query}\u202F»` : "";
     const who = by ? ` de «\u202F${by}\u202F»` : "";
-    return `Aucune citation${about}${who}${within} dans cette bibliothèque.${nearest || " Essayez moins de mots, ou une seule des deux options."}`;
+    return `Aucune citation${about}${who}${within} dans cette bibliothèque.${next}`;
   },
-  help: ({ articles, quotes, examples, project }) =>
-    [
-      `**/article** trouve l’un des ${number(articles)} articles : \`/article recherche:${examples.topic}\``,
-      `**/citation** trouve l’une des ${number(quotes)} citations : \`/citation ${examples.speaker ? `auteur:${examples.speaker}` : `sujet:${examples.topic}`}\` ; seule, une au hasard`,
-      `**/vérifier** contrôle des citations au mot près ; **Applications** sur un message aussi, et y trouve des articles`,
-      `-# Vous seul voyez les réponses jusqu’à ce que vous les partagiez. Ce bot ne garde rien sur personne.${project ? ` [À propos](${project})` : ""}`,
-    ].join("\n"),
+  help: ({ articles, quotes, examples }, { strong, code }) => [
+    `${strong("/article")} trouve l’un des ${number(articles)} articles : ${code(`/article recherche:${examples.topic}`)}`,
+    `${strong("/citation")} trouve l’une des ${number(quotes)} citations : ${code(`/citation ${examples.speaker ? `auteur:${examples.speaker}` : `sujet:${examples.topic}`}`)} ; seule, une au hasard`,
+    `${strong("/vérifier")} contrôle des citations au mot près ; ${strong("Applications")} sur un message aussi, et y trouve des articles`,
+  ],
+  privacy:
+    "Vous seul voyez les réponses jusqu’à ce que vous les partagiez. Ce bot ne garde rien sur personne.",
+  about: "À propos",
   emptyLibrary:
     "Cette bibliothèque n’a pas encore d’articles. La personne qui héberge ce bot peut en ajouter : voir «\u202FAdd articles\u202F» dans le README.",
   errors: {

@@ -1,15 +1,17 @@
+import { dateWriter } from "../domain/date-writer.ts";
 import type { PartialDate } from "../domain/document.ts";
 import type { LocaleCode } from "../domain/locale.ts";
 
-/** What `Intl` knows of a locale, so that its file words only what `Intl` cannot. */
+/** What `Intl` knows of a locale, so that its file words only what `Intl` cannot. Each formatter is made once. */
 export function intlFor(locale: LocaleCode) {
-  // Dates by day, month, year, as most readers of English write them.
-  const dateLocale = locale === "en" ? "en-GB" : locale;
-  const [numbers, plurals, lists] = [
+  const [numbers, plurals, lists, languages] = [
     new Intl.NumberFormat(locale),
     new Intl.PluralRules(locale),
     new Intl.ListFormat(locale),
+    new Intl.DisplayNames(locale, { type: "language", fallback: "none" }),
   ];
+  // Dates by day, month, year, as most readers of English write them.
+  const writeDate = dateWriter(locale === "en" ? "en-GB" : locale);
   const number = (value: number) => numbers.format(value);
   const list = (items: readonly string[]) => lists.format(items);
 
@@ -17,7 +19,7 @@ export function intlFor(locale: LocaleCode) {
   const language = (code: string): string | null => {
     if (code === "und") return null;
     try {
-      return new Intl.DisplayNames(locale, { type: "language", fallback: "none" }).of(code) ?? null;
+      return languages.of(code) ?? null;
     } catch {
       return null;
     }
@@ -34,15 +36,8 @@ export function intlFor(locale: LocaleCode) {
       list(codes.filter((code) => code !== "und").map((code) => language(code) ?? code)),
     /** `2022-01-15` with no more than is known: "15 January 2022", "janvier 2022", "2022". */
     date: (date: PartialDate) => {
-      const [year, month, day] = date.split("-");
-      const at = new Date(0);
-      at.setUTCFullYear(Number(year), month ? Number(month) - 1 : 0, day ? Number(day) : 1);
-      return new Intl.DateTimeFormat(dateLocale, {
-        timeZone: "UTC",
-        year: "numeric",
-        ...(month ? { month: "long" } : {}),
-        ...(day ? { day: "numeric" } : {}),
-      }).format(at);
+      const [year = 0, month, day] = date.split("-").map(Number);
+      return writeDate(year, month, day);
     },
   };
 }

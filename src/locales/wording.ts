@@ -25,6 +25,12 @@ export type CommandWording = {
   readonly [Name in CommandName]: Named & { readonly options: Readonly<Record<CommandOptions[Name], Named>> };
 };
 
+/** How a place sets words off: by its Markdown, or not at all. */
+export interface Mark {
+  readonly strong: (words: string) => string;
+  readonly code: (words: string) => string;
+}
+
 /** What the check of quotations says. */
 interface VerifyWording {
   readonly title: (quotations: number) => string;
@@ -38,12 +44,14 @@ interface VerifyWording {
   readonly outside: string;
   readonly absenceIsNoProof: string;
   readonly more: (quotations: number) => string;
-  readonly footer: string;
+  /** What the marks of a shown difference mean. */
+  readonly struck: string;
+  readonly bold: string;
 }
 
 /**
  * All that the bot says, in one language. A sentence that is missing does not compile. Values arrive escaped
- * for the place they go to, and leave as they came.
+ * for the place they go to, and leave as they came; no wording holds Markdown of its own.
  */
 export interface Wording {
   readonly code: LocaleCode;
@@ -82,7 +90,8 @@ export interface Wording {
   readonly nothingRelated: string;
   readonly citationTooLong: string;
   readonly statusTitle: string;
-  readonly status: (status: LibraryStatus) => string;
+  /** `loaded` is the moment as the place shows moments. */
+  readonly status: (status: Omit<LibraryStatus, "loadedAt"> & { readonly loaded: string }) => string;
   readonly reloadOutcome: Readonly<Record<StatusReply["outcome"], string>>;
   readonly refusedFiles: (files: number) => string;
   readonly andMore: (more: number) => string;
@@ -95,7 +104,14 @@ export interface Wording {
     reply: Pick<NothingFoundReply, "looked" | "query" | "by" | "filtered">,
     titles: number,
   ) => string;
-  readonly help: (reply: Omit<HelpReply, "kind">) => string;
+  /** A line for each command; `mark` sets words off as the place does. */
+  readonly help: (
+    reply: Pick<HelpReply, "articles" | "quotes" | "examples">,
+    mark: Mark,
+  ) => readonly string[];
+  readonly privacy: string;
+  /** What the link to the project's page says. */
+  readonly about: string;
   readonly emptyLibrary: string;
   readonly errors: Readonly<Record<UserErrorCode, string>>;
   readonly fault: (reference: string) => string;

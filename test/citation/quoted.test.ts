@@ -34,6 +34,7 @@ describe("plain", () => {
 
   test.each([
     ["2022-01", "janvier 2022"],
+    ["2022-08-01", "1er août 2022"],
     ["2022", "2022"],
   ])("no more of the date than is known: %s", async (date, shown) => {
     expect(await formatCitation({ ...seed, date }, "plain", "fr")).toContain(`Sputnik France, ${shown}\n`);

@@ -126,6 +126,15 @@ describe("Discord takes the commands as they are", () => {
   });
 });
 
+test("/library shows to those who may manage the server alone, and in servers alone", () => {
+  const shown = (name: string) => {
+    const found = definitions.find((one) => one.name === name);
+    return { permissions: found?.default_member_permissions, contexts: found?.contexts };
+  };
+  expect(shown("library")).toEqual({ permissions: String(1 << 5), contexts: [0] });
+  expect(shown("quote")).toEqual({ permissions: undefined, contexts: [0, 1, 2] });
+});
+
 /** What Discord answers: our fields, and its own. */
 function heldByDiscord(ours: readonly CommandDefinition[]): unknown[] {
   return ours

@@ -209,8 +209,10 @@ describe("checking quotations", () => {
 describe("/library", () => {
   it("tells managers what is loaded, and reloads; others are refused", async () => {
     const status = messageOf(await alice().command({ command: "library", subcommand: "status" }));
-    expect(wordsOf(status)).toMatch(/12 articles/);
+    expect(wordsOf(status)).toMatch(/13 articles, 1 of them without full text/);
     expect(wordsOf(status)).toContain("Languages: ");
+    const help = messageOf(await bob().command({ command: "help" }));
+    expect(wordsOf(help)).toContain("one of 13 articles");
     const reloaded = messageOf(await alice().command({ command: "library", subcommand: "reload" }));
     expect(wordsOf(reloaded)).toContain("All articles were read anew");
     await expect(bob().command({ command: "library", subcommand: "status" })).rejects.toThrow();

@@ -14,7 +14,7 @@ import { localeCodes, localeFor } from "../../src/domain/locale.ts";
 import { readDate, relativeDates, resolveRelative } from "../../src/domain/read-date.ts";
 import type { Reply } from "../../src/domain/reply.ts";
 import { locales } from "../../src/locales/index.ts";
-import type { Wording } from "../../src/locales/wording.ts";
+import type { Mark, Wording } from "../../src/locales/wording.ts";
 import { personAt } from "../commands/people.ts";
 import { anyReply } from "../discord/message/arbitrary-reply.ts";
 import { type MessageBody, refusals } from "../discord/message/message-limits.ts";
@@ -116,6 +116,8 @@ const written: Readonly<Record<Wording["code"], readonly [thousands: string, mar
   es: ["56.789", "«W»"],
 };
 
+const markdown: Mark = { strong: (words) => `**${words}**`, code: (words) => `\`${words}\`` };
+
 describe.each(localeCodes)("%s", (code) => {
   const wording = locales[code];
 
@@ -153,7 +155,8 @@ describe.each(localeCodes)("%s", (code) => {
   });
 
   test.each(["Ada Lovelace", null])("its help can be typed as it stands (speaker: %s)", (speaker) => {
-    const help = wording.help({ articles: 2, quotes: 3, examples: { topic: "x", speaker }, project: null });
+    const said = { articles: 2, quotes: 3, examples: { topic: "x", speaker } };
+    const help = wording.help(said, markdown).join("\n");
     const examples = [...help.matchAll(/`([^`]+)`/g)].map(([, example]) => example ?? "");
     expect(examples).toHaveLength(2);
     const read = examples.map((example) => readCommandLine(example, commands));

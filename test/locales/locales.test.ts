@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { localeCodes } from "../../src/domain/locale.ts";
 import { locales } from "../../src/locales/index.ts";
+import type { Mark } from "../../src/locales/wording.ts";
 
 describe("dates say as much as is known", () => {
   test.each([
@@ -8,7 +9,14 @@ describe("dates say as much as is known", () => {
     ["en", "2022-01", "January 2022"],
     ["en", "2022", "2022"],
     ["en", "0099", "99"],
-    ["fr", "2022-01-01", "1 janvier 2022"],
+    ["fr", "2022-08-01", "1er août 2022"],
+    ["fr", "2022-08-11", "11 août 2022"],
+    ["fr", "2022-08-02", "2 août 2022"],
+    ["de", "2022-08-01", "1. August 2022"],
+    ["es", "2022-08-01", "1 de agosto de 2022"],
+    ["en", "2022-08-01", "1 August 2022"],
+    ["en", "0001-01-01", "1 January 1"],
+    ["fr", "0001-02-01", "1er février 1"],
     ["fr", "2022-02", "février 2022"],
     ["fr", "1905", "1905"],
   ] as const)("%s: %s is %s", (code, date, expected) => {
@@ -28,6 +36,8 @@ describe("languages are named, or not at all", () => {
     expect(locales[code].language(language)).toBe(expected);
   });
 });
+
+const bare: Mark = { strong: (words) => words, code: (words) => words };
 
 describe.each(localeCodes)("%s", (code) => {
   const wording = locales[code];
@@ -49,6 +59,23 @@ describe.each(localeCodes)("%s", (code) => {
     }
   });
 
+  test("tells somebody who looked in vain what they can still do, and nothing that they have done", () => {
+    const hint = (query: string, by: string, looked: "quotes" | "articles", filtered = false) =>
+      wording
+        .nothingFound({ looked, query, by, filtered }, 0)
+        .split(/(?<=\.) /)
+        .at(-1);
+    const both = hint("sea", "Ada", "quotes");
+    const oneWord = hint("sea", "", "quotes");
+    const words = hint("the wide sea", "", "quotes");
+    const filters = hint("", "", "quotes", true);
+    expect(new Set([both, oneWord, words, filters]).size).toBe(4);
+    expect(hint("", "Ada", "quotes")).toBe(oneWord);
+    expect(hint("", "Ada Lovelace", "quotes")).toBe(words);
+    expect(hint("sea", "", "articles")).toBe(oneWord);
+    expect(hint("the sea", "", "articles")).toBe(words);
+  });
+
   test("fits its labels and sentences where Discord has room for them", () => {
     for (const label of Object.values(wording.buttons)) expect(label.length).toBeLessThanOrEqual(80);
     const sentences = [
@@ -67,7 +94,7 @@ describe.each(localeCodes)("%s", (code) => {
   test("points to its own names of the commands", () => {
     const named = [
       ...Object.values(wording.errors),
-      wording.help({ articles: 1, quotes: 1, examples: { topic: "x", speaker: "y" }, project: null }),
+      ...wording.help({ articles: 1, quotes: 1, examples: { topic: "x", speaker: "y" } }, bare),
     ]
       .join(" ")
       .match(/(?<=[\s*`])\/[\p{L}]+/gu);

@@ -11,11 +11,12 @@ const status = {
   languages: ["fr", "en"],
   firstDate: "2022-05-15",
   lastDate: "2023-05-15",
-  loadedAt: new Date(0),
+  loaded: "L",
   refused: [],
   warnings: 5,
 };
-const help = { articles: 2, quotes: 3, examples: { topic: "x", speaker: "y" }, project: "https://x.example" };
+const help = { articles: 2, quotes: 3, examples: { topic: "x", speaker: "y" } };
+const bare = { strong: (words: string) => words, code: (words: string) => words };
 const looked = { query: "Q", by: "B", filtered: true };
 /** What each function of a wording is given; a new one fails the test until it stands here. */
 const calls: Readonly<Record<string, readonly (readonly unknown[])[]>> = {
@@ -48,8 +49,11 @@ const calls: Readonly<Record<string, readonly (readonly unknown[])[]>> = {
     [{ ...looked, looked: "articles" }, 1],
     [{ ...looked, looked: "quotes" }, 0],
     [{ ...looked, looked: "quotes-in-article" }, 0],
+    [{ ...looked, looked: "quotes", by: "" }, 0],
+    [{ ...looked, looked: "quotes", query: "Q R", by: "" }, 0],
+    [{ ...looked, looked: "quotes", query: "", by: "" }, 0],
   ],
-  help: [[help]],
+  help: [[help, bare]],
   fault: [["7f3a"]],
   slowDown: [[1], [2]],
   sharedBy: [["P"]],
@@ -93,6 +97,14 @@ describe("no locale leaves a sentence in English", () => {
     const broken = own.filter(([, text]) => /undefined|null|NaN|\[object|\$\{| {2}/.test(text));
     expect(broken).toEqual([]);
   });
+
+  test.each(localeCodes)(
+    "no wording holds Markdown or a moment of Discord's, which a place adds: %s",
+    (code) => {
+      const marked = texts(locales[code], "").filter(([, text]) => /\*\*|`|^-#|\]\(|<t:/m.test(text));
+      expect(marked).toEqual([]);
+    },
+  );
 
   test("and the words said to be shared are", () => {
     const same = new Set(

@@ -23,12 +23,12 @@ export function fitWords(
   return low === 0 ? "…" : upTo(low);
 }
 
+const words = new Intl.Segmenter(undefined, { granularity: "word" });
+
 /** Where words end, in scripts without spaces too; the last word is left out, since the text may go on inside it. */
 function wordEnds(text: string): number[] {
   const ends: number[] = [];
-  for (const { segment, index, isWordLike } of new Intl.Segmenter(undefined, { granularity: "word" }).segment(
-    text,
-  )) {
+  for (const { segment, index, isWordLike } of words.segment(text)) {
     if (isWordLike && index + segment.length < text.length) ends.push(index + segment.length);
   }
   return ends;

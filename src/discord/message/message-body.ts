@@ -31,7 +31,7 @@ export function note(content: string, components: Row[] = []): MessageBody {
 /** An archived copy whose address is too long for a button; the source itself is the title's link. */
 export function longLinks(links: SourceLinks | null, wording: Wording): string[] {
   if (!links || links.archive.length <= limits.linkUrl) return [];
-  return [`[${wording.buttons.archive}](${maskable(links.archive)})`];
+  return [maskedLink(wording.buttons.archive, links.archive)];
 }
 
 /** An embed that names its source, with `parts` as its description: each whole, or absent where it does not fit. */
@@ -65,7 +65,10 @@ export function message(parts: Partial<MessageBody>): MessageBody {
   return { content: "", embeds: [], components: [], allowed_mentions: { parse: [] }, ...parts };
 }
 
-/** A parenthesis would end the target of a masked link. */
-export function maskable(url: string): string {
-  return url.replace(/\(/g, "%28").replace(/\)/g, "%29");
+/**
+ * A link behind words of ours. Never those of an article: Discord shows the backslashes of a label, and takes none
+ * that holds an address (discord-api-docs, 6185 and 7721). A parenthesis would end the address.
+ */
+export function maskedLink(words: string, url: string): string {
+  return `[${words}](${url.replace(/\(/g, "%28").replace(/\)/g, "%29")})`;
 }

@@ -1,13 +1,11 @@
+import { isInSentence } from "../../domain/in-sentence.ts";
 import type { Attributed, Citation, Passage, QuotedPassage } from "../../domain/quoted.ts";
-import { contains, type Span } from "../../domain/span.ts";
+import type { Span } from "../../domain/span.ts";
 import { passageUrl } from "../../domain/text-fragment.ts";
 import { archiveUrl } from "../../domain/url.ts";
 import type { Wording } from "../../locales/wording.ts";
 import { escapeText, escapeWithBold, plain } from "./escape.ts";
 import { limits } from "./limits.ts";
-
-/** A shorter quotation says too little alone, and is shown inside its sentence. */
-const fewestWordsAlone = 6;
 
 /** "Sputnik France · 15 January 2022 · French": what is known of it, for a place without Markdown. */
 export function sourceLine({ outlet, outletNote, date, language }: Citation, wording: Wording): string {
@@ -20,11 +18,6 @@ export function sourceLine({ outlet, outletNote, date, language }: Citation, wor
 /** A passage as Markdown, its highlights in bold. */
 export function passageMarkdown({ text, span, highlights }: Passage): string {
   return escapeWithBold(text, { start: 0, end: text.length }, shift(highlights, -span.start));
-}
-
-/** Whether a quotation is too short to be shown without the sentence that it stands in. */
-export function isInSentence({ quote, context, outer, words }: QuotedPassage): boolean {
-  return words < fewestWordsAlone && contains(context.span, outer) && context.text.length > quote.text.length;
 }
 
 /**

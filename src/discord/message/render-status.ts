@@ -14,7 +14,8 @@ export function renderStatus({ status, outcome }: StatusReply, wording: Wording)
   });
   const lines = [
     wording.reloadOutcome[outcome],
-    wording.status(status),
+    // Discord words the moment in the reader's own language and time: "5 minutes ago".
+    wording.status({ ...status, loaded: `<t:${Math.floor(status.loadedAt.getTime() / 1000)}:R>` }),
     ...(status.refused.length > 0 ? [`**${wording.refusedFiles(status.refused.length)}**`] : []),
     ...refused,
     ...(status.refused.length > refused.length

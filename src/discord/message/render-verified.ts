@@ -4,8 +4,12 @@ import type { CheckedQuotation, DiffOp, Place, Verdict } from "../../domain/veri
 import type { Wording } from "../../locales/wording.ts";
 import { escapeText } from "./escape.ts";
 import { fitWords } from "./fit.ts";
-import { color, descriptionRoom, type MessageBody, maskable, message } from "./message-body.ts";
+import { limits } from "./limits.ts";
+import { color, descriptionRoom, type MessageBody, maskedLink, message } from "./message-body.ts";
 import { sourceLine, speakerMarkdown } from "./render-parts.ts";
+
+/** A longer link would fill the message more than what it leads to. */
+const longestLink = 700;
 
 const signs: Readonly<Record<Verdict["kind"], string>> = {
   "word-for-word": "✅",
@@ -19,6 +23,13 @@ const signs: Readonly<Record<Verdict["kind"], string>> = {
   unchecked: "❔",
 };
 
+interface Part {
+  readonly markdown: string;
+  /** Which of the marks of a difference it holds. */
+  readonly struck: boolean;
+  readonly bold: boolean;
+}
+
 /** Nothing was looked up for these: they are listed, and not counted as checked. */
 const uncompared: ReadonlySet<Verdict["kind"]> = new Set(["too-few-words", "unchecked"]);
 
@@ -28,38 +39,62 @@ export function renderVerified(
   wording: Wording,
   sharer: string | null,
 ): MessageBody {
-  const more = (left: number) => (left > 0 ? `\n\n${wording.verify.more(left)}` : "");
-  let description = "";
-  let shown = 0;
-  for (const one of checked) {
-    const whole = renderChecked(one, wording, true);
-    // One that would fill the message alone is shown by its verdict and its place.
-    const part = whole.length <= descriptionRoom / 2 ? whole : renderChecked(one, wording, false);
-    const next = description === "" ? part : `${description}\n\n${part}`;
-    if (`${next}${more(checked.length - shown - 1)}`.length > descriptionRoom) break;
-    description = next;
-    shown++;
-  }
-  description += more(checked.length - shown);
-  const footer = { text: wording.verify.footer };
+  const parts = fill(checked, wording);
+  const left = checked.length - parts.length;
+  const description = parts.map(({ markdown }) => markdown).join("\n\n") + leftOver(left, wording);
+  const { title, struck, bold } = wording.verify;
+  const legend = [
+    ...(parts.some((part) => part.struck) ? [struck] : []),
+    ...(parts.some((part) => part.bold) ? [bold] : []),
+  ].join(" ");
   const compared = checked.filter(({ verdict }) => !uncompared.has(verdict.kind)).length;
+  const embed = { color, title: title(compared), description: description.trim() };
   return message({
     content: sharer === null ? "" : wording.sharedBy(`<@${sharer}>`),
-    embeds: [{ color, title: wording.verify.title(compared), description: description.trim(), footer }],
+    embeds: [legend === "" ? embed : { ...embed, footer: { text: legend } }],
   });
 }
 
-function renderChecked({ text, verdict }: CheckedQuotation, wording: Wording, withDiff: boolean): string {
+/** The first of them, as many as fit with a word of how many do not. */
+function fill(checked: readonly CheckedQuotation[], wording: Wording): Part[] {
+  const parts: Part[] = [];
+  let used = 0;
+  for (const one of checked) {
+    const part = partOf(one, wording);
+    const length = used + (used > 0 ? 2 : 0) + part.markdown.length;
+    if (length + leftOver(checked.length - parts.length - 1, wording).length > descriptionRoom) break;
+    parts.push(part);
+    used = length;
+  }
+  return parts;
+}
+
+function leftOver(left: number, wording: Wording): string {
+  return left > 0 ? `\n\n${wording.verify.more(left)}` : "";
+}
+
+/** One that would fill the message alone is shown by its verdict and its place. */
+function partOf(one: CheckedQuotation, wording: Wording): Part {
+  const { text, verdict } = one;
+  if (verdict.kind === "altered") {
+    const { markdown, ...marks } = showDiff(text, verdict.place, verdict.diff);
+    const whole = renderChecked(one, wording, markdown);
+    if (whole.length <= descriptionRoom / 2) return { markdown: whole, ...marks };
+  }
+  return { markdown: renderChecked(one, wording, null), struck: false, bold: false };
+}
+
+function renderChecked({ text, verdict }: CheckedQuotation, wording: Wording, diff: string | null): string {
   const [open, close] = wording.marks;
   const quoted = `> ${open}${fitWords(text, 400, escapeText)}${close}`;
   // With no brackets the change that is marked is a negation left out, which turns the sense.
   const turned = verdict.kind === "marked-change" && verdict.bracketed.length === 0;
   const said = turned ? wording.verify.omitsNegation : wording.verify.verdict[verdict.kind];
   const verdictLine = `${turned ? signs.altered : signs[verdict.kind]} **${said}**`;
-  return [quoted, verdictLine, ...details(text, verdict, wording, withDiff)].join("\n");
+  return [quoted, verdictLine, ...details(verdict, wording, diff)].join("\n");
 }
 
-function details(text: string, verdict: Verdict, wording: Wording, withDiff: boolean): string[] {
+function details(verdict: Verdict, wording: Wording, diff: string | null): string[] {
   const words = wording.verify;
   switch (verdict.kind) {
     case "word-for-word":
@@ -69,7 +104,7 @@ function details(text: string, verdict: Verdict, wording: Wording, withDiff: boo
       if (!place) return [];
       return [
         ...(verdict.kind === "other-speaker" && verdict.speaker.kind === "differs"
-          ? [words.otherSpeaker(escapeText(verdict.speaker.name), verdict.speaker.tier)]
+          ? [words.otherSpeaker(`**${escapeText(verdict.speaker.name)}**`, verdict.speaker.tier)]
           : [placeSpeaker(place, wording)]),
         ...(verdict.speaker.kind === "not-confirmed" ? [words.notConfirmed] : []),
         ...(verdict.omitted.length > 0 ? [verdict.omitsNegation ? words.omitsNegation : words.omitted] : []),
@@ -78,7 +113,7 @@ function details(text: string, verdict: Verdict, wording: Wording, withDiff: boo
     }
     case "altered":
       return [
-        ...(withDiff ? [showDiff(text, verdict.place, verdict.diff)] : []),
+        ...(diff === null ? [] : [diff]),
         words.changes(verdict.changes),
         placeSpeaker(verdict.place, wording),
         placeLine(verdict.place, wording),
@@ -104,30 +139,35 @@ function placeSpeaker(place: Place, wording: Wording): string {
 function placeLine({ citation, words }: Place, wording: Wording): string {
   const title = fitWords(citation.title, 160, escapeText);
   const about = fitWords(sourceLine(citation, wording), 160, escapeText);
-  if (citation.url === null) return `${title}${wording.separator}${about}`;
-  const exact = maskable(passageUrl(citation.url, words));
-  const link = exact.length <= 512 ? exact : maskable(citation.url);
-  return link.length <= 700
-    ? `[${title}](${link})${wording.separator}${about}`
-    : `${title}${wording.separator}${about}`;
+  const parts = [title, about];
+  if (citation.url !== null) {
+    const exact = maskedLink(wording.buttons.source, passageUrl(citation.url, words));
+    const link = exact.length <= limits.linkUrl ? exact : maskedLink(wording.buttons.source, citation.url);
+    if (link.length <= longestLink) parts.push(link);
+  }
+  return parts.join(wording.separator);
 }
 
 /** ~~What the text has~~ and **what the article has**, where the two differ; all else is the article's, gaps included. */
-function showDiff(text: string, { words, span }: Place, diff: readonly DiffOp[]): string {
+function showDiff(text: string, { words, span }: Place, diff: readonly DiffOp[]): Part {
   const original = (from: number, to: number) => words.slice(from - span.start, to - span.start);
   let shown = "";
   let at = span.start;
+  const marks = { struck: false, bold: false };
   for (const op of diff) {
     if (op.kind === "insert") {
       const put = escapeText(text.slice(op.checked.start, op.checked.end));
       if (put !== "") shown += `${/(^|\s)$/.test(shown) ? "" : " "}~~${put}~~ `;
+      marks.struck ||= put !== "";
       continue;
     }
     const gap = original(at, op.original.start).replace(/\s+/g, " ");
     shown += /\s$/.test(shown) ? gap.trimStart() : gap;
     const piece = escapeText(original(op.original.start, op.original.end));
-    shown += op.kind === "keep" || piece === "" ? piece : `**${piece}**`;
+    const isBold = op.kind !== "keep" && piece !== "";
+    shown += isBold ? `**${piece}**` : piece;
+    marks.bold ||= isBold;
     at = op.original.end;
   }
-  return `> ${(shown + original(at, span.end)).trim()}`;
+  return { markdown: `> ${(shown + original(at, span.end)).trim()}`, ...marks };
 }

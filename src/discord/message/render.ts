@@ -1,19 +1,20 @@
+import { isInSentence } from "../../domain/in-sentence.ts";
 import { joinPassages } from "../../domain/passages.ts";
 import type { QuotedPassage } from "../../domain/quoted.ts";
-import type { ArticleReply, QuotePlace, QuoteReply, QuotesReply, Reply } from "../../domain/reply.ts";
+import type {
+  ArticleReply,
+  HelpReply,
+  QuotePlace,
+  QuoteReply,
+  QuotesReply,
+  Reply,
+} from "../../domain/reply.ts";
 import type { Wording } from "../../locales/wording.ts";
 import { escapeText, plain } from "./escape.ts";
 import { fitWords } from "./fit.ts";
-import { descriptionRoom, longLinks, type MessageBody, maskable, note, sourced } from "./message-body.ts";
+import { descriptionRoom, longLinks, type MessageBody, maskedLink, note, sourced } from "./message-body.ts";
 import { renderControls } from "./render-controls.ts";
-import {
-  isInSentence,
-  passageMarkdown,
-  quoteAlone,
-  quoteMarkdown,
-  sourceLinks,
-  speakerMarkdown,
-} from "./render-parts.ts";
+import { passageMarkdown, quoteAlone, quoteMarkdown, sourceLinks, speakerMarkdown } from "./render-parts.ts";
 import { renderCited, renderContext, renderPage, renderRelated } from "./render-reading.ts";
 import { renderStatus } from "./render-status.ts";
 import { renderVerified } from "./render-verified.ts";
@@ -52,7 +53,7 @@ export function render(reply: Reply, wording: Wording, sharer: string | null = n
       const { topic, speaker } = reply.examples;
       const shown = (text: string) => fitWords(plain(text), 100, (words) => words.replaceAll("`", "'"));
       const examples = { topic: shown(topic), speaker: speaker === null ? null : shown(speaker) };
-      return note(wording.help({ ...reply, examples }));
+      return note(renderHelp({ ...reply, examples }, wording));
     }
     case "empty-library":
       return note(wording.emptyLibrary);
@@ -61,6 +62,12 @@ export function render(reply: Reply, wording: Wording, sharer: string | null = n
     case "fault":
       return note(wording.fault(reply.reference));
   }
+}
+
+function renderHelp(reply: HelpReply, wording: Wording): string {
+  const lines = wording.help(reply, { strong: (words) => `**${words}**`, code: (words) => `\`${words}\`` });
+  const about = reply.project === null ? "" : ` ${maskedLink(wording.about, reply.project)}`;
+  return [...lines, `-# ${wording.privacy}${about}`].join("\n");
 }
 
 function renderArticle(reply: ArticleReply, wording: Wording, sharer: string | null): MessageBody {
@@ -90,7 +97,7 @@ function renderQuote(reply: QuoteReply, wording: Wording, sharer: string | null)
   const links = sourceLinks(quote.citation, quote.quote);
   const parts = [
     ...(quote.citation.kind === "record" ? [`-# ${wording.recordOnly}`] : []),
-    ...(links ? [`[${wording.passageLink}](${maskable(links.source)})`] : []),
+    ...(links ? [maskedLink(wording.passageLink, links.source)] : []),
     ...longLinks(links, wording),
   ];
   const room = descriptionRoom - parts.reduce((sum, part) => sum + part.length + 2, 0);

@@ -5,7 +5,7 @@ export interface SummaryOptions {
   /** Similarity of a sentence to the reader's query, 0 to 1; absent when there is no query. */
   readonly relevance?: (span: Span) => number;
   /** UTF-16 units, one for each separator included. */
-  readonly maxChars?: number;
+  readonly maxChars: number;
 }
 
 /**
@@ -29,8 +29,8 @@ const repetition = 0.8;
  * together. A blend of position, centroid, title and query similarity, chosen one by one against repetition
  * (maximal marginal relevance: Carbonell and Goldstein, 1998). Empty only when no sentence fits.
  */
-export function summarise(article: Summarisable, options: SummaryOptions = {}): readonly Span[] {
-  const { relevance, maxChars = 700 } = options;
+export function summarise(article: Summarisable, options: SummaryOptions): readonly Span[] {
+  const { relevance, maxChars } = options;
   const units = findUnits(article);
   const asked = relevance === undefined ? null : units.map((unit) => clamp(relevance(unit.span)));
   const hit = asked?.some((similarity) => similarity > 0) === true ? asked : null;

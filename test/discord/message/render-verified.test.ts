@@ -1,10 +1,11 @@
-import { expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { libraryOf } from "../../../src/cli/library-of.ts";
 import { render } from "../../../src/discord/message/render.ts";
 import { localeCodes } from "../../../src/domain/locale.ts";
 import { fewestUnmarked } from "../../../src/domain/verification.ts";
 import { loadArticles } from "../../../src/intake/load.ts";
 import { locales } from "../../../src/locales/index.ts";
+import { articleOf } from "../../library/shelf.ts";
 
 test("what a diff shows is the article's own words, gaps and apostrophes included, once the struck words are out", async () => {
   const { articles } = await loadArticles(["seeds"]);
@@ -33,6 +34,36 @@ test("what a diff shows is the article's own words, gaps and apostrophes include
     }
   }
   expect(shown).toBeGreaterThan(20);
+});
+
+describe("the legend of the marks", () => {
+  const body = "It was dark. “A lamp is a promise to people you will never meet,” said Maude Kerbrat.";
+  const legendOf = async (text: string) => {
+    const library = await libraryOf([articleOf({ title: "The lamp", body })]);
+    const checked = await library.verify(text);
+    return render({ kind: "verified", checked, controls: [] }, locales.en).embeds[0]?.footer?.text;
+  };
+  const [struck, bold] = ["Struck: what was checked.", "Bold: what the article has."];
+
+  test.each([
+    ["nothing is struck or bold", "“A lamp is a promise to people you will never meet”", undefined],
+    ["nothing was found", "“Nobody in these articles ever said these very words”", undefined],
+    ["a word was changed", "“A lamp is a promise to friends you will never meet”", `${struck} ${bold}`],
+    ["a word was left out", "“A lamp is a promise to people you never meet”", bold],
+    ["a word was added", "“A lamp is a promise to people you will surely never meet”", struck],
+  ])("names those that the message holds: %s", async (_, text, legend) => {
+    expect(await legendOf(text)).toBe(legend);
+  });
+});
+
+test("a title is plain text beside its link, whatever it holds", async () => {
+  const title = "https://x.example *says* [no]";
+  const body = "It was dark. “A lamp is a promise to people you will never meet,” said Maude Kerbrat.";
+  const library = await libraryOf([articleOf({ title, body, url: "https://example.org/lamp" })]);
+  const checked = await library.verify("“A lamp is a promise to people you will never meet”");
+  const shown = render({ kind: "verified", checked, controls: [] }, locales.en).embeds[0]?.description ?? "";
+  expect(shown).toContain("https\\://x.example \\*says\\* \\[no\\] · ");
+  expect(shown).toContain("[Source](https://example.org/lamp#:~:text=");
 });
 
 test("a quotation too long for its diff still has its verdict and its place", async () => {

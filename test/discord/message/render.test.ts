@@ -10,6 +10,7 @@ import type { Attributed, Citation, Passage, QuotedPassage, QuoteId } from "../.
 import type { ArticleReply, QuoteReply, Reply } from "../../../src/domain/reply.ts";
 import { slice } from "../../../src/domain/span.ts";
 import { locales } from "../../../src/locales/index.ts";
+import { furtherReply } from "../../locales/further-reply.ts";
 import { anyReply } from "./arbitrary-reply.ts";
 import { showDiscord } from "./markdown-model.ts";
 import { type MessageBody, refusals } from "./message-limits.ts";
@@ -272,6 +273,99 @@ describe("an article", () => {
     const shown = description(render({ ...reply, summary: [marked] }, locales.en));
     expect(showDiscord(shown).live).toEqual([{ rule: "bold", inside: text.slice(22, 28) }]);
     expect(showDiscord(shown).words).toContain(text);
+  });
+});
+
+describe("what is just within a limit of Discord's, and what is just beyond it", () => {
+  const titled = (length: number) => {
+    const title = "a ".repeat(127) + "a".repeat(length - 254);
+    const quote = quoteOf("A lamp is a promise to people");
+    const shown = { ...quote, citation: { ...citation, title: slice(title, { start: 0, end: length }) } };
+    return render(quoteReply(shown), locales.en).embeds[0]?.title;
+  };
+
+  test("a title of 256 characters is shown whole, one of 257 loses its last words", () => {
+    expect(titled(256)).toHaveLength(256);
+    expect(titled(257)).toMatch(/ a…$/);
+    expect(titled(257)?.length).toBeLessThanOrEqual(256);
+  });
+
+  /** Links below the message of a quotation whose address, or whose copy's, has that length. */
+  const linked = (length: number, of: "source" | "archive") => {
+    const archive = "https://web.archive.org/web/20211112/";
+    const fragment = "#:~:text=Never%20again";
+    const room = length - (of === "archive" ? archive.length : fragment.length);
+    const url = "https://example.org/".padEnd(room, "a");
+    return { url, body: render(quoteReply(quoteOf("Never again", { url })), locales.en) };
+  };
+
+  test("a copy whose address has 512 characters has a button, one of 513 stands in the text", () => {
+    const within = linked(512, "archive");
+    expect(links(within.body).map((link) => link.length)).toContain(512);
+    expect(description(within.body)).not.toContain("Archived copy");
+    const beyond = linked(513, "archive");
+    expect(links(beyond.body).some((link) => link.includes("web.archive.org"))).toBe(false);
+    expect(description(beyond.body)).toContain(
+      `[Archived copy](https://web.archive.org/web/20211112/${beyond.url})`,
+    );
+  });
+
+  test("an address of 512 characters leads to the passage, one of 513 to the page alone", () => {
+    const within = linked(512, "source");
+    expect(links(within.body)[0]).toBe(`${within.url}#:~:text=Never%20again`);
+    expect(links(within.body)[0]).toHaveLength(512);
+    const beyond = linked(513, "source");
+    expect(links(beyond.body)[0]).toBe(beyond.url);
+  });
+});
+
+describe("a link behind words", () => {
+  const hostile = "https://example.org/a_(b)/c)d(e";
+  const whole = "https://example.org/a_%28b%29/c%29d%28e";
+
+  test.each([
+    [
+      "to a passage",
+      render(quoteReply(quoteOf("A lamp is a promise to people", { url: hostile })), locales.en),
+    ],
+    [
+      "to a long address's copy",
+      render(quoteReply(quoteOf("Never again", { url: `${hostile}?${"x".repeat(500)}` })), locales.en),
+    ],
+    [
+      "to the project's page",
+      render(
+        { kind: "help", articles: 2, quotes: 3, examples: { topic: "x", speaker: null }, project: hostile },
+        locales.en,
+      ),
+    ],
+  ])("goes %s whole, parentheses and all", (_, body) => {
+    const shown = description(body) || body.content;
+    const targets = [...shown.matchAll(/\]\(([^)]*)\)/g)].map(([, target]) => target ?? "");
+    expect(targets.length).toBeGreaterThan(0);
+    for (const target of targets) expect(target).toContain(whole);
+    // Nothing of the address is left over behind the link.
+    expect(shown.replace(/\[[^\]]*\]\([^)]*\)/g, "")).not.toContain("d(e");
+  });
+
+  test.each(localeCodes)("is named by words of ours alone, never by an article's (%s)", (code) => {
+    const wording = locales[code];
+    const ours = new Set([
+      wording.passageLink,
+      wording.buttons.archive,
+      wording.buttons.source,
+      wording.about,
+    ]);
+    fc.assert(
+      fc.property(fc.oneof(anyReply, furtherReply), (reply) => {
+        const { content, embeds } = render(reply, wording);
+        const live = [content, embeds[0]?.description ?? ""].flatMap((text) => showDiscord(text).live);
+        for (const { rule, inside } of live) {
+          if (rule === "masked link") expect(ours).toContain(/^\[([^\]]*)\]/.exec(inside)?.[1]);
+        }
+      }),
+      { numRuns: 200 },
+    );
   });
 });
 
