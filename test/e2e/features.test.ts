@@ -97,7 +97,9 @@ describe("reading on", () => {
     const back = messageOf(await alice().click(before, { label: "Next" }));
     expect(back.embeds[0]?.description).toBe(around.embeds[0]?.description);
     const again = messageOf(await alice().click(back, { label: "Quotation" }));
-    expect(wordsOf(again)).toContain("Simone Veil");
+    expect(wordsOf(again)).toBe(wordsOf(quote));
+    expect(wordsOf(again)).toMatch(/Quotation 1 of [2-9]/);
+    expect(wordsOf(messageOf(await alice().click(again, { label: "Next" })))).toMatch(/Quotation 2 of/);
   });
 
   it("leads on to what the same person said", async () => {
