@@ -234,6 +234,18 @@ describe("everywhere", () => {
   });
 });
 
+it("acknowledges what may take long before it begins", async () => {
+  const quotation = { command: "verify", options: { text: "“le refus de mentir sur ce que l’on sait”" } };
+  for (const use of [quotation, { command: "library", subcommand: "reload" }]) {
+    const outcome = await alice().command(use);
+    expect(outcome.kind === "message" && outcome.acknowledgement.type).toBe(5);
+    expect(messageOf(outcome).ephemeral).toBe(true);
+  }
+  const article = await ask("article", { query: "Camus" });
+  const related = await alice().click(article, { label: "Related" });
+  expect(related.kind === "update" && related.acknowledgement.type).toBe(6);
+});
+
 it("names an outlet with its host's note and colour", async () => {
   const message = await ask("article", { query: "gouffre" });
   expect(message.embeds[0]?.author?.name).toContain("Sputnik France (state-funded, Russia)");
