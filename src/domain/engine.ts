@@ -1,5 +1,6 @@
 import type { Article, ArticleId } from "./article.ts";
 import type { PartialDate } from "./document.ts";
+import type { Holdings } from "./holdings.ts";
 import type { CompletionField, CompletionKind } from "./library.ts";
 import type { QuoteId } from "./quoted.ts";
 
@@ -114,18 +115,6 @@ export interface PassageNominee {
   readonly score: number;
   /** {@link PassageDigest.starts} of the article. */
   readonly starts: ArrayLike<number>;
-}
-
-export interface Holdings {
-  /** Records included. */
-  readonly articles: number;
-  readonly records: number;
-  readonly quotes: number;
-  readonly outlets: number;
-  /** Those that an article is written in, the most frequent first. */
-  readonly languages: readonly string[];
-  readonly firstDate: PartialDate | null;
-  readonly lastDate: PartialDate | null;
 }
 
 export interface Completed {

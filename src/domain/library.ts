@@ -1,6 +1,6 @@
 import type { ArticleId } from "./article.ts";
-import type { Holdings } from "./engine.ts";
 import type { Filter } from "./filter.ts";
+import type { Holdings } from "./holdings.ts";
 import type { LocaleCode } from "./locale.ts";
 import type { Citation, Page, Paragraph, Passage, QuotedPassage, QuoteId, Related } from "./quoted.ts";
 import type { CheckedQuotation } from "./verification.ts";

@@ -1,6 +1,7 @@
 import type { Article, ArticleId } from "../domain/article.ts";
-import type { Engine, Holdings } from "../domain/engine.ts";
+import type { Engine } from "../domain/engine.ts";
 import { type Filter, noFilter } from "../domain/filter.ts";
+import type { Holdings } from "../domain/holdings.ts";
 import type {
   ArticleCard,
   CompletionField,

@@ -5,7 +5,6 @@ import type {
   Condition,
   Digest,
   Engine,
-  Holdings,
   Nominee,
   PassageNominee,
   QuoteAt,
@@ -15,6 +14,7 @@ import type {
   QuoteOrder,
   Wanted,
 } from "../../domain/engine.ts";
+import type { Holdings } from "../../domain/holdings.ts";
 import type { CompletionField } from "../../domain/library.ts";
 import { TimeSlice } from "../../domain/time-slice.ts";
 import { Completions } from "./completions.ts";

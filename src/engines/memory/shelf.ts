@@ -1,6 +1,7 @@
 import type { Article, ArticleId } from "../../domain/article.ts";
-import type { Condition, Digest, Holdings, QuoteAt, QuoteOrder } from "../../domain/engine.ts";
+import type { Condition, Digest, QuoteAt, QuoteOrder } from "../../domain/engine.ts";
 import { inPeriod } from "../../domain/filter.ts";
+import type { Holdings } from "../../domain/holdings.ts";
 
 /** What is kept of an article beside its indexes. */
 export interface Shelved {
