@@ -28,7 +28,7 @@ Measures reading on annotated articles: DIR (default ${shared}, where present, a
 annotations in ${own}/standoff of articles in ../shared. DIR may be several folders with commas between them.
 --split leaves out the articles that are held back (held), or all others (dev); --errors shows the worst errors,
 never those of articles held back. --without leaves passes of reading out (${passes.join(", ")}).
---fit fits the weights of reading on whatever is not held back and prints them; --write puts them into src/reading.`;
+--fit fits the weights of reading on whatever is not held back and prints them; --write puts them into src/reading/weights.`;
 
 function main(): void {
   const { values } = parseArgs({

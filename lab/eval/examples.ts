@@ -1,3 +1,4 @@
+import { speechFrom } from "../../src/domain/article.ts";
 import { confidenceFeatures, mayBeNamed } from "../../src/reading/discourse/confidence.ts";
 import type { Observer } from "../../src/reading/discourse/resolve.ts";
 import type { Option } from "../../src/reading/discourse/speaker-choice.ts";
@@ -130,7 +131,7 @@ function addConfidence(
   const { cast, scene, voices, featuresOf } = evidence;
   const voice = voices[i];
   const speech = speechProbability(featuresOf(i));
-  if (voice == null || (gold.speech !== true && speech < 0.5)) return;
+  if (voice == null || (gold.speech !== true && speech < speechFrom)) return;
   const [figure, mention] = [cast.figures[voice.figure], scene.mentions[voice.mention]];
   const finding = { voice, figure, mention, speech, words: quotations[i]?.words ?? 0 };
   into.confidence.push({

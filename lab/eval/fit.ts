@@ -1,7 +1,7 @@
 import { readFileSync, writeFileSync } from "node:fs";
-import { weights as antecedent } from "../../src/reading/discourse/antecedent-weights.ts";
-import { weights as referent } from "../../src/reading/discourse/referent-weights.ts";
-import { weights as speaker } from "../../src/reading/discourse/speaker-weights.ts";
+import { weights as antecedent } from "../../src/reading/weights/antecedent-weights.ts";
+import { weights as referent } from "../../src/reading/weights/referent-weights.ts";
+import { weights as speaker } from "../../src/reading/weights/speaker-weights.ts";
 import { type Choice, chosen, trainChoice, validateChoice } from "./choice.ts";
 import type { Examples } from "./examples.ts";
 import { crossValidate, type Example, train } from "./logistic.ts";
@@ -48,7 +48,7 @@ export function fitAll(examples: Examples): {
 
 /** Puts new weights into the file of that model, whose heading stays. */
 export function writeWeights(name: string, weights: Weights): void {
-  const file = `src/reading/${name === "speech" ? "speech" : "discourse"}/${name}-weights.ts`;
+  const file = `src/reading/weights/${name}-weights.ts`;
   const heading = readFileSync(file, "utf8").split("export const")[0] ?? "";
   const rows = Object.entries(weights).map(
     ([row, weight]) => `  ${/^\w+$/.test(row) ? row : JSON.stringify(row)}: ${weight},\n`,

@@ -1,4 +1,5 @@
 import type { Quote, Reading } from "../../src/domain/article.ts";
+import { speechFrom } from "../../src/domain/article.ts";
 import { type Span, slice } from "../../src/domain/span.ts";
 import type { Pass } from "../../src/reading/passes.ts";
 import { read } from "../../src/reading/read.ts";
@@ -93,7 +94,7 @@ function scoreArticle(
     if (found.has(i)) scores.pairs.found++;
     else scores.errors.push(error(article, "pair", gold, null, gold.text, null));
   }
-  const speech = inBody.filter((quote) => quote.speech >= 0.5);
+  const speech = inBody.filter((quote) => quote.speech >= speechFrom);
   count(article, document.text, reading, speech, local, scores, true);
   count(article, document.text, reading, speech, local, scores, false);
 }

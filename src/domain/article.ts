@@ -91,7 +91,10 @@ export interface Article extends Omit<Document, "language" | "declaredQuotes">, 
   readonly outletColor?: number;
 }
 
+/** From this probability on the words in marks are taken for somebody's: `src/reading/weights/thresholds.ts` says what it buys. */
+export const speechFrom = 0.5;
+
 /** True for a quotation that may be offered: more likely somebody's words than a title or a scare quote. */
 export function isSpeech(quote: Quote): boolean {
-  return quote.speech >= 0.5 && quote.within === null;
+  return quote.speech >= speechFrom && quote.within === null;
 }

@@ -10,6 +10,7 @@ import type { Cast } from "./people/cast.ts";
 import { listSpeakers } from "./speakers.ts";
 import type { Quotation } from "./structure/quotations.ts";
 import type { Structure } from "./structure/structure.ts";
+import { audible } from "./weights/thresholds.ts";
 
 /** Who says what, as far as the text tells; in a language that reading does not know, marks only. */
 export function attribute(
@@ -43,9 +44,6 @@ export function attribute(
   });
   return { quotes, speakers };
 }
-
-/** Below this probability of being speech, no speaker is looked for. */
-const audible = 0.4;
 
 function unattributed(quotation: Quotation, speech: number): Quote {
   return {

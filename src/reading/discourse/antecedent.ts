@@ -2,7 +2,7 @@ import type { Language } from "../../languages/language.ts";
 import { isMedium } from "../people/agreement.ts";
 import type { Figure } from "../people/figure.ts";
 import type { Mention } from "../people/mention.ts";
-import type { weights } from "./antecedent-weights.ts";
+import type { weights } from "../weights/antecedent-weights.ts";
 import type { Candidate } from "./log-linear.ts";
 import type { Salience, Trace } from "./salience.ts";
 

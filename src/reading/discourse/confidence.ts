@@ -2,7 +2,8 @@ import type { Language } from "../../languages/language.ts";
 import { isGivenName } from "../../languages/world/given-names.ts";
 import type { Figure } from "../people/figure.ts";
 import type { Mention } from "../people/mention.ts";
-import { weights } from "./confidence-weights.ts";
+import { weights } from "../weights/confidence-weights.ts";
+import { clear, likely, named, surely } from "../weights/thresholds.ts";
 import type { Voice } from "./voice.ts";
 
 export type ConfidenceFeatures = Readonly<Record<keyof typeof weights, number>>;
@@ -79,15 +80,6 @@ export function confidenceOf(finding: Finding): number {
   for (const name of Object.keys(weights) as (keyof typeof weights)[]) sum += weights[name] * features[name];
   return 1 / (1 + Math.exp(-sum));
 }
-
-/** Named without reserve from here on; "according to context" from there. */
-const named = 0.88;
-const likely = 0.3;
-/** Nobody is named for words that may be a title or a scare quote. */
-const surely = 0.87;
-
-/** Whom a pronoun or a description means must be twice as likely as all others together. */
-const clear = 2 / 3;
 
 /**
  * Whether somebody may be named without reserve at all: the words are surely speech, the language is well

@@ -4,9 +4,9 @@ import { isMedium } from "../people/agreement.ts";
 import type { Figure } from "../people/figure.ts";
 import type { Mention } from "../people/mention.ts";
 import { suits } from "../people/suits.ts";
+import type { weights } from "../weights/referent-weights.ts";
 import { namesItself } from "./antecedent.ts";
 import type { Candidate } from "./log-linear.ts";
-import type { weights } from "./referent-weights.ts";
 import type { Salience, Trace } from "./salience.ts";
 
 export type ReferentFeatures = Readonly<Record<keyof typeof weights, number>>;

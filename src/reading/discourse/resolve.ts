@@ -8,13 +8,13 @@ import type { Mention } from "../people/mention.ts";
 import { suits } from "../people/suits.ts";
 import { capitalised } from "../speech/words-inside.ts";
 import type { Quotation } from "../structure/quotations.ts";
+import { weights as antecedentWeights } from "../weights/antecedent-weights.ts";
+import { weights as referentWeights } from "../weights/referent-weights.ts";
 import { type AntecedentFeatures, candidatesOf } from "./antecedent.ts";
-import { weights as antecedentWeights } from "./antecedent-weights.ts";
 import { described, isLatter, isSetInFront, namedAfter, relativeHead } from "./grammar.ts";
 import { type Candidate, choose } from "./log-linear.ts";
 import { lookBack } from "./look-back.ts";
 import { type ReferentFeatures, referentsOf } from "./referent.ts";
-import { weights as referentWeights } from "./referent-weights.ts";
 import type { Resolution } from "./resolution.ts";
 import { type Ranking, Salience } from "./salience.ts";
 

@@ -1,3 +1,4 @@
+import { speechFrom } from "../../domain/article.ts";
 import { isCarrier } from "../cues/cue-left.ts";
 import type { Scene } from "../cues/scene.ts";
 import { isMedium } from "../people/agreement.ts";
@@ -5,10 +6,10 @@ import type { Figure } from "../people/figure.ts";
 import { standsAlone } from "../speech/speech-signs.ts";
 import { capitalised, speaksOfItself } from "../speech/words-inside.ts";
 import type { Quotation } from "../structure/quotations.ts";
+import type { weights } from "../weights/speaker-weights.ts";
 import { namesItself } from "./antecedent.ts";
 import { leadIn, leadSource } from "./lead-in.ts";
 import type { Candidate } from "./log-linear.ts";
-import type { weights } from "./speaker-weights.ts";
 import { type Reported, sameBlock, type Voice, voiceOf } from "./voice.ts";
 
 export type SpeakerFeatures = Readonly<Record<keyof typeof weights, number>>;
@@ -174,7 +175,8 @@ function speakersBefore(
   for (let k = i - 1; k >= 0 && i - k <= memory && found.length < mostSpeakers; k--) {
     const [before, voice] = [quotations[k], voices[k]];
     if (before === undefined || first - before.last > farthest) break;
-    if (before.within !== null || voice == null || (speech[k] ?? 0) < 0.5 || seen.has(voice.figure)) continue;
+    if (before.within !== null || voice == null || (speech[k] ?? 0) < speechFrom || seen.has(voice.figure))
+      continue;
     seen.add(voice.figure);
     found.push(k);
   }
@@ -193,7 +195,8 @@ function speakersAfter(
   for (let k = i + 1; k <= i + ahead && found.length < mostSpeakers - 1; k++) {
     const [next, voice] = [quotations[k], voices[k]];
     if (next === undefined || next.first - last > farthestAhead) break;
-    if (next.within !== null || voice == null || (speech[k] ?? 0) < 0.5 || seen.has(voice.figure)) continue;
+    if (next.within !== null || voice == null || (speech[k] ?? 0) < speechFrom || seen.has(voice.figure))
+      continue;
     seen.add(voice.figure);
     found.push(k);
   }

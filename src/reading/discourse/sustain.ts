@@ -1,9 +1,10 @@
+import { speechFrom } from "../../domain/article.ts";
 import { fold } from "../../domain/folding.ts";
 import type { Pass } from "../passes.ts";
 import type { Quotation } from "../structure/quotations.ts";
+import { weights } from "../weights/speaker-weights.ts";
 import { choose } from "./log-linear.ts";
 import { type Option, optionsOf } from "./speaker-choice.ts";
-import { weights } from "./speaker-weights.ts";
 import { type Reported, type Voice, voiceOf } from "./voice.ts";
 
 /** Told who may speak a quotation (by its index): for fitting the weights. */
@@ -28,7 +29,8 @@ export function sustain(
   for (let i = 0; i < voices.length && !without.has("continued"); i++) {
     voices[i] ??= inherited(reported, voices, turns, i, observe);
     const voice = voices[i];
-    if (voice != null && (speech[i] ?? 0) >= 0.5) turns.set(voice.figure, (turns.get(voice.figure) ?? 0) + 1);
+    if (voice != null && (speech[i] ?? 0) >= speechFrom)
+      turns.set(voice.figure, (turns.get(voice.figure) ?? 0) + 1);
   }
   for (let i = voices.length - 1; i >= 0 && !without.has("echo"); i--)
     voices[i] = echoed(reported, voices, i) ?? voices[i] ?? null;

@@ -5,6 +5,7 @@ import type { Scene } from "../cues/scene.ts";
 import { isLower, isStop, isUpper } from "../structure/chars.ts";
 import type { Quotation } from "../structure/quotations.ts";
 import type { Structure } from "../structure/structure.ts";
+import { weights } from "../weights/speech-weights.ts";
 import {
   isAuthored,
   isCharge,
@@ -22,7 +23,6 @@ import {
   isWork,
   standsAlone,
 } from "./speech-signs.ts";
-import { weights } from "./speech-weights.ts";
 
 /** What can be seen of a quotation without knowing who speaks; names are the rows of `speech-weights.ts`. */
 export type Features = Readonly<Record<keyof typeof weights, number>>;
@@ -40,7 +40,7 @@ export interface Surroundings {
   readonly company: number;
 }
 
-/** Probability, 0 to 1, that the words are somebody's: logistic regression, fitted by `src/cli/eval/fit.ts`. */
+/** Probability, 0 to 1, that the words are somebody's: logistic regression, fitted by `lab/eval/fit.ts`. */
 export function speechProbability(features: Features): number {
   let sum = 0;
   for (const name of Object.keys(weights) as (keyof typeof weights)[]) sum += weights[name] * features[name];

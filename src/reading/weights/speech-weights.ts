@@ -1,7 +1,7 @@
 /**
  * Logistic weights of "these are somebody's words": `npm run eval -- --fit`, on 3,332 spans of annotated news in
  * French (OrangeSum, CC BY-SA 4.0) and English (Wikinews by GUM, CC BY, and others); F1 96.9 in cross-validation over
- * articles. Rows that those articles hardly show are set by hand, see `byHand` in `src/cli/eval/fit.ts`.
+ * articles. Rows that those articles hardly show are set by hand, see `byHand` in `lab/eval/fit.ts`.
  */
 export const weights = {
   bias: -0.58,
