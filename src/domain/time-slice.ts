@@ -15,9 +15,14 @@ export class TimeSlice {
     this.#began = now();
   }
 
+  /** Whether the next {@link pause} lets others go first. */
+  isOver(): boolean {
+    return this.#now() - this.#began >= sliceMs;
+  }
+
   /** Returns at once within a slice; at its end lets everything else that waits go first. */
   async pause(): Promise<void> {
-    if (this.#now() - this.#began < sliceMs) return;
+    if (!this.isOver()) return;
     await new Promise((resolve) => setImmediate(resolve));
     this.#began = this.#now();
   }

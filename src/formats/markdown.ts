@@ -4,10 +4,10 @@ import { foldTypography, locate } from "../domain/folding.ts";
 import type { Span } from "../domain/span.ts";
 import { safeUrl } from "../domain/url.ts";
 import { damageIn } from "./damage.ts";
+import { readFileDate } from "./file-date.ts";
 import type { Format, Parsed, SourceFile } from "./format.ts";
 import { type Fields, hasFrontMatter, isEmptyScalar, splitFrontMatter } from "./front-matter.ts";
 import { markdownText } from "./markdown-text.ts";
-import { readDate } from "./read-date.ts";
 import { showsSomething } from "./title.ts";
 
 /** Larger than any article: a book of 600 pages has about 1.5 million characters. */
@@ -178,7 +178,7 @@ function link(fields: Fields): string | null {
 function date(fields: Fields) {
   const given = fields.text("date");
   if (given === null) return null;
-  const read = readDate(given);
+  const read = readFileDate(given);
   if (read.date === null) {
     const how = read.fault === "no-such-day" ? "in the calendar" : "in the form YYYY-MM-DD";
     fields.complain(

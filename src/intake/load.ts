@@ -1,12 +1,12 @@
 import type { Article } from "../domain/article.ts";
 import type { Outlets } from "../domain/outlet.ts";
+import { TimeSlice } from "../domain/time-slice.ts";
 import { type Access, accessTo } from "./access.ts";
 import { type FileComplaint, faultOf } from "./complaints.ts";
 import { listFiles } from "./list-files.ts";
 import { type LoadedDocument, mergeDuplicates } from "./merge.ts";
 import { loadOutlets } from "./outlets.ts";
 import { type ArticleFile, parseFile } from "./parse-file.ts";
-import { defaultBudget, pausesEvery } from "./pauses.ts";
 import { toArticle } from "./to-article.ts";
 
 export interface LoadReport {
@@ -36,8 +36,8 @@ export interface LoadOptions {
   readonly signal?: AbortSignal;
   /** Gets the number of files done and their total. */
   readonly onProgress?: (done: number, total: number) => void;
-  /** Milliseconds of work between two turns of the event loop. One article is the smallest piece of work. */
-  readonly budget?: number;
+  /** Milliseconds of a clock that never goes back, by which slices are cut. One article is the smallest. */
+  readonly now?: () => number;
 }
 
 /** Reads every article below `folders`. A file that cannot be used stands in the report and stops nothing. */
@@ -56,10 +56,10 @@ export async function loadArticles(folders: readonly string[], options: LoadOpti
  */
 export async function* readArticles(
   folders: readonly string[],
-  { followLinks = false, signal, onProgress = () => {}, budget = defaultBudget }: LoadOptions = {},
+  { followLinks = false, signal, onProgress = () => {}, now }: LoadOptions = {},
 ): AsyncGenerator<readonly Article[], LoadReport, void> {
   const started = performance.now();
-  const pauses = pausesEvery(budget);
+  const timeSlice = new TimeSlice(now);
   const access = await accessTo(folders, followLinks);
   const { files, ignored, folderMissing, ...listed } = await listFiles(folders, access);
   const refused = [...listed.refused];
@@ -72,10 +72,10 @@ export async function* readArticles(
     for (const complaint of parsed.refused) refused.push(complaint);
     for (const complaint of parsed.warnings) warnings.push(complaint);
     onProgress(at + 1, files.length);
-    if (pauses.isDue()) await pauses.pause();
+    await timeSlice.pause();
   }
   const outlets = await loadOutlets(folders, access);
-  const merged = await mergeDuplicates(loaded, pauses);
+  const merged = await mergeDuplicates(loaded, timeSlice);
   for (const complaint of [...outlets.warnings, ...merged.complaints]) warnings.push(complaint);
   const count = { full: 0, record: 0 };
   let slice: Article[] = [];
@@ -86,10 +86,10 @@ export async function* readArticles(
       count[article.kind]++;
       slice.push(article);
     } else refused.push(fault);
-    if (!pauses.isDue()) continue;
+    if (!timeSlice.isOver()) continue;
     if (slice.length > 0) yield slice;
     slice = [];
-    await pauses.pause();
+    await timeSlice.pause();
   }
   if (slice.length > 0) yield slice;
   return {
@@ -120,7 +120,7 @@ export async function readArticleFile(
   outlets: Outlets,
 ): Promise<ReadFile> {
   const { documents, refused, warnings } = await parseFile(file, access);
-  const merged = await mergeDuplicates(documents, pausesEvery(defaultBudget));
+  const merged = await mergeDuplicates(documents, new TimeSlice());
   const read = merged.documents.map((document) => readDocument(document, outlets));
   return {
     articles: read.flatMap(({ article }) => article ?? []),

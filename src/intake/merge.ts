@@ -2,9 +2,9 @@ import type { ArticleId } from "../domain/article.ts";
 import type { DeclaredQuote, Document, PartialDate } from "../domain/document.ts";
 import { foldTypography, locate } from "../domain/folding.ts";
 import { slice } from "../domain/span.ts";
+import type { TimeSlice } from "../domain/time-slice.ts";
 import { textFingerprint } from "./article-id.ts";
 import type { FileComplaint } from "./complaints.ts";
-import type { Pauses } from "./pauses.ts";
 
 export interface LoadedDocument {
   readonly id: ArticleId;
@@ -21,16 +21,19 @@ export interface Merged {
  * One document for each article: a full text takes the place of a record with the same address and keeps what the
  * record knew; of two full texts the first in order stays. Whatever is left out is said.
  */
-export async function mergeDuplicates(loaded: readonly LoadedDocument[], pauses: Pauses): Promise<Merged> {
+export async function mergeDuplicates(
+  loaded: readonly LoadedDocument[],
+  timeSlice: TimeSlice,
+): Promise<Merged> {
   const complaints: FileComplaint[] = [];
   const documents: LoadedDocument[] = [];
   const places = new Map<string, number>();
-  for (const { full, records } of await sameAddress(loaded, pauses, complaints)) {
+  for (const { full, records } of await sameAddress(loaded, timeSlice, complaints)) {
     const one =
       full && records.length > 0
         ? { ...full, document: enrich(full.document, records, complaints) }
         : (full ?? records[0]);
-    if (pauses.isDue()) await pauses.pause();
+    await timeSlice.pause();
     if (!one) continue;
     const print = textFingerprint(words(one.document));
     const place = places.get(print);
@@ -55,12 +58,12 @@ interface Group {
 /** Documents by id, in order: the first full text, the records that add to it. */
 async function sameAddress(
   loaded: readonly LoadedDocument[],
-  pauses: Pauses,
+  timeSlice: TimeSlice,
   complaints: FileComplaint[],
 ): Promise<Iterable<Group>> {
   const groups = new Map<ArticleId, Group>();
   for (const one of loaded) {
-    if (pauses.isDue()) await pauses.pause();
+    await timeSlice.pause();
     const group = groups.get(one.id) ?? { full: null, records: [] };
     groups.set(one.id, group);
     const isFull = one.document.kind === "full";

@@ -89,14 +89,15 @@ const blank = /^(?:\s(?![\p{M}\p{Emoji_Modifier}\u200C\u200D]))+/u;
 
 /** The best place to cut `head`, between 1 and `limit`. */
 function lastCut(head: string, limit: number): number {
-  const graphemes = new Intl.Segmenter("und").segment(head);
+  const graphemes = new Intl.Segmenter().segment(head);
   const isWhole = (at: number) => graphemes.containing(at)?.index === at;
   for (let at = limit; at > 0; at--) {
     if (!isSpace(head.charCodeAt(at)) || graphemes.containing(at)?.segment.length !== 1) continue;
     while (at > 0 && isSpace(head.charCodeAt(at - 1))) at--;
     if (at > 0 && isWhole(at)) return at;
   }
-  const word = new Intl.Segmenter("und", { granularity: "word" }).segment(head).containing(limit)?.index ?? 0;
+  const word =
+    new Intl.Segmenter(undefined, { granularity: "word" }).segment(head).containing(limit)?.index ?? 0;
   if (word > 0 && isWhole(word)) return word;
   const grapheme = graphemes.containing(limit)?.index ?? 0;
   if (grapheme > 0) return grapheme;

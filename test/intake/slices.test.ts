@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { TimeSlice } from "../../src/domain/time-slice.ts";
 import { accessTo } from "../../src/intake/access.ts";
 import { loadArticles, readArticleFile, readArticles } from "../../src/intake/load.ts";
 import { type LoadedDocument, mergeDuplicates } from "../../src/intake/merge.ts";
@@ -20,25 +21,44 @@ async function putMany(count: number): Promise<void> {
   await put(folder, Object.fromEntries(Array.from({ length: count }, (_, at) => [`${at}.txt`, article(at)])));
 }
 
+/** A clock by which each look comes after a whole slice. */
+function hurrying(): () => number {
+  let now = 0;
+  return () => {
+    now += 1000;
+    return now;
+  };
+}
+
+/** Runs `work`, which may ask how often the event loop has turned. */
+async function turnsDuring<T>(work: (turns: () => number) => Promise<T>): Promise<T> {
+  let turns = 0;
+  let running = true;
+  const turn = () => {
+    turns++;
+    if (running) setImmediate(turn);
+  };
+  setImmediate(turn);
+  try {
+    return await work(() => turns);
+  } finally {
+    running = false;
+  }
+}
+
 describe("the event loop turns while articles are read", () => {
   test("with no time to spend, after each file and after each article", async () => {
     await putMany(20);
-    let turns = 0;
-    let running = true;
-    const turn = () => {
-      turns++;
-      if (running) setImmediate(turn);
-    };
-    setImmediate(turn);
     const sizes: number[] = [];
-    const seen: number[] = [];
-    for await (const slice of readArticles([folder], { budget: 0 })) {
-      sizes.push(slice.length);
-      seen.push(turns);
-    }
-    running = false;
+    const seen = new Set<number>();
+    await turnsDuring(async (turns) => {
+      for await (const slice of readArticles([folder], { now: hurrying() })) {
+        sizes.push(slice.length);
+        seen.add(turns());
+      }
+    });
     expect(sizes).toEqual(Array(20).fill(1));
-    expect(new Set(seen).size).toBe(20);
+    expect(seen.size).toBe(20);
   });
 
   test("also while what is the same is merged", async () => {
@@ -50,20 +70,27 @@ describe("the event loop turns while articles are read", () => {
       const parsed = await parseFile({ absolute: `${folder}/${path}`, path, shown: path }, access);
       documents.push(...parsed.documents);
     }
-    let pauses = 0;
-    await mergeDuplicates(documents, {
-      isDue: () => true,
-      async pause() {
-        pauses++;
-      },
+    const seen = await turnsDuring(async (turns) => {
+      const before = turns();
+      await mergeDuplicates(documents, new TimeSlice(hurrying()));
+      return turns() - before;
     });
-    expect(pauses).toBeGreaterThanOrEqual(20);
+    expect(seen).toBeGreaterThanOrEqual(20);
+  });
+
+  test("and a load that is no longer wanted ends", async () => {
+    await putMany(20);
+    const stop = new AbortController();
+    const onProgress = (done: number) => {
+      if (done === 3) stop.abort(new Error("stopped"));
+    };
+    await expect(loadArticles([folder], { signal: stop.signal, onProgress })).rejects.toThrow("stopped");
   });
 
   test("and slices together are the whole", async () => {
     await putMany(7);
     const slices: string[] = [];
-    for await (const slice of readArticles([folder], { budget: 0 }))
+    for await (const slice of readArticles([folder], { now: hurrying() }))
       slices.push(...slice.map(({ id }) => id));
     expect(slices).toEqual((await loadArticles([folder])).articles.map(({ id }) => id));
   });
@@ -115,8 +142,7 @@ test("many records of one article cost as many looks, not as many readings of it
         ...(await parseFile({ absolute: `${folder}/${path}`, path, shown: path }, access)).documents,
       );
     }
-    const pauses = { isDue: () => false, pause: async () => {} };
-    return countWork(() => mergeDuplicates(documents, pauses));
+    return countWork(() => mergeDuplicates(documents, new TimeSlice(() => 0)));
   };
   expect(await load(40)).toBeLessThanOrEqual(1.2 * (await load(20)) + 500);
 });

@@ -3,7 +3,7 @@ import type { PartialDate } from "../domain/document.ts";
 
 const months = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
 
-export type ReadDate =
+export type FileDate =
   | { readonly date: PartialDate }
   /** `no-such-day`: in a form that is read, but not in the calendar. */
   | { readonly date: null; readonly fault: "no-such-day" | "unknown-form" };
@@ -12,7 +12,7 @@ export type ReadDate =
  * A date as files have it: ISO 8601, `2024/05/02`, `2024.05.02`, `20240502`, or as in mails and feeds,
  * `Thu, 02 May 2024 08:00:00 +0200`. Where day and month could be taken for each other, nothing is guessed.
  */
-export function readDate(text: string): ReadDate {
+export function readFileDate(text: string): FileDate {
   const given = text.trim();
   const iso = parseIsoDate(given);
   if (iso !== null) return { date: iso };
