@@ -62,7 +62,7 @@ export interface LocalDiscord {
   readonly botConnected: boolean;
   /** Hears of every message that comes, changes or goes. @returns a function that ends the subscription */
   onChange(listener: (change: MessageChange) => void): () => void;
-  /** Resolves as soon as the condition holds; looked at after every change, and often. Rejects after `timeoutMs` (2,000) of real time. */
+  /** Resolves as soon as the condition holds; looked at after every change, and often. Rejects after `timeoutMs` (60,000) of real time. */
   until(condition: () => boolean, timeoutMs?: number): Promise<void>;
   close(): Promise<void>;
 }
@@ -134,7 +134,7 @@ export async function startLocalDiscord(options: LocalDiscordOptions = {}): Prom
       return gateway.connected > 0;
     },
     onChange: (listener) => hub.messages.onChange(listener),
-    until: (condition, timeoutMs = 2000) => until(hub, condition, timeoutMs),
+    until: (condition, timeoutMs = 60_000) => until(hub, condition, timeoutMs),
     close: async () => {
       gateway.close();
       await http.stop();

@@ -61,6 +61,7 @@ export class Gateway {
       socket.end(`HTTP/1.1 ${status}\r\nConnection: close\r\nContent-Length: 0\r\n\r\n`);
     };
     if (faults.gatewayRefuses) {
+      this.#host.note("refused a connection");
       refuse("503 Service Unavailable");
       return;
     }

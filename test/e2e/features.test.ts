@@ -278,7 +278,7 @@ it("posts a quotation a day, each once before any comes again", async () => {
   expect(posted()[0]?.notifies).toEqual([]);
   const opened = messageOf(await bob().click(posted()[0] ?? "", { label: "Article" }));
   expect(opened.ephemeral).toBe(true);
-}, 20_000);
+});
 
 it("asks a person who is too fast to wait, kindly, and nobody else", async () => {
   const slow = await stage(await library("seeds"), {}, { cooldown: new Cooldown(() => 0) });

@@ -104,7 +104,7 @@ beforeAll(async () => {
   }
   const { articles } = await loadArticles(["seeds", folder]);
   on = await stage(await libraryOf(articles));
-}, 60_000);
+});
 afterAll(async () => {
   await on?.close();
   rmSync(folder, { recursive: true });
@@ -156,4 +156,4 @@ it(`answers each of ${interactions} random interactions once, within Discord's l
   expect(on.logged.filter(({ level }) => Number(level) >= 50)).toEqual([]);
   // In MB, between half and all of it: the test's own log lines and the local Discord's last messages are in it.
   expect(heap() - before).toBeLessThan(40);
-}, 300_000);
+});

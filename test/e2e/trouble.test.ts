@@ -6,7 +6,7 @@ let on: Stage | undefined;
 afterEach(() => on?.close());
 
 async function answers({ discord }: Stage): Promise<void> {
-  await discord.until(() => discord.botConnected, 8000);
+  await discord.until(() => discord.botConnected);
   const message = messageOf(
     await discord.user("alice").command({ command: "quote", options: { by: "camus" } }),
   );
@@ -18,55 +18,51 @@ describe("the bot recovers and answers", () => {
     on = await stage(await library("seeds"));
     on.discord.faults.dropSockets();
     await answers(on);
-  }, 20_000);
+  });
 
   it("after Discord asked it to reconnect", async () => {
     on = await stage(await library("seeds"));
     on.discord.faults.reconnect();
     await answers(on);
-  }, 20_000);
+  });
 
-  it.each([true, false])(
-    "after its session became invalid (resumable: %s)",
-    async (resumable) => {
-      on = await stage(await library("seeds"));
-      on.discord.faults.invalidSession(resumable);
-      await answers(on);
-    },
-    20_000,
-  );
+  it.each([true, false])("after its session became invalid (resumable: %s)", async (resumable) => {
+    on = await stage(await library("seeds"));
+    on.discord.faults.invalidSession(resumable);
+    await answers(on);
+  });
 
   it.each([
     [429, 0.2],
     [502, undefined],
-  ])(
-    "after an answer of %s to its reply",
-    async (status, retryAfter) => {
-      on = await stage(await library("seeds"));
-      const fault = { status, match: /POST .*callback/, ...(retryAfter ? { retryAfter } : {}) };
-      on.discord.faults.nextRest(fault);
-      await answers(on);
-    },
-    20_000,
-  );
+  ])("after an answer of %s to its reply", async (status, retryAfter) => {
+    on = await stage(await library("seeds"));
+    const fault = { status, match: /POST .*callback/, ...(retryAfter ? { retryAfter } : {}) };
+    on.discord.faults.nextRest(fault);
+    await answers(on);
+  });
 
   it("after Discord was away altogether", async () => {
     on = await stage(await library("seeds"));
     await on.discord.faults.goDown();
     await on.discord.faults.comeBack();
     await answers(on);
-  }, 30_000);
+  });
 });
 
-it("acknowledges in time what takes long, and then answers", async () => {
-  on = await stage(await library("seeds"), { acknowledgeWithinMs: 2000 });
-  await on.restart(slowed(await library("seeds"), 2300));
-  const outcome = await on.discord.user("alice").command({ command: "quote", options: { by: "camus" } });
+it("acknowledges what takes long, and then answers", async () => {
+  on = await stage(await library("seeds"));
+  const { held, release } = holding(await library("seeds"));
+  await on.restart(held);
+  const asked = on.discord.user("alice").command({ command: "quote", options: { by: "camus" } });
+  await acknowledged(on);
+  release();
+  const outcome = await asked;
   expect(outcome.kind === "message" && outcome.acknowledgement.type).toBe(5);
   const message = messageOf(outcome);
   expect(message.ephemeral).toBe(true);
   expect(wordsOf(message)).toContain("Albert Camus");
-}, 15_000);
+});
 
 it("tells a fault of ours by a reference, and logs it once with that reference and without the query", async () => {
   on = await stage(await library("seeds"));
@@ -101,9 +97,13 @@ it("tells the person, with the reference in the log, when Discord refuses an ans
 
 it("takes back what it promised to all when the answer is for the person alone", async () => {
   on = await stage(await library("seeds"));
-  await on.restart(slowed(await library("seeds"), 2000));
+  const { held, release } = holding(await library("seeds"));
+  await on.restart(held);
   const { discord } = on;
-  await discord.user("alice").command({ command: "quote", options: { by: "zzqqxx", share: true } });
+  const asked = discord.user("alice").command({ command: "quote", options: { by: "zzqqxx", share: true } });
+  await acknowledged(on);
+  release();
+  await asked;
   await discord.until(() =>
     discord
       .user("alice")
@@ -112,31 +112,50 @@ it("takes back what it promised to all when the answer is for the person alone",
   );
   expect(discord.user("bob").messages()).toEqual([]);
   expect(discord.user("alice").messages().at(-1)?.ephemeral).toBe(true);
-}, 15_000);
+});
 
 it("finishes what is under way when it stops, and takes nothing new", async () => {
   on = await stage(await library("seeds"));
-  await on.restart(slowed(await library("seeds"), 600));
+  const { held, release, entered } = holding(await library("seeds"));
+  await on.restart(held);
   const alice = on.discord.user("alice");
   const underWay = alice.command({ command: "quote", options: { by: "camus" } });
-  await on.discord.until(() => on?.discord.inspector.events.at(-1)?.kind === "interaction");
-  await new Promise((resolve) => setTimeout(resolve, 100));
-  await on.bot.stop();
+  await entered;
+  const stopped = on.bot.stop();
+  release();
+  await stopped;
   expect(wordsOf(messageOf(await underWay))).toContain("Albert Camus");
   expect(on.discord.botConnected).toBe(false);
 });
 
-/** A library whose search for quotations takes a while. */
-function slowed(held: Library, ms: number): Library {
-  return new Proxy(held, {
+/** A library whose search for quotations ends only when it is told to. */
+function holding(library: Library) {
+  let enter = () => {};
+  let release = () => {};
+  const entered = new Promise<void>((done) => {
+    enter = done;
+  });
+  const released = new Promise<void>((done) => {
+    release = done;
+  });
+  const held = new Proxy(library, {
     get(target, name) {
       const value = Reflect.get(target, name);
       if (typeof value !== "function") return value;
       if (name !== "walk") return value.bind(target);
       return async (...args: unknown[]) => {
-        await new Promise((resolve) => setTimeout(resolve, ms));
+        enter();
+        await released;
         return Reflect.apply(value, target, args);
       };
     },
   });
+  return { held, entered, release };
+}
+
+/** Resolves once the bot has told Discord that its answer will take a while. */
+function acknowledged({ discord }: Stage): Promise<void> {
+  return discord.until(() =>
+    discord.inspector.events.some((event) => event.kind === "rest" && /callback/.test(event.path)),
+  );
 }

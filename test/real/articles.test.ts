@@ -29,7 +29,7 @@ describe.skipIf(missing)("401 real articles", () => {
   beforeAll(async () => {
     loaded = await loadArticles([`${shared}/seeds`, `${shared}/corpus`]);
     library = await libraryOf(loaded.articles);
-  }, 60_000);
+  });
 
   it("load without a complaint", () => {
     expect(loaded.report.refused).toEqual([]);
@@ -89,7 +89,7 @@ describe.skipIf(missing)("401 real articles", () => {
       }
     }
     expect(shown).toBeGreaterThan(4000);
-  }, 60_000);
+  });
 
   it("stay within the summary's length, and have one wherever a sentence fits", async () => {
     for (const article of loaded.articles) {
@@ -102,14 +102,14 @@ describe.skipIf(missing)("401 real articles", () => {
 
   it("render for Discord in every locale without an error", async () => {
     for (const article of loaded.articles) await rendersAll(article, library);
-  }, 60_000);
+  });
 
   describe("through the gateway and REST, with the record of seeds/ beside the full text", () => {
     let on: Stage;
     beforeAll(async () => {
       const { articles } = await loadArticles(["seeds", `${shared}/seeds`, `${shared}/corpus`]);
       on = await stage(await libraryOf(articles));
-    }, 60_000);
+    });
     afterAll(() => on?.close());
 
     const ask = async (command: string, options: Record<string, string>, locale: string) =>

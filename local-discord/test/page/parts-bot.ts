@@ -72,15 +72,15 @@ const commands = [
 /** A bot that shows every part of Discord that a bot can use; the real discord.js client. */
 export async function startPartsBot(discord: LocalDiscord): Promise<() => Promise<void>> {
   const client = new Client({ intents: [GatewayIntentBits.Guilds], rest: { api: discord.url } });
-  client.on(Events.InteractionCreate, (interaction) => void answer(interaction).catch(() => {}));
+  client.on(Events.InteractionCreate, (interaction) => void answer(interaction, discord).catch(() => {}));
   await client.login(discord.token);
   await discord.botReady();
   await client.rest.put(`/applications/${discord.applicationId}/commands`, { body: commands });
   return () => client.destroy();
 }
 
-async function answer(interaction: Interaction): Promise<void> {
-  if (interaction.isChatInputCommand()) await answerCommand(interaction);
+async function answer(interaction: Interaction, discord: LocalDiscord): Promise<void> {
+  if (interaction.isChatInputCommand()) await answerCommand(interaction, discord);
   else if (interaction.isMessageContextMenuCommand()) {
     const count = interaction.targetMessage.content.split(/\s+/).length;
     await interaction.reply({ content: `${count} words`, flags: MessageFlags.Ephemeral });
@@ -100,7 +100,7 @@ async function answer(interaction: Interaction): Promise<void> {
   }
 }
 
-async function answerCommand(interaction: ChatInputCommandInteraction): Promise<void> {
+async function answerCommand(interaction: ChatInputCommandInteraction, discord: LocalDiscord): Promise<void> {
   switch (interaction.commandName) {
     case "parts":
       await interaction.reply({
@@ -112,7 +112,7 @@ async function answerCommand(interaction: ChatInputCommandInteraction): Promise<
       break;
     case "slow":
       await interaction.deferReply();
-      await new Promise((done) => setTimeout(done, 400));
+      await discord.until(() => discord.user("bob").messages().at(-1)?.content === "go on");
       await interaction.editReply("Thought it over");
       break;
     case "bad":

@@ -4,12 +4,12 @@ import { seriousFaults } from "./axe.ts";
 import { chromiumPath } from "./browser.ts";
 import { type Stage, stage, words } from "./stage.ts";
 
-describe.skipIf(chromiumPath === null)("every part of Discord on the page", { timeout: 60_000 }, () => {
+describe.skipIf(chromiumPath === null)("every part of Discord on the page", () => {
   let on: Stage;
   beforeAll(async () => {
     on = await stage("every part");
-  }, 40_000);
-  afterAll(() => on?.close(), 20_000);
+  });
+  afterAll(() => on?.close());
 
   const last = (page: Page) => page.locator("article.message").last();
 
@@ -81,7 +81,7 @@ describe.skipIf(chromiumPath === null)("every part of Discord on the page", { ti
     await same.locator("[aria-busy=true]").waitFor({ state: "detached" });
     await same.getByRole("button", { name: "dead" }).click();
     expect(await same.getByRole("button", { name: "dead" }).getAttribute("aria-busy")).toBe("true");
-    await same.getByText("This interaction failed").waitFor({ timeout: 15_000 });
+    await same.getByText("This interaction failed").waitFor();
     await same.getByRole("button", { name: "delete" }).click();
     await same.waitFor({ state: "detached" });
     await page.context().close();
@@ -127,9 +127,10 @@ describe.skipIf(chromiumPath === null)("every part of Discord on the page", { ti
     const page = await on.open();
     await use(page, "/slow ");
     await page.getByText("Verbatim is thinking…").waitFor();
+    on.discord.user("bob").say("go on");
     await page.getByText("Thought it over").waitFor();
     await use(page, "/silent ");
-    await page.getByText("The application did not respond").waitFor({ timeout: 15_000 });
+    await page.getByText("The application did not respond").waitFor();
     await last(page).getByRole("button", { name: "Dismiss message" }).click();
     await page.getByText("The application did not respond").waitFor({ state: "detached" });
     await page.context().close();

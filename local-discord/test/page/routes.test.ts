@@ -15,7 +15,7 @@ beforeAll(async () => {
   const playground = await startPlayground({ pageFolder: built.folder, port: 0 });
   discord = playground.discord;
   address = playground.address ?? "";
-}, 30_000);
+});
 afterAll(async () => {
   await discord.close();
   built.remove();

@@ -12,9 +12,7 @@ export type Stage = Awaited<ReturnType<typeof stage>>;
 /** A local Discord with its page, a bot logged in to it, and a browser. */
 export async function stage(which: "the bot" | "every part") {
   const built = await buildPage();
-  // The bot that ships gets the time that Discord gives; of the other one, some answers never come.
-  const patience = which === "the bot" ? {} : { acknowledgeWithinMs: 1000 };
-  const { discord, address } = await startPlayground({ ...patience, pageFolder: built.folder, port: 0 });
+  const { discord, address } = await startPlayground({ pageFolder: built.folder, port: 0 });
   if (address === null) throw new Error("the page is not built");
   const start = which === "the bot" ? await ourBot(discord) : () => startPartsBot(discord);
   let stop = await start();
@@ -27,7 +25,7 @@ export async function stage(which: "the bot" | "every part") {
     /** A page in a browser of its own, as one person's. */
     async open(search = "", viewport = { width: 1100, height: 800 }): Promise<Page> {
       const context = await browser.newContext({ viewport });
-      context.setDefaultTimeout(15_000);
+      context.setDefaultTimeout(60_000);
       const page = await context.newPage();
       page.on("pageerror", (error) => troubles.push(error.message));
       page.on("console", (said) => {

@@ -17,7 +17,7 @@ beforeAll(async () => {
   cpSync(page.folder, join(built, "web"), { recursive: true });
   page.remove();
   for (const name of ["node_modules", "package.json"]) symlinkSync(resolve(name), join(built, name));
-}, 60_000);
+});
 afterAll(() => rmSync(built, { recursive: true }));
 
 let running: ChildProcess | undefined;
@@ -38,13 +38,13 @@ function start(port: number, stdin: "pipe" | "ignore") {
   });
   const ended = new Promise<number | null>((done) => child.on("close", done));
   const address = async () => {
-    await expect.poll(() => out, { timeout: 10_000 }).toMatch(/http:\/\/127\.0\.0\.1:\d+\n/);
+    await expect.poll(() => out).toMatch(/http:\/\/127\.0\.0\.1:\d+\n/);
     return /http:\/\/127\.0\.0\.1:\d+/.exec(out)?.[0] ?? "";
   };
   return { child, out: () => out, ended, address };
 }
 
-describe("npm start without a token", { timeout: 60_000 }, () => {
+describe("npm start without a token", () => {
   it("serves the page without a terminal, until it is told to leave", async () => {
     const { child, address, ended } = start(0, "ignore");
     const page = await fetch(await address());

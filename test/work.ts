@@ -1,0 +1,74 @@
+/** What one call cost: its receiver, arguments and result are at hand. */
+type Cost = (self: unknown, args: readonly unknown[], result: unknown) => number;
+
+const one: Cost = () => 1;
+const whole: Cost = (self) => 1 + String(self).length;
+const asked: Cost = (_, [sought]) => 1 + String(sought).length;
+/** Up to what was found, or to the end. */
+const onward: Cost = (self, [, from], found) => {
+  const start = typeof from === "number" ? from : 0;
+  return 1 + Math.max(0, (typeof found === "number" && found >= 0 ? found : String(self).length) - start);
+};
+const back: Cost = (self, [, from], found) => {
+  const start = typeof from === "number" ? from : String(self).length;
+  return 1 + Math.max(0, start - (typeof found === "number" ? found : 0));
+};
+const inside: Cost = (self, args) => onward(self, args, String(self).indexOf(String(args[0])));
+
+const strings: Readonly<Record<string, Cost>> = {
+  ...{ at: one, charAt: one, charCodeAt: one, codePointAt: one, slice: one },
+  ...{ startsWith: asked, endsWith: asked },
+  ...{ indexOf: onward, lastIndexOf: back, includes: inside },
+  ...{ normalize: whole, toLowerCase: whole, toUpperCase: whole, split: whole, repeat: one },
+};
+
+/**
+ * The work of `run`, counted and not timed, so that it is the same on any machine, however busy: characters that string
+ * methods read, characters that each run of a regular expression goes over, looks into maps and sets. How often a regular
+ * expression reads the same character again is not seen.
+ */
+export async function workOf(run: () => unknown): Promise<number> {
+  let work = 0;
+  let silent = false;
+  const undo: (() => void)[] = [];
+  const replace = (owner: object, name: string, make: (was: CallableFunction) => unknown): void => {
+    const found = Object.getOwnPropertyDescriptor(owner, name);
+    const was: unknown = found?.value;
+    if (found === undefined || typeof was !== "function") throw new Error(`nothing to count: ${name}`);
+    Object.defineProperty(owner, name, { ...found, value: make(was) });
+    undo.push(() => Object.defineProperty(owner, name, found));
+  };
+  const add = (cost: Cost, self: unknown, args: readonly unknown[], result: unknown): void => {
+    if (silent) return;
+    silent = true;
+    work += cost(self, args, result);
+    silent = false;
+  };
+  const count = (owner: object, name: string, cost: Cost): void =>
+    replace(owner, name, (was) => {
+      return function (this: unknown, ...args: unknown[]): unknown {
+        const result: unknown = Reflect.apply(was, this, args);
+        add(cost, this, args, result);
+        return result;
+      };
+    });
+  for (const [name, cost] of Object.entries(strings)) count(String.prototype, name, cost);
+  for (const name of ["get", "set", "has"]) count(Map.prototype, name, one);
+  for (const name of ["add", "has"]) count(Set.prototype, name, one);
+  // Once `exec` is not the engine's own, `test`, `matchAll`, `replace` and `split` go through it.
+  replace(RegExp.prototype, "exec", (was) => {
+    return function (this: RegExp, text: string): unknown {
+      const start = this.global || this.sticky ? this.lastIndex : 0;
+      const match: unknown = Reflect.apply(was, this, [text]);
+      const end = Array.isArray(match) ? Number(Reflect.get(match, "index")) + String(match[0]).length : null;
+      if (!silent) work += 1 + Math.max(0, (end ?? (this.sticky ? start : String(text).length)) - start);
+      return match;
+    };
+  });
+  try {
+    await run();
+  } finally {
+    for (const each of undo) each();
+  }
+  return work;
+}
