@@ -1,0 +1,42 @@
+import { defineConfig } from "vitest/config";
+
+/** What needs a browser. */
+const page = ["local-discord/test/page/{journey,parts}.test.ts"];
+/** What reads articles that are not in the repository. */
+const real = ["test/real/**/*.test.ts"];
+/** What starts a server or a process: the bot on a local Discord, the compiled program. */
+const e2e = [
+  "test/e2e/**/*.test.ts",
+  "test/locales/every-locale.test.ts",
+  "local-discord/test/*.test.ts",
+  "local-discord/test/page/{routes,start}.test.ts",
+];
+/** All others: text in, text out. */
+const unit = ["test/**/*.test.ts", "local-discord/test/**/*.test.ts"];
+
+/** No test judges by the clock: these only end what hangs, also where six other programs keep the machine busy. */
+const patience = 120_000;
+
+export default defineConfig({
+  test: {
+    projects: [
+      project("unit", unit, { exclude: [...e2e, ...page, ...real], setupFiles: ["test/no-network.ts"] }),
+      project("e2e", e2e),
+      project("page", page),
+      project("real", real),
+    ],
+  },
+});
+
+function project(name: string, include: string[], more: { exclude?: string[]; setupFiles?: string[] } = {}) {
+  return {
+    test: {
+      name,
+      include,
+      ...more,
+      testTimeout: patience,
+      hookTimeout: patience,
+      expect: { poll: { timeout: patience } },
+    },
+  };
+}
