@@ -18,21 +18,29 @@ import { scoreStructure } from "./eval/structure.ts";
 import { scoreSummaries } from "./eval/summaries.ts";
 import { print, quoteRows, type Row, structureRows, summaryRows } from "./eval/table.ts";
 
+import { DataError } from "./predict/items.ts";
+import { type PredictionRequest, writePredictions } from "./predict/write-predictions.ts";
+
 const shared = "../shared/eval";
 const own = "test/fixtures/reading";
 
 const usage = `npm run eval -- [--data DIR] [--split dev|held|all] [--only quotes|structure|summaries] [--json] [--errors N]
                     [--without PASS,PASS…] [--fit [--write]]
+npm run eval -- quotes|summaries --data FILE --predict OUT.json [--max-chars N]
 
 Measures reading on annotated articles: DIR (default ${shared}, where present, and ${own}), and on the
 annotations in ${own}/standoff of articles in ../shared. DIR may be several folders with commas between them.
 --split leaves out the articles that are held back (held), or all others (dev); --errors shows the worst errors,
 never those of articles held back. --without leaves passes of reading out (${passes.join(", ")}).
+A set's name and --predict: writes what the bot makes of FILE, for a scorer of your own (lab/README.md).
 --fit fits the weights of reading on whatever is not held back and prints them; --write puts them into src/reading/weights.`;
 
-function main(): void {
-  const { values } = parseArgs({
+async function main(): Promise<void> {
+  const { values, positionals } = parseArgs({
+    allowPositionals: true,
     options: {
+      predict: { type: "string" },
+      "max-chars": { type: "string", default: "700" },
       data: { type: "string" },
       split: { type: "string", default: "all" },
       only: { type: "string" },
@@ -47,6 +55,11 @@ function main(): void {
   if (values.help || !isSplit(values.split)) {
     console.log(usage);
     process.exitCode = values.help ? 0 : 1;
+    return;
+  }
+  if (positionals.length > 0 || values.predict !== undefined) {
+    const { data, predict: out, "max-chars": maxChars } = values;
+    await predict({ sets: positionals, data, out, maxChars });
     return;
   }
   const folders =
@@ -75,6 +88,16 @@ function main(): void {
     console.error(`No annotated data in ${folders.join(" or ") || shared}. Give a folder with --data.`);
   console.log(values.json ? JSON.stringify(rows, null, 1) : print(rows));
   for (const line of errors.slice(0, Number(values.errors))) console.log(`\n${line}`);
+}
+
+async function predict(request: PredictionRequest): Promise<void> {
+  try {
+    console.log(`Wrote ${await writePredictions(request)} predictions to ${request.out}`);
+  } catch (error) {
+    if (!(error instanceof DataError)) throw error;
+    console.error(error.message);
+    process.exitCode = 1;
+  }
 }
 
 function isSplit(value: string): value is Split {
@@ -167,4 +190,4 @@ function evaluateQuotes(
     );
 }
 
-main();
+await main();

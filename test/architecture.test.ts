@@ -288,6 +288,7 @@ describe("a list holds every file of its folder, so that none is forgotten", () 
     ["src/formats", "Format", "formats"],
     ["src/languages", "Language", "languages"],
     ["src/locales", "Wording", "locales"],
+    ["lab/predict", "PredictionSet", "predictionSets"],
   ])("%s", async (folder, type, list) => {
     const files = await shaped(folder, type);
     const listed = await listIn(`${folder}/index.ts`, list);
