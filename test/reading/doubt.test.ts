@@ -20,3 +20,12 @@ test("whoever says it under a full name is named", () => {
   const body = `Bruno Ferrand et Louis Castel ont dîné mardi au port. "Le merlan était trop cuit", a regretté Bruno Ferrand.`;
   expect(tiersOf(body, "fr")).toEqual(["named"]);
 });
+
+test.each([
+  ["en", `Paul Mercer called it "a fine win".`],
+  ["en", `Paul Mercer called it "too dear".`],
+  ["en", `Paul Mercer spoke of "deeply worried" on Monday.`],
+  ["fr", `Odile Vernay s'est dite "très inquiète".`],
+])("nobody is named without reserve for words that may not be theirs (%s): %s", (language, body) => {
+  expect(tiersOf(body, language)).toEqual(["likely"]);
+});
