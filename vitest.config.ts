@@ -20,7 +20,12 @@ const patience = 120_000;
 export default defineConfig({
   test: {
     projects: [
-      project("unit", unit, { exclude: [...e2e, ...page, ...real], setupFiles: ["test/no-network.ts"] }),
+      project("unit", unit, {
+        exclude: [...e2e, ...page, ...real],
+        setupFiles: ["test/no-network.ts"],
+        // The sources keep nothing between files, so they are loaded once for all.
+        isolate: false,
+      }),
       project("e2e", e2e),
       project("page", page),
       project("real", real),
@@ -28,7 +33,13 @@ export default defineConfig({
   },
 });
 
-function project(name: string, include: string[], more: { exclude?: string[]; setupFiles?: string[] } = {}) {
+interface More {
+  readonly exclude?: string[];
+  readonly setupFiles?: string[];
+  readonly isolate?: boolean;
+}
+
+function project(name: string, include: string[], more: More = {}) {
   return {
     test: {
       name,

@@ -80,7 +80,7 @@ describe("one bad file never stops the rest", () => {
     const article = articles[0];
     expect(article?.text).toBe(content);
     for (const { span, outer, context } of article?.quotes ?? []) {
-      for (const one of [span, outer, context]) expect(() => slice(content, one)).not.toThrow();
+      for (const one of [span, outer, context]) slice(content, one);
     }
   });
 

@@ -303,7 +303,7 @@ test("a hostile article twice as long is indexed with twice the work", async () 
     const text = `${"abc'".repeat(length)} ${"a.".repeat(length / 2)} ${"[".repeat(length / 2)}`;
     return workOf(() => verifierOf([{ ...article, text, body: { start: 7, end: text.length } }]));
   };
-  expect(await index(40_000)).toBeLessThan(2.2 * (await index(20_000)));
+  expect(await index(16_000)).toBeLessThan(2.2 * (await index(8000)));
 });
 
 test.each([
