@@ -47,16 +47,14 @@ export function findEvidence(
     ? quotations.map(() => null)
     : findCues(scene, structure, quotations, places, inner);
   const turns = quotations.map((quotation, i) => ({ quotation, cue: cues[i] ?? null }));
-  const resolutions = resolve(
-    structure.text,
+  const told = {
+    text: structure.text,
     scene,
     cast,
-    turns,
-    bodyStart(structure),
-    headingsOf(structure),
-    without,
-    observe,
-  );
+    body: bodyStart(structure),
+    headings: headingsOf(structure),
+  };
+  const resolutions = resolve(told, turns, without, observe);
   const seen = (i: number): Features => featuresOf(scene, structure, quotations, cues, places, i);
   const speech = quotations.map(({ words }, i) => {
     if (without.has("speech")) return 1;

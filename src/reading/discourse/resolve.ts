@@ -29,23 +29,30 @@ export interface Turn {
   readonly cue: Cue | null;
 }
 
+/** What is told, as far as the passes before have come. */
+export interface Told {
+  readonly text: string;
+  readonly scene: Scene;
+  readonly cast: Cast;
+  /** First sentence of the body. */
+  readonly body: number;
+  /** Blocks that are subheads or captions. */
+  readonly headings: ReadonlySet<number>;
+}
+
 /**
  * Follows the article in reading order and gives every mention its figure: names by the cast, pronouns and
  * descriptions by agreement, by who spoke last, who is the subject, and how long ago. `turns` are the
- * quotations with their cues, in order; `body` is the first sentence of the body, `headings` the blocks that
- * are titles or subheads. Entries are `null` for mentions that stay open.
+ * quotations with their cues, in order. Entries are `null` for mentions that stay open.
  */
 export function resolve(
-  text: string,
-  scene: Scene,
-  cast: Cast,
+  told: Told,
   turns: readonly Turn[],
-  body: number,
-  headings: ReadonlySet<number>,
   without: ReadonlySet<Pass>,
   observe?: Observer,
 ): readonly (Resolution | null)[] {
-  const discourse = new Discourse(text, scene, cast, body, headings, without, observe);
+  const { scene, cast, body } = told;
+  const discourse = new Discourse(told, without, observe);
   let turn = 0;
   for (const [index, mention] of scene.mentions.entries()) {
     while (turn < turns.length && (turns[turn]?.quotation.context.end ?? 0) <= mention.start)
@@ -84,11 +91,7 @@ class Discourse {
   private readonly trust = new Map<number, number>();
 
   constructor(
-    text: string,
-    scene: Scene,
-    cast: Cast,
-    body: number,
-    headings: ReadonlySet<number>,
+    { text, scene, cast, body, headings }: Told,
     without: ReadonlySet<Pass>,
     observe: Observer | undefined,
   ) {

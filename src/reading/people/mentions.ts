@@ -8,7 +8,7 @@ import type { Finder } from "./finder.ts";
 import type { Mention } from "./mention.ts";
 import { behindMedium, named, withDeterminer } from "./name-mentions.ts";
 import { isCapital, runAt } from "./names.ts";
-import { findHead } from "./phrases.ts";
+import { findHead } from "./phrase-head.ts";
 import { pronounAt } from "./pronouns.ts";
 import { bareRole, compound, described, endsInBody, oneOf, saidBy } from "./role-mentions.ts";
 import { sourceMarkerAt } from "./source-markers.ts";

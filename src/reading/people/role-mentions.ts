@@ -10,7 +10,8 @@ import type { Mention } from "./mention.ts";
 import { contentWords, named } from "./name-mentions.ts";
 import { isCapital, type Run, runAt } from "./names.ts";
 import { longPortfolio } from "./offices.ts";
-import { findHead, phraseFrom } from "./phrases.ts";
+import { phraseFrom } from "./phrase-extent.ts";
+import { findHead } from "./phrase-head.ts";
 
 /** What starts at `at` with the head noun at `head`, its name included; `one`: one of several ("l'un des auteurs"). */
 export function described(finder: Finder, at: number, head: number, one = false): Mention {
