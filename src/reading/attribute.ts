@@ -1,12 +1,9 @@
 import type { Attribution, Evidence, Quote } from "../domain/article.ts";
 import type { Language } from "../languages/language.ts";
-import type { Scene } from "./cues/scene.ts";
 import type { Attributed } from "./declared.ts";
-import { confidenceOf, tierOf } from "./discourse/confidence.ts";
-import type { Voice } from "./discourse/voice.ts";
+import { confidenceOf, type Finding, tierOf } from "./discourse/confidence.ts";
 import { findEvidence } from "./evidence.ts";
 import type { Pass } from "./passes.ts";
-import type { Cast } from "./people/cast.ts";
 import { listSpeakers } from "./speakers.ts";
 import type { Quotation } from "./structure/quotations.ts";
 import type { Structure } from "./structure/structure.ts";
@@ -29,18 +26,17 @@ export function attribute(
   const { speakers, indexOf } = listSpeakers(structure.text, scene, cast, resolutions, heard);
   const quotes = quotations.map((quotation, i): Quote => {
     const probability = speech[i] ?? 0;
-    return {
-      ...unattributed(quotation, probability),
-      attribution: attributionOf(
-        scene,
-        cast,
-        heard[i] ?? null,
-        indexOf,
-        language,
-        probability,
-        quotation.words,
-      ),
+    const quote = unattributed(quotation, probability);
+    const voice = heard[i] ?? null;
+    if (voice === null) return quote;
+    const finding: Finding = {
+      voice,
+      figure: cast.figures[voice.figure],
+      mention: scene.mentions[voice.mention],
+      speech: probability,
+      words: quotation.words,
     };
+    return { ...quote, attribution: attributionOf(finding, indexOf(voice.figure), language) };
   });
   return { quotes, speakers };
 }
@@ -57,23 +53,12 @@ function unattributed(quotation: Quotation, speech: number): Quote {
   };
 }
 
-function attributionOf(
-  scene: Scene,
-  cast: Cast,
-  voice: Voice | null,
-  indexOf: (figure: number) => number | null,
-  language: Language,
-  speech: number,
-  words: number,
-): Attribution {
-  if (voice === null) return { tier: "unknown" };
-  const mention = scene.mentions[voice.mention];
-  const figure = cast.figures[voice.figure];
-  const finding = { voice, figure, mention, speech, words };
+/** `speaker`: place of the figure among the speakers, if it is one. */
+function attributionOf(finding: Finding, speaker: number | null, language: Language): Attribution {
+  const { voice, figure, mention } = finding;
   const confidence = confidenceOf(finding);
   const evidence: Evidence = voice.evidence;
   const span = mention === undefined ? null : { start: mention.start, end: mention.end };
-  const speaker = indexOf(voice.figure);
   const tier = tierOf(confidence, finding, language);
   if (speaker !== null && figure !== undefined && tier !== "mention")
     return { tier, speaker, evidence, mention: span, confidence };
