@@ -65,8 +65,8 @@ export const peopleWords: PeopleWords = {
     "supposé supposée supposés prétendu prétendue soi-disant ancien ancienne anciens anciennes ex nouveau nouvel nouvelle nouveaux nouvelles jeune jeunes vieux vieil vieille premier première premiers premières grand grande grands grandes célèbre célèbres futur future actuel actuelle petit petite petits petites principal principale principaux principales seul seule autre autres même mêmes second seconde deuxième troisième deux trois quatre cinq six sept huit dix très éphémère puissant puissante riche influent influente fameux fameuse éminent éminente simple haut haute hauts propre propres feu présumé présumée dernier dernière derniers dernières quelque quelques nombreux nombreuses haute véritable sulfureux sulfureuse médiatique richissime demi-frère ci-devant numéro meilleur meilleure fidèle octuple septuple sextuple quintuple quadruple double triple malheureux malheureuse pauvre brillant brillante talentueux talentueuse jeune",
   ),
   portfolios: new Set(),
-  anybody: foldedSet("homme femme intéressé intéressée jeune dame individu"),
-  anyBody: foldedSet(
+  genericPeople: foldedSet("homme femme intéressé intéressée jeune dame individu"),
+  genericBodies: foldedSet(
     "groupe société entreprise compagnie firme marque constructeur opérateur géant enseigne fabricant association organisation organisme ong fondation fédération collectif parti mouvement formation syndicat club équipe institution institut agence plateforme studio",
   ),
   vagueOffices: foldedSet("chef cheffe secrétaire responsable leader"),

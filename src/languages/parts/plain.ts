@@ -44,7 +44,7 @@ export interface PlainLanguage {
   readonly grammar: Partial<Grammar>;
 }
 
-/** What is taken for granted of no language; where it is open, as reading has been measured. */
+/** What is taken of a language of which no more is told: what holds for all but one so far, and else nothing. */
 const cautious: Grammar = {
   freeInversion: false,
   inversionOverComplement: false,
@@ -158,10 +158,10 @@ export function plainLanguage(plain: PlainLanguage): Language {
     ),
     epicene: nothing,
     epithets: nothing,
-    anybody: nothing,
+    genericPeople: nothing,
     demonyms: nothing,
     bodies: new Map(),
-    anyBody: nothing,
+    genericBodies: nothing,
     kin: [],
     titles: [],
     vagueOffices: nothing,

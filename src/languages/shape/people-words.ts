@@ -9,13 +9,13 @@ export interface PeopleWords {
   /** Folded role nouns that take up somebody named before ("l'artiste"), rather than bring in the holder of an office. */
   readonly epithets: ReadonlySet<string>;
   /** Folded nouns that tell of nobody more than that it is a person: "man", "l'intéressé". */
-  readonly anybody: ReadonlySet<string>;
+  readonly genericPeople: ReadonlySet<string>;
   /** Lower-case nouns for people by where they come from, capitalised in a text: "la Française". */
   readonly demonyms: ReadonlySet<string>;
   /** Nouns for bodies that can speak ("association", "ministry"). */
   readonly bodies: ReadonlyMap<string, Agreement>;
   /** Folded nouns that take up any body named before: "the company". */
-  readonly anyBody: ReadonlySet<string>;
+  readonly genericBodies: ReadonlySet<string>;
   /** Folded role words; the words of a group may stand for its first, the more general after the more particular. */
   readonly kin: readonly (readonly string[])[];
   /** Offices with several names, each a set of folded words: "chef etat" is "president". */

@@ -118,7 +118,7 @@ function isLoose(mention: Mention, language: Language): boolean {
     language.epithets.has(mention.head ?? "") ||
     wasOnce(mention, language) ||
     !language.roles.has(mention.noun ?? "") ||
-    language.anybody.has(mention.head ?? "") ||
+    language.genericPeople.has(mention.head ?? "") ||
     mention.determiner === "demonstrative"
   );
 }
@@ -144,7 +144,7 @@ function freshFeatures(
     freshReports: flag(reports),
     freshDemonstrative: flag(mention.determiner === "demonstrative"),
     freshPossessive: flag(mention.determiner === "possessive"),
-    freshGeneric: flag(language.anybody.has(mention.head ?? "")),
+    freshGeneric: flag(language.genericPeople.has(mention.head ?? "")),
     freshSettled: flag(best >= 1.5),
   };
 }

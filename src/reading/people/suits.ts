@@ -16,9 +16,9 @@ export function suits(figure: Figure, mention: Mention, language: Language): num
     mention.determiner !== "possessive" &&
     (language.carriers.has(head)
       ? isMedium(figure, language)
-      : language.anyBody.has(head) && !isMedium(figure, language));
+      : language.genericBodies.has(head) && !isMedium(figure, language));
   let best = -2.5;
-  if (language.anybody.has(head) && mention.determiner !== "possessive") best = 0.1;
+  if (language.genericPeople.has(head) && mention.determiner !== "possessive") best = 0.1;
   else if (bare && figure.kind === "organisation" && figure.roles.length === 0 && figure.names.length > 0)
     best = 0;
   for (const role of figure.roles) {
