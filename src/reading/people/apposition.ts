@@ -20,6 +20,16 @@ export function describe(figure: Figure | undefined, mention: Mention): void {
   figure.gender ??= mention.agreement.gender;
 }
 
+/** Two mentions that follow one another in a block. */
+interface Neighbours {
+  readonly items: readonly Item[];
+  readonly first: Mention;
+  readonly second: Mention;
+  /** The words between them, at most seven, with spaces. */
+  readonly gap: string;
+  readonly language: Language;
+}
+
 /** "Odile Castel, chercheuse à l'Institut…", "Anna Brun (maire)", "Paul Mercier, 56 ans, ex-pêcheur"; "la Ligue (LDH)". */
 export function apposition(
   items: readonly Item[],
@@ -33,77 +43,60 @@ export function apposition(
     const [first, second] = [mentions[i], mentions[i + 1]];
     if (first === undefined || second === undefined || first.block !== second.block) continue;
     const owner = figures[of[i] ?? -1];
-    const gap = items
-      .slice(first.to + 1, Math.min(second.from, first.to + 8))
-      .map((item) => item.word)
-      .join(" ");
+    const between = items.slice(first.to + 1, Math.min(second.from, first.to + 8));
+    const pair = { items, first, second, language, gap: between.map(({ word }) => word).join(" ") };
     if (second.name.length > 0) {
-      if (
-        gap === "," &&
-        second.determiner === "indefinite" &&
-        owner?.kind === "person" &&
-        second.name.length === 1
-      ) {
-        of[i + 1] = of[i] ?? -1;
-        continue;
-      }
-      const shape = items[second.to]?.shape;
-      if (gap === "(" && items[second.to + 1]?.word === ")" && shape === "upper" && owner !== undefined)
-        merge(figures, of, byWord, i, i + 1);
-      else if (
-        gap === "(" &&
-        items[second.to + 1]?.word === ")" &&
-        shape === "upper" &&
-        first.kind === "body"
-      ) {
+      if (isOrigin(pair, owner)) of[i + 1] = of[i] ?? -1;
+      else if (isAcronym(pair) && owner !== undefined) merge(figures, of, byWord, i, i + 1);
+      else if (isAcronym(pair) && first.kind === "body") {
         const named = figures[of[i + 1] ?? -1];
-        if (named !== undefined && first.head !== null && first.role !== null) {
-          learn(named, first.head, first.roleWords, first.role);
-          named.label = first.role;
-          of[i] = of[i + 1] ?? -1;
-        }
+        if (named === undefined || first.head === null || first.role === null) continue;
+        learn(named, first.head, first.roleWords, first.role);
+        named.label = first.role;
+        of[i] = of[i + 1] ?? -1;
       }
-      continue;
-    }
-    if (
-      owner === undefined ||
-      second.role === null ||
-      second.head === null ||
-      second.determiner === "demonstrative"
-    )
-      continue;
-    const close =
-      gap === "," ||
-      (second.determiner === null && owner.kind === "person" && followsArticle(gap, language)) ||
-      (second.determiner === null &&
-        /^, (?:[\p{Ll}-]{3,} ){0,2}[\p{Ll}-]{3,}$/u.test(gap) &&
-        owner.kind === "person") ||
-      gap === "(" ||
-      language.grammar.apposition.test(gap);
-    if (!close || second.preposition !== null || second.agreement.number === "p") continue;
-    if (second.determiner === "definite" || second.determiner === "possessive") {
-      const next = items[second.to + 1]?.word ?? "";
-      if (
-        (owner.kind !== "person" && owner.kind !== "unclear") ||
-        !(/^[,.;)]?$/.test(next) || language.coordinators.and.has(next))
-      )
-        continue;
-    }
-    if (owner.kind === "organisation" && second.kind === "role") continue;
-    if (owner.kind === "place" && first.preposition !== null) continue;
-    if (owner.kind === "person" && second.kind === "body") continue;
-    if (
-      second.determiner === "indefinite" ||
-      second.determiner === null ||
-      second.determiner === "definite" ||
-      second.determiner === "possessive"
-    ) {
+    } else if (owner !== undefined && isDescription(pair, owner)) {
       of[i + 1] = of[i] ?? -1;
       describe(owner, { ...second, honorific: false });
       if (owner.kind === "place" || owner.kind === "unclear")
         owner.kind = second.kind === "role" ? "person" : "organisation";
     }
   }
+}
+
+/** "Anna Brun, une Lyonnaise": an article and one capitalised word, which is no other person. */
+function isOrigin({ second, gap }: Neighbours, owner: Figure | undefined): boolean {
+  return (
+    gap === "," && second.determiner === "indefinite" && owner?.kind === "person" && second.name.length === 1
+  );
+}
+
+/** "(LDH)" behind what it stands for. */
+function isAcronym({ items, second, gap }: Neighbours): boolean {
+  return gap === "(" && items[second.to + 1]?.word === ")" && items[second.to]?.shape === "upper";
+}
+
+/** Whether the second, a description, is one of the owner, who is mentioned first. */
+function isDescription(pair: Neighbours, owner: Figure): boolean {
+  const { items, first, second, language } = pair;
+  const { determiner } = second;
+  if (second.role === null || second.head === null || determiner === "demonstrative") return false;
+  if (!isClose(pair, owner) || second.preposition !== null || second.agreement.number === "p") return false;
+  if (determiner === "definite" || determiner === "possessive") {
+    const next = items[second.to + 1]?.word ?? "";
+    const ends = /^[,.;)]?$/.test(next) || language.coordinators.and.has(next);
+    if ((owner.kind !== "person" && owner.kind !== "unclear") || !ends) return false;
+  }
+  if (owner.kind === "organisation") return second.kind !== "role";
+  if (owner.kind === "place") return first.preposition === null;
+  return owner.kind !== "person" || second.kind !== "body";
+}
+
+/** Whether nothing stands between the two but what an apposition allows. */
+function isClose({ second, gap, language }: Neighbours, owner: Figure): boolean {
+  if (gap === "," || gap === "(" || language.grammar.apposition.test(gap)) return true;
+  if (second.determiner !== null || owner.kind !== "person") return false;
+  return followsArticle(gap, language) || /^, (?:[\p{Ll}-]{3,} ){0,2}[\p{Ll}-]{3,}$/u.test(gap);
 }
 
 /** ", a retired": a comma, an article, and two adjectives at most. */
