@@ -24,6 +24,11 @@ export const settingsList = [
     without: { value: "seeds" },
   },
   {
+    name: "FOLLOW_LINKS",
+    meaning: "whether links in those folders may lead out of them",
+    without: { value: "no" },
+  },
+  {
     name: "DISCORD_GUILD_ID",
     meaning: "register the commands in this server only, at once",
     without: { words: "everywhere" },
