@@ -1,4 +1,4 @@
-import { isWithin } from "../library/search/matcher.ts";
+import { isWithin } from "../domain/edit-distance.ts";
 import { settingsList } from "./settings-list.ts";
 
 const names: readonly string[] = settingsList.map(({ name }) => name);
