@@ -6,13 +6,11 @@ import { build, makeProject, type Project, productionPackages, says } from "./pr
 
 /** What `npm start` makes of what is installed and compiled. */
 
-const patience = { timeout: 120_000 };
-
 let project: Project;
 beforeAll(() => {
   project = makeProject("all");
   build(project);
-}, 120_000);
+});
 afterAll(() => project?.remove());
 
 let discord: LocalDiscord | undefined;
@@ -37,7 +35,7 @@ it("an install without packages of development holds what the bot imports, and n
   expect([...new Set(imported)].sort()).toEqual(Object.keys(dependencies).sort());
 });
 
-describe("an install without packages of development", patience, () => {
+describe("an install without packages of development", () => {
   let production: Project;
   beforeAll(() => {
     production = makeProject("production");
@@ -79,7 +77,7 @@ describe("an install without packages of development", patience, () => {
   });
 });
 
-describe("npm start after a change of the sources", patience, () => {
+describe("npm start after a change of the sources", () => {
   it("compiles them anew, and only then", async () => {
     const first = project.run("npm", ["start", "--silent"], { env: { PLAYGROUND_PORT: "0" } });
     first.process.stdin?.end("quit\n");

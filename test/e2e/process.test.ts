@@ -4,13 +4,11 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
 import { type LocalDiscord, startLocalDiscord } from "../../local-discord/local-discord.ts";
 import { build, makeProject, type Project, says } from "./project.ts";
 
-const patience = { timeout: 120_000 };
-
 let project: Project;
 beforeAll(() => {
   project = makeProject("all");
   build(project);
-}, 120_000);
+});
 afterAll(() => project?.remove());
 
 let discord: LocalDiscord | undefined;
@@ -27,7 +25,7 @@ async function onDiscord() {
 const run = (program: string, args: string[], env: Record<string, string>) =>
   project.program(program, args, { PLAYGROUND_PORT: "0", ...env });
 
-describe("npm start without a token", patience, () => {
+describe("npm start without a token", () => {
   it("answers at the prompt as a channel would show it, and ends with the input", async () => {
     const { process: child, out, ended } = run("main.js", [], {});
     child.stdin?.end("/article thunberg\n1\n/quote by:Camus\n7\nas bob\nquit\n");
@@ -40,7 +38,7 @@ describe("npm start without a token", patience, () => {
   });
 });
 
-describe("npm start with a token", patience, () => {
+describe("npm start with a token", () => {
   it("goes online, prints the invite link, and leaves with exit code 0 when told to", async () => {
     const { discord, settings } = await onDiscord();
     const { process: child, out, ended } = run("main.js", [], settings);
@@ -94,7 +92,7 @@ describe("npm start with a token", patience, () => {
   });
 });
 
-describe("npm run ask", patience, () => {
+describe("npm run ask", () => {
   it("prints one answer in the given locale and ends", async () => {
     const { out, ended } = run("cli/ask.js", ["/quote by:Camus", "--locale", "fr"], {});
     expect(await ended).toBe(0);
@@ -110,7 +108,7 @@ describe("npm run ask", patience, () => {
   });
 });
 
-describe("npm run deploy", patience, () => {
+describe("npm run deploy", () => {
   it("registers the commands once, and prints the invite link", async () => {
     const { settings } = await onDiscord();
     const first = run("cli/deploy.js", [], settings);
@@ -123,7 +121,7 @@ describe("npm run deploy", patience, () => {
   });
 });
 
-describe("settings", patience, () => {
+describe("settings", () => {
   const token = "AbCdEfGhIjKlMnOpQrStUvWx.YzAbCd.eFgHiJkLmNoPqRsTuVwXyZ";
   const envFile = () => join(project.folder, ".env");
   afterEach(() => rmSync(envFile(), { force: true }));
@@ -192,7 +190,7 @@ describe("settings", patience, () => {
   });
 });
 
-describe("output that nobody reads", patience, () => {
+describe("output that nobody reads", () => {
   const works = async ({ user }: LocalDiscord) =>
     expect(await user("alice").command({ command: "help" })).toMatchObject({ kind: "message" });
 
@@ -202,7 +200,7 @@ describe("output that nobody reads", patience, () => {
     const env = { ...settings, LOG_LEVEL: "trace" };
     const args = ["dist/src/main.js"];
     const { process: child, ended } = project.run("node", args, { env, stdio: ["ignore", full, full] });
-    await expect.poll(() => discord.commands().length, { timeout: 60_000 }).toBeGreaterThan(0);
+    await expect.poll(() => discord.commands().length).toBeGreaterThan(0);
     await discord.botReady();
     await works(discord);
     child.kill();

@@ -98,7 +98,7 @@ export function productionPackages(): string[] {
 }
 
 export async function says(text: () => string, words: string): Promise<void> {
-  await expect.poll(text, { timeout: 60_000 }).toContain(words);
+  await expect.poll(text).toContain(words);
 }
 
 /** The processes whose environment holds `NAME=value`, wherever they hang in the tree: Linux alone tells. */

@@ -9,7 +9,7 @@ let project: Project;
 beforeAll(() => {
   project = makeProject("all");
   build(project);
-}, 120_000);
+});
 afterAll(() => project?.remove());
 
 let running: ChildProcess | undefined;
@@ -25,13 +25,13 @@ function start(port: number, stdin: "pipe" | "ignore") {
   });
   running = process;
   const address = async () => {
-    await expect.poll(out, { timeout: 60_000 }).toMatch(/http:\/\/127\.0\.0\.1:\d+\n/);
+    await expect.poll(out).toMatch(/http:\/\/127\.0\.0\.1:\d+\n/);
     return /http:\/\/127\.0\.0\.1:\d+/.exec(out())?.[0] ?? "";
   };
   return { child: process, out, ended, address };
 }
 
-describe("npm start without a token", { timeout: 120_000 }, () => {
+describe("npm start without a token", () => {
   it("serves the page without a terminal, until it is told to leave", async () => {
     const { child, address, ended } = start(0, "ignore");
     const page = await fetch(await address());
@@ -63,11 +63,11 @@ describe("npm start without a token", { timeout: 120_000 }, () => {
   });
 });
 
-describe("the local Discord alone", { timeout: 120_000 }, () => {
+describe("the local Discord alone", () => {
   it("takes any bot by the address and the token that it prints", async () => {
     const { process: child, out } = project.run("node", ["dist/local-discord/serve.js"]);
     running = child;
-    await expect.poll(out, { timeout: 60_000 }).toMatch(/^Token: \S+\n/m);
+    await expect.poll(out).toMatch(/^Token: \S+\n/m);
     const told = (name: string) => new RegExp(`${name}:? +(\\S+)\n`).exec(out())?.[1] ?? "";
     expect((await fetch(told("browser"))).status).toBe(200);
     const client = new Client({ intents: [], rest: { api: told("API") } });
