@@ -1,7 +1,7 @@
 import { defineConfig } from "vitest/config";
 
 /** What needs a browser. */
-const page = ["local-discord/test/page/{journey,parts}.test.ts"];
+const page = ["test/page/journey.test.ts", "local-discord/test/page/parts.test.ts"];
 /** What reads articles that are not in the repository. */
 const real = ["test/real/**/*.test.ts"];
 /** What starts a server or a process: the bot on a local Discord, the compiled program. */
@@ -9,7 +9,8 @@ const e2e = [
   "test/e2e/**/*.test.ts",
   "test/locales/every-locale.test.ts",
   "local-discord/test/*.test.ts",
-  "local-discord/test/page/{routes,start}.test.ts",
+  "local-discord/test/page/routes.test.ts",
+  "test/page/start.test.ts",
 ];
 /** All others: text in, text out. */
 const unit = ["test/**/*.test.ts", "local-discord/test/**/*.test.ts"];

@@ -23,8 +23,11 @@ export const filterOptions: readonly OptionSpec[] = [
   { type: "flag", name: "share", required: false },
 ];
 
+/** What it takes to read a filter: also for what is no request, such as the quotation of the day. */
+type FilterContext = Pick<Context, "library" | "languageName" | "relativeDates" | "now">;
+
 /** @throws UserError when a date cannot be read: to pass over it would show what was to be left out. */
-export async function readFilter(options: OptionValues, context: Context): Promise<Filter> {
+export async function readFilter(options: OptionValues, context: FilterContext): Promise<Filter> {
   const { relativeDates: names, now } = context;
   const date = (name: "after" | "before") => {
     const typed = options[name]?.trim();
@@ -82,7 +85,7 @@ function lastYears(now: Date, typed: string): Suggestion[] {
 }
 
 /** A code, or a language's name as the reader's locale has it. */
-async function readLanguage(typed: string, { library, languageName }: Context): Promise<string | null> {
+async function readLanguage(typed: string, { library, languageName }: FilterContext): Promise<string | null> {
   if (typed === "") return null;
   const { languages } = await library.holdings();
   const named = languages.find((code) => languageName(code)?.toLowerCase() === typed.toLowerCase());

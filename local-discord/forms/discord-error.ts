@@ -1,4 +1,4 @@
-import type { ErrorTree } from "./form-errors.ts";
+import type { ErrorTree } from "./error-tree.ts";
 
 /** Discord's answers to what it refuses: HTTP status, its own code, its wording.
  * Source: https://docs.discord.com/developers/topics/opcodes-and-status-codes#json */

@@ -1,12 +1,5 @@
 import { DiscordError } from "./discord-error.ts";
-
-/** Discord's nested description of what is wrong with a form: `errors.embeds["0"].title._errors`. */
-export type ErrorTree = { [key: string]: ErrorTree | FieldError[] };
-
-export interface FieldError {
-  readonly code: string;
-  readonly message: string;
-}
+import type { ErrorTree, FieldError } from "./error-tree.ts";
 
 export type Path = readonly (string | number)[];
 

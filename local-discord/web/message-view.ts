@@ -88,7 +88,7 @@ function replyView(page: Page, id: string): TemplateResult {
   return html`<div class="message-reference">
     ${target.author.bot ? botAvatar("small") : personAvatar(target.author.name, "small")}
     <strong>${target.author.name}</strong>
-    <button type="button" class="reference-text" @click=${show}>${words === "" ? "Click to see attachment" : plain(words)}</button>
+    <button type="button" class="reference-text" @click=${show}>${words === "" ? "Click to see attachment" : plain(words, page.around.names)}</button>
   </div>`;
 }
 
@@ -118,6 +118,11 @@ function clock(at: number, locale: string): string {
   return new Intl.DateTimeFormat(locale, style).format(at);
 }
 
-function plain(markdown: string): string {
-  return markdown.replace(/\\(?=[^\w\s])|[*_~`|]{1,3}|^>+ |^-?#{1,3} /gm, "").replace(/\s+/g, " ");
+/** Without its marks, and with the names of those it mentions. */
+function plain(markdown: string, names: ReadonlyMap<string, string>): string {
+  const named = markdown.replace(
+    /<@!?(\d{15,20})>/g,
+    (_, id: string) => `@${names.get(id) ?? "unknown-user"}`,
+  );
+  return named.replace(/\\(?=[^\w\s])|[*_~`|]{1,3}|^>+ |^-?#{1,3} /gm, "").replace(/\s+/g, " ");
 }

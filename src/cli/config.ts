@@ -1,6 +1,7 @@
 import type { DailyQuote } from "../daily/daily.ts";
 import { readDaily } from "../daily/daily-settings.ts";
 import { safeUrl } from "../domain/url.ts";
+import { reader } from "./settings-list.ts";
 
 /** How verbose the log is; pino's names. */
 const logLevels = ["trace", "debug", "info", "warn", "error", "fatal", "silent"] as const;
@@ -31,17 +32,17 @@ export type ConfigResult =
 
 /** Discord's own API. */
 export const discordApi = "https://discord.com/api";
-const defaultPort = 3000;
 
 /** Reads the settings, or tells all that is wrong with them at once; values of secrets are never repeated. */
-export function readConfig(env: Readonly<Record<string, string | undefined>>): ConfigResult {
+export function readConfig(
+  env: Readonly<Record<string, string | undefined>>,
+  now: Date = new Date(),
+): ConfigResult {
   const problems: string[] = [];
-  const value = (name: string) => env[name]?.trim() || null;
+  const value = reader(env);
 
   const token = value("DISCORD_TOKEN");
-  if (token !== null && /\s/.test(token)) {
-    problems.push("DISCORD_TOKEN has a space in it. Copy the token alone, without quotation marks.");
-  }
+  if (token !== null) checkToken(token, problems);
   const guildId = value("DISCORD_GUILD_ID");
   if (guildId !== null && !/^\d{17,20}$/.test(guildId)) {
     problems.push(
@@ -54,7 +55,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
       "DISCORD_API_URL is set and DISCORD_TOKEN is not. Set both, or neither to use the local Discord.",
     );
   }
-  const articleFolders = (value("ARTICLES_DIR") ?? "seeds").split(",").map((folder) => folder.trim());
+  const articleFolders = (value("ARTICLES_DIR") ?? "").split(",").map((folder) => folder.trim());
   if (articleFolders.some((folder) => folder === "")) {
     problems.push(
       "ARTICLES_DIR names an empty folder. Write folders with commas between them: seeds,../my-articles",
@@ -63,13 +64,13 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
   const followLinks = readFlag("FOLLOW_LINKS", value("FOLLOW_LINKS"), problems);
   const fullText = readFlag("SHOW_FULL_TEXT", value("SHOW_FULL_TEXT"), problems);
   const project = readProject(value("PROJECT_URL"), problems);
-  const daily = readDaily(value, problems);
-  const logLevel = logLevels.find((level) => level === (value("LOG_LEVEL") ?? "info").toLowerCase());
+  const daily = readDaily(value, now, problems);
+  const logLevel = logLevels.find((level) => level === value("LOG_LEVEL")?.toLowerCase());
   if (!logLevel) problems.push(`LOG_LEVEL is none of ${logLevels.join(", ")}.`);
 
-  const playgroundPort = Number(value("PLAYGROUND_PORT") ?? defaultPort);
+  const playgroundPort = Number(value("PLAYGROUND_PORT"));
   if (!Number.isInteger(playgroundPort) || playgroundPort < 0 || playgroundPort > 65_535) {
-    problems.push(`PLAYGROUND_PORT is not a port: a number up to 65535, such as ${defaultPort}.`);
+    problems.push("PLAYGROUND_PORT is not a port: a number up to 65535, such as 3000.");
   }
 
   if (problems.length > 0 || !logLevel) return { ok: false, problems };
@@ -88,6 +89,17 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
       playgroundPort,
     },
   };
+}
+
+/** Three parts, as every token of a bot has; the application's id, its public key and its secret have one. */
+function checkToken(token: string, problems: string[]): void {
+  if (/\s/.test(token)) {
+    problems.push("DISCORD_TOKEN has a space in it. Copy the token alone, without quotation marks.");
+  } else if (!/^[\w-]+\.[\w-]+\.[\w-]+$/.test(token)) {
+    problems.push(
+      "DISCORD_TOKEN is not a bot's token: three parts with dots between them. Copy it alone from Bot, Reset Token; it is neither the application's id nor its public key nor its secret.",
+    );
+  }
 }
 
 function readProject(given: string | null, problems: string[]): string | null {

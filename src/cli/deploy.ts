@@ -7,9 +7,9 @@ import { settings } from "./settings.ts";
 
 /** `npm run deploy`: tells Discord about the commands without starting the bot. */
 async function deploy(): Promise<void> {
-  const { token, apiUrl, guildId } = settings();
+  const { token, apiUrl, guildId, envFile } = settings();
   if (token === null)
-    throw new Error("There is no DISCORD_TOKEN. Put it in .env: see “Get a token” in the README.");
+    throw new Error(`There is no DISCORD_TOKEN. Put it in ${envFile}: see “Get a token” in the README.`);
   const rest = new REST({ api: apiUrl }).setToken(token);
   const application = await rest.get(Routes.currentApplication());
   const id =

@@ -4,19 +4,21 @@ import { fileURLToPath } from "node:url";
 import { commands } from "../../commands/index.ts";
 import { type Playground, startPlayground } from "../../local-discord/page/start-playground.ts";
 import { startBot } from "./bot.ts";
-import type { Config } from "./config.ts";
 import { createLog } from "./log.ts";
 import { openLibrary } from "./open-library.ts";
 import { Session } from "./session.ts";
+import type { Settings } from "./settings.ts";
 
-/** Where `npm run build` puts the page, beside the compiled program. */
-const pageFolder = fileURLToPath(new URL("../../web", import.meta.url));
+/** Where `npm run build` puts the page: beside the compiled program. */
+const pageFolder = fileURLToPath(
+  new URL(import.meta.url.endsWith(".ts") ? "../../dist/web" : "../../web", import.meta.url),
+);
 
 /**
  * The bot without a token: on a local Discord in this process, with a page in the browser and a prompt in place of
  * Discord's client. Ends when the person quits, the input ends after at least a line, or `signal` aborts.
  */
-export async function runLocal(config: Config, signal: AbortSignal): Promise<void> {
+export async function runLocal(config: Settings, signal: AbortSignal): Promise<void> {
   // The terminal belongs to the prompt: only what went wrong is logged, beside it.
   const log = createLog(config.logLevel === "info" ? "warn" : config.logLevel, 2);
   const shelf = await openLibrary(config.articleFolders, log, { followLinks: config.followLinks, signal });
@@ -37,6 +39,14 @@ export async function runLocal(config: Config, signal: AbortSignal): Promise<voi
     onFatal: (error) => log.error(error.message),
   });
   process.stdout.write(welcome(playground, config.playgroundPort));
+  // Nobody reads a welcome where a service was meant to be on Discord.
+  if (!process.stdin.isTTY && !process.stdout.isTTY) {
+    const page = playground.address ?? "no page: it is not built";
+    log.warn(
+      { page, articles: config.articleFolders },
+      `there is no DISCORD_TOKEN in the environment or in ${config.envFile}: the bot is not on Discord, but on a local one that only this machine sees`,
+    );
+  }
   const lines = await prompt(new Session(discord, commands), signal);
   // Under a service manager there is no input at all, and the page is what is wanted.
   if (lines === 0 && process.stdin.isTTY !== true && !signal.aborted) await once(signal, "abort");

@@ -1,8 +1,11 @@
 import type { Logger } from "pino";
-import type { Filter } from "../domain/filter.ts";
-import type { Library } from "../domain/library.ts";
+import { readFilter } from "../../commands/shared/filter-options.ts";
+import { relativeDatesOf } from "../dispatch/dispatch.ts";
+import type { Library, QuoteFilter } from "../domain/library.ts";
 import type { LocaleCode } from "../domain/locale.ts";
 import type { QuotedPassage } from "../domain/quoted.ts";
+import type { OptionValues } from "../domain/request.ts";
+import { locales } from "../locales/index.ts";
 
 /** Every day at this time of this zone. */
 export interface TimeOfDay {
@@ -15,9 +18,8 @@ export interface TimeOfDay {
 export interface DailyQuote {
   readonly channelId: string;
   readonly at: TimeOfDay;
-  readonly about: string;
-  readonly by: string;
-  readonly filter: Filter;
+  /** Those of /quote that choose quotations. */
+  readonly options: OptionValues;
   readonly locale: LocaleCode;
 }
 
@@ -41,29 +43,52 @@ export function readTimeOfDay(text: string): TimeOfDay | null {
 }
 
 /**
- * The first moment later than `after` at which clocks of the zone show the time. Where a day leaves that time out, as
- * in spring, it is the moment at which the clocks jump over it.
+ * The first moment later than `after` at which clocks of the zone show the time. Where a day has that time twice, as
+ * in autumn, the first of the two; where a day leaves it out, as in spring, as long after the clocks jump as it would
+ * have been: 02:30 is 03:30 then (RFC 5545, 3.3.5).
  */
 export function nextOccurrence({ hour, minute, timeZone }: TimeOfDay, after: Date): Date {
   const local = wallClock(after, timeZone);
-  for (let days = 0; ; days++) {
-    const wanted = Date.UTC(local.year, local.month - 1, local.day + days, hour, minute);
-    // The zone's distance from UTC, taken at a first guess and again at the moment that it gives.
-    let at = wanted - offset(new Date(wanted), timeZone);
-    at = wanted - offset(new Date(at), timeZone);
+  for (let days = -1; ; days++) {
+    const at = moment(Date.UTC(local.year, local.month - 1, local.day + days, hour, minute), timeZone);
     if (at > after.getTime()) return new Date(at);
   }
+}
+
+/** When clocks of the zone show `wanted`, which is what they show then as if it were UTC. */
+function moment(wanted: number, timeZone: string): number {
+  // No zone is a whole day from UTC: what holds a day earlier holds before the clocks change, if they do.
+  const offsets = [offset(new Date(wanted - dayMs), timeZone), offset(new Date(wanted + dayMs), timeZone)];
+  const shown = offsets
+    .map((one) => wanted - one)
+    .filter((at) => at + offset(new Date(at), timeZone) === wanted);
+  return shown.length > 0 ? Math.min(...shown) : wanted - (offsets[0] ?? 0);
+}
+
+/** What is looked for on a day: "last month" is another each month. */
+export async function searchOfDay(
+  library: Library,
+  { options, locale }: Pick<DailyQuote, "options" | "locale">,
+  now: Date,
+): Promise<Required<QuoteFilter>> {
+  const languageName = locales[locale].language;
+  const filter = await readFilter(options, {
+    ...{ library, languageName, now },
+    relativeDates: relativeDatesOf(locale),
+  });
+  return { about: options.about?.trim() ?? "", by: options.by?.trim() ?? "", filter };
 }
 
 /** The quotation of a day: each once before any comes again, the same on every process, with nothing kept. */
 export async function quoteOfDay(
   library: Library,
-  { about, by, filter, locale, at }: DailyQuote,
+  daily: DailyQuote,
   moment: Date,
 ): Promise<QuotedPassage | null> {
-  const { year, month, day } = wallClock(moment, at.timeZone);
+  const { year, month, day } = wallClock(moment, daily.at.timeZone);
   const place = Math.floor(Date.UTC(year, month - 1, day) / dayMs);
-  const walked = await library.walk({ about, by, filter }, { kind: "random", seed, place }, locale);
+  const search = await searchOfDay(library, daily, moment);
+  const walked = await library.walk(search, { kind: "random", seed, place }, daily.locale);
   return walked && library.quote(walked.quote.id, "");
 }
 

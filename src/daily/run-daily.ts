@@ -5,7 +5,7 @@ import { render } from "../discord/message/render.ts";
 import type { Library } from "../domain/library.ts";
 import { openArticle } from "../domain/open-article.ts";
 import { locales } from "../locales/index.ts";
-import { type DailyQuote, everyDay, quoteOfDay } from "./daily.ts";
+import { type DailyQuote, everyDay, quoteOfDay, searchOfDay } from "./daily.ts";
 
 /** Posts the quotation of the day into its channel, with its source and the way to its article. */
 export function runDaily(
@@ -16,11 +16,12 @@ export function runDaily(
   signal: AbortSignal,
 ): void {
   // Told at the start, and not only when the time comes.
-  void library()
-    .walk(daily, { kind: "first" }, daily.locale)
+  void searchOfDay(library(), daily, new Date())
+    .then((search) => library().walk(search, { kind: "first" }, daily.locale))
     .then((first) => {
       if (first === null) log.warn({}, "no quotation fits DAILY_QUOTE_FILTER: nothing will be posted");
-    });
+    })
+    .catch((error: unknown) => log.error({ err: error }, "the quotation of the day could not be looked for"));
   everyDay(daily.at, (moment) => postDaily(daily, library(), connection, log, moment), log, signal);
 }
 

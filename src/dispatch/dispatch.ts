@@ -148,7 +148,7 @@ function own<Value>(record: Readonly<Record<string, Value>> | undefined, name: s
 }
 
 /** English names are understood beside those of the reader's locale, whose own come first. */
-function relativeDatesOf(locale: LocaleCode): RelativeDateNames {
+export function relativeDatesOf(locale: LocaleCode): RelativeDateNames {
   const [own, english] = [locales[locale].relativeDates, locales[defaultLocale].relativeDates];
   if (own === english) return own;
   const entries = relativeDates.map((one) => [one, [...own[one], ...english[one]]] as const);

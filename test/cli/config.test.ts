@@ -63,6 +63,10 @@ describe("settings", () => {
 describe("a setting that is wrong is named, with what to do", () => {
   test.each([
     ["DISCORD_TOKEN", `Bot ${token}`],
+    ["DISCORD_TOKEN", `"${token}"`],
+    ["DISCORD_TOKEN", "123456789012345678"],
+    ["DISCORD_TOKEN", "aBcDeFgHiJkLmNoPqRsTuVwXyZ012345"],
+    ["DISCORD_TOKEN", token.slice(0, token.lastIndexOf("."))],
     ["DISCORD_GUILD_ID", "my-server"],
     ["DISCORD_GUILD_ID", "12345"],
     ["DISCORD_GUILD_ID", "123456789012345678901234"],

@@ -2,7 +2,6 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { reloadableLibrary } from "../../src/cli/reloadable-library.ts";
 import { postDaily } from "../../src/daily/run-daily.ts";
 import { Cooldown } from "../../src/discord/answering/cooldown.ts";
-import { noFilter } from "../../src/domain/filter.ts";
 import { loadArticles } from "../../src/intake/load.ts";
 import { labelsOf, library, menuOf, messageOf, refusals, type Stage, stage, wordsOf } from "./harness.ts";
 
@@ -259,9 +258,7 @@ it("posts a quotation a day, each once before any comes again", async () => {
   const daily = {
     channelId: on.discord.channelId,
     at: { hour: 9, minute: 0, timeZone: "UTC" },
-    about: "",
-    by: "",
-    filter: noFilter,
+    options: {},
     locale: "en" as const,
   };
   const log = { error: () => {}, warn: () => {} };

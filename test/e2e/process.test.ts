@@ -1,61 +1,34 @@
-import { type ChildProcessWithoutNullStreams, execFileSync, spawn } from "node:child_process";
-import { mkdtempSync, rmSync, symlinkSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join, resolve } from "node:path";
+import { mkdirSync, openSync, rmSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
 import { type LocalDiscord, startLocalDiscord } from "../../local-discord/local-discord.ts";
+import { build, makeProject, type Project, says } from "./project.ts";
 
-/** The compiled program in a folder of its own, as `npm start` builds it into dist/. */
-let built: string;
+let project: Project;
 beforeAll(() => {
-  built = mkdtempSync(join(tmpdir(), "verbatim-"));
-  const compiler = resolve("node_modules/typescript/bin/tsc");
-  const options = ["-p", "src/tsconfig.build.json", "--outDir", built, "--incremental", "false"];
-  execFileSync(process.execPath, [compiler, ...options, "--tsBuildInfoFile", "null"], { stdio: "inherit" });
-  symlinkSync(resolve("node_modules"), join(built, "node_modules"));
-  symlinkSync(resolve("package.json"), join(built, "package.json"));
+  project = makeProject("all");
+  build(project);
 });
-afterAll(() => rmSync(built, { recursive: true }));
+afterAll(() => project?.remove());
 
 let discord: LocalDiscord | undefined;
-let running: ChildProcessWithoutNullStreams | undefined;
 afterEach(async () => {
-  running?.kill("SIGKILL");
   await discord?.close();
   discord = undefined;
 });
 
-interface Run {
-  readonly process: ChildProcessWithoutNullStreams;
-  readonly out: () => string;
-  readonly err: () => string;
-  readonly ended: Promise<number | null>;
+async function onDiscord() {
+  discord = await startLocalDiscord();
+  return { discord, settings: { DISCORD_TOKEN: discord.token, DISCORD_API_URL: discord.url } };
 }
 
-function run(program: string, args: string[], env: Record<string, string>): Run {
-  const clean = { PATH: process.env.PATH ?? "", ARTICLES_DIR: resolve("seeds"), ...env };
-  const child = spawn(process.execPath, [join(built, program), ...args], { cwd: built, env: clean });
-  running = child;
-  let out = "";
-  let err = "";
-  child.stdout.on("data", (data) => {
-    out += data;
-  });
-  child.stderr.on("data", (data) => {
-    err += data;
-  });
-  const ended = new Promise<number | null>((done) => child.on("close", done));
-  return { process: child, out: () => out, err: () => err, ended };
-}
-
-async function says(text: () => string, words: string): Promise<void> {
-  await expect.poll(text).toContain(words);
-}
+const run = (program: string, args: string[], env: Record<string, string>) =>
+  project.program(program, args, { PLAYGROUND_PORT: "0", ...env });
 
 describe("npm start without a token", () => {
   it("answers at the prompt as a channel would show it, and ends with the input", async () => {
-    const { process: child, out, ended } = run("src/main.js", [], {});
-    child.stdin.end("/article thunberg\n1\n/quote by:Camus\n7\nas bob\nquit\n");
+    const { process: child, out, ended } = run("main.js", [], {});
+    child.stdin?.end("/article thunberg\n1\n/quote by:Camus\n7\nas bob\nquit\n");
     expect(await ended).toBe(0);
     expect(out()).toContain("There is no DISCORD_TOKEN");
     expect(out()).toContain("Alice used /article\nVerbatim  (only you can see this)");
@@ -66,10 +39,9 @@ describe("npm start without a token", () => {
 });
 
 describe("npm start with a token", () => {
-  it("goes online, prints the invite link, and leaves with exit code 0 on SIGTERM", async () => {
-    discord = await startLocalDiscord();
-    const settings = { DISCORD_TOKEN: discord.token, DISCORD_API_URL: discord.url };
-    const { process: child, out, ended } = run("src/main.js", [], settings);
+  it("goes online, prints the invite link, and leaves with exit code 0 when told to", async () => {
+    const { discord, settings } = await onDiscord();
+    const { process: child, out, ended } = run("main.js", [], settings);
     await says(out, "oauth2/authorize?client_id=");
     expect(out()).toContain('"articles":12');
     expect(out()).not.toContain(discord.token);
@@ -79,34 +51,33 @@ describe("npm start with a token", () => {
   });
 
   it("ends with one clear message and exit code 1 when the token is wrong", async () => {
-    discord = await startLocalDiscord();
+    const { discord } = await onDiscord();
     const token = `${discord.token.slice(0, -4)}xxxx`;
-    const { err, ended } = run("src/main.js", [], { DISCORD_TOKEN: token, DISCORD_API_URL: discord.url });
+    const { err, ended } = run("main.js", [], { DISCORD_TOKEN: token, DISCORD_API_URL: discord.url });
     expect(await ended).toBe(1);
     expect(err()).toMatch(/^Discord does not know this token\..*\n$/);
   });
 
   it("ends with a clear message when the API's address leads nowhere", async () => {
-    discord = await startLocalDiscord();
-    const settings = { DISCORD_TOKEN: discord.token, DISCORD_API_URL: `${discord.url}/elsewhere` };
-    const { err, ended } = run("src/main.js", [], settings);
+    const { settings: right } = await onDiscord();
+    const settings = { ...right, DISCORD_API_URL: `${right.DISCORD_API_URL}/elsewhere` };
+    const { err, ended } = run("main.js", [], settings);
     expect(await ended).toBe(1);
     expect(err()).toContain("There is no Discord API at");
   });
 
   it("is patient while Discord cannot be reached, and still leaves when told to", async () => {
     const settings = { DISCORD_TOKEN: "a.b.c", DISCORD_API_URL: "http://127.0.0.1:9/api" };
-    const { process: child, out, ended } = run("src/main.js", [], settings);
+    const { process: child, out, ended } = run("main.js", [], settings);
     await says(out, "Discord cannot be reached; trying again");
     child.kill("SIGTERM");
     expect(await ended).toBe(0);
   });
 
   it("goes online once an unreachable Discord comes back", async () => {
-    discord = await startLocalDiscord();
-    const settings = { DISCORD_TOKEN: discord.token, DISCORD_API_URL: discord.url };
+    const { discord, settings } = await onDiscord();
     await discord.faults.goDown();
-    const { out } = run("src/main.js", [], settings);
+    const { out } = run("main.js", [], settings);
     await says(out, "trying again");
     await discord.faults.comeBack();
     await says(out, "the bot is online");
@@ -114,7 +85,7 @@ describe("npm start with a token", () => {
 
   it("names every setting that is wrong at once, and repeats no secret", async () => {
     const settings = { DISCORD_TOKEN: "top secret", DISCORD_GUILD_ID: "my server", LOG_LEVEL: "loud" };
-    const { err, ended } = run("src/main.js", [], settings);
+    const { err, ended } = run("main.js", [], settings);
     expect(await ended).toBe(1);
     for (const name of Object.keys(settings)) expect(err()).toContain(name);
     expect(err()).not.toContain("top secret");
@@ -123,7 +94,7 @@ describe("npm start with a token", () => {
 
 describe("npm run ask", () => {
   it("prints one answer in the given locale and ends", async () => {
-    const { out, ended } = run("src/cli/ask.js", ["/quote by:Camus", "--locale", "fr"], {});
+    const { out, ended } = run("cli/ask.js", ["/quote by:Camus", "--locale", "fr"], {});
     expect(await ended).toBe(0);
     expect(out()).toContain("— Albert Camus");
     expect(out()).toContain("Citation 1 sur");
@@ -131,7 +102,7 @@ describe("npm run ask", () => {
   });
 
   it("says how it is used when it is used otherwise", async () => {
-    const { err, ended } = run("src/cli/ask.js", ["/nonsense"], {});
+    const { err, ended } = run("cli/ask.js", ["/nonsense"], {});
     expect(await ended).toBe(2);
     expect(err()).toContain("/article, /quote, /verify, /library, /help");
   });
@@ -139,14 +110,123 @@ describe("npm run ask", () => {
 
 describe("npm run deploy", () => {
   it("registers the commands once, and prints the invite link", async () => {
-    discord = await startLocalDiscord();
-    const settings = { DISCORD_TOKEN: discord.token, DISCORD_API_URL: discord.url };
-    const first = run("src/cli/deploy.js", [], settings);
+    const { settings } = await onDiscord();
+    const first = run("cli/deploy.js", [], settings);
     expect(await first.ended).toBe(0);
     expect(first.out()).toContain("Registered 5 commands everywhere");
     expect(first.out()).toContain("oauth2/authorize");
-    const again = run("src/cli/deploy.js", [], settings);
+    const again = run("cli/deploy.js", [], settings);
     expect(await again.ended).toBe(0);
     expect(again.out()).toContain("already holds 5 commands");
+  });
+});
+
+describe("settings", () => {
+  const token = "AbCdEfGhIjKlMnOpQrStUvWx.YzAbCd.eFgHiJkLmNoPqRsTuVwXyZ";
+  const envFile = () => join(project.folder, ".env");
+  afterEach(() => rmSync(envFile(), { force: true }));
+
+  it("and articles are those of the project, wherever it is started from", async () => {
+    const { settings } = await onDiscord();
+    const lines = Object.entries(settings).map(([name, value]) => `export ${name}="${value}"\r\n`);
+    writeFileSync(envFile(), `\uFEFF${lines.join("")}`);
+    const main = join(project.folder, "dist/src/main.js");
+    const { process: child, out, ended } = project.run(process.execPath, [main], { cwd: "/" });
+    await says(out, "the bot is online");
+    expect(out()).toContain('"articles":12');
+    child.kill();
+    expect(await ended).toBe(0);
+  });
+
+  it.each<[string, (folder: string) => string, RegExp]>([
+    ["does not exist", () => "seeds,nowhere", /ARTICLES_DIR: there is no folder nowhere\./],
+    ["is a file", () => "package.json", /ARTICLES_DIR: package\.json is no folder\./],
+  ])("a folder of articles that %s is told, with exit code 1", async (_, folder, told) => {
+    const { err, ended } = run("main.js", [], { ARTICLES_DIR: folder(project.folder) });
+    expect(await ended).toBe(1);
+    expect(err()).toMatch(told);
+  });
+
+  it("a file of settings that cannot be read is told, with exit code 1", async () => {
+    mkdirSync(envFile());
+    const { err, ended } = run("main.js", [], {});
+    expect(await ended).toBe(1);
+    expect(err()).toMatch(/^The settings cannot be read: .*\.env cannot be read \(EISDIR\)/);
+    rmSync(envFile(), { recursive: true });
+  });
+
+  it("misspelt, or empty where the token should be, are told in a line each", async () => {
+    writeFileSync(envFile(), `DISCORD_TOKEN=${token}\n`);
+    const env = { ARTICLE_DIR: "/press", DISCORD_TOKEN: "" };
+    const { process: child, err, ended } = run("main.js", [], env);
+    child.stdin?.end("quit\n");
+    expect(await ended).toBe(0);
+    const warnings = err().match(/^Warning: .*$/gm);
+    expect(warnings).toEqual([
+      "Warning: ARTICLE_DIR is no setting and does nothing. Do you mean ARTICLES_DIR?",
+      expect.stringMatching(
+        /^Warning: DISCORD_TOKEN is set but empty in the environment, which hides the one/,
+      ),
+    ]);
+    expect(err()).not.toContain(token);
+  });
+
+  it("without a token and without a terminal, a warning says where the bot runs instead", async () => {
+    writeFileSync(envFile(), "DISCORD_TOKEN=\n");
+    const stdio = ["ignore", "pipe", "pipe"] as const;
+    const env = { PLAYGROUND_PORT: "0" };
+    const {
+      process: child,
+      err,
+      ended,
+    } = project.run("node", ["dist/src/main.js"], { env, stdio: [...stdio] });
+    await says(err, "there is no DISCORD_TOKEN");
+    const warning = JSON.parse(err());
+    expect(warning.level).toBe(40);
+    expect(warning.msg).toContain(envFile());
+    expect(warning.page).toMatch(/^http:\/\/127\.0\.0\.1:\d+$/);
+    child.kill();
+    expect(await ended).toBe(0);
+  });
+});
+
+describe("output that nobody reads", () => {
+  const works = async ({ user }: LocalDiscord) =>
+    expect(await user("alice").command({ command: "help" })).toMatchObject({ kind: "message" });
+
+  it.skipIf(process.platform !== "linux")("on a full disk is lost, and the bot lives", async () => {
+    const { discord, settings } = await onDiscord();
+    const full = openSync("/dev/full", "w");
+    const env = { ...settings, LOG_LEVEL: "trace" };
+    const args = ["dist/src/main.js"];
+    const { process: child, ended } = project.run("node", args, { env, stdio: ["ignore", full, full] });
+    await expect.poll(() => discord.commands().length).toBeGreaterThan(0);
+    await discord.botReady();
+    await works(discord);
+    child.kill();
+    expect(await ended).toBe(0);
+  });
+
+  it("of which the reader has gone is lost, and the bot lives", async () => {
+    const { discord, settings } = await onDiscord();
+    const { process: child, out, ended } = run("main.js", [], { ...settings, LOG_LEVEL: "trace" });
+    await says(out, "the bot is online");
+    child.stdout?.destroy();
+    child.stderr?.destroy();
+    await works(discord);
+    discord.faults.dropSockets();
+    await discord.botReady();
+    await works(discord);
+    child.kill();
+    expect(await ended).toBe(0);
+  });
+
+  it.skipIf(process.platform !== "linux")("is lost without a token, too", async () => {
+    const full = openSync("/dev/full", "w");
+    const env = { PLAYGROUND_PORT: "0" };
+    const args = ["dist/src/main.js"];
+    const { process: child, ended } = project.run("node", args, { env, stdio: ["pipe", full, full] });
+    child.stdin?.end("/help\nquit\n");
+    expect(await ended).toBe(0);
   });
 });

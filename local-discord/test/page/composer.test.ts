@@ -13,6 +13,7 @@ const command = (name: string, options: readonly WireOption[] = []): WireCommand
 
 const article = command("article", [option("query", { required: true })]);
 const quote = { ...command("quote", [option("about"), option("by", { shown: "de" })]), shown: "citation" };
+const status = { ...command("library"), subcommand: "status", shown: "bibliothèque état" };
 const count = command("count", [
   option("number", { type: 4, required: true }),
   option("loud", { type: 5 }),
@@ -29,6 +30,8 @@ describe("the list after a slash", () => {
 
   test("knows a command by the name that it has in English, too", () => {
     expect(matching(all, "/quo").map(({ shown }) => shown)).toEqual(["citation"]);
+    expect(matching([status], "/library st")).toEqual([status]);
+    expect(matching([status], "/bibliothèque é")).toEqual([status]);
   });
 });
 
@@ -46,6 +49,17 @@ describe("a typed or pasted line", () => {
       ["about", "the moon"],
       ["by", "Neil Armstrong"],
     ]);
+  });
+
+  test("may have the names that command and options have in English", () => {
+    const slots = readLine(all, "/quote about:the moon by:Neil Armstrong")?.slots;
+    expect(slots?.map(({ option: { name }, text }) => [name, text])).toEqual([
+      ["about", "the moon"],
+      ["by", "Neil Armstrong"],
+    ]);
+    expect(readLine([status], "/library status ")?.command).toBe(status);
+    expect(readLine([status], "/library nothing ")).toBeNull();
+    expect(namedAtEnd(startDraft(quote), "moon by:")).toMatchObject({ option: { name: "by" } });
   });
 
   test("an option's name at the end of a text begins that option", () => {

@@ -90,6 +90,13 @@ describe("links", () => {
     ["[**bold** label](https://example.org)", "<a https://example.org><strong>bold</strong> label</a>"],
     ['[label](<https://example.org> "title")', "<a https://example.org>label</a>"],
     ["[a [b] c](https://example.org)", "<a https://example.org>a [b] c</a>"],
+    ["[\\*label\\*](https://example.org)", "<a https://example.org>\\*label\\*</a>"],
+    ["[**a\\_b**](https://example.org) \\_", "<a https://example.org><strong>a\\_b</strong></a> _"],
+    [
+      "[see https://example.com](https://example.org)",
+      "[see https://example.com](<a https://example.org>https://example.org</a>)",
+    ],
+    ["[see https://](https://example.org)", "<a https://example.org>see https://</a>"],
     ["[bad](javascript:alert(1))", "[bad](javascript:alert(1))"],
     ["[bad](data:text/html,x)", "[bad](data:text/html,x)"],
     ["javascript://x", "javascript://x"],

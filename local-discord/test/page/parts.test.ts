@@ -2,12 +2,13 @@ import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { seriousFaults } from "./axe.ts";
 import { chromiumPath } from "./browser.ts";
+import { startPartsBot } from "./parts-bot.ts";
 import { type Stage, stage, words } from "./stage.ts";
 
 describe.skipIf(chromiumPath === null)("every part of Discord on the page", () => {
   let on: Stage;
   beforeAll(async () => {
-    on = await stage("every part");
+    on = await stage(startPartsBot);
   });
   afterAll(() => on?.close());
 

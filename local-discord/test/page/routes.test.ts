@@ -96,6 +96,16 @@ describe("other sites", () => {
       expect(await statusFor(path, headers)).toBe(403);
   });
 
+  it.each(["http://evil.example", "https://evil.example", "http://127.0.0.1.evil.example"])(
+    "%s gets nothing, and can do nothing, where its port is the page's own",
+    async (site) => {
+      const origin = `${site}:${discord.port}`;
+      for (const path of ["/", "/events?as=alice&where=guild"])
+        expect(await statusFor(path, { origin })).toBe(403);
+      expect((await act(offer, { origin })).status).toBe(403);
+    },
+  );
+
   it("may link to the page", async () => {
     expect(await statusFor("/", { "sec-fetch-site": "cross-site", "sec-fetch-mode": "navigate" })).toBe(200);
   });

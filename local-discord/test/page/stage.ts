@@ -1,21 +1,19 @@
-import { pino } from "pino";
 import type { Locator, Page } from "playwright-core";
-import { startBot } from "../../../src/cli/bot.ts";
-import { libraryOf } from "../../../src/cli/library-of.ts";
-import { loadArticles } from "../../../src/intake/load.ts";
+import type { LocalDiscord } from "../../local-discord.ts";
 import { startPlayground } from "../../page/start-playground.ts";
 import { buildPage, launch } from "./browser.ts";
-import { startPartsBot } from "./parts-bot.ts";
+
+/** Logs a bot in. @returns what ends it */
+export type StartBot = (discord: LocalDiscord) => Promise<() => Promise<void>>;
 
 export type Stage = Awaited<ReturnType<typeof stage>>;
 
 /** A local Discord with its page, a bot logged in to it, and a browser. */
-export async function stage(which: "the bot" | "every part") {
+export async function stage(startBot: StartBot) {
   const built = await buildPage();
   const { discord, address } = await startPlayground({ pageFolder: built.folder, port: 0 });
   if (address === null) throw new Error("the page is not built");
-  const start = which === "the bot" ? await ourBot(discord) : () => startPartsBot(discord);
-  let stop = await start();
+  let stop = await startBot(discord);
   const browser = await launch();
   const troubles: string[] = [];
   return {
@@ -41,7 +39,7 @@ export async function stage(which: "the bot" | "every part") {
     },
     stopBot: () => stop(),
     async startBot() {
-      stop = await start();
+      stop = await startBot(discord);
     },
     async close() {
       await browser.close();
@@ -55,16 +53,4 @@ export async function stage(which: "the bot" | "every part") {
 /** The words of a part of the page as a person sees them, on one line. */
 export async function words(part: Locator): Promise<string> {
   return (await part.allInnerTexts()).join(" ").replace(/\s+/g, " ").trim();
-}
-
-async function ourBot(discord: { readonly token: string; readonly url: string }) {
-  const { articles } = await loadArticles(["seeds"]);
-  const library = await libraryOf(articles);
-  const log = pino({ level: "silent" });
-  const common = { guildId: null, library: () => library, log, onFatal: () => {} };
-  return async () => {
-    const signal = new AbortController().signal;
-    const bot = await startBot({ ...common, token: discord.token, apiUrl: discord.url, signal });
-    return () => bot.stop();
-  };
 }

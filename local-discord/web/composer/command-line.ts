@@ -4,24 +4,31 @@ import { addSlot, type Draft, fill, startDraft } from "./draft.ts";
 /** The commands that fit what stands after "/": those that begin so first, then those that hold it. */
 export function matching(commands: readonly WireCommand[], line: string): readonly WireCommand[] {
   const typed = line.replace(/^\//, "").trimEnd().toLowerCase();
-  const places = commands.map((command) => ({ command, at: names(command, typed) }));
-  const begins = places.filter(({ at }) => at === 0);
-  const holds = places.filter(({ at }) => at > 0);
+  const found = commands.map((command) => ({ command, at: places(command, typed) }));
+  const begins = found.filter(({ at }) => at === 0);
+  const holds = found.filter(({ at }) => at > 0);
   return [...begins, ...holds].map(({ command }) => command);
 }
 
-function names({ shown, name }: WireCommand, typed: string): number {
-  const at = shown.toLowerCase().indexOf(typed);
-  return at === -1 && name.toLowerCase().startsWith(typed) ? 0 : at;
+function places(command: WireCommand, typed: string): number {
+  const at = command.shown.toLowerCase().indexOf(typed);
+  return at !== 0 && baseName(command).toLowerCase().startsWith(typed) ? 0 : at;
+}
+
+/** What the command is called where nobody has translated it: Discord finds it by that, too. */
+function baseName({ name, group, subcommand }: WireCommand): string {
+  return [name, group, subcommand].filter((part) => part !== undefined).join(" ");
 }
 
 /** A typed or pasted line as a draft, as soon as a command's whole name and a space stand there: `/quote by:Camus`. */
 export function readLine(commands: readonly WireCommand[], line: string): Draft | null {
-  const command = [...commands]
-    .sort((a, b) => b.shown.length - a.shown.length)
-    .find(({ shown }) => line.toLowerCase().startsWith(`/${shown.toLowerCase()} `));
-  if (command === undefined) return null;
-  const rest = line.slice(command.shown.length + 2);
+  const named = commands
+    .flatMap((command) => [command.shown, baseName(command)].map((name) => ({ command, name })))
+    .sort((a, b) => b.name.length - a.name.length)
+    .find(({ name }) => line.toLowerCase().startsWith(`/${name.toLowerCase()} `));
+  if (named === undefined) return null;
+  const { command, name } = named;
+  const rest = line.slice(name.length + 2);
   const marks = [...rest.matchAll(/(?:^|\s)([-\w\p{L}]+):/gu)]
     .map((found) => ({
       at: found.index,

@@ -58,7 +58,10 @@ export function namedAtEnd(
   text: string,
 ): { readonly option: WireOption; readonly before: string } | null {
   const [, before = "", name = ""] = /^(.*?)(?:^|\s)([-\w\p{L}]+):$/u.exec(text) ?? [];
-  const option = unused(draft).find(({ shown }) => shown.toLowerCase() === name.toLowerCase());
+  const typed = name.toLowerCase();
+  const option = unused(draft).find((one) =>
+    [one.shown, one.name].some((its) => its.toLowerCase() === typed),
+  );
   return option === undefined ? null : { option, before: before.trimEnd() };
 }
 

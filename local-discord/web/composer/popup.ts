@@ -33,7 +33,9 @@ export function popupOf(composed: Composed, commands: readonly WireCommand[], su
   const slot = draft.slots.find(({ option }) => option.name === active);
   if (!slot) {
     const typed = composed.tail.trim().replace(/:$/, "").toLowerCase();
-    const items = unused(draft).filter(({ shown }) => shown.toLowerCase().startsWith(typed));
+    const items = unused(draft).filter(({ shown, name }) =>
+      [shown, name].some((its) => its.toLowerCase().startsWith(typed)),
+    );
     return items.length > 0 ? { kind: "options", items } : { kind: "none" };
   }
   const { option } = slot;

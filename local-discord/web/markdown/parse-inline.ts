@@ -35,8 +35,15 @@ const MASKED = /\]\(\s*<?(https?:\/\/[^\s<>)]+)>?(?:\s+["'][^\n"']*["'])?\s*\)/y
 /** Where something may begin; between, text is taken in one go. */
 const PLAIN = /[^\\`*_~|<@[h]+/y;
 
-/** Parses one piece of running text. Linear in its length for each level of nesting. */
-export function parseInline(source: string, depth = 0): Inline[] {
+/** What a label may not hold, or it hides where its link leads; then Discord draws none of it as a link. */
+const ADDRESS_IN_LABEL = /https?:\/\/[^\s<]{2}/i;
+
+/**
+ * Parses one piece of running text. Linear in its length for each level of nesting.
+ * @param inLabel whether it is the label of a masked link, where Discord shows the backslashes of escapes as well
+ * (https://github.com/discord/discord-api-docs/issues/6185)
+ */
+export function parseInline(source: string, depth = 0, inLabel = false): Inline[] {
   const nodes: Inline[] = [];
   /** Marks that were looked for to the end of the text in vain. */
   const unclosed = new Set<string>();
@@ -59,12 +66,12 @@ export function parseInline(source: string, depth = 0): Inline[] {
     }
     const escaped = match(ESCAPE, source, at);
     if (escaped) {
-      plain += escaped[1];
+      plain += inLabel ? escaped[0] : escaped[1];
       at += escaped[0].length;
       continue;
     }
     if (take(code(source, at, unclosed))) continue;
-    if (depth < MAX_DEPTH && take(styled(source, at, depth, unclosed))) continue;
+    if (depth < MAX_DEPTH && take(styled(source, at, depth, inLabel, unclosed))) continue;
     if (depth < MAX_DEPTH && take(masked(source, at, depth, unclosed))) continue;
     if (take(token(source, at)) || take(address(source, at))) continue;
     plain += source[at];
@@ -93,7 +100,7 @@ function code(source: string, at: number, unclosed: Set<string>): Found {
   return null;
 }
 
-function styled(source: string, at: number, depth: number, unclosed: Set<string>): Found {
+function styled(source: string, at: number, depth: number, inLabel: boolean, unclosed: Set<string>): Found {
   for (const { mark, kind } of STYLES) {
     if (!source.startsWith(mark, at) || unclosed.has(mark)) continue;
     const start = at + mark.length;
@@ -105,7 +112,7 @@ function styled(source: string, at: number, depth: number, unclosed: Set<string>
       continue;
     }
     if (end === start) continue;
-    const children = parseInline(source.slice(start, end), depth + 1);
+    const children = parseInline(source.slice(start, end), depth + 1, inLabel);
     return { node: { kind, children }, end: end + mark.length };
   }
   return null;
@@ -144,7 +151,8 @@ function masked(source: string, at: number, depth: number, unclosed: Set<string>
   }
   const target = match(MASKED, source, end);
   const label = source.slice(at + 1, end);
-  if (!target || label.trim() === "") return null;
+  // https://github.com/discord/discord-api-docs/issues/7721
+  if (!target || label.trim() === "" || ADDRESS_IN_LABEL.test(label)) return null;
   const node = link(target[1] ?? "", label, depth + 1);
   return node === null ? null : { node, end: end + target[0].length };
 }
@@ -183,7 +191,8 @@ function token(source: string, at: number): Found {
 /** Only addresses of the web become links. */
 function link(url: string, label: string, depth?: number): Inline | null {
   if (!URL.canParse(url)) return null;
-  const children = depth === undefined ? [{ kind: "text", text: label } as const] : parseInline(label, depth);
+  const children =
+    depth === undefined ? [{ kind: "text", text: label } as const] : parseInline(label, depth, true);
   return { kind: "link", url, children: children.filter(({ kind }) => kind !== "link") };
 }
 

@@ -1,15 +1,16 @@
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { seriousFaults } from "./axe.ts";
-import { chromiumPath } from "./browser.ts";
-import { type Stage, stage, words } from "./stage.ts";
+import { seriousFaults } from "../../local-discord/test/page/axe.ts";
+import { chromiumPath } from "../../local-discord/test/page/browser.ts";
+import { type Stage, stage, words } from "../../local-discord/test/page/stage.ts";
+import { ourBot } from "./our-bot.ts";
 
 const title = "Greta Thunberg tells world leaders they are failing the young";
 
 describe.skipIf(chromiumPath === null)("the bot on the page", () => {
   let on: Stage;
   beforeAll(async () => {
-    on = await stage("the bot");
+    on = await stage(ourBot);
   });
   afterAll(() => on?.close());
 
@@ -98,6 +99,27 @@ describe.skipIf(chromiumPath === null)("the bot on the page", () => {
       .first()
       .waitFor();
     expect(page.url()).toContain("locale=fr");
+    await page.context().close();
+  });
+
+  it("takes a command by its English name from whoever uses Discord in French", async () => {
+    const page = await on.open("?locale=fr&where=private");
+    await page.locator(".composer-line").fill("/quote by:Camus");
+    await page.locator(".draft").waitFor();
+    await page.keyboard.press("Escape");
+    await page.keyboard.press("Enter");
+    await messages(page).last().getByText("— Albert Camus").waitFor();
+    expect(await messages(page).getByText("/quote by:Camus").count()).toBe(0);
+    await page.context().close();
+  });
+
+  it("tells of a command that there is not, and sends its words as Discord does", async () => {
+    const page = await on.open("?where=dm");
+    const said = messages(page).getByText("/quotation by:Camus");
+    await page.keyboard.type("/quotation by:Camus");
+    await page.keyboard.press("Enter");
+    await said.waitFor();
+    await page.getByText("No command is called /quotation").waitFor();
     await page.context().close();
   });
 

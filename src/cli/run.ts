@@ -1,0 +1,78 @@
+import { runDaily } from "../daily/run-daily.ts";
+import { ConnectError } from "../discord/gateway/connect.ts";
+import { startBot } from "./bot.ts";
+import type { Config } from "./config.ts";
+import { createLog } from "./log.ts";
+import { openLibrary } from "./open-library.ts";
+import { settings } from "./settings.ts";
+
+/** The bot until `signal` aborts: on Discord, or without a token on a local one. @returns the exit code */
+export async function run(signal: AbortSignal): Promise<number> {
+  const config = settings();
+  try {
+    if (config.token !== null) await runOnDiscord(config, config.token, signal);
+    else {
+      const local = await importLocal();
+      if (!local) {
+        process.stderr.write(
+          `There is no DISCORD_TOKEN in the environment or in ${config.envFile}, and this install is without the ` +
+            "local Discord on which the bot runs then: set the token, or install all with npm ci.\n",
+        );
+        return 1;
+      }
+      await local.runLocal(config, signal);
+    }
+    return 0;
+  } catch (error) {
+    if (signal.aborted) return 0;
+    if (!(error instanceof ConnectError)) throw error;
+    process.stderr.write(`${error.message}\n`);
+    return 1;
+  }
+}
+
+/** The local Discord; `null` where its packages are missing, as in an install with --omit=dev. */
+async function importLocal() {
+  try {
+    return await import("./local.ts");
+  } catch (error) {
+    if (error instanceof Error && "code" in error && error.code === "ERR_MODULE_NOT_FOUND") return null;
+    throw error;
+  }
+}
+
+async function runOnDiscord(config: Config, token: string, signal: AbortSignal): Promise<void> {
+  const log = createLog(config.logLevel);
+  const shelf = await openLibrary(config.articleFolders, log, { followLinks: config.followLinks, signal });
+  signal.throwIfAborted();
+  const { promise: ended, resolve, reject } = withResolvers();
+  const bot = await startBot({
+    ...config,
+    token,
+    library: shelf.current,
+    admin: shelf,
+    log,
+    signal,
+    onFatal: reject,
+  });
+  if (config.daily) runDaily(config.daily, shelf.current, bot, log, signal);
+  log.info({ invite: bot.inviteUrl }, "the bot is online; invite it with this link");
+  signal.addEventListener("abort", () => resolve());
+  if (signal.aborted) resolve();
+  await ended;
+  log.info({}, "stopping: finishing what is under way");
+  await bot.stop();
+}
+
+/** Promise.withResolvers, which Node 20 does not have. */
+function withResolvers() {
+  let resolve: () => void = () => {};
+  let reject: (error: Error) => void = () => {};
+  const promise = new Promise<void>((yes, no) => {
+    resolve = yes;
+    reject = no;
+  });
+  // It may be rejected before anybody waits for it.
+  promise.catch(() => {});
+  return { promise, resolve, reject };
+}

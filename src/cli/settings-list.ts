@@ -1,0 +1,86 @@
+/** A setting as README's table tells it and .env.example shows it; tests hold both against this list. */
+interface Setting {
+  readonly name: string;
+  readonly meaning: string;
+  /** What holds without it: the value, or in words. */
+  readonly without: { readonly value: string } | { readonly words: string };
+  /** What .env.example shows; the value that holds without it, if any, where this is missing. */
+  readonly example?: string;
+  /** Never repeated, not even in a message about what is wrong with it. */
+  readonly secret?: true;
+}
+
+/** Every setting that there is. */
+export const settingsList = [
+  {
+    name: "DISCORD_TOKEN",
+    meaning: "the bot's token",
+    without: { words: "the bot runs on the local Discord" },
+    secret: true,
+  },
+  {
+    name: "ARTICLES_DIR",
+    meaning: "folders with articles, commas between them",
+    without: { value: "seeds" },
+  },
+  {
+    name: "FOLLOW_LINKS",
+    meaning: "whether links in those folders may lead out of them",
+    without: { value: "no" },
+  },
+  {
+    name: "DISCORD_GUILD_ID",
+    meaning: "register the commands in this server only, at once",
+    without: { words: "everywhere" },
+  },
+  {
+    name: "DISCORD_API_URL",
+    meaning: "another base of Discord's API, such as a proxy",
+    without: { words: "Discord's own" },
+  },
+  { name: "LOG_LEVEL", meaning: "`trace` to `silent`", without: { value: "info" } },
+  {
+    name: "PLAYGROUND_PORT",
+    meaning: "the port of the page without a token; where it is taken, another is used",
+    without: { value: "3000" },
+  },
+  {
+    name: "SHOW_FULL_TEXT",
+    meaning: "whether people may read whole articles, page by page",
+    without: { value: "no" },
+  },
+  {
+    name: "PROJECT_URL",
+    meaning: "a page about your bot, linked from `/help`",
+    without: { words: "none" },
+  },
+  {
+    name: "DAILY_QUOTE_CHANNEL",
+    meaning: "a quotation a day: the id of its channel",
+    without: { words: "none is posted" },
+  },
+  {
+    name: "DAILY_QUOTE_AT",
+    meaning: "when, such as `09:00 Europe/Paris`",
+    without: { value: "09:00" },
+    example: "09:00 Europe/Paris",
+  },
+  {
+    name: "DAILY_QUOTE_FILTER",
+    meaning: "which quotations: options of `/quote`, such as `by:Camus after:1950`",
+    without: { words: "any" },
+  },
+  { name: "DAILY_QUOTE_LOCALE", meaning: "in which language it is posted", without: { value: "en" } },
+] as const satisfies readonly Setting[];
+
+export type SettingName = (typeof settingsList)[number]["name"];
+
+/** A setting's value, without space around it; `null` where it is not set and nothing stands in for it. */
+export type ReadSetting = (name: SettingName) => string | null;
+
+export function reader(env: Readonly<Record<string, string | undefined>>): ReadSetting {
+  const without = new Map(
+    settingsList.map(({ name, without }) => [name, "value" in without ? without.value : null] as const),
+  );
+  return (name) => env[name]?.trim() || (without.get(name) ?? null);
+}
