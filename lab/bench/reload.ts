@@ -17,8 +17,8 @@ const questions: readonly (readonly [string, Readonly<Record<string, string>>])[
   ["help", {}],
   ["article", { query: "policier condamné à Marseille" }],
 ];
-/** How long somebody reads before asking again. */
-const pauseMs = 200;
+/** How long somebody reads before asking again: people do not ask in step. */
+const pauseMs = (person: number) => 1500 + 53 * person;
 
 /** Reads all articles anew while people ask, and tells how long the event loop was held and how long answers took. */
 export async function benchReload(): Promise<void> {
@@ -40,7 +40,7 @@ export async function benchReload(): Promise<void> {
           const reply = await dispatch.reply({ kind: "command", locale: "fr", command, options });
           waits.push(performance.now() - asked);
           if (reply.kind === "fault") unanswered++;
-          await new Promise((resolve) => setTimeout(resolve, pauseMs));
+          await new Promise((resolve) => setTimeout(resolve, pauseMs(person)));
         }
       };
       const asking = Array.from({ length: people }, (_, person) => ask(person));
