@@ -13,6 +13,7 @@ import {
 import { addExamples, noExamples } from "./eval/examples.ts";
 import { fitAll, writeWeights } from "./eval/fit.ts";
 import { scoreQuotes } from "./eval/quotes.ts";
+import { evaluateSearch } from "./eval/search/command.ts";
 import { readStandOff } from "./eval/standoff.ts";
 import { scoreStructure } from "./eval/structure.ts";
 import { scoreSummaries } from "./eval/summaries.ts";
@@ -190,4 +191,5 @@ function evaluateQuotes(
     );
 }
 
-await main();
+if (process.argv[2] === "search") await evaluateSearch(process.argv.slice(3));
+else await main();
