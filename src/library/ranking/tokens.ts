@@ -1,5 +1,6 @@
+import { fold } from "../../domain/folding.ts";
 import type { Span } from "../../domain/span.ts";
-import { foldTerm, terms } from "../search/terms.ts";
+import { terms } from "../search/terms.ts";
 
 export interface Token extends Span {
   readonly term: string;
@@ -35,7 +36,7 @@ const shortestJoined = 3;
 export function tokens(text: string): Token[] {
   const found: Token[] = terms(text).map((term) => ({ ...term, kind: "word" }));
   for (const match of text.matchAll(jointed)) addJoined(found, match[0], match.index);
-  for (const match of text.matchAll(signed)) push(found, foldTerm(match[0]), match[0], match.index, "sign");
+  for (const match of text.matchAll(signed)) push(found, fold(match[0]), match[0], match.index, "sign");
   for (const match of text.matchAll(thousands))
     push(found, match[0].replace(/\P{N}/gu, ""), match[0], match.index, "joined");
   for (const match of text.matchAll(emoji)) push(found, match[0], match[0], match.index, "sign");
@@ -58,7 +59,7 @@ function addJoined(found: Token[], raw: string, at: number): void {
       return;
     }
   }
-  const joined = foldTerm(parts.join(""));
+  const joined = fold(parts.join(""));
   if (joined.length >= shortestJoined || raw.includes("&")) push(found, joined, raw, at, "joined");
 }
 
