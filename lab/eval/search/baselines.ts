@@ -64,7 +64,7 @@ export function textbook({ documents, language }: SearchCollection): System {
   for (const { bag } of bags)
     for (const stem of bag.keys()) frequency.set(stem, (frequency.get(stem) ?? 0) + 1);
   return {
-    name: "BM25 from the textbook, stems, stop words out",
+    name: "textbook BM25, stems, no stop words",
     search: async (query) => {
       const wanted = new Set(stems(query));
       return bags
