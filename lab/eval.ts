@@ -13,6 +13,7 @@ import {
 import { addExamples, noExamples } from "./eval/examples.ts";
 import { fitAll, writeWeights } from "./eval/fit.ts";
 import { scoreQuotes } from "./eval/quotes.ts";
+import { evaluateSearch } from "./eval/search/command.ts";
 import { readStandOff } from "./eval/standoff.ts";
 import { scoreStructure } from "./eval/structure.ts";
 import { scoreSummaries } from "./eval/summaries.ts";
@@ -27,6 +28,7 @@ const own = "test/fixtures/reading";
 const usage = `npm run eval -- [--data DIR] [--split dev|held|all] [--only quotes|structure|summaries] [--json] [--errors N]
                     [--without PASS,PASS…] [--fit [--write]]
 npm run eval -- quotes|summaries --data FILE --predict OUT.json [--max-chars N]
+npm run eval -- search [--help]
 
 Measures reading on annotated articles: DIR (default ${shared}, where present, and ${own}), and on the
 annotations in ${own}/standoff of articles in ../shared. DIR may be several folders with commas between them.
@@ -190,4 +192,5 @@ function evaluateQuotes(
     );
 }
 
-await main();
+if (process.argv[2] === "search") await evaluateSearch(process.argv.slice(3));
+else await main();

@@ -40,7 +40,7 @@ const table: Readonly<Record<string, Rule>> = {
   languages: { inside: ["domain"], packages: [], node: false },
   reading: { inside: ["domain", "languages"], packages: [], node: false },
   library: { inside: ["domain", "languages", "reading"], packages: [], node: true },
-  engines: { inside: ["domain"], packages: ["minisearch"], node: false },
+  engines: { inside: ["domain"], packages: ["minisearch"], node: true },
   intake: { inside: ["domain", "formats", "reading"], packages: [], node: true },
   daily: { inside: ["commands", "domain", "dispatch", "discord", "locales"], packages: ["pino"], node: true },
   locales: { inside: ["domain"], packages: [], node: false },
@@ -51,7 +51,7 @@ const table: Readonly<Record<string, Rule>> = {
     packages: ["discord-api-types", "discord-api-spec", "lit-html", "ws", "zod"],
     node: true,
   },
-  lab: { inside: all, packages: ["pino", "playwright-core"], node: true },
+  lab: { inside: all, packages: ["minisearch", "node-sqlite3-wasm", "pino", "playwright-core"], node: true },
   cli: { inside: all, packages: ["discord.js", "pino"], node: true },
   "main.ts": { inside: all, packages: [], node: true },
 };

@@ -1,0 +1,54 @@
+import type { TermSource } from "../../../src/domain/nomination.ts";
+import { freeze } from "../../../src/engines/memory/freeze.ts";
+import { Removals } from "../../../src/engines/memory/removals.ts";
+import { SegmentedTerms } from "../../../src/engines/memory/term-source.ts";
+import { articleTerms } from "../../../src/library/ranking/article-terms.ts";
+import { rankedSearch } from "../../../src/library/ranking/search.ts";
+import { type RankingSettings, rankingSettings } from "../../../src/library/ranking/settings.ts";
+import { stemCode } from "../../../src/library/ranking/stemming.ts";
+import { stopWordsOf } from "../../../src/library/search/stop-words.ts";
+import type { SearchCollection } from "./collections.ts";
+
+/** A way to rank a collection's documents for a query: their ids, best first. */
+export interface System {
+  readonly name: string;
+  search(query: string): Promise<readonly string[]>;
+}
+
+/** How many a reader may page through. */
+export const nominated = 100;
+
+export function houseIndex({ documents }: SearchCollection): TermSource {
+  const segment = freeze(documents.map((document) => ({ id: document.id, terms: articleTerms(document) })));
+  return new SegmentedTerms([{ segment, removed: new Removals(segment.ids.length) }]);
+}
+
+/** The bot's own nomination and ranking. */
+export function house(
+  collection: SearchCollection,
+  source: TermSource,
+  name: string,
+  changes: Partial<RankingSettings> = {},
+): System {
+  const documents = new Map(collection.documents.map((document) => [document.id, document]));
+  const settings = { ...rankingSettings, ...changes };
+  const stopWords = stopWordsOf(collection.language);
+  const codes = [...new Set(collection.documents.map(({ language }) => stemCode(language)))];
+  return {
+    name,
+    search: async (query) => {
+      const { ranked } = await rankedSearch(
+        source,
+        { query, stopWords, codes, limit: nominated },
+        (nominee) => {
+          const document = documents.get(nominee.id);
+          if (document === undefined) return null;
+          const { title, lede, body, language, date } = document;
+          return { nominee, title, language, date, text: () => [title, lede, body].join("\n") };
+        },
+        settings,
+      );
+      return ranked.map(({ candidate }) => candidate.nominee.id);
+    },
+  };
+}

@@ -1,0 +1,69 @@
+/** How often each term stands in one article, as an engine is given it: engines never tokenise, fold or stem. */
+export interface ArticleTerms {
+  /** Frequency of each term in half steps: 2 for a word of the body, 3 of the lede, 4 of the title. */
+  readonly frequencies: ReadonlyMap<string, number>;
+  /** Words of the article, weighted likewise, in half steps. */
+  readonly length: number;
+  /** Sixteen bits of each word's stem in the order of the text: enough to tell what stands near what. */
+  readonly sequence: Uint16Array;
+}
+
+/** Forms that count as one: their frequencies in an article are added before they saturate. */
+export interface TermGroup {
+  readonly terms: readonly string[];
+  /** All terms with one of these beginnings belong to the group too. */
+  readonly prefixes: readonly string[];
+  /** What the group adds to a score at most, divided by k + 1; not negative. */
+  readonly weight: number;
+  /** `required`: only articles with one of its terms; `excluded`: only articles with none. */
+  readonly role: "counts" | "required" | "excluded";
+}
+
+export interface Nomination {
+  readonly groups: readonly TermGroup[];
+  /** Of all articles, in half steps. */
+  readonly averageLength: number;
+  /** BM25's k1, in half steps, and its b. */
+  readonly k: number;
+  readonly b: number;
+  readonly limit: number;
+}
+
+/** An article that an engine puts forward. */
+export interface Nominee {
+  readonly id: string;
+  /** Sum over the groups that count of weight · (k + 1) · tf / (tf + k · (1 − b + b · length / average)). */
+  readonly score: number;
+  /** In half steps. */
+  readonly length: number;
+  /** Frequency of each group of the nomination, in its order, in half steps. */
+  readonly frequencies: readonly number[];
+  /** That of the article's {@link ArticleTerms}. */
+  readonly sequence: Uint16Array;
+}
+
+/** What an engine knows of all its articles. */
+export interface CollectionStatistics {
+  readonly articles: number;
+  /** In half steps. */
+  readonly averageLength: number;
+  /** In how many articles each of the terms asked for stands; under `beginning*`, any term that begins so. */
+  readonly documentFrequencies: ReadonlyMap<string, number>;
+}
+
+/** A term of the index that a typed word may have been meant for. */
+export interface NearTerm {
+  readonly term: string;
+  /** Letters changed, added, left out or swapped with the next; 0 for a term that begins with the word. */
+  readonly distance: number;
+  readonly documentFrequency: number;
+}
+
+/** What search needs of an engine. Terms are those of {@link ArticleTerms}; an engine never makes any itself. */
+export interface TermSource {
+  statistics(terms: readonly string[], prefixes: readonly string[]): Promise<CollectionStatistics>;
+  /** Best first; only articles that `admits`, if given, lets through. */
+  nominate(nomination: Nomination, admits?: (id: string) => boolean): Promise<readonly Nominee[]>;
+  /** Surface forms at most `edits` (0 to 2) away from a word, or with `edits` 0 those that it begins. */
+  near(word: string, edits: number): Promise<readonly NearTerm[]>;
+}

@@ -1,0 +1,94 @@
+import type { NearTerm } from "../../domain/nomination.ts";
+import { postingsAt, prefixRange, type Segment, termAt, termCount } from "./segment.ts";
+
+/**
+ * Words at most `edits` away from `word`. The sorted terms are walked like a tree: what a term shares with the one
+ * before it is not compared again, and whole branches that are too far are stepped over.
+ */
+export function nearTerms(segment: Segment, word: string, edits: number, sameFirst: boolean): NearTerm[] {
+  const wanted = [...word];
+  const { start, end } = sameFirst
+    ? prefixRange(segment, wanted[0] ?? "")
+    : { start: 0, end: termCount(segment) };
+  const found: NearTerm[] = [];
+  const walk = new Walk(wanted, edits);
+  for (let at = start; at < end; at++) {
+    const term = termAt(segment, at);
+    const distance = walk.next(term);
+    if (distance <= edits && isWord(term))
+      found.push({ term, distance, documentFrequency: postingsAt(segment, at).ordinals.length });
+  }
+  return found;
+}
+
+/** Words that begin with `prefix`, with their document frequencies. */
+export function beginnings(segment: Segment, prefix: string): NearTerm[] {
+  const { start, end } = prefixRange(segment, prefix);
+  const found: NearTerm[] = [];
+  for (let at = start; at < end; at++) {
+    const term = termAt(segment, at);
+    if (isWord(term))
+      found.push({ term, distance: 0, documentFrequency: postingsAt(segment, at).ordinals.length });
+  }
+  return found;
+}
+
+/** Stems and whole titles carry a mark in front. */
+function isWord(term: string): boolean {
+  return !/^[:=]/.test(term);
+}
+
+/** Rows of the table of optimal string alignment for terms in sorted order, kept for the letters two terms share. */
+class Walk {
+  readonly #wanted: readonly string[];
+  readonly #edits: number;
+  readonly #rows: number[][];
+  #letters: string[] = [];
+  /** Length of a beginning that no near word has; 0 for none. */
+  #dead = 0;
+
+  constructor(wanted: readonly string[], edits: number) {
+    this.#wanted = wanted;
+    this.#edits = edits;
+    this.#rows = [Array.from({ length: wanted.length + 1 }, (_, j) => j)];
+  }
+
+  next(term: string): number {
+    const letters = [...term];
+    let shared = 0;
+    while (shared < letters.length && letters[shared] === this.#letters[shared]) shared++;
+    if (this.#dead > 0 && shared >= this.#dead) return this.#edits + 1;
+    // Beyond a dead end no rows were made.
+    if (this.#dead > 0) shared = Math.min(shared, this.#dead - 1);
+    this.#letters = letters;
+    this.#dead = 0;
+    for (let i = shared; i < letters.length; i++) {
+      const row = this.#row(i);
+      this.#rows[i + 1] = row;
+      if (Math.min(...row) > this.#edits && Math.min(...(this.#rows[i] ?? row)) > this.#edits) {
+        this.#dead = i + 1;
+        return this.#edits + 1;
+      }
+    }
+    return this.#rows[letters.length]?.[this.#wanted.length] ?? this.#edits + 1;
+  }
+
+  #row(i: number): number[] {
+    const before = this.#rows[i] ?? [];
+    const twoBefore = this.#rows[i - 1] ?? [];
+    const row = [i + 1];
+    for (let j = 1; j <= this.#wanted.length; j++) {
+      const same = this.#letters[i] === this.#wanted[j - 1] ? 0 : 1;
+      let cost = Math.min((before[j] ?? 0) + 1, (row[j - 1] ?? 0) + 1, (before[j - 1] ?? 0) + same);
+      if (
+        i > 0 &&
+        j > 1 &&
+        this.#letters[i] === this.#wanted[j - 2] &&
+        this.#letters[i - 1] === this.#wanted[j - 1]
+      )
+        cost = Math.min(cost, (twoBefore[j - 2] ?? 0) + 1);
+      row.push(cost);
+    }
+    return row;
+  }
+}

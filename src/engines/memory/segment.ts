@@ -1,0 +1,115 @@
+/**
+ * Postings of some articles in their frozen form: terms sorted by their UTF-8 bytes in one blob, and per term the
+ * ordinals of its articles, ascending, with frequencies. Nothing in it is ever changed; a removal is a mark beside it.
+ */
+export interface Segment {
+  /** Ids of the articles; their order gives the ordinals. */
+  readonly ids: readonly string[];
+  /** Weighted words of each article, in half steps. */
+  readonly lengths: Uint32Array;
+  readonly terms: Uint8Array;
+  /** Start of each term in {@link terms}; one more at the end. */
+  readonly termStarts: Uint32Array;
+  /** Start of each term's postings; one more at the end. */
+  readonly postingStarts: Uint32Array;
+  readonly ordinals: Uint16Array;
+  /** In half steps, at most {@link highestFrequency}: beyond it, a word more says nothing. */
+  readonly frequencies: Uint8Array;
+  /** Start of each article's words in {@link sequences}; one more at the end. */
+  readonly sequenceStarts: Uint32Array;
+  /** The articles' words in order, sixteen bits of each. */
+  readonly sequences: Uint16Array;
+}
+
+/** One term's postings, parts of the segment's arrays. */
+export interface Postings {
+  readonly ordinals: Uint16Array;
+  readonly frequencies: Uint8Array;
+}
+
+export const highestFrequency = 255;
+/** Ordinals have sixteen bits. */
+export const mostArticles = 65_536;
+
+const encoder = new TextEncoder();
+const decoder = new TextDecoder();
+
+/** The index of a term, or where it would stand, as `-1 - index`. */
+export function findTerm(segment: Segment, term: string): number {
+  return findBytes(segment, encoder.encode(term));
+}
+
+export function postings(segment: Segment, term: string): Postings {
+  const at = findTerm(segment, term);
+  return at < 0 ? none : postingsAt(segment, at);
+}
+
+export function postingsAt({ postingStarts, ordinals, frequencies }: Segment, at: number): Postings {
+  const [start, end] = [postingStarts[at], postingStarts[at + 1]];
+  return { ordinals: ordinals.subarray(start, end), frequencies: frequencies.subarray(start, end) };
+}
+
+/** Terms that begin with `prefix`, as a half-open range of indices. */
+export function prefixRange(segment: Segment, prefix: string): { start: number; end: number } {
+  const bytes = encoder.encode(prefix);
+  const found = findBytes(segment, bytes);
+  const start = found < 0 ? -1 - found : found;
+  let [low, high] = [start, termCount(segment)];
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if (startsWith(segment, middle, bytes)) low = middle + 1;
+    else high = middle;
+  }
+  return { start, end: low };
+}
+
+export function termAt({ terms, termStarts }: Segment, at: number): string {
+  return decoder.decode(terms.subarray(termStarts[at], termStarts[at + 1]));
+}
+
+export function sequenceAt({ sequences, sequenceStarts }: Segment, ordinal: number): Uint16Array {
+  return sequences.subarray(sequenceStarts[ordinal], sequenceStarts[ordinal + 1]);
+}
+
+export function termCount({ termStarts }: Segment): number {
+  return termStarts.length - 1;
+}
+
+/** Whether two encoded terms stand in the order of segments: negative, 0 or positive. */
+export function compareBytes(a: Uint8Array, b: Uint8Array): number {
+  const common = Math.min(a.length, b.length);
+  for (let i = 0; i < common; i++) {
+    const difference = (a[i] ?? 0) - (b[i] ?? 0);
+    if (difference !== 0) return difference;
+  }
+  return a.length - b.length;
+}
+
+const none: Postings = { ordinals: new Uint16Array(0), frequencies: new Uint8Array(0) };
+
+function findBytes({ terms, termStarts }: Segment, wanted: Uint8Array): number {
+  let [low, high] = [0, termStarts.length - 2];
+  while (low <= high) {
+    const middle = (low + high) >>> 1;
+    const order = compareAt(terms, termStarts[middle] ?? 0, termStarts[middle + 1] ?? 0, wanted);
+    if (order === 0) return middle;
+    if (order < 0) low = middle + 1;
+    else high = middle - 1;
+  }
+  return -1 - low;
+}
+
+/** As {@link compareBytes}, without a view: this is the inmost loop of every search. */
+function compareAt(terms: Uint8Array, start: number, end: number, wanted: Uint8Array): number {
+  const common = Math.min(end - start, wanted.length);
+  for (let i = 0; i < common; i++) {
+    const difference = (terms[start + i] ?? 0) - (wanted[i] ?? 0);
+    if (difference !== 0) return difference;
+  }
+  return end - start - wanted.length;
+}
+
+function startsWith({ terms, termStarts }: Segment, at: number, prefix: Uint8Array): boolean {
+  const [start = 0, end = 0] = [termStarts[at], termStarts[at + 1]];
+  return end - start >= prefix.length && compareAt(terms, start, start + prefix.length, prefix) === 0;
+}

@@ -1,0 +1,41 @@
+import { isUnknown, type PlannedGroup } from "./plan.ts";
+import type { Candidate } from "./rank.ts";
+import type { RankedSearch } from "./search.ts";
+
+/** What has to be said about a query's words beside its answer. */
+export interface Answered {
+  /** As typed; words that the best article does not have in any form: those found nowhere, else the rarest; at most two. */
+  readonly missing: readonly string[];
+  /** Words that stand nowhere, and by which words of the best article they were replaced. */
+  readonly replaced: readonly { readonly typed: string; readonly by: readonly string[] }[];
+}
+
+const mostMissing = 2;
+
+/** Which words of the query the best article has only in another spelling, or not at all. */
+export function answered<C extends Candidate>({ plan, ranked }: RankedSearch<C>): Answered {
+  const best = ranked[0];
+  const frequencyOf = (index: number, forms: readonly PlannedGroup["form"][]): number =>
+    plan.groups.reduce((sum, group, at) => {
+      const counts = group.word === index && forms.includes(group.form);
+      return counts ? sum + (best?.candidate.nominee.frequencies[at] ?? 0) : sum;
+    }, 0);
+  const missing: { typed: string; rarity: number }[] = [];
+  const replaced: { typed: string; by: readonly string[] }[] = [];
+  for (const [index, { typed, kind }] of plan.query.words.entries()) {
+    if (kind !== "word" || frequencyOf(index, ["stem", "surface"]) > 0) continue;
+    const by = plan.replacements.get(index) ?? [];
+    if (by.length > 0 && frequencyOf(index, ["misspelt"]) > 0) replaced.push({ typed, by });
+    else if (frequencyOf(index, ["family"]) === 0)
+      missing.push({ typed, rarity: rarityOf(plan.groups, index) });
+  }
+  const nowhere = missing.filter(({ typed }) =>
+    plan.query.words.some((word, index) => word.typed === typed && isUnknown(plan, index)),
+  );
+  const named = (nowhere.length > 0 ? nowhere : missing).toSorted((a, b) => b.rarity - a.rarity);
+  return { missing: named.slice(0, mostMissing).map(({ typed }) => typed), replaced };
+}
+
+function rarityOf(groups: readonly PlannedGroup[], index: number): number {
+  return groups.find(({ word, form }) => word === index && form === "stem")?.idf ?? 0;
+}

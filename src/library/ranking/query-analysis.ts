@@ -1,0 +1,90 @@
+import { termsOf } from "../search/terms.ts";
+import { titleTerm } from "./article-terms.ts";
+import { type Token, tokens } from "./tokens.ts";
+
+/** One way in which a word of the query may stand in an article. */
+export interface QueryWord {
+  /** As it was typed, for naming it in an answer. */
+  readonly typed: string;
+  /** Folded. */
+  readonly term: string;
+  /** `joined` and `sign` stand beside the words that they are made of. */
+  readonly kind: Token["kind"];
+}
+
+export interface AnalysedQuery {
+  /** What has to count, each once, in the order of the query. */
+  readonly words: readonly QueryWord[];
+  /** Folded words in quotation marks, stop words and all, in order. */
+  readonly phrases: readonly (readonly string[])[];
+  /** Folded words behind a minus sign. */
+  readonly excluded: readonly string[];
+  /** All folded words in order, stop words and all, without what is excluded. */
+  readonly spoken: readonly string[];
+  /** The term of an article whose title is the query; `null` where there is none. */
+  readonly title: string | null;
+  /** The last word of {@link words}, if the query ends in the midst of it. */
+  readonly unfinished: QueryWord | null;
+}
+
+/** Text that is pasted whole; beyond, words no longer tell what is wanted. */
+const mostCharacters = 4000;
+const mostWords = 120;
+/** Nobody types marks of a search into a longer text: there they are the text's own. */
+const mostWordsWithMarks = 12;
+
+const quoted = /"([^"]+)"|“([^“”]+)”|«([^«»]+)»|„([^„“”]+)[“”]/gu;
+const minus = /(?<=^|\s)-(\p{L}[^\s"“”«»]*)/gu;
+
+/**
+ * The terms that we make from what somebody typed. Stop words fall out unless nothing else is left; words in
+ * quotation marks stay. Linear in the query's length; no query is too odd to be analysed.
+ */
+export function analyseQuery(text: string, stopWords: ReadonlySet<string>): AnalysedQuery {
+  const typed = text.slice(0, mostCharacters);
+  const marked = termsOf(typed).length <= mostWordsWithMarks;
+  const phrases = marked ? phrasesOf(typed) : [];
+  const excluded = marked ? [...typed.matchAll(minus)].flatMap(([, word = ""]) => termsOf(word)) : [];
+  const wanted = marked ? typed.replace(minus, (match) => " ".repeat(match.length)) : typed;
+  const words = wordsOf(wanted, stopWords, new Set(phrases.flat()));
+  const spoken = termsOf(wanted);
+  return {
+    words,
+    phrases: phrases.filter(({ length }) => length > 1),
+    excluded,
+    spoken,
+    title: titleTerm(spoken),
+    unfinished: unfinishedOf(wanted, words),
+  };
+}
+
+function phrasesOf(text: string): string[][] {
+  return [...text.matchAll(quoted)]
+    .map((match) => termsOf(match.slice(1).find((part) => part !== undefined) ?? ""))
+    .filter(({ length }) => length > 0);
+}
+
+function wordsOf(text: string, stopWords: ReadonlySet<string>, kept: ReadonlySet<string>): QueryWord[] {
+  const all = tokens(text);
+  const wholes = all.filter(({ kind }) => kind !== "word");
+  const words = new Map<string, QueryWord>();
+  const empty = new Map<string, QueryWord>();
+  for (const token of all.sort((a, b) => a.start - b.start)) {
+    const { term, kind, start, end } = token;
+    const word = { typed: text.slice(start, end), term, kind };
+    const isEmpty = kind === "word" && !kept.has(term) && (stopWords.has(term) || isScrap(token, wholes));
+    const list = isEmpty ? empty : words;
+    if (!list.has(term)) list.set(term, word);
+  }
+  return [...(words.size > 0 ? words : empty).values()].slice(0, mostWords);
+}
+
+/** A lone letter of a word that is found as a whole: the "c" of "C#", the "t" of "AT&T". */
+function isScrap({ term, start, end }: Token, wholes: readonly Token[]): boolean {
+  return term.length === 1 && wholes.some((whole) => whole.start <= start && end <= whole.end);
+}
+
+function unfinishedOf(text: string, words: readonly QueryWord[]): QueryWord | null {
+  const last = words.at(-1);
+  return last !== undefined && last.kind === "word" && text.endsWith(last.typed) ? last : null;
+}

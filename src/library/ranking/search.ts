@@ -1,0 +1,71 @@
+import type { CollectionStatistics, Nominee, TermSource } from "../../domain/nomination.ts";
+import { likeliest, unknownWords } from "./misspelling.ts";
+import { nominationOf, type Plan, planSearch, type Replacements, termsToCount } from "./plan.ts";
+import { analyseQuery } from "./query-analysis.ts";
+import { type Candidate, type Ranked, rank } from "./rank.ts";
+import { type RankingSettings, rankingSettings } from "./settings.ts";
+
+export interface SearchRequest {
+  readonly query: string;
+  readonly stopWords: ReadonlySet<string>;
+  /** Codes under which the library's articles are stemmed; see `stemCode`. */
+  readonly codes: readonly string[];
+  /** How many to nominate; those beyond the first fifty are ranked without their texts. */
+  readonly limit: number;
+  readonly admits?: (id: string) => boolean;
+}
+
+export interface RankedSearch<C extends Candidate = Candidate> {
+  readonly plan: Plan;
+  readonly statistics: CollectionStatistics;
+  readonly ranked: readonly Ranked<C>[];
+}
+
+/** Nominate, then rank. `candidateOf` gives a nominee's article, or `null` if it went away meanwhile. */
+export async function rankedSearch<C extends Candidate>(
+  source: TermSource,
+  request: SearchRequest,
+  candidateOf: (nominee: Nominee) => C | null,
+  settings: RankingSettings = rankingSettings,
+): Promise<RankedSearch<C>> {
+  const { codes, limit } = request;
+  const query = analyseQuery(request.query, request.stopWords);
+  const counts = async (replacements?: Replacements): Promise<CollectionStatistics> => {
+    const { terms, prefixes } = termsToCount(query, codes, replacements);
+    return source.statistics(terms, prefixes);
+  };
+  const known = await counts();
+  const exact = planSearch(query, known, codes, undefined, settings);
+  const replacements = await replacementsFor(source, exact, settings);
+  const statistics = replacements.size === 0 ? known : await counts(replacements);
+  const plan = planSearch(query, statistics, codes, replacements, settings);
+  let nominees = await source.nominate(nominationOf(plan, statistics, limit, settings), request.admits);
+  if (nominees.length === 0 && query.phrases.length > 0)
+    nominees = await source.nominate(loosened(plan, statistics, limit, settings), request.admits);
+  const candidates = nominees.map(candidateOf).filter((candidate) => candidate !== null);
+  return { plan, statistics, ranked: rank(plan, candidates, statistics, settings) };
+}
+
+/** A phrase that stands nowhere asks for its words. */
+function loosened(plan: Plan, statistics: CollectionStatistics, limit: number, settings: RankingSettings) {
+  const groups = plan.groups.map((group) =>
+    group.role === "required" ? { ...group, role: "counts" as const } : group,
+  );
+  return nominationOf({ ...plan, groups }, statistics, limit, settings);
+}
+
+async function replacementsFor(
+  source: TermSource,
+  plan: Plan,
+  { misspelt }: RankingSettings,
+): Promise<Replacements> {
+  const replacements = new Map<number, readonly string[]>();
+  if (misspelt === 0) return replacements;
+  for (const { index, term, edits, unfinished } of unknownWords(plan)) {
+    const begun = unfinished ? await source.near(term, 0) : [];
+    const near = begun.length > 0 || edits === 0 ? begun : await source.near(term, edits);
+    const likely = likeliest(near, term);
+    if (likely.length > 0) replacements.set(index, likely);
+  }
+  return replacements;
+}

@@ -1,0 +1,46 @@
+import type { IndexedArticle } from "../../../src/engines/memory/freeze.ts";
+import { freeze } from "../../../src/engines/memory/freeze.ts";
+import type { Marked } from "../../../src/engines/memory/merge-segments.ts";
+import { Removals } from "../../../src/engines/memory/removals.ts";
+import type { Segment } from "../../../src/engines/memory/segment.ts";
+import { termAt, termCount } from "../../../src/engines/memory/segment.ts";
+
+/** Repeats itself for one seed: numbers from 0 up to 1. */
+export function random(seed: number): () => number {
+  let state = seed >>> 0;
+  return () => {
+    state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0;
+    return state / 2 ** 32;
+  };
+}
+
+const syllables = "ba lo mi ter qua né sol ра ка 港 ou grin".split(" ");
+
+/** Articles of invented words, some of them in nearly all, most in few. */
+export function inventedArticles(count: number, seed = 1): IndexedArticle[] {
+  const next = random(seed);
+  const word = (): string => {
+    const at = Math.floor(next() ** 3 * 900);
+    return [at % 12, Math.floor(at / 12) % 12, Math.floor(at / 144)].map((i) => syllables[i] ?? "").join("");
+  };
+  return Array.from({ length: count }, (_, index) => {
+    const frequencies = new Map<string, number>();
+    const length = 2 * (5 + Math.floor(next() * 60));
+    for (let i = 0; i < length / 2; i++) {
+      const term = word();
+      frequencies.set(term, (frequencies.get(term) ?? 0) + 2);
+    }
+    return {
+      id: `article-${seed}-${index}`,
+      terms: { frequencies, length, sequence: Uint16Array.from({ length: index % 7 }, (_, i) => i + index) },
+    };
+  });
+}
+
+export function unmarked(articles: readonly IndexedArticle[]): Marked {
+  return { segment: freeze(articles), removed: new Removals(articles.length) };
+}
+
+export function allTerms(segment: Segment): string[] {
+  return Array.from({ length: termCount(segment) }, (_, at) => termAt(segment, at));
+}

@@ -1,0 +1,163 @@
+import MiniSearch from "minisearch";
+import { describe, expect, test } from "vitest";
+import { freeze, type IndexedArticle } from "../../../src/engines/memory/freeze.ts";
+import { mergeSegments } from "../../../src/engines/memory/merge-segments.ts";
+import { Removals } from "../../../src/engines/memory/removals.ts";
+import {
+  findTerm,
+  highestFrequency,
+  postings,
+  prefixRange,
+  sequenceAt,
+  termAt,
+  termCount,
+} from "../../../src/engines/memory/segment.ts";
+import { SegmentError, segmentFromBytes, segmentToBytes } from "../../../src/engines/memory/segment-bytes.ts";
+import { writeSegment } from "../../../src/engines/memory/write-segment.ts";
+import { allTerms, inventedArticles, unmarked } from "./corpus.ts";
+
+/** The same articles in MiniSearch: each term as often as it stands there. */
+function miniSearch(articles: readonly IndexedArticle[]): MiniSearch<{ id: string; words: string }> {
+  const index = new MiniSearch<{ id: string; words: string }>({
+    fields: ["words"],
+    tokenize: (text) => text.split(" "),
+    processTerm: (term) => term,
+  });
+  index.addAll(
+    articles.map(({ id, terms }) => ({
+      id,
+      words: [...terms.frequencies].flatMap(([term, n]) => Array<string>(n).fill(term)).join(" "),
+    })),
+  );
+  return index;
+}
+
+/** MiniSearch's postings as it writes them: per term, article and frequency. */
+function postingsOfMiniSearch(
+  index: MiniSearch<{ id: string; words: string }>,
+): Map<string, Map<string, number>> {
+  const { index: terms, documentIds } = index.toJSON();
+  return new Map(
+    terms.map(([term, fields]) => [
+      term,
+      new Map(
+        Object.entries(fields["0"] ?? {}).map(([short, n]) => [String(documentIds[short as never]), n]),
+      ),
+    ]),
+  );
+}
+
+describe("a frozen segment", () => {
+  const articles = inventedArticles(400);
+  const segment = freeze(articles);
+
+  test("has what MiniSearch has, term by term", () => {
+    const theirs = postingsOfMiniSearch(miniSearch(articles));
+    const ours = new Map(
+      allTerms(segment).map((term) => {
+        const { ordinals, frequencies } = postings(segment, term);
+        return [
+          term,
+          new Map([...ordinals].map((ordinal, i) => [segment.ids[ordinal] ?? "", frequencies[i] ?? 0])),
+        ];
+      }),
+    );
+    expect(ours.size).toBeGreaterThan(300);
+    expect(ours).toEqual(theirs);
+  });
+
+  test("finds every term of its own and none besides", () => {
+    for (const [at, term] of allTerms(segment).entries()) {
+      expect(findTerm(segment, term)).toBe(at);
+      expect(findTerm(segment, `${term}\u{10FFFF}`)).toBeLessThan(0);
+    }
+    expect(postings(segment, "").ordinals).toHaveLength(0);
+  });
+
+  test("has beginnings side by side", () => {
+    const terms = allTerms(segment);
+    for (const prefix of ["b", "balo", "р", "港", "é", "zzz", ""]) {
+      const { start, end } = prefixRange(segment, prefix);
+      const within = Array.from({ length: end - start }, (_, i) => termAt(segment, start + i));
+      expect(within).toEqual(terms.filter((term) => term.startsWith(prefix)));
+    }
+  });
+
+  test("keeps the order of each article's words", () => {
+    for (const [ordinal, { terms }] of articles.entries())
+      expect([...sequenceAt(segment, ordinal)]).toEqual([...terms.sequence]);
+  });
+
+  test("caps frequencies where a word more says nothing", () => {
+    const terms = { frequencies: new Map([["drum", 10_000]]), length: 10_000, sequence: new Uint16Array() };
+    expect([...postings(freeze([{ id: "a", terms }]), "drum").frequencies]).toEqual([highestFrequency]);
+  });
+
+  test("may be empty", () => {
+    const empty = freeze([]);
+    expect(termCount(empty)).toBe(0);
+    expect(postings(empty, "drum").ordinals).toHaveLength(0);
+    expect(segmentFromBytes(segmentToBytes(empty)).ids).toEqual([]);
+  });
+
+  test("refuses terms out of order, and more articles than ordinals have bits", () => {
+    const entry = (term: string) => ({
+      term: new TextEncoder().encode(term),
+      ordinals: [0],
+      frequencies: [2],
+    });
+    const article = { id: "a", length: 2, sequence: new Uint16Array() };
+    expect(() => writeSegment([article], [entry("b"), entry("a")])).toThrow(RangeError);
+    expect(() => writeSegment([article], [entry("a"), entry("a")])).toThrow(RangeError);
+    expect(() => writeSegment(Array(65_537).fill(article), [])).toThrow(RangeError);
+  });
+});
+
+describe("merging segments", () => {
+  test("gives the segment that their articles would have given at once", () => {
+    const [one, other] = [inventedArticles(120, 1), inventedArticles(80, 2)];
+    expect(mergeSegments([unmarked(one), unmarked(other)])).toEqual(freeze([...one, ...other]));
+  });
+
+  test("leaves out what is marked as removed, and terms that only that had", () => {
+    const articles = inventedArticles(100);
+    const removed = new Removals(100);
+    for (let i = 0; i < 100; i += 3) removed.add(i);
+    const kept = articles.filter((_, i) => i % 3 !== 0);
+    expect(mergeSegments([{ segment: freeze(articles), removed }])).toEqual(freeze(kept));
+  });
+
+  test("counts a removal once", () => {
+    const removed = new Removals(2);
+    removed.add(1);
+    removed.add(1);
+    expect(removed.count).toBe(1);
+    expect(() => removed.add(2)).toThrow(RangeError);
+  });
+});
+
+describe("a segment's bytes", () => {
+  const segment = freeze(inventedArticles(150));
+  const bytes = segmentToBytes(segment);
+
+  test("give the segment back", () => {
+    expect(segmentFromBytes(bytes)).toEqual(segment);
+  });
+
+  test("may lie anywhere in a larger buffer", () => {
+    const buffer = new Uint8Array(bytes.length + 3);
+    buffer.set(bytes, 3);
+    expect(segmentFromBytes(buffer.subarray(3))).toEqual(segment);
+  });
+
+  test("are refused when cut short, made longer or altered anywhere", () => {
+    for (const length of [0, 3, 8, 40, bytes.length - 4, bytes.length - 1])
+      expect(() => segmentFromBytes(bytes.slice(0, length))).toThrow(SegmentError);
+    expect(() => segmentFromBytes(Uint8Array.of(...bytes, 0, 0, 0, 0))).toThrow(SegmentError);
+    for (let at = 0; at < bytes.length; at += 997) {
+      const altered = bytes.slice();
+      altered[at] = (altered[at] ?? 0) ^ 1;
+      expect(() => segmentFromBytes(altered)).toThrow(SegmentError);
+    }
+  });
+});
