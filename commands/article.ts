@@ -131,7 +131,7 @@ async function find(query: string, filter: Filter, context: Context): Promise<Re
   return { kind: "nothing-found", looked: "articles", query, by: "", filtered: narrows(filter), controls };
 }
 
-const none: Found = { citations: [], total: 0 };
+const none: Found = { citations: [], total: 0, missing: [], replaced: [] };
 
 function matching({ query, filter }: Search, { library, locale }: Context): Promise<Found> {
   return library.search(query, { locale, limit: choicesInMenu, filter });
@@ -148,7 +148,7 @@ async function known(id: string, { library }: Context): Promise<Citation> {
 async function show(
   id: ArticleId,
   { query, filter }: Search,
-  { citations: matches, total }: Found,
+  { citations: matches, total, missing, replaced }: Found,
   { library, fullText }: Context,
 ): Promise<ArticleReply> {
   const card = await library.card(id, query, summaryLength);
@@ -184,6 +184,7 @@ async function show(
     summary,
     abstract,
     quote,
+    inexact: matches[0]?.article === id ? { missing, replaced } : null,
     matches: Math.max(1, total),
     controls,
   };

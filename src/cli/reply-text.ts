@@ -1,7 +1,7 @@
 import { isInSentence } from "../domain/in-sentence.ts";
 import { joinPassages } from "../domain/passages.ts";
 import type { Attributed, Citation, Passage, QuotedPassage } from "../domain/quoted.ts";
-import type { Control, HelpReply, QuotePlace, Reply } from "../domain/reply.ts";
+import type { ArticleReply, Control, HelpReply, QuotePlace, Reply } from "../domain/reply.ts";
 import { passageUrl } from "../domain/text-fragment.ts";
 import { archiveUrl } from "../domain/url.ts";
 import type { Wording } from "../locales/wording.ts";
@@ -14,6 +14,7 @@ export function replyText(reply: Reply, wording: Wording): string {
     case "article":
       return paragraphs([
         heading(reply.citation, wording),
+        ...inexactText(reply, wording),
         joinPassages(reply.summary, ({ text }) => printable(text)) ||
           (reply.abstract === null ? wording.noSummary : ""),
         reply.abstract === null ? "" : `${wording.abstract}:\n${printable(reply.abstract)}`,
@@ -109,6 +110,15 @@ function heading({ title, outlet, outletNote, date, language }: Citation, wordin
   const named = outletNote === undefined ? outlet : `${outlet ?? ""} (${outletNote})`.trim();
   const about = [named, date ? wording.date(date) : wording.undated, wording.language(language)];
   return `${printable(title)}\n${printable(about.filter(Boolean).join(wording.separator))}`;
+}
+
+function inexactText({ inexact }: ArticleReply, wording: Wording): string[] {
+  const [open, close] = wording.marks;
+  const marked = (word: string) => `${open}${printable(word)}${close}`;
+  return [
+    ...(inexact?.replaced ?? []).map(({ typed, by }) => wording.replacedWord(marked(typed), by.map(marked))),
+    ...(inexact && inexact.missing.length > 0 ? [wording.missingWords(inexact.missing.map(marked))] : []),
+  ];
 }
 
 function quoteText(quoted: QuotedPassage, wording: Wording): string {

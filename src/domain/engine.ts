@@ -2,11 +2,12 @@ import type { Article, ArticleId } from "./article.ts";
 import type { PartialDate } from "./document.ts";
 import type { Holdings } from "./holdings.ts";
 import type { CompletionField, CompletionKind } from "./library.ts";
+import type { ArticleTerms, CollectionStatistics, NearTerm, Nomination, Nominee } from "./nomination.ts";
 import type { QuoteId } from "./quoted.ts";
 
-/** The parts of an article in which words are looked for. */
-export const articleFields = ["title", "lede", "body", "people", "tags"] as const;
-export type ArticleField = (typeof articleFields)[number];
+/** What an article is called and calls: where a misspelt name is looked for. */
+export const nameFields = ["title", "people", "tags"] as const;
+export type NameField = (typeof nameFields)[number];
 
 /** The parts of a quotation in which words are looked for; `topic` is what its article is about. */
 export const quoteFields = ["words", "context", "topic", "speaker"] as const;
@@ -18,7 +19,8 @@ export type QuoteField = (typeof quoteFields)[number];
  */
 export interface Digest {
   readonly article: Article;
-  readonly fields: Readonly<Record<ArticleField, readonly string[]>>;
+  readonly terms: ArticleTerms;
+  readonly names: Readonly<Record<NameField, readonly string[]>>;
   /** The words by which people ask for its outlet or its host. */
   readonly source: readonly string[];
   /** Quotations that may be offered, in the order of the text. */
@@ -82,7 +84,8 @@ export interface Wanted<Field extends string> {
   readonly fields: readonly Field[];
 }
 
-export interface Nominee {
+/** Nominated by terms of a field, and not by how it would rank. */
+export interface FieldNominee {
   readonly article: ArticleId;
   readonly date: PartialDate | null;
   /** The engine's; the higher the better, comparable within one answer only. */
@@ -91,7 +94,7 @@ export interface Nominee {
   readonly terms: readonly string[];
 }
 
-export interface QuoteNominee extends Nominee {
+export interface QuoteNominee extends FieldNominee {
   readonly id: QuoteId;
   /** 0-based, among the quotations of its article. */
   readonly nth: number;
@@ -136,8 +139,13 @@ export interface Engine {
 
   holdings(): Promise<Holdings>;
   article(id: ArticleId): Promise<Article | null>;
-  /** The articles that have the wanted terms, in no order. */
-  nominate(wanted: Wanted<ArticleField>, where: Condition | null): Promise<readonly Nominee[]>;
+  statistics(terms: readonly string[], prefixes: readonly string[]): Promise<CollectionStatistics>;
+  /** The best articles by the nomination's groups, best first. */
+  nominate(nomination: Nomination, where: Condition | null): Promise<readonly Nominee[]>;
+  /** Surface forms at most `edits` (0 to 2) away from a word, or with `edits` 0 those that it begins. */
+  near(word: string, edits: number): Promise<readonly NearTerm[]>;
+  /** The articles with the wanted terms in their names, in no order. */
+  nominateByName(wanted: Wanted<NameField>, where: Condition | null): Promise<readonly FieldNominee[]>;
   /** The quotations that meet each of `wanted` (at least one), in no order. */
   nominateQuotes(
     wanted: readonly Wanted<QuoteField>[],
@@ -148,8 +156,6 @@ export interface Engine {
   quoteAt(place: number, order: QuoteOrder, where: Condition | null): Promise<QuoteAt | null>;
   /** How many quotations stand before those of the article; `null` if it does not meet the condition. */
   quotesBefore(article: ArticleId, order: QuoteOrder, where: Condition | null): Promise<number | null>;
-  /** For each word, how many articles have it in title or body. */
-  frequencies(words: readonly string[]): Promise<readonly number[]>;
   /** The articles that hold any of the keys; `null` for a key of more than `most` articles, which relates none of them. */
   holders(keys: readonly string[], most: number): Promise<readonly (readonly ArticleId[] | null)[]>;
   /** The segments that hold the pairs of words, those with the most and the rarest first; `limit` at most. */

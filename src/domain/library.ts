@@ -67,6 +67,10 @@ export interface Found {
   readonly citations: readonly Citation[];
   /** How many fit in all. */
   readonly total: number;
+  /** Words of the query, as typed, that the best one does not have: the two rarest at most. */
+  readonly missing: readonly string[];
+  /** Words that stand nowhere, and the near spellings in the best one that were taken for them. */
+  readonly replaced: readonly { readonly typed: string; readonly by: readonly string[] }[];
 }
 
 export interface SearchOptions {

@@ -62,8 +62,8 @@ export interface NearTerm {
 /** What search needs of an engine. Terms are those of {@link ArticleTerms}; an engine never makes any itself. */
 export interface TermSource {
   statistics(terms: readonly string[], prefixes: readonly string[]): Promise<CollectionStatistics>;
-  /** Best first; only articles that `admits`, if given, lets through. */
-  nominate(nomination: Nomination, admits?: (id: string) => boolean): Promise<readonly Nominee[]>;
+  /** Best first. */
+  nominate(nomination: Nomination): Promise<readonly Nominee[]>;
   /** Surface forms at most `edits` (0 to 2) away from a word, or with `edits` 0 those that it begins. */
   near(word: string, edits: number): Promise<readonly NearTerm[]>;
 }

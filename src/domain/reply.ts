@@ -1,6 +1,7 @@
 import type { CitationFormat } from "./cited-source.ts";
 import type { CommandName } from "./command-names.ts";
 import type { UserErrorCode } from "./errors.ts";
+import type { Found } from "./library.ts";
 import type { LibraryStatus } from "./library-status.ts";
 import type { Citation, Page, Paragraph, Passage, QuotedPassage, Related } from "./quoted.ts";
 import type { CheckedQuotation } from "./verification.ts";
@@ -64,6 +65,8 @@ export interface ArticleReply {
   /** In the library's own words; always labelled. */
   readonly abstract: string | null;
   readonly quote: QuotedPassage | null;
+  /** Words of the query that the article does not have, as typed, and near spellings that were taken for others. */
+  readonly inexact: Pick<Found, "missing" | "replaced"> | null;
   /** How many articles fit the query, this one included. */
   readonly matches: number;
   readonly controls: readonly Control[];

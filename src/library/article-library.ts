@@ -20,9 +20,11 @@ import { articleOfQuote, referredArticle } from "../domain/references.ts";
 import { contains } from "../domain/span.ts";
 import type { CheckedQuotation } from "../domain/verification.ts";
 import { answering } from "./answering.ts";
+import { articleIdOfAddress } from "./article-address.ts";
 import { type OfferedQuote, offeredQuotes } from "./offered-quotes.ts";
 import { everyQuote, listed, type QuoteSequence, stepTo } from "./quote-walk.ts";
 import { cite, passage, quotedPassage } from "./quoted-passage.ts";
+import type { Ranked } from "./ranking/rank.ts";
 import { blockOf, pages, paragraph } from "./reading-on.ts";
 import { relatedTo } from "./related.ts";
 import { nearestArticles, searchArticles } from "./search/article-search.ts";
@@ -32,6 +34,8 @@ import { searchQuotes } from "./search/quote-search.ts";
 import { allStopWords } from "./search/stop-words.ts";
 import { foldPhrase } from "./search/terms.ts";
 import { Verifier } from "./verify/verifier.ts";
+
+const everyWord = { missing: [], replaced: [] } as const;
 
 /** Answers from the articles that an engine keeps. All that decides what a person reads is here and below. */
 export class ArticleLibrary implements Library {
@@ -67,10 +71,19 @@ export class ArticleLibrary implements Library {
   }
 
   async search(query: string, { locale, limit, filter = noFilter }: SearchOptions): Promise<Found> {
-    const referred = referredArticle(query);
-    const ids = referred ? [referred] : await searchArticles(this.#engine, wordings(query, locale), filter);
-    const citations = await this.#cited(ids.slice(0, limit));
-    return { citations, total: referred ? citations.length : ids.length };
+    const referred = referredArticle(query) ?? (await this.#atAddress(query));
+    if (referred) {
+      const citations = await this.#cited([referred]);
+      return { ...everyWord, citations, total: citations.length };
+    }
+    const { ranked, missing, replaced } = await searchArticles(this.#engine, query, locale, filter);
+    const citations = ranked.slice(0, limit).map(({ candidate }) => cite(candidate.article));
+    return { citations, total: ranked.length, missing, replaced };
+  }
+
+  /** Why the articles that fit stand where they stand, best first. */
+  async explain(query: string, locale: LocaleCode, limit: number): Promise<readonly Ranked[]> {
+    return (await searchArticles(this.#engine, query, locale)).ranked.slice(0, limit);
   }
 
   async nearestTitles(query: string, limit: number): Promise<readonly Citation[]> {
@@ -180,6 +193,12 @@ export class ArticleLibrary implements Library {
     const article = await this.#engine.article(articleOfQuote(id));
     const offered = article && offeredQuotes(article).find((one) => one.id === id);
     return article && offered ? { ...offered, article } : null;
+  }
+
+  /** The article of an address, if the query is one. */
+  async #atAddress(query: string): Promise<ArticleId | null> {
+    const id = articleIdOfAddress(query);
+    return id && (await this.#engine.article(id)) ? id : null;
   }
 
   async #cited(ids: readonly ArticleId[]): Promise<Citation[]> {

@@ -1,11 +1,12 @@
 import { type Article, isSpeech, type Quote } from "../domain/article.ts";
-import type { ArticleField, Completion, Digest, QuoteDigest } from "../domain/engine.ts";
+import type { Completion, Digest, NameField, QuoteDigest } from "../domain/engine.ts";
 import { fold } from "../domain/folding.ts";
 import type { CompletionKind } from "../domain/library.ts";
 import { articleReference } from "../domain/references.ts";
 import { slice } from "../domain/span.ts";
 import { hostOf } from "../domain/url.ts";
 import { offeredQuotes, trust, weight } from "./offered-quotes.ts";
+import { articleTerms, type SearchableText } from "./ranking/article-terms.ts";
 import { foldPhrase, termsOf } from "./search/terms.ts";
 import { digestPassages } from "./verify/passages.ts";
 
@@ -14,10 +15,10 @@ const longestLabel = 100;
 
 /** What an engine needs of an article. A pure function of it, linear in its length. */
 export function digestOf(article: Article): Digest {
-  const fields = fieldsOf(article);
   return {
     article,
-    fields,
+    terms: articleTerms(searchableText(article)),
+    names: namesOf(article),
     source: sourceTerms(article),
     quotes: digestQuotes(article),
     completions: completionsOf(article),
@@ -26,12 +27,30 @@ export function digestOf(article: Article): Digest {
   };
 }
 
-function fieldsOf(article: Article): Record<ArticleField, string[]> {
-  const { text, title, lede, body, speakers, abstract, tags, outlet, authors } = article;
+/** The text, and what the host's file says of it beside. */
+function searchableText(article: Article): SearchableText {
+  const { text, title, lede, body, abstract, tags, outlet, authors, speakers, language } = article;
+  // Whom the host declared may be named by words that are not the text's.
+  const declared = speakers
+    .flatMap(({ name, role }) => [name, role ?? ""])
+    .filter((words) => !text.includes(words));
+  return {
+    title: slice(text, title),
+    lede: [lede ? slice(text, lede) : "", abstract ?? ""].join("\n"),
+    body: [
+      body ? slice(text, body) : text.slice(title.end),
+      ...tags,
+      outlet ?? "",
+      ...authors,
+      ...declared,
+    ].join("\n"),
+    language,
+  };
+}
+
+function namesOf({ text, title, speakers, tags, outlet, authors }: Article): Record<NameField, string[]> {
   return {
     title: termsOf(slice(text, title)),
-    lede: termsOf([lede ? slice(text, lede) : "", abstract ?? ""].join("\n")),
-    body: termsOf(body ? slice(text, body) : text.slice(title.end)),
     people: termsOf(speakers.flatMap(({ name, role }) => [name, role ?? ""]).join("\n")),
     tags: termsOf([...tags, outlet ?? "", ...authors].join("\n")),
   };

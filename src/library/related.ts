@@ -66,13 +66,16 @@ async function candidates(engine: Engine, article: ArticleId, profile: Profile):
   );
   for (const [i, [, { weight }]] of keys.entries()) for (const id of holders[i] ?? []) add(id, weight);
   const words = [...profile].filter(([key]) => key.startsWith(wordKey));
+  const { averageLength, documentFrequencies } = await engine.statistics(
+    words.map(([key]) => key.slice(wordKey.length)),
+    [],
+  );
   for (const [key, { weight }] of words) {
     const term = key.slice(wordKey.length);
-    const [frequency = 0] = await engine.frequencies([term]);
-    if (frequency > mostHolders) continue;
-    const wanted = { terms: [{ term, prefix: false, edits: 0 as const }], combine: "any" as const };
-    const fields = ["title", "body"] as const;
-    for (const nominee of await engine.nominate({ ...wanted, fields }, null)) add(nominee.article, weight);
+    if ((documentFrequencies.get(term) ?? 0) > mostHolders) continue;
+    const group = { terms: [term], prefixes: [], weight: 1, role: "counts" as const };
+    const nomination = { groups: [group], averageLength, k: 1, b: 0, limit: mostHolders };
+    for (const { id } of await engine.nominate(nomination, null)) add(id as ArticleId, weight);
   }
   scores.delete(article);
   return [...scores]
@@ -102,11 +105,14 @@ async function profileOf(engine: Engine, article: Article, total: number): Promi
     profile.set(personKey(speaker.name), { label: speaker.name, weight: personWeight });
   for (const tag of article.tags) profile.set(tagKey(tag), { label: tag, weight: tagWeight });
   const words = [...wordsOf(article, stopWordsOf(article.language))];
-  const frequencies = await engine.frequencies(words.map(([term]) => term));
+  const { documentFrequencies } = await engine.statistics(
+    words.map(([term]) => term),
+    [],
+  );
   // Term frequency, dampened, times inverse document frequency; a word of one article alone relates nothing.
   const telling = words
-    .flatMap(([term, { label, count }], i) => {
-      const frequency = frequencies[i] ?? 0;
+    .flatMap(([term, { label, count }]) => {
+      const frequency = documentFrequencies.get(term) ?? 0;
       return frequency > 1
         ? [{ term, label, weight: (1 + Math.log(count)) * Math.log(total / frequency) }]
         : [];

@@ -162,6 +162,8 @@ export const de: Wording = {
   noSummary:
     "Kein Satz dieses Artikels ist kurz genug, um hier gezeigt zu werden. Öffne die Quelle, um den Artikel zu lesen.",
   matches: (articles) => `${count(articles, "passender", "passende")} Artikel`,
+  missingWords: (words) => `Nicht in diesem Artikel: ${list(words)}.`,
+  replacedWord: (typed, by) => `Kein Artikel enthält ${typed}; am nächsten: ${list(by)}.`,
   position: (position, total) => `Zitat ${number(position)} von ${number(total)}`,
   randomOf: (total) => `Zufällig aus ${count(total, "Zitat", "Zitaten")}`,
   quotesRange: (from, to, total) =>

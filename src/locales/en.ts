@@ -157,6 +157,8 @@ export const en: Wording = {
   verbatim: "Sentences of the article, word for word",
   noSummary: "No sentence of this article is short enough to show here. Open the source to read it.",
   matches: (articles) => count(articles, "article fits", "articles fit"),
+  missingWords: (words) => `Not in this article: ${list(words)}.`,
+  replacedWord: (typed, by) => `No article has ${typed}; nearest: ${list(by)}.`,
   position: (position, total) => `Quotation ${number(position)} of ${number(total)}`,
   randomOf: (total) => `At random from ${count(total, "quotation", "quotations")}`,
   quotesRange: (from, to, total) =>

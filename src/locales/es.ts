@@ -163,6 +163,8 @@ export const es: Wording = {
   noSummary:
     "Ninguna frase de este artículo es lo bastante corta para mostrarla aquí. Abre la fuente para leerlo.",
   matches: (articles) => count(articles, "artículo coincide", "artículos coinciden"),
+  missingWords: (words) => `No está en este artículo: ${list(words)}.`,
+  replacedWord: (typed, by) => `Ningún artículo contiene ${typed}; lo más parecido: ${list(by)}.`,
   position: (position, total) => `Cita ${number(position)} de ${number(total)}`,
   randomOf: (total) => `Al azar entre ${count(total, "cita", "citas")}`,
   quotesRange: (from, to, total) =>

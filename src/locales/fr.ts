@@ -160,6 +160,8 @@ export const fr: Wording = {
   noSummary:
     "Aucune phrase de cet article n’est assez courte pour être montrée ici. Ouvrez la source pour le lire.",
   matches: (articles) => count(articles, "article correspond", "articles correspondent"),
+  missingWords: (words) => `Absent de cet article : ${list(words)}.`,
+  replacedWord: (typed, by) => `Aucun article ne contient ${typed} ; le plus proche : ${list(by)}.`,
   position: (position, total) => `Citation ${number(position)} sur ${number(total)}`,
   randomOf: (total) => `Au hasard parmi ${count(total, "citation", "citations")}`,
   quotesRange: (from, to, total) =>

@@ -80,6 +80,10 @@ export interface Wording {
   readonly verbatim: string;
   readonly noSummary: string;
   readonly matches: (articles: number) => string;
+  /** Words of the query, in marks, that the article shown does not have. */
+  readonly missingWords: (words: readonly string[]) => string;
+  /** A word, in marks, that no article has, and the words that were taken for it. */
+  readonly replacedWord: (typed: string, by: readonly string[]) => string;
   readonly position: (position: number, total: number) => string;
   readonly randomOf: (total: number) => string;
   readonly quotesRange: (from: number, to: number, total: number) => string;

@@ -125,9 +125,28 @@ describe("/article", () => {
     expect(await person.use("article")).toEqual({ kind: "error", code: "query-empty" });
   });
 
+  test("with words that no article has says which, and with a misspelling what it was taken for", async () => {
+    const missing = expectKind(await person.use("article", { query: "storm Zanzibar" }), "article");
+    expect(missing.citation.title).toBe(storm.title);
+    expect(missing.inexact).toEqual({ missing: ["Zanzibar"], replaced: [] });
+    const misspelt = expectKind(await person.use("article", { query: "lihgthouse" }), "article");
+    expect(misspelt.citation.title).toBe(lamp.title);
+    expect(misspelt.inexact).toEqual({
+      missing: [],
+      replaced: [{ typed: "lihgthouse", by: ["lighthouse"] }],
+    });
+    const begun = expectKind(await person.use("article", { query: "lightho" }), "article");
+    expect(begun.inexact).toEqual({ missing: [], replaced: [] });
+  });
+
+  test("by the address of an article finds it, whatever a campaign has added to it", async () => {
+    const query = "http://www.example.org/lamp/?utm_source=chat#top";
+    expect(expectKind(await person.use("article", { query }), "article").citation.title).toBe(lamp.title);
+  });
+
   test("that finds nothing says so, and offers the nearest titles as buttons", async () => {
-    const reply = expectKind(await person.use("article", { query: "quessannois" }), "nothing-found");
-    expect(reply).toMatchObject({ looked: "articles", query: "quessannois" });
+    const reply = expectKind(await person.use("article", { query: "quessxyz" }), "nothing-found");
+    expect(reply).toMatchObject({ looked: "articles", query: "quessxyz" });
     const [button] = reply.controls;
     if (button?.kind !== "title") throw new Error("no title");
     expect(button.citation.title).toBe(storm.title);

@@ -2,12 +2,13 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import type { Article } from "../../src/domain/article.ts";
 import {
-  articleFields,
   type Condition,
   type Engine,
+  nameFields,
   quoteFields,
   type Wanted,
 } from "../../src/domain/engine.ts";
+import type { Nomination } from "../../src/domain/nomination.ts";
 import { digestOf } from "../../src/library/digest.ts";
 import { pairHashes } from "../../src/library/verify/pair-hashes.ts";
 import { articleOf, type Entry } from "../library/shelf.ts";
@@ -48,10 +49,35 @@ const word = (term: string, more: { prefix?: boolean; edits?: 0 | 1 | 2 } = {}) 
   prefix: more.prefix ?? false,
   edits: more.edits ?? 0,
 });
-const anywhere = (
-  combine: "all" | "any",
-  ...terms: ReturnType<typeof word>[]
-): Wanted<(typeof articleFields)[number]> => ({ terms, combine, fields: articleFields });
+/** Articles with all of these words, or with any of them; a word that ends in a star counts by its beginning. */
+const having = (combine: "all" | "any", ...words: readonly string[]): Nomination => ({
+  groups: words.map((each) => ({
+    terms: each.endsWith("*") ? [] : [each],
+    prefixes: each.endsWith("*") ? [each.slice(0, -1)] : [],
+    weight: 1,
+    role: "counts" as const,
+  })),
+  averageLength: 40,
+  k: 2,
+  b: 0.75,
+  limit: 1000,
+  ...(combine === "all" ? allOf(words) : {}),
+});
+const allOf = (words: readonly string[]): Pick<Nomination, "groups"> => ({
+  groups: words.flatMap((each) => {
+    const star = each.endsWith("*");
+    const group = { terms: star ? [] : [each], prefixes: star ? [each.slice(0, -1)] : [] };
+    return [
+      { ...group, weight: 1, role: "counts" as const },
+      { ...group, weight: 0, role: "required" as const },
+    ];
+  }),
+});
+const named = (...terms: ReturnType<typeof word>[]): Wanted<(typeof nameFields)[number]> => ({
+  terms,
+  combine: "all",
+  fields: nameFields,
+});
 const said = (...terms: ReturnType<typeof word>[]): Wanted<(typeof quoteFields)[number]> => ({
   terms,
   combine: "all",
@@ -65,11 +91,8 @@ export function describeEngine(name: string, make: () => Promise<Engine>): void 
     await engine.add(articles.map(digestOf));
     return engine;
   };
-  const nominated = async (
-    engine: Engine,
-    wanted: Wanted<(typeof articleFields)[number]>,
-    where?: Condition,
-  ) => (await engine.nominate(wanted, where ?? null)).map(({ article }) => article).sort();
+  const nominated = async (engine: Engine, nomination: Nomination, where?: Condition) =>
+    (await engine.nominate(nomination, where ?? null)).map(({ id }) => id).sort();
 
   describe(`the ${name} engine`, () => {
     test("gives articles back as they were given to it", async () => {
@@ -100,29 +123,64 @@ export function describeEngine(name: string, make: () => Promise<Engine>): void 
     });
 
     test.each([
-      ["a term, where it stands", anywhere("all", word("harbour")), [storm, lamp]],
-      ["all of several", anywhere("all", word("harbour"), word("lamp")), [lamp]],
-      ["any of several", anywhere("any", word("wall"), word("pain")), [storm, bread]],
-      [
-        "a beginning, only where it is asked for",
-        anywhere("all", word("harb", { prefix: true })),
-        [storm, lamp],
-      ],
-      ["no beginning otherwise", anywhere("all", word("harb")), []],
-      ["a slip, only where it is forgiven", anywhere("all", word("harbuor", { edits: 2 })), [storm, lamp]],
-      ["no slip otherwise", anywhere("all", word("harbuor")), []],
-      ["in the fields asked for", { ...anywhere("all", word("harbour")), fields: ["title" as const] }, []],
-      ["a speaker", anywhere("all", word("quill")), [bread]],
-      ["a topic", { ...anywhere("all", word("weather")), fields: ["tags" as const] }, [storm, lamp]],
-    ])("nominates by %s", async (_, wanted, expected) => {
-      const found = await nominated(await holding(shelf), wanted);
+      ["a word, where it stands", having("all", "harbour"), [storm, lamp]],
+      ["all of several", having("all", "harbour", "lamp"), [lamp]],
+      ["any of several", having("any", "wall", "pain"), [storm, bread]],
+      ["a beginning, only where it is asked for", having("all", "harb*"), [storm, lamp]],
+      ["no beginning otherwise", having("all", "harb"), []],
+      ["a stem, under its language", having("all", ":en:storm"), [storm]],
+      ["a topic", having("all", "weather"), [storm, lamp]],
+    ])("nominates by %s", async (_, nomination, expected) => {
+      const found = await nominated(await holding(shelf), nomination);
       expect(found).toEqual(expected.map(({ id }) => id).sort());
     });
 
-    test("says by which of an article's terms it was nominated", async () => {
+    test("leaves out what must not be there, and says how often each group stands in an article", async () => {
       const engine = await holding(shelf);
-      const [one] = await engine.nominate(anywhere("all", word("stor", { prefix: true })), null);
-      expect(one).toMatchObject({ article: storm.id, date: "2021-11-12", terms: ["storm"] });
+      const excluded = { terms: ["lamp"], prefixes: [], weight: 0, role: "excluded" as const };
+      const { groups, ...more } = having("all", "harbour");
+      const [one, ...others] = await engine.nominate({ ...more, groups: [...groups, excluded] }, null);
+      expect(others).toEqual([]);
+      expect(one).toMatchObject({ id: storm.id, frequencies: [2, 2, 0] });
+      expect(one?.score).toBeGreaterThan(0);
+    });
+
+    test("gives the best first, and no more than are asked for", async () => {
+      const engine = await holding(shelf);
+      const wanted = having("any", "lamp", "harbour", "wall");
+      const scores = (await engine.nominate(wanted, null)).map(({ score }) => score);
+      expect(scores).toEqual(scores.toSorted((a, b) => b - a));
+      expect(await engine.nominate({ ...wanted, limit: 1 }, null)).toHaveLength(1);
+    });
+
+    test("knows how many articles have a term, or one that begins so", async () => {
+      const engine = await holding(shelf);
+      const { articles, documentFrequencies } = await engine.statistics(
+        ["harbour", "storm", "nowhere"],
+        ["bo"],
+      );
+      expect(articles).toBe(3);
+      expect([...documentFrequencies]).toEqual([
+        ["harbour", 2],
+        ["storm", 1],
+        ["nowhere", 0],
+        ["bo*", 1],
+      ]);
+    });
+
+    test("knows words near to one that stands nowhere, and those that it begins", async () => {
+      const engine = await holding(shelf);
+      expect((await engine.near("harbuor", 2)).map(({ term }) => term)).toContain("harbour");
+      expect((await engine.near("harb", 0)).map(({ term }) => term)).toEqual(["harbour"]);
+      expect(await engine.near("xylophone", 2)).toEqual([]);
+    });
+
+    test("nominates by names, beginnings and slips included, and says by which of its terms", async () => {
+      const engine = await holding(shelf);
+      const [one, ...others] = await engine.nominateByName(named(word("quessane", { edits: 1 })), null);
+      expect(others).toEqual([]);
+      expect(one).toMatchObject({ article: storm.id, date: "2021-11-12", terms: ["quessanne"] });
+      expect(await engine.nominateByName(named(word("harbour")), null)).toEqual([]);
     });
 
     test.each([
@@ -139,7 +197,7 @@ export function describeEngine(name: string, make: () => Promise<Engine>): void 
       ["in a language that there is not", { ...nowhere, language: "ja" }, []],
     ])("keeps to a condition: %s", async (_, where, expected) => {
       const engine = await holding(shelf);
-      const all = anywhere("any", word("storm"), word("lamp"), word("pain"));
+      const all = having("any", "storm", "lamp", "pain");
       expect(await nominated(engine, all, where)).toEqual(expected.map(({ id }) => id).sort());
       const quotes = expected.reduce((sum, article) => sum + digestOf(article).quotes.length, 0);
       expect(await engine.countQuotes(where)).toBe(quotes);
@@ -177,11 +235,6 @@ export function describeEngine(name: string, make: () => Promise<Engine>): void 
       expect(await engine.quotesBefore(lamp.id, "newest", null)).toBe(2);
       expect(await engine.quotesBefore(lamp.id, "newest", { ...nowhere, language: "fr" })).toBeNull();
       expect(await engine.quoteAt(-1, "fixed", null)).toBeNull();
-    });
-
-    test("counts in how many articles a word stands, once each", async () => {
-      const engine = await holding(shelf);
-      expect(await engine.frequencies(["harbour", "storm", "kerbrat", "nowhere"])).toEqual([2, 1, 2, 0]);
     });
 
     test("finds who holds a key, but not of keys that too many hold", async () => {
@@ -224,11 +277,9 @@ export function describeEngine(name: string, make: () => Promise<Engine>): void 
       await engine.add([digestOf(changed)]);
       expect(await engine.article(lamp.id)).toEqual(changed);
       expect((await engine.holdings()).articles).toBe(3);
-      expect(await engine.frequencies(["harbour"])).toEqual([2]);
-      expect(await nominated(engine, { ...anywhere("all", word("light")), fields: ["tags"] })).toEqual([]);
-      expect(await nominated(engine, { ...anywhere("all", word("glass")), fields: ["tags"] })).toEqual([
-        lamp.id,
-      ]);
+      expect((await engine.statistics(["harbour"], [])).documentFrequencies.get("harbour")).toBe(2);
+      expect(await nominated(engine, having("all", "light"))).toEqual([]);
+      expect(await nominated(engine, having("all", "glass"))).toEqual([lamp.id]);
     });
 
     test("whatever was added and taken away in whatever order, it answers as if it had only what is left", async () => {
@@ -269,17 +320,12 @@ export function describeEngine(name: string, make: () => Promise<Engine>): void 
     const passages = await engine.passages([...pairHashes(["sea", "lamp", "wall", "storm"])], 1000);
     return {
       holdings: { ...(await engine.holdings()), languages: [...(await engine.holdings()).languages].sort() },
-      sea: await nominated(engine, anywhere("all", word("sea"))),
-      any: await nominated(
-        engine,
-        anywhere("any", word("wal", { prefix: true }), word("nigth", { edits: 2 })),
-      ),
-      narrow: await nominated(engine, anywhere("all", word("lamp")), {
-        ...nowhere,
-        source: ["one"],
-        after: "2021",
-      }),
-      frequencies: await engine.frequencies(["sea", "lamp", "bread", "weather"]),
+      sea: await nominated(engine, having("all", "sea")),
+      any: await nominated(engine, having("any", "wal*", "night")),
+      narrow: await nominated(engine, having("all", "lamp"), { ...nowhere, source: ["one"], after: "2021" }),
+      names: (await engine.nominateByName(named(word("sea")), null)).map(({ article }) => article).sort(),
+      near: (await engine.near("stomr", 2)).map(({ term }) => term).sort(),
+      counts: [...(await engine.statistics(["sea", "lamp", "weather"], ["br"])).documentFrequencies],
       holders: (await engine.holders(["tag weather", "tag trade"], 100)).map((ids) =>
         [...(ids ?? [])].sort(),
       ),

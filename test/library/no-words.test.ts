@@ -12,6 +12,7 @@ const allowed = [
   // Kinds of completions, and of queries as MiniSearch takes them.
   "label ",
   "value ",
+  "SegmentError",
   "AND",
   "OR",
   // Discord's markup: the start of an address, and its mentions, emoji and times.

@@ -32,6 +32,8 @@ const calls: Readonly<Record<string, readonly (readonly unknown[])[]>> = {
   "speaker.likely": [["N", "R"]],
   "speaker.mention": [["W"]],
   matches: [[1], [2]],
+  missingWords: [[["Zanzibar", "Quito"]]],
+  replacedWord: [["lapm", ["lamp"]]],
   position: [[1, 2]],
   randomOf: [[2]],
   quotesRange: [

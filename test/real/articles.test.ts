@@ -145,7 +145,7 @@ async function rendersAll(article: Article, library: Library): Promise<void> {
   for (const wording of Object.values(locales)) {
     const quote = quotes[0] ?? null;
     const body = render(
-      { kind: "article", citation, summary, abstract: null, quote, matches: 1, controls: [] },
+      { kind: "article", citation, summary, abstract: null, quote, inexact: null, matches: 1, controls: [] },
       wording,
     );
     expect(body.embeds[0]?.description?.length).toBeLessThanOrEqual(4096);

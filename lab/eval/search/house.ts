@@ -40,12 +40,13 @@ export function house(
       const { ranked } = await rankedSearch(
         source,
         { query, stopWords, codes, limit: nominated },
-        (nominee) => {
-          const document = documents.get(nominee.id);
-          if (document === undefined) return null;
-          const { title, lede, body, language, date } = document;
-          return { nominee, title, language, date, text: () => [title, lede, body].join("\n") };
-        },
+        async (nominees) =>
+          nominees.flatMap((nominee) => {
+            const document = documents.get(nominee.id);
+            if (document === undefined) return [];
+            const { title, lede, body, language, date } = document;
+            return [{ nominee, title, language, date, text: () => [title, lede, body].join("\n") }];
+          }),
         settings,
       );
       return ranked.map(({ candidate }) => candidate.nominee.id);

@@ -74,6 +74,7 @@ function renderArticle(reply: ArticleReply, wording: Wording, sharer: string | n
   const { citation, summary, abstract, quote } = reply;
   const links = sourceLinks(citation, quote?.quote ?? summary[0] ?? null);
   const words = [
+    ...inexactLines(reply, wording).map((line) => `-# ${line}`),
     ...(summary.length > 0 ? [joinPassages(summary, passageMarkdown)] : []),
     ...(abstract === null ? [] : [`**${wording.abstract}**\n${fitWords(abstract, 900, escapeText)}`]),
     ...(summary.length > 0 || abstract !== null ? [] : [`*${wording.noSummary}*`]),
@@ -90,6 +91,16 @@ function renderArticle(reply: ArticleReply, wording: Wording, sharer: string | n
     ...(reply.matches > 1 && sharer === null ? [wording.matches(reply.matches)] : []),
   ];
   return sourced(citation, parts, footer, links, reply.controls, wording, sharer);
+}
+
+/** What the article has not of the query, or in another spelling: one line each, in the person's own words. */
+function inexactLines({ inexact }: ArticleReply, wording: Wording): string[] {
+  const [open, close] = wording.marks;
+  const marked = (word: string) => `${open}${fitWords(word, 60, escapeText)}${close}`;
+  return [
+    ...(inexact?.replaced ?? []).map(({ typed, by }) => wording.replacedWord(marked(typed), by.map(marked))),
+    ...(inexact && inexact.missing.length > 0 ? [wording.missingWords(inexact.missing.map(marked))] : []),
+  ];
 }
 
 function renderQuote(reply: QuoteReply, wording: Wording, sharer: string | null): MessageBody {

@@ -1,11 +1,11 @@
 import type { Article, ArticleId } from "../../domain/article.ts";
 import type {
-  ArticleField,
   Completed,
   Condition,
   Digest,
   Engine,
-  Nominee,
+  FieldNominee,
+  NameField,
   PassageNominee,
   QuoteAt,
   QuoteDigest,
@@ -16,22 +16,27 @@ import type {
 } from "../../domain/engine.ts";
 import type { Holdings } from "../../domain/holdings.ts";
 import type { CompletionField } from "../../domain/library.ts";
+import type { CollectionStatistics, NearTerm, Nomination, Nominee } from "../../domain/nomination.ts";
 import { TimeSlice } from "../../domain/time-slice.ts";
 import { Completions } from "./completions.ts";
-import { Frequencies } from "./frequencies.ts";
 import { PassageIndex } from "./passage-index.ts";
 import { Shelf, type Shelved, type Test } from "./shelf.ts";
 import { TermIndex } from "./term-index.ts";
+import { TermSegments } from "./term-segments.ts";
 
 interface NumberedQuote extends Omit<QuoteDigest, "fields"> {
   readonly nth: number;
   readonly shelved: Shelved;
 }
 
-/** The engine in this process: articles in memory, MiniSearch and a few lists beside them. */
+/**
+ * The engine in this process: articles in memory, their postings in frozen segments beside them, and MiniSearch over
+ * what they are called and what is quoted.
+ */
 export class MemoryEngine implements Engine {
   readonly #shelf = new Shelf();
-  readonly #terms = new TermIndex<ArticleField>({ title: 4, lede: 2, body: 1, people: 2, tags: 2 });
+  readonly #terms = new TermSegments();
+  readonly #names = new TermIndex<NameField>({ title: 4, people: 2, tags: 2 });
   readonly #quoteTerms = new TermIndex<QuoteField>({ words: 3, context: 1.5, topic: 1, speaker: 1 });
   readonly #quotes = new Map<number, NumberedQuote>();
   readonly #quotesOf = new Map<number, readonly number[]>();
@@ -42,27 +47,40 @@ export class MemoryEngine implements Engine {
     source: new Completions(),
   };
   readonly #completionsOf = new Map<number, Digest["completions"]>();
-  readonly #frequencies = new Frequencies();
   readonly #holders = new Map<string, Set<number>>();
   readonly #keysOf = new Map<number, readonly string[]>();
   readonly #passages = new PassageIndex();
   #nextQuote = 0;
 
-  async add(digests: Iterable<Digest> | AsyncIterable<Digest>): Promise<void> {
-    const slice = new TimeSlice();
-    for await (const digest of digests) {
-      this.#remove(digest.article.id);
-      this.#add(digest);
-      await slice.pause();
-    }
+  /** Ends when all that was to be added or removed before it is. */
+  #underWay: Promise<void> = Promise.resolve();
+
+  add(digests: Iterable<Digest> | AsyncIterable<Digest>): Promise<void> {
+    return this.#inTurn(async (slice) => {
+      for await (const digest of digests) {
+        this.#remove(digest.article.id);
+        this.#add(digest);
+        await this.#terms.add(digest.article.id, digest.terms, slice);
+        await slice.pause();
+      }
+    });
   }
 
-  async remove(ids: Iterable<ArticleId>): Promise<void> {
+  remove(ids: Iterable<ArticleId>): Promise<void> {
+    return this.#inTurn(async (slice) => {
+      for (const id of ids) {
+        this.#remove(id);
+        await slice.pause();
+      }
+    });
+  }
+
+  /** Two changes at a time would merge the same segments; what was added before one failed can be found all the same. */
+  #inTurn(change: (slice: TimeSlice) => Promise<void>): Promise<void> {
     const slice = new TimeSlice();
-    for (const id of ids) {
-      this.#remove(id);
-      await slice.pause();
-    }
+    const done = this.#underWay.then(() => change(slice)).finally(() => this.#terms.settle(slice));
+    this.#underWay = done.catch(() => {});
+    return done;
   }
 
   async holdings(): Promise<Holdings> {
@@ -73,10 +91,28 @@ export class MemoryEngine implements Engine {
     return this.#shelf.get(id)?.article ?? null;
   }
 
-  async nominate(wanted: Wanted<ArticleField>, where: Condition | null): Promise<readonly Nominee[]> {
+  statistics(terms: readonly string[], prefixes: readonly string[]): Promise<CollectionStatistics> {
+    return this.#terms.source().statistics(terms, prefixes);
+  }
+
+  async nominate(nomination: Nomination, where: Condition | null): Promise<readonly Nominee[]> {
     const test = this.#shelf.testOf(where);
     if (test === "none") return [];
-    return this.#terms.search([wanted], this.#passing(test)).flatMap(({ no, score, terms }) => {
+    const admits = (id: string) => {
+      const shelved = this.#shelf.get(id as ArticleId);
+      return shelved !== undefined && (test === null || test(shelved));
+    };
+    return this.#terms.source().nominate(nomination, test === null ? null : admits);
+  }
+
+  near(word: string, edits: number): Promise<readonly NearTerm[]> {
+    return this.#terms.source().near(word, edits);
+  }
+
+  async nominateByName(wanted: Wanted<NameField>, where: Condition | null): Promise<readonly FieldNominee[]> {
+    const test = this.#shelf.testOf(where);
+    if (test === "none") return [];
+    return this.#names.search([wanted], this.#passing(test)).flatMap(({ no, score, terms }) => {
       const article = this.#shelf.at(no)?.article;
       return article ? [{ article: article.id, date: article.date, score, terms }] : [];
     });
@@ -116,10 +152,6 @@ export class MemoryEngine implements Engine {
     return shelved ? this.#shelf.quotesBefore(shelved, order, this.#shelf.testOf(where)) : null;
   }
 
-  async frequencies(words: readonly string[]): Promise<readonly number[]> {
-    return words.map((word) => this.#frequencies.of(word));
-  }
-
   async holders(keys: readonly string[], most: number): Promise<readonly (readonly ArticleId[] | null)[]> {
     return keys.map((key) => {
       const numbers = this.#holders.get(key);
@@ -154,11 +186,10 @@ export class MemoryEngine implements Engine {
   }
 
   #add(digest: Digest): void {
-    const { fields, quotes, completions, keys, passages } = digest;
+    const { names, quotes, completions, keys, passages } = digest;
     const shelved = this.#shelf.add(digest);
     const { no } = shelved;
-    this.#terms.add(no, fields);
-    this.#frequencies.add(no, [...fields.title, ...fields.body]);
+    this.#names.add(no, names);
     this.#quotesOf.set(
       no,
       quotes.map((quote, nth) => this.#addQuote(shelved, quote, nth)),
@@ -183,8 +214,8 @@ export class MemoryEngine implements Engine {
     if (!shelved) return;
     const { no } = shelved;
     this.#shelf.remove(shelved);
-    this.#terms.remove(no);
-    this.#frequencies.remove(no);
+    this.#terms.remove(id);
+    this.#names.remove(no);
     for (const number of this.#quotesOf.get(no) ?? []) {
       this.#quoteTerms.remove(number);
       this.#quotes.delete(number);

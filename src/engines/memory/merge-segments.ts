@@ -1,6 +1,7 @@
+import { TimeSlice } from "../../domain/time-slice.ts";
 import type { Removals } from "./removals.ts";
-import { compareBytes, postingsAt, type Segment, sequenceAt, termCount } from "./segment.ts";
-import { type SegmentArticle, type TermPostings, writeSegment } from "./write-segment.ts";
+import { compareBytes, mostArticles, postingsAt, type Segment, sequenceAt, termCount } from "./segment.ts";
+import { joinSequences, type SegmentArticle } from "./write-segment.ts";
 
 /** A segment with the marks of what was removed from it. */
 export interface Marked {
@@ -8,10 +9,17 @@ export interface Marked {
   readonly removed: Removals;
 }
 
-/** One segment of several, in their order, without what is marked as removed. */
-export function mergeSegments(parts: readonly Marked[]): Segment {
+/** Terms that are merged between two looks at the clock. */
+const termsAtOnce = 256;
+
+/**
+ * One segment of several, in their order, without what is marked as removed when it begins. Made in slices, since a large
+ * one takes seconds.
+ * @throws RangeError when there are more articles than a segment holds.
+ */
+export async function mergeSegments(parts: readonly Marked[], slice = new TimeSlice()): Promise<Segment> {
   const articles: SegmentArticle[] = [];
-  const cursors = parts.map(({ segment, removed }) => {
+  const cursors = parts.map(({ segment, removed }): Cursor => {
     const renumbered = new Int32Array(segment.ids.length).fill(-1);
     for (const [ordinal, id] of segment.ids.entries()) {
       if (removed.has(ordinal)) continue;
@@ -20,7 +28,22 @@ export function mergeSegments(parts: readonly Marked[]): Segment {
     }
     return { segment, renumbered, at: 0 };
   });
-  return writeSegment(articles, mergedEntries(cursors));
+  if (articles.length > mostArticles) throw new RangeError(`${articles.length} articles in one segment`);
+  const merged = new Merged(parts);
+  for (let term = smallest(cursors), count = 1; term !== null; term = smallest(cursors), count++) {
+    for (const cursor of cursors) {
+      const own = bytesAt(cursor);
+      if (own !== null && compareBytes(own, term) === 0) merged.take(cursor);
+    }
+    merged.endTerm(term);
+    if (count % termsAtOnce === 0) await slice.pause();
+  }
+  return {
+    ids: articles.map(({ id }) => id),
+    lengths: Uint32Array.from(articles, ({ length }) => length),
+    ...merged.postings(),
+    ...joinSequences(articles),
+  };
 }
 
 interface Cursor {
@@ -29,26 +52,57 @@ interface Cursor {
   at: number;
 }
 
-function mergedEntries(cursors: readonly Cursor[]): TermPostings[] {
-  const entries: TermPostings[] = [];
-  for (let term = smallest(cursors); term !== null; term = smallest(cursors)) {
-    const ordinals: number[] = [];
-    const frequencies: number[] = [];
-    for (const cursor of cursors) {
-      const own = bytesAt(cursor);
-      if (own === null || compareBytes(own, term) !== 0) continue;
-      const held = postingsAt(cursor.segment, cursor.at);
-      cursor.at++;
-      for (const [index, old] of held.ordinals.entries()) {
-        const ordinal = cursor.renumbered[old] ?? -1;
-        if (ordinal < 0) continue;
-        ordinals.push(ordinal);
-        frequencies.push(held.frequencies[index] ?? 0);
-      }
-    }
-    if (ordinals.length > 0) entries.push({ term, ordinals, frequencies });
+/** Postings under way: arrays as long as all parts together need at most, cut to size at the end. */
+class Merged {
+  readonly #terms: Uint8Array;
+  readonly #termStarts: Uint32Array;
+  readonly #postingStarts: Uint32Array;
+  readonly #ordinals: Uint16Array;
+  readonly #frequencies: Uint8Array;
+  #count = 0;
+  #bytes = 0;
+  #size = 0;
+
+  constructor(parts: readonly Marked[]) {
+    const sum = (of: (segment: Segment) => number) =>
+      parts.reduce((total, { segment }) => total + of(segment), 0);
+    this.#terms = new Uint8Array(sum(({ terms }) => terms.length));
+    this.#termStarts = new Uint32Array(sum(termCount) + 1);
+    this.#postingStarts = new Uint32Array(sum(termCount) + 1);
+    this.#ordinals = new Uint16Array(sum(({ ordinals }) => ordinals.length));
+    this.#frequencies = new Uint8Array(this.#ordinals.length);
   }
-  return entries;
+
+  /** Adds the postings of the cursor's term, and moves it on. */
+  take(cursor: Cursor): void {
+    const { ordinals, frequencies } = postingsAt(cursor.segment, cursor.at++);
+    for (let i = 0; i < ordinals.length; i++) {
+      const ordinal = cursor.renumbered[ordinals[i] ?? 0] ?? -1;
+      if (ordinal < 0) continue;
+      this.#ordinals[this.#size] = ordinal;
+      this.#frequencies[this.#size++] = frequencies[i] ?? 0;
+    }
+  }
+
+  /** A term whose articles are all gone is left out. */
+  endTerm(term: Uint8Array): void {
+    if (this.#size === this.#postingStarts[this.#count]) return;
+    this.#terms.set(term, this.#bytes);
+    this.#bytes += term.length;
+    this.#count++;
+    this.#termStarts[this.#count] = this.#bytes;
+    this.#postingStarts[this.#count] = this.#size;
+  }
+
+  postings(): Pick<Segment, "terms" | "termStarts" | "postingStarts" | "ordinals" | "frequencies"> {
+    return {
+      terms: this.#terms.slice(0, this.#bytes),
+      termStarts: this.#termStarts.slice(0, this.#count + 1),
+      postingStarts: this.#postingStarts.slice(0, this.#count + 1),
+      ordinals: this.#ordinals.slice(0, this.#size),
+      frequencies: this.#frequencies.slice(0, this.#size),
+    };
+  }
 }
 
 function smallest(cursors: readonly Cursor[]): Uint8Array | null {

@@ -7,7 +7,7 @@ import type {
 } from "../../domain/nomination.ts";
 import type { Marked } from "./merge-segments.ts";
 import { beginnings, nearTerms } from "./near-terms.ts";
-import { documentFrequencies, nominate } from "./nominate.ts";
+import { type Admits, documentFrequencies, nominate } from "./nominate.ts";
 
 /** Several segments as one index. */
 export class SegmentedTerms implements TermSource {
@@ -37,8 +37,9 @@ export class SegmentedTerms implements TermSource {
     };
   }
 
-  async nominate(nomination: Nomination, admits?: (id: string) => boolean): Promise<readonly Nominee[]> {
-    return nominate(this.#parts, nomination, admits ?? null);
+  /** Only articles that `admits`, if given, lets through. */
+  async nominate(nomination: Nomination, admits: Admits | null = null): Promise<readonly Nominee[]> {
+    return nominate(this.#parts, nomination, admits);
   }
 
   async near(word: string, edits: number): Promise<readonly NearTerm[]> {

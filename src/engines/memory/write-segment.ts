@@ -47,7 +47,9 @@ export function writeSegment(articles: readonly SegmentArticle[], entries: reado
   };
 }
 
-function joinSequences(articles: readonly SegmentArticle[]): Pick<Segment, "sequences" | "sequenceStarts"> {
+export function joinSequences(
+  articles: readonly SegmentArticle[],
+): Pick<Segment, "sequences" | "sequenceStarts"> {
   const sequenceStarts = new Uint32Array(articles.length + 1);
   for (const [index, { sequence }] of articles.entries())
     sequenceStarts[index + 1] = (sequenceStarts[index] ?? 0) + sequence.length;

@@ -12,8 +12,14 @@ export interface Answered {
 
 const mostMissing = 2;
 
-/** Which words of the query the best article has only in another spelling, or not at all. */
-export function answered<C extends Candidate>({ plan, ranked }: RankedSearch<C>): Answered {
+/**
+ * Which words of the query the best article has only in another spelling, or not at all. Of folded words in `empty`
+ * nothing is said: they may be stop words of the article's language.
+ */
+export function answered<C extends Candidate>(
+  { plan, ranked }: Pick<RankedSearch<C>, "plan" | "ranked">,
+  empty: ReadonlySet<string> = new Set(),
+): Answered {
   const best = ranked[0];
   const frequencyOf = (index: number, forms: readonly PlannedGroup["form"][]): number =>
     plan.groups.reduce((sum, group, at) => {
@@ -22,8 +28,8 @@ export function answered<C extends Candidate>({ plan, ranked }: RankedSearch<C>)
     }, 0);
   const missing: { typed: string; rarity: number }[] = [];
   const replaced: { typed: string; by: readonly string[] }[] = [];
-  for (const [index, { typed, kind }] of plan.query.words.entries()) {
-    if (kind !== "word" || frequencyOf(index, ["stem", "surface"]) > 0) continue;
+  for (const [index, { typed, term, kind }] of plan.query.words.entries()) {
+    if (kind !== "word" || empty.has(term) || frequencyOf(index, ["stem", "surface"]) > 0) continue;
     const by = plan.replacements.get(index) ?? [];
     if (by.length > 0 && frequencyOf(index, ["misspelt"]) > 0) replaced.push({ typed, by });
     else if (frequencyOf(index, ["family"]) === 0)

@@ -1,5 +1,6 @@
 import type { NearTerm } from "../../domain/nomination.ts";
 import { editsAllowed } from "../search/matcher.ts";
+import { unspaced } from "../search/terms.ts";
 import { isUnknown, type Plan } from "./plan.ts";
 
 /** More spellings than these are guesses. */
@@ -20,7 +21,8 @@ export interface UnknownWord {
 export function unknownWords(plan: Plan): UnknownWord[] {
   return plan.query.words.flatMap((word, index) => {
     if (word.kind !== "word" || !isUnknown(plan, index)) return [];
-    const unfinished = plan.query.unfinished === word && word.term.length >= shortestBeginning;
+    const begins = word.term.length >= shortestBeginning || unspaced.test(word.term);
+    const unfinished = plan.query.unfinished === word && begins;
     return [{ index, term: word.term, edits: editsAllowed(word.term), unfinished }];
   });
 }

@@ -12,7 +12,6 @@ export interface SearchRequest {
   readonly codes: readonly string[];
   /** How many to nominate; those beyond the first fifty are ranked without their texts. */
   readonly limit: number;
-  readonly admits?: (id: string) => boolean;
 }
 
 export interface RankedSearch<C extends Candidate = Candidate> {
@@ -21,11 +20,11 @@ export interface RankedSearch<C extends Candidate = Candidate> {
   readonly ranked: readonly Ranked<C>[];
 }
 
-/** Nominate, then rank. `candidateOf` gives a nominee's article, or `null` if it went away meanwhile. */
+/** Nominate, then rank. `candidatesOf` gives the nominees' articles, without those that went away meanwhile. */
 export async function rankedSearch<C extends Candidate>(
   source: TermSource,
   request: SearchRequest,
-  candidateOf: (nominee: Nominee) => C | null,
+  candidatesOf: (nominees: readonly Nominee[]) => Promise<readonly C[]>,
   settings: RankingSettings = rankingSettings,
 ): Promise<RankedSearch<C>> {
   const { codes, limit } = request;
@@ -39,11 +38,10 @@ export async function rankedSearch<C extends Candidate>(
   const replacements = await replacementsFor(source, exact, settings);
   const statistics = replacements.size === 0 ? known : await counts(replacements);
   const plan = planSearch(query, statistics, codes, replacements, settings);
-  let nominees = await source.nominate(nominationOf(plan, statistics, limit, settings), request.admits);
+  let nominees = await source.nominate(nominationOf(plan, statistics, limit, settings));
   if (nominees.length === 0 && query.phrases.length > 0)
-    nominees = await source.nominate(loosened(plan, statistics, limit, settings), request.admits);
-  const candidates = nominees.map(candidateOf).filter((candidate) => candidate !== null);
-  return { plan, statistics, ranked: rank(plan, candidates, statistics, settings) };
+    nominees = await source.nominate(loosened(plan, statistics, limit, settings));
+  return { plan, statistics, ranked: rank(plan, await candidatesOf(nominees), statistics, settings) };
 }
 
 /** A phrase that stands nowhere asks for its words. */

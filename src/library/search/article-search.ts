@@ -1,60 +1,128 @@
-import type { ArticleId } from "../../domain/article.ts";
+import type { Article, ArticleId } from "../../domain/article.ts";
 import { isWithin } from "../../domain/edit-distance.ts";
 import {
-  type ArticleField,
-  articleFields,
+  type Condition,
   type Engine,
-  type Nominee,
+  type FieldNominee,
+  nameFields,
   type WantedTerm,
 } from "../../domain/engine.ts";
 import { type Filter, noFilter } from "../../domain/filter.ts";
+import { fold } from "../../domain/folding.ts";
+import type { LocaleCode } from "../../domain/locale.ts";
+import type { Nominee, TermSource } from "../../domain/nomination.ts";
+import { slice } from "../../domain/span.ts";
+import { type Answered, answered } from "../ranking/answered.ts";
+import { coverage, enoughCoverage } from "../ranking/coverage.ts";
+import type { Candidate, Ranked } from "../ranking/rank.ts";
+import { rankedSearch } from "../ranking/search.ts";
+import { stemCode, stemTerm } from "../ranking/stemming.ts";
 import { conditionOf } from "./condition.ts";
-import { keepAnswering, tries, wantedOf } from "./query.ts";
+import { allStopWords, stopWordsOf } from "./stop-words.ts";
+import { termsOf } from "./terms.ts";
+
+/** Beyond these nobody pages, and the count of what fits need not be exact. */
+const mostNominated = 500;
+
+export interface ArticleCandidate extends Candidate {
+  readonly article: Article;
+}
+
+export interface ArticleSearch extends Answered {
+  /** Those that fit, best first. */
+  readonly ranked: readonly Ranked<ArticleCandidate>[];
+}
 
 /**
- * The articles that answer, best first; equal scores newest first. `wordings` are ways to put the query, tried in turn
- * as strictly as can be before any is loosened.
+ * The articles that answer, best first, or with `sort: "newest"` the newest of them first. What has far fewer of the
+ * query's words than the best one does not fit.
  */
 export async function searchArticles(
   engine: Engine,
-  wordings: readonly (readonly string[])[],
+  query: string,
+  locale: LocaleCode,
   filter: Filter = noFilter,
-): Promise<ArticleId[]> {
-  const where = conditionOf(filter);
-  for (const { query, stage } of tries(wordings)) {
-    const nominees = await engine.nominate(wantedOf(query, stage, articleFields), where);
-    const kept = keepAnswering(nominees, query, stage);
-    if (kept.length === 0) continue;
-    const ranked = bestFirst(kept);
-    if (filter.sort === "newest") ranked.sort(newestFirst);
-    return ranked.map(({ article }) => article);
+): Promise<ArticleSearch> {
+  const { languages } = await engine.holdings();
+  const request = {
+    query,
+    stopWords: stopWordsOf(locale),
+    codes: [...new Set(languages.map(stemCode))],
+    limit: mostNominated,
+  };
+  const found = await rankedSearch(termSource(engine, conditionOf(filter)), request, (nominees) =>
+    candidatesOf(engine, nominees),
+  );
+  const [best] = found.ranked;
+  const least = best ? enoughCoverage * coverage(found.plan, best.candidate.nominee) : 0;
+  const ranked = found.ranked.filter(({ candidate }) => coverage(found.plan, candidate.nominee) >= least);
+  if (filter.sort === "newest") ranked.sort((a, b) => newestFirst(a.candidate, b.candidate));
+  const { missing, replaced } = answered({ plan: found.plan, ranked: found.ranked }, allStopWords);
+  return {
+    ranked,
+    missing,
+    replaced: best ? replaced.flatMap((one) => inArticle(one, best.candidate.article)) : [],
+  };
+}
+
+/** A replacement by words that the article has; a word that was still being typed is no misspelling. */
+function inArticle(
+  { typed, by }: Answered["replaced"][number],
+  { text, language }: Article,
+): Answered["replaced"] {
+  const code = stemCode(language);
+  const stems = new Set(termsOf(text).map((term) => stemTerm(term, code)));
+  const there = by.filter((word) => stems.has(stemTerm(word, code)));
+  return there.length === 0 || there.some((word) => word.startsWith(fold(typed)))
+    ? []
+    : [{ typed, by: there }];
+}
+
+/** An engine under a condition, as ranking takes it. */
+function termSource(engine: Engine, where: Condition | null): TermSource {
+  return {
+    statistics: (terms, prefixes) => engine.statistics(terms, prefixes),
+    nominate: (nomination) => engine.nominate(nomination, where),
+    near: (word, edits) => engine.near(word, edits),
+  };
+}
+
+async function candidatesOf(engine: Engine, nominees: readonly Nominee[]): Promise<ArticleCandidate[]> {
+  const candidates: ArticleCandidate[] = [];
+  for (const nominee of nominees) {
+    const article = await engine.article(nominee.id as ArticleId);
+    if (!article) continue;
+    const { text, title, language, date } = article;
+    candidates.push({ nominee, article, title: slice(text, title), language, date, text: () => text });
   }
-  return [];
+  return candidates;
 }
 
 /** Titles, people and tags with words that look like those of the query, however badly spelt. */
 export async function nearestArticles(engine: Engine, query: readonly string[]): Promise<ArticleId[]> {
   if (query.length === 0) return [];
-  const fields: ArticleField[] = ["title", "people", "tags"];
   const edits = (term: string) => (term.length > shortestLike ? 2 : 0);
   const terms = query.flatMap((term): WantedTerm[] => [
     { term, prefix: false, edits: edits(term) },
     { term: beginning(term), prefix: true, edits: edits(beginning(term)) },
   ]);
-  const nominees = await engine.nominate({ terms, combine: "any", fields }, null);
+  const nominees = await engine.nominateByName({ terms, combine: "any", fields: nameFields }, null);
   const alike = nominees.filter((nominee) =>
     query.some((word) => nominee.terms.some((term) => looksLike(word, term))),
   );
   return bestFirst(alike).map(({ article }) => article);
 }
 
-function bestFirst(nominees: readonly Nominee[]): Nominee[] {
+function bestFirst(nominees: readonly FieldNominee[]): FieldNominee[] {
   return [...nominees].sort(
     (a, b) => b.score - a.score || newestFirst(a, b) || (a.article < b.article ? -1 : 1),
   );
 }
 
-export function newestFirst(a: Pick<Nominee, "date">, b: Pick<Nominee, "date">): number {
+export function newestFirst(
+  a: { readonly date: string | null },
+  b: { readonly date: string | null },
+): number {
   return (b.date ?? "").localeCompare(a.date ?? "");
 }
 

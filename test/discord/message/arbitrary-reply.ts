@@ -171,6 +171,7 @@ const articleReply: fc.Arbitrary<Reply> = fc
       summary,
       abstract,
       quote,
+      inexact: { missing: query === "" ? [] : [query], replaced: [{ typed: query, by: [query, "lamp"] }] },
       matches,
       controls: [
         {

@@ -220,9 +220,20 @@ describe("an article", () => {
     summary: [passageOf("The lamp burns again.")],
     abstract: null,
     quote: null,
+    inexact: null,
     matches: 1,
     controls: [],
   };
+
+  test("says which words it does not have, and which were taken for others, in the reader's marks", () => {
+    const inexact = { missing: ["*Zanzibar*"], replaced: [{ typed: "lapm", by: ["lamp", "lamps"] }] };
+    expect(description(render({ ...reply, inexact }, locales.en))).toMatch(
+      /^-# No article has “lapm”; nearest: “lamp” and “lamps”\.\n+-# Not in this article: “\\\*Zanzibar\\\*”\./,
+    );
+    expect(description(render({ ...reply, inexact: { missing: [], replaced: [] } }, locales.en))).toMatch(
+      /^The lamp/,
+    );
+  });
 
   test("shows an abstract labelled as such, and never as the article's words", () => {
     const abstract = "A lamp, in our *words*.";

@@ -114,17 +114,17 @@ describe("a frozen segment", () => {
 });
 
 describe("merging segments", () => {
-  test("gives the segment that their articles would have given at once", () => {
+  test("gives the segment that their articles would have given at once", async () => {
     const [one, other] = [inventedArticles(120, 1), inventedArticles(80, 2)];
-    expect(mergeSegments([unmarked(one), unmarked(other)])).toEqual(freeze([...one, ...other]));
+    expect(await mergeSegments([unmarked(one), unmarked(other)])).toEqual(freeze([...one, ...other]));
   });
 
-  test("leaves out what is marked as removed, and terms that only that had", () => {
+  test("leaves out what is marked as removed, and terms that only that had", async () => {
     const articles = inventedArticles(100);
     const removed = new Removals(100);
     for (let i = 0; i < 100; i += 3) removed.add(i);
     const kept = articles.filter((_, i) => i % 3 !== 0);
-    expect(mergeSegments([{ segment: freeze(articles), removed }])).toEqual(freeze(kept));
+    expect(await mergeSegments([{ segment: freeze(articles), removed }])).toEqual(freeze(kept));
   });
 
   test("counts a removal once", () => {

@@ -28,12 +28,14 @@ function library(articles: readonly Written[], stopWords: ReadonlySet<string> = 
   const source = new SegmentedTerms([{ segment, removed: new Removals(segment.ids.length) }]);
   const codes = [...new Set([...shelf.values()].map(({ language }) => stemCode(language)))];
   const search = (query: string): Promise<RankedSearch<Candidate>> =>
-    rankedSearch(source, { query, stopWords, codes, limit: 50 }, (nominee) => {
-      const article = shelf.get(nominee.id);
-      if (article === undefined) return null;
-      const { title, language, date, body } = article;
-      return { nominee, title, language, date, text: () => `${title}\n${body}` };
-    });
+    rankedSearch(source, { query, stopWords, codes, limit: 50 }, async (nominees) =>
+      nominees.flatMap((nominee) => {
+        const article = shelf.get(nominee.id);
+        if (article === undefined) return [];
+        const { title, language, date, body } = article;
+        return [{ nominee, title, language, date, text: () => `${title}\n${body}` }];
+      }),
+    );
   const titles = async (query: string): Promise<string[]> =>
     (await search(query)).ranked.map(({ candidate }) => candidate.title);
   return { search, titles };
