@@ -18,6 +18,7 @@ import type { Candidate, Ranked } from "../ranking/rank.ts";
 import { rankedSearch } from "../ranking/search.ts";
 import { stemCode, stemTerm } from "../ranking/stemming.ts";
 import { conditionOf } from "./condition.ts";
+import { isInHeading, type PersonMeant, personMeant, quotationsBy } from "./person-first.ts";
 import { allStopWords, stopWordsOf } from "./stop-words.ts";
 import { termsOf } from "./terms.ts";
 
@@ -56,6 +57,8 @@ export async function searchArticles(
   const [best] = found.ranked;
   const least = best ? enoughCoverage * coverage(found.plan, best.candidate.nominee) : 0;
   const ranked = found.ranked.filter(({ candidate }) => coverage(found.plan, candidate.nominee) >= least);
+  const person = await personMeant(engine, query);
+  if (person) bringForward(ranked, person);
   if (filter.sort === "newest") ranked.sort((a, b) => newestFirst(a.candidate, b.candidate));
   const { missing, replaced } = answered({ plan: found.plan, ranked: found.ranked }, allStopWords);
   return {
@@ -63,6 +66,26 @@ export async function searchArticles(
     missing,
     replaced: best ? replaced.flatMap((one) => inArticle(one, best.candidate.article)) : [],
   };
+}
+
+/**
+ * A bare name means the person first: the articles that quote them or have them in title or lede, those with most of
+ * their quotations before others and the newer before the older, then those that have the name in any other way.
+ */
+function bringForward(ranked: Ranked<ArticleCandidate>[], person: PersonMeant): void {
+  const standing = new Map(
+    ranked.map((one) => {
+      const { article } = one.candidate;
+      const quotations = quotationsBy(article, person);
+      return [one, { about: quotations > 0 || isInHeading(article, person), quotations }] as const;
+    }),
+  );
+  ranked.sort((a, b) => {
+    const [one, other] = [standing.get(a), standing.get(b)];
+    if (!one || !other || one.about !== other.about) return Number(other?.about) - Number(one?.about);
+    if (!one.about) return a.explanation.rank - b.explanation.rank;
+    return other.quotations - one.quotations || newestFirst(a.candidate, b.candidate);
+  });
 }
 
 /** A replacement by words that the article has; a word that was still being typed is no misspelling. */
