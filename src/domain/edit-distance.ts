@@ -23,3 +23,29 @@ export function isWithin(a: string, b: string, edits: number): boolean {
   }
   return (previous[b.length] ?? edits + 1) <= edits;
 }
+
+/**
+ * How many slips (a letter changed, added, left out, or swapped with the next) part `typed` from the nearest beginning of
+ * `word`: what is being typed may not be finished. More than `most` is given as `most + 1`.
+ */
+export function slipsToBeginning(typed: string, word: string, most: number): number {
+  const width = Math.min(word.length, typed.length + most);
+  let twoBefore: number[] = [];
+  let before = Array.from({ length: width + 1 }, (_, j) => j);
+  for (let i = 1; i <= typed.length; i++) {
+    const row = [i];
+    let least = i;
+    for (let j = 1; j <= width; j++) {
+      const same = typed[i - 1] === word[j - 1] ? 0 : 1;
+      let cost = Math.min((before[j] ?? 0) + 1, (row[j - 1] ?? 0) + 1, (before[j - 1] ?? 0) + same);
+      if (i > 1 && j > 1 && typed[i - 1] === word[j - 2] && typed[i - 2] === word[j - 1])
+        cost = Math.min(cost, (twoBefore[j - 2] ?? 0) + 1);
+      row.push(cost);
+      least = Math.min(least, cost);
+    }
+    if (least > most) return most + 1;
+    twoBefore = before;
+    before = row;
+  }
+  return Math.min(most + 1, ...before);
+}

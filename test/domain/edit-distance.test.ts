@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { isWithin } from "../../src/domain/edit-distance.ts";
+import { isWithin, slipsToBeginning } from "../../src/domain/edit-distance.ts";
 
 /** The distance as the textbook has it. */
 function levenshtein(a: string, b: string): number {
@@ -26,4 +26,19 @@ test("isWithin says what the whole table of Levenshtein says", () => {
     }),
     { numRuns: 2000 },
   );
+});
+
+test.each([
+  ["macron", "macron", 0],
+  ["macr", "macron", 0],
+  ["mcaron", "macron", 1],
+  ["marcon", "macron", 1],
+  ["mcr", "macron", 1],
+  ["macrron", "macron", 1],
+  ["mxcrxn", "macron", 2],
+  ["mxxxx", "macron", 3],
+  ["", "macron", 0],
+  ["macron", "", 3],
+])("%j is so many slips from a beginning of %j: %i", (typed, word, slips) => {
+  expect(slipsToBeginning(typed, word, 2)).toBe(slips);
 });

@@ -1,5 +1,6 @@
 import type { Completed, Completion } from "../../domain/engine.ts";
 import type { CompletionKind } from "../../domain/library.ts";
+import { Spellings } from "./spellings.ts";
 
 interface Entry {
   readonly no: number;
@@ -22,6 +23,10 @@ export const mostKeys = 2000;
 const mostAsked = 20_000;
 const longestKey = 80;
 const mostKeysOfEntry = 30;
+/** Fewer completions than these, and a slip of the finger is likely. */
+const fewEnough = 3;
+/** Words of which a misspelling is looked for. */
+const mostCorrected = 4;
 /** Keys that are kept apart until they are merged into the many. */
 const mostRecent = 2048;
 
@@ -33,6 +38,7 @@ export class Completions {
   readonly #entries = new Map<string, Entry>();
   #keys: Key[] = [];
   #recent: Key[] = [];
+  readonly #spellings = new Spellings();
   #gone = 0;
   #next = 0;
   #popular: readonly Entry[] | null = null;
@@ -49,6 +55,7 @@ export class Completions {
     const { kind, label, value, folded } = completion;
     const entry = { no: this.#next++, kind, label, value, folded, articles: new Set([article]) };
     this.#entries.set(identity, entry);
+    for (const word of wordsOf(folded)) this.#spellings.add(word);
     for (const text of wordStarts(folded)) {
       const key = { text, entry };
       this.#recent.splice(lowerBound(this.#recent, text, true), 0, key);
@@ -63,6 +70,7 @@ export class Completions {
     this.#popular = null;
     if (entry.articles.size > 0) return;
     this.#entries.delete(identity);
+    for (const word of wordsOf(entry.folded)) this.#spellings.remove(word);
     this.#gone += wordStarts(entry.folded).length;
     if (this.#gone > mostRecent && this.#gone * 4 > this.#keys.length) this.#merge();
   }
@@ -70,7 +78,7 @@ export class Completions {
   /** Those that meet the condition, the likeliest first; `passes` is `null` where there is none. */
   complete(folded: string, limit: number, passes: ((article: number) => boolean) | null): Completed[] {
     const wanted = folded.slice(0, longestKey);
-    const entries = wanted === "" ? this.#mostFrequent() : this.#matching(wanted);
+    const entries = wanted === "" ? this.#mostFrequent() : this.#spelt(wanted);
     const found: Completed[] = [];
     let asked = 0;
     const leadsSomewhere = ({ articles }: Entry): boolean => {
@@ -87,6 +95,21 @@ export class Completions {
       if (leadsSomewhere(entry)) found.push({ kind, label, value });
     }
     return found;
+  }
+
+  /** Where next to nothing begins so, what is near in spelling comes behind it. */
+  #spelt(wanted: string): Entry[] {
+    const exact = this.#matching(wanted);
+    if (exact.length >= fewEnough) return exact;
+    const words = wanted.split(" ");
+    const found = new Set(exact);
+    for (const [at, word] of words.slice(0, mostCorrected).entries()) {
+      // A word that begins something is right, unless it is the others that have nothing beside it.
+      if (words.length > 1 && this.#range(word).length > 0) continue;
+      for (const near of this.#spellings.near(word))
+        for (const entry of this.#matching(words.with(at, near).join(" "))) found.add(entry);
+    }
+    return [...found];
   }
 
   /** The words in this order first; then, for several words, entries that have them in any order. */
@@ -164,6 +187,10 @@ function likeliest(a: Entry, b: Entry): number {
 /** Two articles may share a title: their references differ, so both stay. Other labels are one if they fold alike. */
 function identityOf({ value, label, folded }: Completion): string {
   return value === label ? `label ${folded}` : `value ${value}`;
+}
+
+function wordsOf(folded: string): string[] {
+  return folded.slice(0, longestKey).split(" ");
 }
 
 function wordStarts(folded: string): string[] {

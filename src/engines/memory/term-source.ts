@@ -55,6 +55,12 @@ export class SegmentedTerms implements TermSource {
       const before = found.get(each.term)?.documentFrequency ?? 0;
       found.set(each.term, { ...each, documentFrequency: each.documentFrequency + before });
     }
-    return [...found.values()];
+    if (this.#parts.every(({ removed }) => removed.count === 0)) return [...found.values()];
+    // What only removed articles had is a spelling no more.
+    const counted = documentFrequencies(this.#parts, [...found.keys()], []);
+    return [...found.values()].flatMap((near) => {
+      const documentFrequency = counted.get(near.term) ?? 0;
+      return documentFrequency > 0 ? [{ ...near, documentFrequency }] : [];
+    });
   }
 }

@@ -39,6 +39,25 @@ describe("completions of what is being typed", () => {
     expect(await labels("article", typed)).toContain(label);
   });
 
+  test.each([
+    ["a letter left out", "Quesanne", "A storm over Quessanne"],
+    ["a letter too many", "Quesssanne", "A storm over Quessanne"],
+    ["another letter", "Quissanne", "A storm over Quessanne"],
+    ["two letters swapped", "Qeussanne", "A storm over Quessanne"],
+    ["two slips in a long word", "quesannne", "A storm over Quessanne"],
+    ["a word that is not finished", "kebra", "Maude Kerbrat"],
+    ["one of two words", "maude kebrat", "Maude Kerbrat"],
+    ["the first of two words", "muade kerb", "Maude Kerbrat"],
+    ["accents besides", "éclairge", "Éclairage public"],
+  ])("forgive %s", async (_, typed, label) => {
+    expect(await labels("article", typed)).toContain(label);
+  });
+
+  test("put what is spelt so before what is near, and guess nothing of short words", async () => {
+    expect(await labels("article", "zea")).toEqual([]);
+    expect((await labels("topic", "sea"))[0]).toBe("sea");
+  });
+
   test("of topics hold no titles, those of speakers no topics", async () => {
     expect(await labels("topic", "")).toEqual(expect.arrayContaining(["sea", "storms", "Maude Kerbrat"]));
     expect(await labels("topic", "étoile")).toEqual([]);
