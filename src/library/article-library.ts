@@ -19,12 +19,14 @@ import type { Citation, Page, Paragraph, QuotedPassage, QuoteId, Related } from 
 import { articleOfQuote, referredArticle } from "../domain/references.ts";
 import { contains } from "../domain/span.ts";
 import type { CheckedQuotation } from "../domain/verification.ts";
-import { answering } from "./answering.ts";
+import { answering, type Rarity, wantedTerms } from "./answering.ts";
 import { articleIdOfAddress } from "./article-address.ts";
 import { type OfferedQuote, offeredQuotes } from "./offered-quotes.ts";
 import { everyQuote, listed, type QuoteSequence, stepTo } from "./quote-walk.ts";
 import { cite, passage, quotedPassage } from "./quoted-passage.ts";
+import { idf } from "./ranking/plan.ts";
 import type { Ranked } from "./ranking/rank.ts";
+import { stemCode, stemTerm } from "./ranking/stemming.ts";
 import { blockOf, pages, paragraph } from "./reading-on.ts";
 import { relatedTo } from "./related.ts";
 import { nearestArticles, searchArticles } from "./search/article-search.ts";
@@ -60,7 +62,7 @@ export class ArticleLibrary implements Library {
     const article = await this.#engine.article(id);
     if (!article) return null;
     const offered = offeredQuotes(article);
-    const answer = answering(article, query);
+    const answer = answering(article, query, await this.#rarity(article, query));
     return {
       citation: cite(article),
       abstract: article.abstract,
@@ -193,6 +195,21 @@ export class ArticleLibrary implements Library {
     const article = await this.#engine.article(articleOfQuote(id));
     const offered = article && offeredQuotes(article).find((one) => one.id === id);
     return article && offered ? { ...offered, article } : null;
+  }
+
+  /** How rare each word of a query is in the library, in any of its forms in the article's language. */
+  async #rarity(article: Article, query: string): Promise<Rarity> {
+    const code = stemCode(article.language);
+    const words = wantedTerms(article, query);
+    const { articles, documentFrequencies } = await this.#engine.statistics(
+      words.flatMap((word) => [word, stemTerm(word, code)]),
+      [],
+    );
+    const of = (term: string) => documentFrequencies.get(term) ?? 0;
+    const rarities = new Map(
+      words.map((word) => [word, idf(Math.max(of(word), of(stemTerm(word, code))), articles)]),
+    );
+    return (word) => rarities.get(word) ?? 1;
   }
 
   /** The article of an address, if the query is one. */

@@ -1,5 +1,7 @@
 import { describe, expect, test } from "vitest";
+import { stemTerm } from "../../../src/library/ranking/stemming.ts";
 import { matcher, matchesIn, similarity } from "../../../src/library/search/matcher.ts";
+import { termsOf } from "../../../src/library/search/terms.ts";
 
 describe("near spellings", () => {
   test.each([
@@ -18,9 +20,33 @@ describe("near spellings", () => {
 
   test("a right spelling never drags its neighbours in", () => {
     const matches = matcher(["poste"], ["poste", "porte"]);
-    expect(matches("poste")).toBe(1);
-    expect(matches("porte")).toBe(0);
-    expect(matcher(["poste"], ["porte"])("porte")).toBe(0.4);
+    expect(matches("poste")).toMatchObject({ wanted: "poste", score: 1 });
+    expect(matches("porte")).toBeNull();
+    expect(matcher(["poste"], ["porte"])("porte")).toMatchObject({ wanted: "poste", score: 0.4 });
+  });
+
+  test("another form of a word answers by its stem, and a relative less, and unmarked", () => {
+    const french = (term: string) => stemTerm(term, "fr");
+    const matches = matcher(["finale", "pecheurs"], ["finales", "finalement", "pecheur", "fin"], french);
+    expect(matches("finales")).toEqual({ wanted: "finale", score: 0.9, plain: true });
+    expect(matches("finalement")).toEqual({ wanted: "finale", score: 0.6, plain: false });
+    expect(matches("pecheur")).toMatchObject({ wanted: "pecheurs", plain: true });
+    expect(matches("fin")).toBeNull();
+    const text = "La finale ? Finalement, deux finales.";
+    const marked = matchesIn(
+      text,
+      { start: 0, end: text.length },
+      matcher(["finale"], termsOf(text), french),
+    );
+    expect(marked.map(({ start, end }) => text.slice(start, end))).toEqual(["finale", "finales"]);
+  });
+
+  test("a beginning answers where it is the last word and stands nowhere", () => {
+    expect(matcher(["storm", "lam"], ["lamp", "storms"])("lamp")).toMatchObject({
+      wanted: "lam",
+      score: 0.7,
+    });
+    expect(matcher(["lam", "storm"], ["lamp", "storm"])("lamp")).toBeNull();
   });
 });
 
