@@ -87,11 +87,16 @@ describe("/article", () => {
     expect(back.embeds[0]?.title).toBe(article.embeds[0]?.title);
   });
 
+  it("says which words the article that it shows does not have", async () => {
+    const query = "Johannesburg zzxq <@1>";
+    const message = messageOf(await alice().command({ command: "article", options: { query } }));
+    expect(message.embeds[0]?.title).toContain("Johannesburg");
+    expect(wordsOf(message)).toContain("Not in this article: “zzxq”");
+  });
+
   it("says that nothing fits, and offers the nearest titles as buttons that open", async () => {
-    const nothing = messageOf(
-      await alice().command({ command: "article", options: { query: "Johannesburg zzxq qqvz" } }),
-    );
-    expect(wordsOf(nothing)).toContain("No article in this library fits “Johannesburg zzxq qqvz”");
+    const nothing = messageOf(await alice().command({ command: "article", options: { query: "Johanxyz" } }));
+    expect(wordsOf(nothing)).toContain("No article in this library fits “Johanxyz”");
     const label = labelsOf(nothing)[0] ?? "";
     expect(label).toContain("Johannesburg");
     const opened = messageOf(await alice().click(nothing, { label }));
@@ -252,7 +257,8 @@ describe("what comes from outside", () => {
 
   it("shows hostile words of the person as they are", async () => {
     const query = "@everyone [zzx](http://evil.example) **zzb** <@1> `zzc`";
-    const message = messageOf(await alice().command({ command: "article", options: { query } }));
+    const options = { about: query, by: "zzxq" };
+    const message = messageOf(await alice().command({ command: "quote", options }));
     expect(message.notifiesEveryone).toBe(false);
     expect(message.content).toContain(
       "\\@everyone \\[zzx\\](http\\://evil.example) \\*\\*zzb\\*\\* \\<@1\\>",
