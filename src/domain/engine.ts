@@ -160,7 +160,9 @@ export interface Engine {
   holders(keys: readonly string[], most: number): Promise<readonly (readonly ArticleId[] | null)[]>;
   /** The segments that hold the pairs of words, those with the most and the rarest first; `limit` at most. */
   passages(pairs: readonly number[], limit: number): Promise<readonly PassageNominee[]>;
-  /** Completions of a folded prefix, the likeliest first; an empty one gives the most frequent. */
+  /**
+   * Completions of a folded prefix, the likeliest first. An empty one gives the most frequent, but of articles the newest.
+   */
   complete(
     field: CompletionField,
     folded: string,

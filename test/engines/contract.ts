@@ -268,6 +268,11 @@ export function describeEngine(name: string, make: () => Promise<Engine>): void 
       expect(await labels("speaker", "")).toEqual(["Maude Kerbrat", "Ivo Marr", "Tessa Quill"]);
       expect(await labels("source", "week")).toEqual(["Ombrac Weekly"]);
       expect(await labels("article", "zzz")).toEqual([]);
+      expect(await labels("article", "")).toEqual([
+        "A storm over Quessanne",
+        "The lamp burns again",
+        "Le prix du pain",
+      ]);
       expect((await engine.complete("article", "", 2, null)).length).toBe(2);
     });
 

@@ -174,7 +174,16 @@ export class MemoryEngine implements Engine {
     where: Condition | null,
   ): Promise<readonly Completed[]> {
     const test = this.#shelf.testOf(where);
-    return test === "none" ? [] : this.#completions[field].complete(folded, limit, this.#passing(test));
+    if (test === "none") return [];
+    if (field !== "article" || folded !== "")
+      return this.#completions[field].complete(folded, limit, this.#passing(test));
+    return this.#shelf.newest(limit, test).flatMap(({ id }) => this.#titleOf(id) ?? []);
+  }
+
+  #titleOf(id: ArticleId): Completed | null {
+    const completions = this.#completionsOf.get(this.#shelf.get(id)?.no ?? -1) ?? [];
+    const title = completions.find(({ kind }) => kind === "title");
+    return title ? { kind: title.kind, label: title.label, value: title.value } : null;
   }
 
   #passing(test: Exclude<Test, "none">): ((no: number) => boolean) | null {

@@ -112,6 +112,17 @@ export class Shelf {
     return null;
   }
 
+  /** The newest articles that meet the condition. */
+  newest(limit: number, test: Test): Article[] {
+    const found: Article[] = [];
+    if (test === "none") return found;
+    for (const shelved of this.#orders.newest) {
+      if (found.length >= limit) break;
+      if (test === null || test(shelved)) found.push(shelved.article);
+    }
+    return found;
+  }
+
   #sum(order: QuoteOrder, test: Test, until: (shelved: Shelved) => boolean): number {
     let sum = 0;
     if (test === "none") return sum;
