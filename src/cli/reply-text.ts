@@ -1,4 +1,4 @@
-import { isInSentence } from "../domain/in-sentence.ts";
+import { bySentence, isInSentence } from "../domain/in-sentence.ts";
 import { joinPassages } from "../domain/passages.ts";
 import type { Attributed, Citation, Passage, QuotedPassage } from "../domain/quoted.ts";
 import type { ArticleReply, Control, HelpReply, QuotePlace, Reply } from "../domain/reply.ts";
@@ -33,7 +33,7 @@ export function replyText(reply: Reply, wording: Wording): string {
     case "quotes":
       return paragraphs([
         heading(reply.citation, wording),
-        ...reply.quotes.map((quote) => quoteText(quote, wording)),
+        ...bySentence(reply.quotes).map(({ shown }) => quoteText(shown, wording)),
         wording.quotesRange(reply.from, reply.from + reply.quotes.length - 1, reply.total),
       ]);
     case "context":
