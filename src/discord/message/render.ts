@@ -80,8 +80,9 @@ function renderHelp(reply: HelpReply, wording: Wording): string {
 function renderArticle(reply: ArticleReply, wording: Wording, sharer: string | null): MessageBody {
   const { citation, summary, abstract, quote } = reply;
   const links = sourceLinks(citation, quote?.quote ?? summary[0] ?? null);
+  const inexact = inexactLines(reply, wording).map((line) => `-# ${line}`);
   const words = [
-    ...inexactLines(reply, wording).map((line) => `-# ${line}`),
+    ...(inexact.length > 0 ? [inexact.join("\n")] : []),
     ...(summary.length > 0 ? [joinPassages(summary, passageMarkdown)] : []),
     ...(abstract === null ? [] : [`**${wording.abstract}**\n${fitWords(abstract, 900, escapeText)}`]),
     ...(summary.length > 0 || abstract !== null ? [] : [`*${wording.noSummary}*`]),

@@ -304,7 +304,7 @@ describe("an article", () => {
   test("says which words it does not have, and which were taken for others, in the reader's marks", () => {
     const inexact = { missing: ["*Zanzibar*"], replaced: [{ typed: "lapm", by: ["lamp", "lamps"] }] };
     expect(description(render({ ...reply, inexact }, locales.en))).toMatch(
-      /^-# No article has “lapm”; nearest: “lamp” and “lamps”\.\n+-# Not in this article: “\\\*Zanzibar\\\*”\./,
+      /^-# No article has “lapm”; nearest: “lamp” and “lamps”\.\n-# Not in this article: “\\\*Zanzibar\\\*”\./,
     );
     expect(description(render({ ...reply, inexact: { missing: [], replaced: [] } }, locales.en))).toMatch(
       /^The lamp/,
