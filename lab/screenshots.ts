@@ -55,6 +55,8 @@ async function take(on: Browser, theme: string): Promise<Buffer> {
   await page.locator(".message .embed").waitFor();
   const message = await page.locator(".message").last().boundingBox();
   await page.setViewportSize({ width, height: Math.ceil(message?.height ?? 0) + around });
+  // The welcome above it scrolls away, so that the message is whole.
+  await page.locator(".message .dismiss").last().scrollIntoViewIfNeeded();
   const picture = await page.screenshot();
   await page.locator(".message .dismiss").last().click();
   await page.locator(".message .embed").waitFor({ state: "detached" });

@@ -1,4 +1,4 @@
-import { isInSentence } from "../domain/in-sentence.ts";
+import { bySentence, isInSentence } from "../domain/in-sentence.ts";
 import { joinPassages } from "../domain/passages.ts";
 import type { Attributed, Citation, Passage, QuotedPassage } from "../domain/quoted.ts";
 import type { ArticleReply, Control, HelpReply, QuotePlace, Reply } from "../domain/reply.ts";
@@ -14,7 +14,7 @@ export function replyText(reply: Reply, wording: Wording): string {
     case "article":
       return paragraphs([
         heading(reply.citation, wording),
-        ...inexactText(reply, wording),
+        inexactText(reply, wording),
         joinPassages(reply.summary, ({ text }) => printable(text)) ||
           (reply.abstract === null ? wording.noSummary : ""),
         reply.abstract === null ? "" : `${wording.abstract}:\n${printable(reply.abstract)}`,
@@ -33,7 +33,7 @@ export function replyText(reply: Reply, wording: Wording): string {
     case "quotes":
       return paragraphs([
         heading(reply.citation, wording),
-        ...reply.quotes.map((quote) => quoteText(quote, wording)),
+        ...bySentence(reply.quotes).map(({ shown }) => quoteText(shown, wording)),
         wording.quotesRange(reply.from, reply.from + reply.quotes.length - 1, reply.total),
       ]);
     case "context":
@@ -112,13 +112,13 @@ function heading({ title, outlet, outletNote, date, language }: Citation, wordin
   return `${printable(title)}\n${printable(about.filter(Boolean).join(wording.separator))}`;
 }
 
-function inexactText({ inexact }: ArticleReply, wording: Wording): string[] {
+function inexactText({ inexact }: ArticleReply, wording: Wording): string {
   const [open, close] = wording.marks;
   const marked = (word: string) => `${open}${printable(word)}${close}`;
   return [
     ...(inexact?.replaced ?? []).map(({ typed, by }) => wording.replacedWord(marked(typed), by.map(marked))),
     ...(inexact && inexact.missing.length > 0 ? [wording.missingWords(inexact.missing.map(marked))] : []),
-  ];
+  ].join("\n");
 }
 
 function quoteText(quoted: QuotedPassage, wording: Wording): string {

@@ -22,7 +22,7 @@ export function readCommandLine(line: string, commands: readonly Command[]): Com
   const command = commands.find((one) => commandNames(one).includes(name));
   if (!command) {
     const known = commands.map((one) => `/${one.name}`).join(", ");
-    return { kind: "mistake", message: `There is no command of that name. There is ${known}.` };
+    return { kind: "mistake", message: `There is no command of that name. There are ${known}.` };
   }
   const rest = match?.[2] ?? "";
   if (command.subcommands)
@@ -44,7 +44,10 @@ function readSubcommand(rest: string, command: Command, known: readonly LibraryS
   );
   return subcommand
     ? { kind: "command", command, subcommand, options: {} }
-    : { kind: "mistake", message: `There is ${known.map((name) => `/${command.name} ${name}`).join(", ")}.` };
+    : {
+        kind: "mistake",
+        message: `There are ${known.map((name) => `/${command.name} ${name}`).join(", ")}.`,
+      };
 }
 
 /** `about:moon by:"Neil Armstrong"`: the values of the options that the words name. */

@@ -181,7 +181,7 @@ export const de: Wording = {
   statusTitle: "Bibliothek",
   status: ({ articles, records, quotes, outlets, languages, firstDate, lastDate, loaded, warnings }) =>
     [
-      `${number(articles)} Artikel, davon ${number(records)} ohne vollständigen Text; ${count(quotes, "Zitat", "Zitate")}; ${count(outlets, "Medium", "Medien")}`,
+      `${number(articles)} Artikel${records > 0 ? `, davon ${number(records)} ohne vollständigen Text` : ""}; ${count(quotes, "Zitat", "Zitate")}; ${count(outlets, "Medium", "Medien")}`,
       firstDate && lastDate ? `Zeitraum: ${date(firstDate)} bis ${date(lastDate)}` : "Kein Datum bekannt",
       `Sprachen: ${languageList(languages)}`,
       `Geladen ${loaded}${warnings > 0 ? `, mit ${count(warnings, "Warnung", "Warnungen")} im Log` : ""}`,

@@ -175,7 +175,7 @@ export const en: Wording = {
   statusTitle: "Library",
   status: ({ articles, records, quotes, outlets, languages, firstDate, lastDate, loaded, warnings }) =>
     [
-      `${count(articles, "article", "articles")}, ${number(records)} of them without full text; ${count(quotes, "quotation", "quotations")}; ${count(outlets, "outlet", "outlets")}`,
+      `${count(articles, "article", "articles")}${records > 0 ? `, ${number(records)} of them without full text` : ""}; ${count(quotes, "quotation", "quotations")}; ${count(outlets, "outlet", "outlets")}`,
       firstDate && lastDate ? `From ${date(firstDate)} to ${date(lastDate)}` : "No dates",
       `Languages: ${languageList(languages)}`,
       `Loaded ${loaded}${warnings > 0 ? `, with ${count(warnings, "warning", "warnings")} in the log` : ""}`,

@@ -182,7 +182,7 @@ export const es: Wording = {
   statusTitle: "Biblioteca",
   status: ({ articles, records, quotes, outlets, languages, firstDate, lastDate, loaded, warnings }) =>
     [
-      `${count(articles, "artículo", "artículos")}, ${number(records)} sin texto completo; ${count(quotes, "cita", "citas")}; ${count(outlets, "medio", "medios")}`,
+      `${count(articles, "artículo", "artículos")}${records > 0 ? `, ${number(records)} sin texto completo` : ""}; ${count(quotes, "cita", "citas")}; ${count(outlets, "medio", "medios")}`,
       firstDate && lastDate ? `Fechas: ${date(firstDate)} – ${date(lastDate)}` : "Sin fechas",
       `Idiomas: ${languageList(languages)}`,
       `Cargada ${loaded}${warnings > 0 ? `, con ${count(warnings, "aviso", "avisos")} en el registro` : ""}`,

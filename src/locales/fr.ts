@@ -180,7 +180,7 @@ export const fr: Wording = {
   statusTitle: "Bibliothèque",
   status: ({ articles, records, quotes, outlets, languages, firstDate, lastDate, loaded, warnings }) =>
     [
-      `${count(articles, "article", "articles")}, dont ${number(records)} sans texte intégral ; ${count(quotes, "citation", "citations")} ; ${count(outlets, "média", "médias")}`,
+      `${count(articles, "article", "articles")}${records > 0 ? `, dont ${number(records)} sans texte intégral` : ""} ; ${count(quotes, "citation", "citations")} ; ${count(outlets, "média", "médias")}`,
       firstDate && lastDate ? `Dates : ${date(firstDate)} – ${date(lastDate)}` : "Aucune date",
       `Langues : ${languageList(languages)}`,
       `Chargée ${loaded}${warnings > 0 ? `, avec ${count(warnings, "avertissement", "avertissements")} dans le journal` : ""}`,
@@ -214,8 +214,8 @@ export const fr: Wording = {
   },
   help: ({ articles, quotes, examples }, { strong, code }) => [
     `${strong("/article")} trouve l’un des ${number(articles)} articles : ${code(`/article recherche:${examples.topic}`)}`,
-    `${strong("/citation")} trouve l’une des ${number(quotes)} citations : ${code(`/citation ${examples.speaker ? `auteur:${examples.speaker}` : `sujet:${examples.topic}`}`)} ; seule, une au hasard`,
-    `${strong("/vérifier")} contrôle des citations au mot près ; ${strong("Applications")} sur un message aussi, et y trouve des articles`,
+    `${strong("/citation")} trouve l’une des ${number(quotes)} citations : ${code(`/citation ${examples.speaker ? `auteur:${examples.speaker}` : `sujet:${examples.topic}`}`)} ; sans option, une au hasard`,
+    `${strong("/vérifier")} contrôle des citations au mot près ; ${strong("Applications")} sur un message le fait aussi, et trouve des articles à son sujet`,
   ],
   privacy:
     "Vous seul voyez les réponses jusqu’à ce que vous les partagiez. Ce bot ne garde rien sur personne.",

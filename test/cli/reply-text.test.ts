@@ -43,6 +43,19 @@ describe("an answer in a terminal", () => {
     );
   });
 
+  test("shows a sentence once that holds several quotations of one person", async () => {
+    const body = "Ivo Marr called it “a lamp” and “a promise”.";
+    const quotes: [string, string][] = [
+      ["a lamp", "Ivo Marr"],
+      ["a promise", "Ivo Marr"],
+    ];
+    const other = personAt(await libraryOf([articleOf({ title: "The lamp", body, quotes })]));
+    const article = await other.use("article", { query: "lamp" });
+    const text = replyText(await other.press(actionOf(article, "more-quotes")), locales.en);
+    expect(text.split("called it")).toHaveLength(2);
+    expect(text).toContain("Quotations 1 to 2 of 2");
+  });
+
   test("names the other articles that fit", async () => {
     expect(replyText(await person.use("article", { query: "sea" }), locales.en)).toMatch(
       /2 articles fit\n {2}- The lamp of Ombrac$|2 articles fit\n {2}- The sea$/,

@@ -48,6 +48,15 @@ describe.each(localeCodes)("%s", (code) => {
     expect(wording.position(1234, 5678)).toMatch(/1\D?234\D+5\D?678/);
   });
 
+  test("speaks of articles without a text only where there are some", () => {
+    const status = {
+      ...{ articles: 400, records: 0, quotes: 2116, outlets: 3, languages: ["fr"] },
+      ...{ firstDate: null, lastDate: null, loaded: "", warnings: 0, refused: [] },
+    };
+    expect(wording.status(status).split("\n")[0]).not.toMatch(/\b0\b/);
+    expect(wording.status({ ...status, records: 7 }).split("\n")[0]).toMatch(/400.*\b7\b/);
+  });
+
   test("says whatever is looked for in vain, with and without near titles", () => {
     for (const looked of ["articles", "quotes", "quotes-in-article"] as const) {
       const said = { looked, query: "QQQ", by: "BBB", filtered: false };

@@ -31,7 +31,7 @@ export function renderControls(
   wording: Wording,
   sharer: string | null,
 ): Row[] {
-  const kept = sharer === null ? controls : controls.filter(staysWhenShared);
+  const kept = sharer === null ? withoutIdleSteps(controls) : controls.filter(staysWhenShared);
   const buttons = withoutTwins(kept.flatMap((control) => renderButton(control, wording)));
   if (sharer !== null) {
     buttons.push(
@@ -51,6 +51,16 @@ function withoutTwins(buttons: readonly Button[]): Button[] {
     seen.add(one.custom_id);
     return true;
   });
+}
+
+/** Where there is neither a previous nor a next one, two dead buttons would say only that. */
+function withoutIdleSteps(controls: readonly Control[]): readonly Control[] {
+  const leadsOn = controls.some((control) => isStep(control) && control.enabled);
+  return leadsOn ? controls : controls.filter((control) => !isStep(control));
+}
+
+function isStep(control: Control): control is Extract<Control, { kind: "button" }> {
+  return control.kind === "button" && (control.label === "previous" || control.label === "next");
 }
 
 function staysWhenShared(control: Control): boolean {

@@ -1,4 +1,4 @@
-import { isInSentence } from "../../domain/in-sentence.ts";
+import { isInSentence, type Together } from "../../domain/in-sentence.ts";
 import type { Attributed, Citation, Passage, QuotedPassage } from "../../domain/quoted.ts";
 import type { Span } from "../../domain/span.ts";
 import { passageUrl } from "../../domain/text-fragment.ts";
@@ -25,9 +25,15 @@ export function passageMarkdown({ text, span, highlights }: Passage): string {
  * stands in bold with its own marks.
  */
 export function quoteMarkdown(quoted: QuotedPassage, wording: Wording): string {
-  if (!isInSentence(quoted)) return quoteAlone(quoted, wording);
-  const { context, outer } = quoted;
-  const bold = shift([outer], -context.span.start);
+  return togetherMarkdown({ shown: quoted, quotes: [quoted] }, wording);
+}
+
+/** The same for several that one sentence shows: each of them in bold. */
+export function togetherMarkdown({ shown, quotes }: Together, wording: Wording): string {
+  if (!isInSentence(shown)) return quoteAlone(shown, wording);
+  const { context } = shown;
+  const outers = quotes.map(({ outer }) => outer).sort((a, b) => a.start - b.start || b.end - a.end);
+  const bold = shift(outers, -context.span.start);
   return `> ${escapeWithBold(context.text, { start: 0, end: context.text.length }, bold)}`;
 }
 

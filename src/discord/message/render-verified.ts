@@ -118,11 +118,13 @@ function details(verdict: Verdict, wording: Wording, diff: string | null): strin
         placeSpeaker(verdict.place, wording),
         placeLine(verdict.place, wording),
       ];
-    case "joined":
+    case "joined": {
+      const room = descriptionRoom / 2 / verdict.pieces.length;
       return [
         words.joint[verdict.how],
-        ...verdict.pieces.map(({ place }) => `- ${placeLine(place, wording)}`),
+        ...verdict.pieces.map(({ place }) => pieceLine(place, wording, room)),
       ];
+    }
     case "not-found":
       return [words.absenceIsNoProof];
     case "too-short":
@@ -134,6 +136,15 @@ function details(verdict: Verdict, wording: Wording, diff: string | null): strin
 
 function placeSpeaker(place: Place, wording: Wording): string {
   return place.position === "inside" ? speakerMarkdown(place.attributed, wording) : wording.verify.outside;
+}
+
+/** Two pieces of one article have one source: their words, whole or absent, tell them apart. */
+function pieceLine(place: Place, wording: Wording, room: number): string {
+  const [open, close] = wording.marks;
+  const words = `${open}${escapeText(place.words)}${close}`;
+  const source = placeLine(place, wording);
+  const whole = `- ${words}${wording.separator}${source}`;
+  return whole.length <= room ? whole : `- ${source}`;
 }
 
 function placeLine({ citation, words }: Place, wording: Wording): string {

@@ -1,4 +1,4 @@
-import { isInSentence } from "../../domain/in-sentence.ts";
+import { bySentence, isInSentence, type Together } from "../../domain/in-sentence.ts";
 import { joinPassages } from "../../domain/passages.ts";
 import type { QuotedPassage } from "../../domain/quoted.ts";
 import type {
@@ -14,7 +14,14 @@ import { escapeText, plain } from "./escape.ts";
 import { fitWords } from "./fit.ts";
 import { descriptionRoom, longLinks, type MessageBody, maskedLink, note, sourced } from "./message-body.ts";
 import { renderControls } from "./render-controls.ts";
-import { passageMarkdown, quoteAlone, quoteMarkdown, sourceLinks, speakerMarkdown } from "./render-parts.ts";
+import {
+  passageMarkdown,
+  quoteAlone,
+  quoteMarkdown,
+  sourceLinks,
+  speakerMarkdown,
+  togetherMarkdown,
+} from "./render-parts.ts";
 import { renderCited, renderContext, renderPage, renderRelated } from "./render-reading.ts";
 import { renderStatus } from "./render-status.ts";
 import { renderVerified } from "./render-verified.ts";
@@ -73,8 +80,9 @@ function renderHelp(reply: HelpReply, wording: Wording): string {
 function renderArticle(reply: ArticleReply, wording: Wording, sharer: string | null): MessageBody {
   const { citation, summary, abstract, quote } = reply;
   const links = sourceLinks(citation, quote?.quote ?? summary[0] ?? null);
+  const inexact = inexactLines(reply, wording).map((line) => `-# ${line}`);
   const words = [
-    ...inexactLines(reply, wording).map((line) => `-# ${line}`),
+    ...(inexact.length > 0 ? [inexact.join("\n")] : []),
     ...(summary.length > 0 ? [joinPassages(summary, passageMarkdown)] : []),
     ...(abstract === null ? [] : [`**${wording.abstract}**\n${fitWords(abstract, 900, escapeText)}`]),
     ...(summary.length > 0 || abstract !== null ? [] : [`*${wording.noSummary}*`]),
@@ -141,9 +149,17 @@ function renderQuotes(reply: QuotesReply, wording: Wording, sharer: string | nul
   const long = longLinks(links, wording);
   const left = descriptionRoom - long.reduce((sum, part) => sum + part.length + 2, 0);
   const room = Math.floor(left / Math.max(1, quotes.length)) - 2;
-  const parts = [...quotes.map((quote) => quotePart(quote, wording, room)), ...long];
+  const parts = [...bySentence(quotes).flatMap((group) => togetherParts(group, wording, room)), ...long];
   const range = wording.quotesRange(from, from + quotes.length - 1, total);
   return sourced(citation, parts, [range], links, reply.controls, wording, sharer);
+}
+
+/** Quotations of one sentence together, or one by one where that has no room; `room` is that of each. */
+function togetherParts(group: Together, wording: Wording, room: number): string[] {
+  const { shown, quotes } = group;
+  const whole = `${togetherMarkdown(group, wording)}\n${speakerMarkdown(shown.attributed, wording)}`;
+  if (quotes.length > 1 && whole.length <= room) return [whole];
+  return quotes.map((quote) => quotePart(quote, wording, room));
 }
 
 /** A quotation with its speaker in at most `room` characters; one that is too long is named as such, never cut. */

@@ -93,3 +93,22 @@ test.each(localeCodes)(
     expect(body.embeds[0]?.title).toBe(locales[code].verify.title(0));
   },
 );
+
+test("the pieces of a joined quotation are told apart by their words, not by the same source twice", async () => {
+  const body = [
+    "“A lamp is a promise to people you will never meet,” said Maude Kerbrat.",
+    ...Array.from({ length: 20 }, () => "It rained all day, and the boats stayed in the harbour."),
+    "“The harbour has no money for another winter like this,” said Maude Kerbrat.",
+  ].join("\n\n");
+  const library = await libraryOf([articleOf({ title: "The lamp", body, url: "https://example.org/lamp" })]);
+  const checked = await library.verify(
+    "“A lamp is a promise to people the harbour has no money for another winter”",
+  );
+  expect(checked[0]?.verdict.kind).toBe("joined");
+  const shown = render({ kind: "verified", checked, controls: [] }, locales.en).embeds[0]?.description ?? "";
+  const pieces = shown.split("\n").filter((line) => line.startsWith("- "));
+  expect(pieces).toEqual([
+    expect.stringMatching(/^- “A lamp is a promise to people” · The lamp · /),
+    expect.stringMatching(/^- “The harbour has no money for another winter” · The lamp · /),
+  ]);
+});

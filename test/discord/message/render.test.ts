@@ -122,6 +122,82 @@ function description(body: MessageBody): string {
   return body.embeds[0]?.description ?? "";
 }
 
+describe("quotations of one article", () => {
+  const text = "He called it “a lamp” and “a promise”, then “never lit”. Then the rain came.";
+  const sentence = text.slice(0, text.indexOf(" Then"));
+  const maude: Attributed = { tier: "named", name: "Maude Kerbrat", role: null, kind: "person" };
+  const saying = (words: string, attributed: Attributed = maude): QuotedPassage => ({
+    ...quoteOf(words, { attributed }),
+    quote: passageOf(text, words),
+    context: passageOf(text, sentence),
+    outer: passageOf(text, `“${words}”`).span,
+  });
+  const shown = (...quotes: QuotedPassage[]) =>
+    description(
+      render({ kind: "quotes", citation, quotes, from: 1, total: quotes.length, controls: [] }, locales.en),
+    );
+
+  test("that one sentence shows are read in it once, each in bold", () => {
+    expect(shown(saying("a lamp"), saying("a promise"), saying("never lit"))).toBe(
+      "> He called it **“a lamp”** and **“a promise”**, then **“never lit”**.\n— **Maude Kerbrat**",
+    );
+  });
+
+  test("stand apart where the speakers differ, or where it is not as sure who spoke", () => {
+    for (const other of [
+      { ...maude, name: "Ivo Marr" },
+      { ...maude, role: "keeper" },
+      { ...maude, tier: "likely" } as const,
+      { tier: "unknown" } as const,
+    ]) {
+      expect(shown(saying("a lamp"), saying("a promise", other)).split("\n\n")).toHaveLength(2);
+    }
+  });
+
+  test("are read once, too, where the longer one stands first", () => {
+    const words = "a lamp” and “a promise”, then “never lit";
+    const long: QuotedPassage = { ...saying(words), words: 8 };
+    expect(shown(long, saying("never lit"))).toBe(
+      "> He called it **“a lamp” and “a promise”, then “never lit”**.\n— **Maude Kerbrat**",
+    );
+  });
+
+  test("of sentences apart are shown each in its own", () => {
+    const rain: QuotedPassage = {
+      ...saying("a lamp"),
+      outer: passageOf(text, "the rain").span,
+      context: passageOf(text, "Then the rain came."),
+    };
+    expect(shown(saying("a lamp"), rain).split("\n\n")).toHaveLength(2);
+  });
+});
+
+describe("the steps through an answer", () => {
+  const step = (label: "previous" | "next", enabled: boolean) => ({
+    ...{ kind: "button" as const, label, enabled },
+    action: { command: "quote" as const, act: label, args: [] },
+  });
+  const shown = (hasPrevious: boolean, hasNext: boolean) =>
+    labels(
+      render(
+        {
+          ...quoteReply(quoteOf("a lamp")),
+          controls: [step("previous", hasPrevious), step("next", hasNext)],
+        },
+        locales.en,
+      ),
+    );
+
+  test("are both there, and stay where they are, as soon as one of them leads on", () => {
+    expect(shown(true, false)).toEqual(expect.arrayContaining(["Previous", "Next"]));
+    expect(shown(false, true)).toEqual(expect.arrayContaining(["Previous", "Next"]));
+  });
+
+  test("are left out where there is nowhere to go", () => {
+    expect(shown(false, false)).toEqual(["Source", "Archived copy"]);
+  });
+});
+
 describe("a quotation", () => {
   const words = "A lamp is a promise to people you will never meet";
 
@@ -228,7 +304,7 @@ describe("an article", () => {
   test("says which words it does not have, and which were taken for others, in the reader's marks", () => {
     const inexact = { missing: ["*Zanzibar*"], replaced: [{ typed: "lapm", by: ["lamp", "lamps"] }] };
     expect(description(render({ ...reply, inexact }, locales.en))).toMatch(
-      /^-# No article has “lapm”; nearest: “lamp” and “lamps”\.\n+-# Not in this article: “\\\*Zanzibar\\\*”\./,
+      /^-# No article has “lapm”; nearest: “lamp” and “lamps”\.\n-# Not in this article: “\\\*Zanzibar\\\*”\./,
     );
     expect(description(render({ ...reply, inexact: { missing: [], replaced: [] } }, locales.en))).toMatch(
       /^The lamp/,
