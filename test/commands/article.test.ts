@@ -139,6 +139,13 @@ describe("/article", () => {
     expect(begun.inexact).toEqual({ missing: [], replaced: [] });
   });
 
+  test("with a guess at one word and nothing of another finds nothing, and offers what is near", async () => {
+    const reply = expectKind(await person.use("article", { query: "lihgthouse Zanzibar" }), "nothing-found");
+    expect(reply.query).toBe("lihgthouse Zanzibar");
+    const written = expectKind(await person.use("article", { query: "Qwessanne" }), "article");
+    expect(written.inexact?.replaced).toEqual([{ typed: "Qwessanne", by: ["Quessanne"] }]);
+  });
+
   test("by the address of an article finds it, whatever a campaign has added to it", async () => {
     const query = "http://www.example.org/lamp/?utm_source=chat#top";
     expect(expectKind(await person.use("article", { query }), "article").citation.title).toBe(lamp.title);

@@ -15,3 +15,11 @@ export function coverage({ query, groups }: Plan, nominee: Nominee): number {
   }
   return found.reduce((sum, is, word) => (is ? sum + (rarity[word] ?? 0) : sum), 0);
 }
+
+/** Whether an article has any word of the query as it was typed, or in another form, and not in a guessed spelling alone. */
+export function hasExactly({ groups }: Plan, nominee: Nominee): boolean {
+  return groups.some(
+    ({ word, form }, at) =>
+      word !== null && form !== "misspelt" && form !== "family" && (nominee.frequencies[at] ?? 0) > 0,
+  );
+}

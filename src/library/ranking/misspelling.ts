@@ -17,13 +17,18 @@ export interface UnknownWord {
   readonly unfinished: boolean;
 }
 
+/** Where a word stands nowhere, one of seven letters may have two slips ("haliday"): only words that exist are offered. */
+function slipsLookedFor(term: string): number {
+  return term.length === 7 && editsAllowed(term) > 0 ? 2 : editsAllowed(term);
+}
+
 /** Words worth a look at near spellings: those that stand nowhere, in any form. */
 export function unknownWords(plan: Plan): UnknownWord[] {
   return plan.query.words.flatMap((word, index) => {
     if (word.kind !== "word" || !isUnknown(plan, index)) return [];
     const begins = word.term.length >= shortestBeginning || unspaced.test(word.term);
     const unfinished = plan.query.unfinished === word && begins;
-    return [{ index, term: word.term, edits: editsAllowed(word.term), unfinished }];
+    return [{ index, term: word.term, edits: slipsLookedFor(word.term), unfinished }];
   });
 }
 

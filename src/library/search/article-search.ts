@@ -13,14 +13,14 @@ import type { LocaleCode } from "../../domain/locale.ts";
 import type { Nominee, TermSource } from "../../domain/nomination.ts";
 import { slice } from "../../domain/span.ts";
 import { type Answered, answered } from "../ranking/answered.ts";
-import { coverage, enoughCoverage } from "../ranking/coverage.ts";
+import { coverage, enoughCoverage, hasExactly } from "../ranking/coverage.ts";
 import type { Candidate, Ranked } from "../ranking/rank.ts";
 import { rankedSearch } from "../ranking/search.ts";
 import { stemCode, stemTerm } from "../ranking/stemming.ts";
 import { conditionOf } from "./condition.ts";
 import { isInHeading, type PersonMeant, personMeant, quotationsBy } from "./person-first.ts";
 import { allStopWords, stopWordsOf } from "./stop-words.ts";
-import { termsOf } from "./terms.ts";
+import { terms } from "./terms.ts";
 
 /** Beyond these nobody pages, and the count of what fits need not be exact. */
 const mostNominated = 500;
@@ -61,6 +61,9 @@ export async function searchArticles(
   if (person) bringForward(ranked, person);
   if (filter.sort === "newest") ranked.sort((a, b) => newestFirst(a.candidate, b.candidate));
   const { missing, replaced } = answered({ plan: found.plan, ranked: found.ranked }, allStopWords);
+  // A guess at one word and nothing of another is no answer; near titles are offered instead.
+  if (best && missing.length > 0 && !hasExactly(found.plan, best.candidate.nominee))
+    return { ranked: [], missing: [], replaced: [] };
   return {
     ranked,
     missing,
@@ -88,17 +91,17 @@ function bringForward(ranked: Ranked<ArticleCandidate>[], person: PersonMeant): 
   });
 }
 
-/** A replacement by words that the article has; a word that was still being typed is no misspelling. */
+/** A replacement by words that the article has, as it writes them; a word that was still being typed is no misspelling. */
 function inArticle(
   { typed, by }: Answered["replaced"][number],
   { text, language }: Article,
 ): Answered["replaced"] {
   const code = stemCode(language);
-  const stems = new Set(termsOf(text).map((term) => stemTerm(term, code)));
-  const there = by.filter((word) => stems.has(stemTerm(word, code)));
-  return there.length === 0 || there.some((word) => word.startsWith(fold(typed)))
-    ? []
-    : [{ typed, by: there }];
+  const written = new Map<string, string>();
+  for (const { term, start, end } of terms(text))
+    if (!written.has(stemTerm(term, code))) written.set(stemTerm(term, code), text.slice(start, end));
+  const there = by.flatMap((word) => written.get(stemTerm(word, code)) ?? []);
+  return there.length === 0 || by.some((word) => word.startsWith(fold(typed))) ? [] : [{ typed, by: there }];
 }
 
 /** An engine under a condition, as ranking takes it. */
