@@ -14,8 +14,9 @@ export function readEnvFile(path: string): Readonly<Record<string, string | unde
   return parseEnv(decode(bytes).replace(/^[ \t]*(?:export[ \t]+)?(?=\w+[ \t]*=)/gm, ""));
 }
 
-/** TextDecoder takes the byte order mark away. */
+/** By the byte order mark, which TextDecoder takes away. */
 function decode(bytes: Buffer): string {
-  const isUtf16 = bytes[0] === 0xff && bytes[1] === 0xfe;
-  return new TextDecoder(isUtf16 ? "utf-16le" : "utf-8").decode(bytes);
+  const mark = bytes.subarray(0, 2).toString("hex");
+  const encoding = mark === "fffe" ? "utf-16le" : mark === "feff" ? "utf-16be" : "utf-8";
+  return new TextDecoder(encoding).decode(bytes);
 }

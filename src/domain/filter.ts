@@ -10,7 +10,7 @@ export interface Filter {
   readonly after: PartialDate | null;
   /** Earlier than the first day of this day, month or year: `after 2022, before 2023` is the year 2022. */
   readonly before: PartialDate | null;
-  /** BCP 47 language. */
+  /** BCP 47 language, as typed; its primary tag counts. */
   readonly language: string | null;
   readonly sort: Sort;
 }
@@ -54,10 +54,15 @@ export function filterArguments({
   const fixed = [
     ...(after === null ? [] : [`a${after.replaceAll("-", "")}`]),
     ...(before === null ? [] : [`b${before.replaceAll("-", "")}`]),
-    ...(language === null ? [] : [`l${language.slice(0, 12)}`]),
+    ...(language === null ? [] : [`l${primaryLetters(language)}`]),
     ...(sort === "newest" ? ["n"] : []),
   ];
   return [fixed.join("."), { text: source ?? "" }];
+}
+
+/** Conditions ask for the primary tag alone; what else was typed may not come back as it was. */
+function primaryLetters(language: string): string {
+  return /^[A-Za-z]{1,8}/.exec(language)?.[0] ?? "und";
 }
 
 const written =

@@ -33,6 +33,8 @@ function ofSystem(code: string | null, error: unknown): Complaint {
   switch (code) {
     case "ENOENT":
       return { line: null, reason: "it is a link to nothing", remedy: "correct the link, or remove it" };
+    case "ELOOP":
+      return { line: null, reason: "it is a link that leads back to itself", remedy: "remove it" };
     case "EILSEQ":
       return { line: null, reason: "its name is not valid UTF-8", remedy: "rename it" };
     case "ENAMETOOLONG":

@@ -27,6 +27,10 @@ describe("a file of settings is read as", () => {
       Buffer.from('\uFEFFDISCORD_TOKEN=a.b.c\r\nARTICLES_DIR="my articles"\r\n', "utf16le"),
     ],
     [
+      "Notepad saves it as Unicode big endian",
+      Buffer.from('\uFEFFDISCORD_TOKEN=a.b.c\r\nARTICLES_DIR="my articles"\r\n', "utf16le").swap16(),
+    ],
+    [
       "a shell would take it",
       "# mine\nexport DISCORD_TOKEN=a.b.c\n  export  ARTICLES_DIR='my articles' # all\n",
     ],

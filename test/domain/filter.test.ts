@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { inPeriod } from "../../src/domain/filter.ts";
+import { filterArguments, inPeriod, noFilter, readFilterArguments } from "../../src/domain/filter.ts";
 
 const never = { after: null, before: null };
 
@@ -38,4 +38,17 @@ test("after one year and before the next is that year, and nothing else", () => 
 test("an article without a date lies in no period, and is there where none is asked for", () => {
   expect(inPeriod(null, { ...never, after: "2022" })).toBe(false);
   expect(inPeriod(null, never)).toBe(true);
+});
+
+test.each([
+  ["fr-", "fr"],
+  ["fr-FR", "fr"],
+  ["fr-%%%%%%%%", "fr"],
+  ["ca-valencia-x", "ca"],
+  ["fr_FR", "fr"],
+  ["%", "und"],
+])("a button's filter is read back whatever was typed for a language: %s", (language, kept) => {
+  const [fixed] = filterArguments({ ...noFilter, language, sort: "newest" });
+  expect(fixed).toMatch(/^[a-z0-9.]*$/);
+  expect(readFilterArguments(fixed, "")).toEqual({ ...noFilter, language: kept, sort: "newest" });
 });

@@ -48,6 +48,14 @@ describe("nothing outside the folders becomes an article", () => {
     });
   });
 
+  test("a link that leads to itself", async () => {
+    await symlink(join(folder, "p.txt"), join(folder, "p.txt"));
+    expect(await refused()).toEqual({
+      titles: ["The lamp"],
+      complaints: [["p.txt", "it is a link that leads back to itself"]],
+    });
+  });
+
   test("a file of /proc", async () => {
     await symlink("/proc/version", join(folder, "p.txt"));
     const { titles, complaints } = await refused();

@@ -22,7 +22,7 @@ const version = "1";
 export function encodePressed(pressed: Pressable): string {
   if (pressed.kind === "delete") return join(["delete", pressed.sharer]);
   const { command, act, args } = pressed.action;
-  const shortened = args.map((arg) => (typeof arg === "string" ? arg : arg.text));
+  const shortened = args.map((arg) => (typeof arg === "string" ? arg : beginning(arg.text)));
   const encode = () => join([pressed.kind, command, act, ...shortened]);
   while (encode().length > limits.customId) {
     const room = args.map((arg, at) => (typeof arg === "string" ? 0 : escapeArg(shortened[at] ?? "").length));
@@ -54,6 +54,11 @@ function escapeArg(part: string): string {
 
 function unescapeArg(part: string): string {
   return part.replace(/%7C/g, "|").replace(/%25/g, "%");
+}
+
+/** What can fit at all, so that a pasted page costs no more than a line. */
+function beginning(words: string): string {
+  return words.length <= limits.customId ? words : shorten(words.slice(0, limits.customId + 1));
 }
 
 /** Without its last word; a text of one word loses a quarter, at a whole character. */

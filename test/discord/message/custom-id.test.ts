@@ -3,6 +3,7 @@ import { describe, expect, test } from "vitest";
 import { decodePressed, encodePressed, type Pressable } from "../../../src/discord/message/custom-id.ts";
 import type { CommandName } from "../../../src/domain/command-names.ts";
 import { filterArguments, readFilterArguments } from "../../../src/domain/filter.ts";
+import { workOf } from "../../work.ts";
 
 const idLetters = fc.constantFrom(..."ABCxyz019_-");
 const articleId = fc.string({ unit: idLetters, minLength: 12, maxLength: 12 });
@@ -103,6 +104,20 @@ describe("a button says all that is needed, in 100 characters", () => {
       }),
     );
   });
+
+  test.each(["a ", "%", "灯", "word "])(
+    "a pasted page of %j costs no more than a line of it",
+    async (unit) => {
+      const work = (length: number) => {
+        const text = unit.repeat(length / unit.length);
+        const args = ["AAAAAAAAAAAA.BBBBBB", "0", { text }, { text }];
+        return workOf(() =>
+          encodePressed({ kind: "act", action: { command: "quote", act: "context", args } }),
+        );
+      };
+      expect(await work(6000)).toBeLessThan(1.1 * (await work(200)));
+    },
+  );
 
   test("a value that is no text is never cut: it would mean something else", () => {
     const written = encodePressed({
