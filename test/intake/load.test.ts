@@ -118,7 +118,7 @@ describe("one bad file never stops the rest", () => {
     expect(articles).toHaveLength(1);
     expect(report.files).toBe(1);
     expect(complaints(report.refused)).toMatchObject([
-      { path: "a/self", reason: expect.stringContaining("ELOOP") },
+      { path: "a/self", reason: "it is a link that leads back to itself" },
     ]);
   });
 
