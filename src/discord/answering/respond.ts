@@ -1,7 +1,7 @@
 import type { MessageBody } from "../message/message-body.ts";
 import type { Answer } from "./answered.ts";
 import type { Clock } from "./clock.ts";
-import type { Exchange, Place } from "./exchange.ts";
+import type { Exchange, Place, Sent } from "./exchange.ts";
 
 /** Discord waits 3 s for an acknowledgement; past this an answer is put off, and then edited in. */
 const deferAfterMs = 1500;
@@ -90,9 +90,20 @@ async function send(
     await exchange.answer(body, place);
     return false;
   }
-  if (isShareable) return !(await exchange.answer(body, "all")).isPrivate;
+  if (isShareable) return !(await toAll(exchange, body)).isPrivate;
   // It was promised to all before it was known to be for the person alone.
   if (exchange.isAcknowledged) await exchange.deleteOriginal();
   await tell(exchange, body);
   return false;
+}
+
+/** Where Discord will not have it, the place that was promised to all goes: what is told of it next would stand there. */
+async function toAll(exchange: Exchange, body: MessageBody): Promise<Sent> {
+  const promised = exchange.isAcknowledged;
+  try {
+    return await exchange.answer(body, "all");
+  } catch (error) {
+    if (promised) await exchange.deleteOriginal().catch(() => {});
+    throw error;
+  }
 }

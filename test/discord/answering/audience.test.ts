@@ -76,6 +76,15 @@ describe("share: true", () => {
     expect(await answeredBy(new PaperExchange(sharing), nothing, { after })).toEqual(done);
   });
 
+  test.each([
+    ["at once", 0, []],
+    ["late, taking back what was promised to all", 2000, ["defer all", "delete"]],
+  ])("tells that Discord refused the answer to the person alone: %s", async (_, after, before) => {
+    const exchange = new PaperExchange(sharing, { refuses: true });
+    const told = expect.stringMatching(/^(answer|follow up) person: Something broke on our side/);
+    expect(await answeredBy(exchange, fine, { after })).toEqual([...before, told]);
+  });
+
   test("says so where Discord keeps the answer private", async () => {
     const exchange = new PaperExchange(sharing, { isMuted: true });
     expect(await answeredBy(exchange, fine)).toEqual([`answer all: ${sharedByAda}`, keptPrivate]);

@@ -35,6 +35,7 @@ export class PaperExchange implements Exchange {
   /** In order: `defer person`, `answer all: …`, `edit: …`, `follow up person: …`, `delete`. */
   readonly done: string[] = [];
   #first: "none" | "deferred" | "answered" = "none";
+  #kept: Place | null = null;
 
   constructor(
     asked: Asked,
@@ -57,11 +58,13 @@ export class PaperExchange implements Exchange {
   async acknowledge(place: Place): Promise<void> {
     if (this.#first !== "none") throw new Error("acknowledged twice");
     this.#first = "deferred";
+    this.#kept = place;
     this.done.push(`defer ${place}`);
   }
 
   async answer(body: MessageBody, place: Place): Promise<Sent> {
     if (this.#first === "answered") throw new Error("answered twice");
+    if ((this.#kept ?? place) === "all" && this.refuses) throw refusal();
     this.done.push(`${this.#first === "deferred" ? "edit" : `answer ${place}`}: ${wordsOf(body)}`);
     this.#first = "answered";
     return { isPrivate: place !== "all" || this.isMuted };
@@ -69,8 +72,7 @@ export class PaperExchange implements Exchange {
 
   async followUp(body: MessageBody, audience: Audience): Promise<Sent> {
     if (this.#first === "none") throw new Error("there is nothing to follow up");
-    if (audience === "all" && this.refuses)
-      throw new Refusal({ code: 50013, status: 403, method: "POST", url: "/webhooks/1/token" });
+    if (audience === "all" && this.refuses) throw refusal();
     this.done.push(`follow up ${audience}: ${wordsOf(body)}`);
     return { isPrivate: audience === "person" || this.isMuted };
   }
@@ -83,6 +85,10 @@ export class PaperExchange implements Exchange {
   async suggest(choices: readonly { readonly name: string }[]): Promise<void> {
     this.done.push(`suggest: ${choices.map(({ name }) => name).join(", ")}`);
   }
+}
+
+function refusal(): Refusal {
+  return new Refusal({ code: 50013, status: 403, method: "POST", url: "/webhooks/1/token" });
 }
 
 /** What a message says first. */
