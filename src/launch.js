@@ -4,7 +4,7 @@
  * runs before anything is compiled.
  */
 import { spawn } from "node:child_process";
-import { existsSync, mkdirSync, readdirSync, statSync, utimesSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readdirSync, rmSync, statSync, utimesSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 
@@ -47,7 +47,7 @@ if (!existsSync(join(root, "node_modules/discord.js"))) {
 async function prepare() {
   const source = join(root, "src", `${program}.ts`);
   const compiled = join(root, "dist/src", `${program}.js`);
-  const stale = newest(sources) > changed(stamp);
+  const stale = !existsSync(compiled) || newest(sources) > changed(stamp);
   if (stale && existsSync(tsc) && existsSync(vite)) await build();
   else if (stale && process.features.typescript) return source;
   else if (!existsSync(compiled)) {
@@ -68,6 +68,8 @@ async function build() {
   // What is saved while the compiler runs counts as newer.
   const begun = new Date();
   process.stderr.write("Compiling …\n");
+  // The compiler remembers what it wrote, and does not look whether it is still there.
+  if (!existsSync(join(root, "dist/src/main.js"))) rmSync(join(root, "dist/.tsbuildinfo"), { force: true });
   for (const [script = "", ...options] of steps) {
     const code = await run(script, options);
     if (code !== 0) fail("It could not be compiled.");

@@ -91,4 +91,12 @@ describe("npm start after a change of the sources", () => {
     expect(second.err()).toContain("Compiling");
     expect(readFileSync(join(project.folder, "dist/src/locales/en.js"), "utf8")).toContain("Solely");
   });
+
+  it("compiles them where what was compiled has gone", async () => {
+    rmSync(join(project.folder, "dist/src"), { recursive: true });
+    const again = project.run("npm", ["start", "--silent"], { env: { PLAYGROUND_PORT: "0" } });
+    again.process.stdin?.end("quit\n");
+    expect(await again.ended).toBe(0);
+    expect(again.err()).toContain("Compiling");
+  });
 });
