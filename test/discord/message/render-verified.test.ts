@@ -36,6 +36,23 @@ test("what a diff shows is the article's own words, gaps and apostrophes include
   expect(shown).toBeGreaterThan(20);
 });
 
+test.each(localeCodes)("what does not fit is counted, not dropped (%s)", async (code) => {
+  const { verify } = locales[code];
+  const numbers = Array.from({ length: 25 }, (_, i) => i);
+  const text = numbers
+    .map((i) => `“${"nobody ever said any of these words ".repeat(6)}${i} times”`)
+    .join("\n");
+  const library = await libraryOf([articleOf({ title: "The lamp", body: "It was dark." })]);
+  const checked = await library.verify(text);
+  expect(checked).toHaveLength(numbers.length);
+  const { embeds } = render({ kind: "verified", checked, controls: [] }, locales[code]);
+  const description = embeds[0]?.description ?? "";
+  const shown = numbers.filter((i) => description.includes(` ${i} times`)).length;
+  expect(shown).toBeGreaterThan(3);
+  expect(shown).toBeLessThan(numbers.length);
+  expect(description.endsWith(verify.more(numbers.length - shown))).toBe(true);
+});
+
 describe("the legend of the marks", () => {
   const body = "It was dark. “A lamp is a promise to people you will never meet,” said Maude Kerbrat.";
   const legendOf = async (text: string) => {
