@@ -2,8 +2,8 @@ import { DiscordAPIError, HTTPError } from "discord.js";
 import { expect, test } from "vitest";
 import { Refusal } from "../../../src/discord/answering/exchange.ts";
 import { errorFields } from "../../../src/discord/answering/log.ts";
-import { deskWith, nothing, waiting } from "./desk.ts";
-import { PaperExchange, pressing } from "./paper-exchange.ts";
+import { deskWith, fine, nothing, waiting } from "./desk.ts";
+import { ada, PaperExchange, pressing, using } from "./paper-exchange.ts";
 
 const url =
   "https://discord.com/api/v10/interactions/123456789012345678/aW50ZXJhY3Rpb246c2VjcmV0/callback?with_response=true";
@@ -72,3 +72,17 @@ test.each(["1|act|article|zzsecretquery|x", "1|act|zzsecretquery|next", "1|share
     expect(JSON.stringify(logged)).toContain("unknown");
   },
 );
+
+test.each([
+  ["answered", false, "answered"],
+  ["refused by Discord", true, "could not be answered"],
+])("neither who asks nor what they ask is in the log where it is %s", async (_, refuses, message) => {
+  const { command, reply } = waiting();
+  const { handler, logged } = await deskWith([command]);
+  reply(fine);
+  const asker = { ...ada, id: "100200300400500600" };
+  const asked = using("quote", { share: "true", about: "zzsecretquery" });
+  await handler.handle(new PaperExchange(asked, { refuses, asker }));
+  expect(JSON.stringify(logged)).toContain(message);
+  expect(JSON.stringify(logged)).not.toMatch(/secret|100200300400500600/);
+});
