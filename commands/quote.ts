@@ -113,15 +113,13 @@ function searchArguments(id: QuoteId, { about, by, filter }: Search): readonly A
   return [id, { text: about }, { text: by }, ...filterArguments(filter)];
 }
 
-async function showContext(
-  id: QuoteId,
-  offset: number,
-  search: Search,
-  { library }: Context,
-): Promise<Reply> {
+async function showContext(id: QuoteId, offset: number, search: Search, context: Context): Promise<Reply> {
+  const { library } = context;
   if (!Number.isSafeInteger(offset)) throw new UserError("stale-control");
   const quote = await library.quote(id, "");
-  const paragraph = (await library.paragraph(id, offset)) ?? (await library.paragraph(id, 0));
+  const paragraph = await library.paragraph(id, offset);
+  // A paragraph that is no longer there, since the article changed, gives way to that of the quotation.
+  if (!paragraph && offset !== 0) return showContext(id, 0, search, context);
   if (!quote || !paragraph) throw new UserError("quote-gone");
   const to = (place: number): Action => contextAction(id, place, search);
   const controls: Control[] = [

@@ -2,13 +2,14 @@ import type { Candidate, Ranked } from "../library/ranking/rank.ts";
 
 /** Why an article stands where it stands, for a terminal. */
 export function explainLines({ candidate, explanation }: Ranked<Candidate>): string[] {
-  const { rank, score, bm25, proximity, recency, equalTitle, phrases, groups } = explanation;
+  const { rank, score, bm25, proximity, recency, equalTitle, everyWord, phrases, groups } = explanation;
   const bonuses = [
     `BM25 ${bm25.toFixed(2)}`,
     `proximity ${proximity.toFixed(2)}`,
     `recency ${recency.toFixed(2)}`,
     ...(equalTitle ? ["equal title"] : []),
     ...(phrases ? ["exact phrase"] : []),
+    ...(everyWord ? ["every word"] : []),
   ];
   return [
     `${rank}. ${candidate.title}  ${score.toFixed(2)} = ${bonuses.join(" + ")}`,

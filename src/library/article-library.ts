@@ -179,6 +179,11 @@ export class ArticleLibrary implements Library {
       by: queryTerms(by, allStopWords),
       filter,
     };
+    // What has no word in it (an emoji, "???") is answered by nothing, and not by anything.
+    const hasNoWord =
+      (about.trim() !== "" && !referred && query.about.length === 0) ||
+      (by.trim() !== "" && query.by.length === 0);
+    if (hasNoWord) return listed([]);
     if (query.about.length > 0 || query.by.length > 0)
       return listed(await searchQuotes(this.#engine, { ...query, article: referred }));
     return referred ? listed(await this.#quotesIn(referred, filter)) : everyQuote(this.#engine, filter);

@@ -146,6 +146,35 @@ describe("/article", () => {
     expect(written.inexact?.replaced).toEqual([{ typed: "Qwessanne", by: ["Quessanne"] }]);
   });
 
+  test("says what the article that it shows lacks, be it not the one that has most of the words", async () => {
+    const entries = [
+      { title: "Harbour, lantern and keeper", body: "All three in one.", date: "2001" },
+      { title: "The keeper of the harbour sleeps", body: "It is late.", date: "2022" },
+      { title: "A lantern", body: "It is for sale.", date: "2000" },
+      ...Array.from({ length: 30 }, (_, at) => ({ title: `Report ${at}`, body: "Nothing of note." })),
+    ];
+    const somebody = personAt(await libraryOf(entries.map(articleOf)));
+    const query = "harbour keeper lantern";
+    const newest = expectKind(await somebody.use("article", { query, sort: "newest" }), "article");
+    expect(newest.citation.date).toBe("2022");
+    expect(newest.inexact?.missing).toEqual(["lantern"]);
+  });
+
+  test("with two words puts what has both before what has the rarer one more often", async () => {
+    const padding = Array.from({ length: 30 }, (_, at) => ({ title: `Lantern ${at}`, body: "A lantern." }));
+    const entries = [
+      { title: "The harbour in winter", body: "Harbour, harbour, harbour." },
+      {
+        title: "The harbour and the lantern",
+        body: "It burns all night over the quays, and nobody sees it.",
+      },
+      ...padding,
+    ];
+    const somebody = personAt(await libraryOf(entries.map(articleOf)));
+    const reply = expectKind(await somebody.use("article", { query: "harbour lantern" }), "article");
+    expect(reply.citation.title).toBe("The harbour and the lantern");
+  });
+
   test("by the address of an article finds it, whatever a campaign has added to it", async () => {
     const query = "http://www.example.org/lamp/?utm_source=chat#top";
     expect(expectKind(await person.use("article", { query }), "article").citation.title).toBe(lamp.title);

@@ -179,3 +179,20 @@ test("suggestions: topics for about, speakers for by", async () => {
   expect((await person.type("quote", "by", "ker")).map(({ label }) => label)).toEqual(["Maude Kerbrat"]);
   expect((await person.type("quote", "about", "marr")).map(({ label }) => label)).toEqual(["Ivo Marr"]);
 });
+
+describe("words without a letter", () => {
+  test.each([{ about: "🚀" }, { by: "!!!" }, { about: "x".repeat(70) }])(
+    "are no words: %j",
+    async (options) => {
+      expectKind(await person.use("quote", options), "nothing-found");
+    },
+  );
+
+  test("and a paragraph far beyond the article gives way to the quotation's, from which one goes on", async () => {
+    const quote = expectKind(await person.use("quote", { by: "Ivo Marr" }), "quote");
+    const action = actionOf(quote, "context");
+    const far = { ...action, args: action.args.map((arg, at) => (at === 1 ? "999" : arg)) };
+    const context = expectKind(await person.press(far), "context");
+    expect(actionOf(context, "next").args[1]).toBe("1");
+  });
+});

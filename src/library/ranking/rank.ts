@@ -37,6 +37,8 @@ export interface Explanation {
   /** All phrases in quotation marks stand in it, and there are some. */
   readonly phrases: boolean;
   readonly score: number;
+  /** It has every word of a query of few words. */
+  readonly everyWord: boolean;
   /** From 1. */
   readonly rank: number;
 }
@@ -47,7 +49,7 @@ export interface Ranked<C extends Candidate = Candidate> {
 }
 
 /**
- * Best first: an equal title, then exact phrases, then BM25 with proximity; newer before older where these are much
+ * Best first: an equal title, then exact phrases, then every word of a query of few, then BM25 with proximity; newer before older where these are much
  * the same. Pure: the same candidates in any order give the same ranking.
  */
 export function rank<C extends Candidate>(
@@ -68,12 +70,14 @@ export function rank<C extends Candidate>(
     const recency = settings.recency * freshness(candidate.date, newest, settings.recencyHalfLife) * bm25;
     const equalTitle = plan.query.title !== null && titleTerm(termsOf(candidate.title)) === plan.query.title;
     const score = bm25 + looked.proximity + recency;
-    return { candidate, explanation: { groups, bm25, recency, equalTitle, ...looked, score } };
+    const everyWord = hasEveryWord(plan, candidate.nominee);
+    return { candidate, explanation: { groups, bm25, recency, equalTitle, everyWord, ...looked, score } };
   });
   explained.sort(
     (a, b) =>
       Number(b.explanation.equalTitle) - Number(a.explanation.equalTitle) ||
       Number(b.explanation.phrases) - Number(a.explanation.phrases) ||
+      Number(b.explanation.everyWord) - Number(a.explanation.everyWord) ||
       b.explanation.score - a.explanation.score ||
       byDateAndId(a.candidate, b.candidate),
   );
@@ -81,6 +85,19 @@ export function rank<C extends Candidate>(
     candidate,
     explanation: { ...explanation, rank: index + 1 },
   }));
+}
+
+/** Who types two or three words means all of them; of a question, some are padding. */
+const fewWords = 3;
+
+function hasEveryWord({ query, groups }: Plan, nominee: Nominee): boolean {
+  const words = query.words.flatMap(({ kind }, index) => (kind === "word" ? [index] : []));
+  if (words.length < 2 || words.length > fewWords) return false;
+  return words.every((index) =>
+    groups.some(
+      ({ word, form }, at) => word === index && form !== "family" && (nominee.frequencies[at] ?? 0) > 0,
+    ),
+  );
 }
 
 const unread = { proximity: 0, phrases: false };

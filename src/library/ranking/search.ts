@@ -44,6 +44,9 @@ export async function rankedSearch<C extends Candidate>(
   return { plan, statistics, ranked: rank(plan, await candidatesOf(nominees), statistics, settings) };
 }
 
+/** More words than these that stand nowhere are no slips of the finger. */
+const mostUnknown = 6;
+
 /** A phrase that stands nowhere asks for its words. */
 function loosened(plan: Plan, statistics: CollectionStatistics, limit: number, settings: RankingSettings) {
   const groups = plan.groups.map((group) =>
@@ -59,7 +62,10 @@ async function replacementsFor(
 ): Promise<Replacements> {
   const replacements = new Map<number, readonly string[]>();
   if (misspelt === 0) return replacements;
-  for (const { index, term, edits, unfinished } of unknownWords(plan)) {
+  const unknown = unknownWords(plan);
+  // A pasted text has its words spelt right, and each look goes through all words of the library.
+  if (unknown.length > mostUnknown) return replacements;
+  for (const { index, term, edits, unfinished } of unknown) {
     const begun = unfinished ? await source.near(term, 0) : [];
     const near = begun.length > 0 || edits === 0 ? begun : await source.near(term, edits);
     const likely = likeliest(near, term);

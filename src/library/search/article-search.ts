@@ -23,7 +23,7 @@ import { allStopWords, stopWordsOf } from "./stop-words.ts";
 import { terms } from "./terms.ts";
 
 /** Beyond these nobody pages, and the count of what fits need not be exact. */
-const mostNominated = 500;
+const mostNominated = 1000;
 
 export interface ArticleCandidate extends Candidate {
   readonly article: Article;
@@ -60,14 +60,16 @@ export async function searchArticles(
   const person = await personMeant(engine, query);
   if (person) bringForward(ranked, person);
   if (filter.sort === "newest") ranked.sort((a, b) => newestFirst(a.candidate, b.candidate));
-  const { missing, replaced } = answered({ plan: found.plan, ranked: found.ranked }, allStopWords);
+  // Of the one that is shown, which need not be the one that has most of the words.
+  const [shown] = ranked;
+  const { missing, replaced } = answered({ plan: found.plan, ranked }, allStopWords);
   // A guess at one word and nothing of another is no answer; near titles are offered instead.
   if (best && missing.length > 0 && !hasExactly(found.plan, best.candidate.nominee))
     return { ranked: [], missing: [], replaced: [] };
   return {
     ranked,
     missing,
-    replaced: best ? replaced.flatMap((one) => inArticle(one, best.candidate.article)) : [],
+    replaced: shown ? replaced.flatMap((one) => inArticle(one, shown.candidate.article)) : [],
   };
 }
 
