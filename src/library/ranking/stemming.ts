@@ -14,7 +14,7 @@ export function stemCode(language: string): string {
 }
 
 /**
- * The index term for the stem of a folded word. Stems carry their language: an English "nation" (from "national") is
+ * The index term for the stem of a folded word. Stems carry their language: the English "nation" that "national" comes to is
  * no French word, and no surface form begins with a colon.
  */
 export function stemTerm(folded: string, code: string): string {
