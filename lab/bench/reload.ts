@@ -33,6 +33,8 @@ export async function benchReload(): Promise<void> {
       let unanswered = 0;
       let reloading = true;
       const ask = async (person: number) => {
+        // Nobody asks at the very moment at which all others do.
+        await new Promise((resolve) => setTimeout(resolve, (pauseMs(person) * person) / people));
         for (let turn = person; reloading; turn++) {
           const [command, options] = questions[turn % questions.length] ?? ["help", {}];
           const asked = performance.now();

@@ -22,8 +22,8 @@ import { isInHeading, type PersonMeant, personMeant, quotationsBy } from "./pers
 import { allStopWords, stopWordsOf } from "./stop-words.ts";
 import { terms } from "./terms.ts";
 
-/** Beyond these nobody pages, and the count of what fits need not be exact. */
-const mostNominated = 1000;
+/** Beyond these nobody pages. Of a word or two it is told how many fit; of a question few do, and each costs time. */
+const mostNominated = (query: string) => (query.trim().split(/\s+/).length <= 2 ? 1000 : 300);
 
 export interface ArticleCandidate extends Candidate {
   readonly article: Article;
@@ -49,7 +49,7 @@ export async function searchArticles(
     query,
     stopWords: stopWordsOf(locale),
     codes: [...new Set(languages.map(stemCode))],
-    limit: mostNominated,
+    limit: mostNominated(query),
   };
   const found = await rankedSearch(termSource(engine, conditionOf(filter)), request, (nominees) =>
     candidatesOf(engine, nominees),
