@@ -4,7 +4,8 @@ import { relativeDatesOf } from "../dispatch/dispatch.ts";
 import { defaultLocale, type LocaleCode, localeCodes } from "../domain/locale.ts";
 import { readDate } from "../domain/read-date.ts";
 import type { OptionValues } from "../domain/request.ts";
-import { type DailyQuote, readTimeOfDay } from "./daily.ts";
+import { readTimeOfDay } from "./clock.ts";
+import type { DailyQuote } from "./daily.ts";
 
 type DailySetting = `DAILY_QUOTE_${"CHANNEL" | "AT" | "FILTER" | "LOCALE"}`;
 

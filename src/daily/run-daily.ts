@@ -5,7 +5,8 @@ import { render } from "../discord/message/render.ts";
 import type { Library } from "../domain/library.ts";
 import { openArticle } from "../domain/open-article.ts";
 import { locales } from "../locales/index.ts";
-import { type DailyQuote, everyDay, quoteOfDay, searchOfDay } from "./daily.ts";
+import { everyDay } from "./clock.ts";
+import { type DailyQuote, quoteOfDay, searchOfDay } from "./daily.ts";
 
 /** Posts the quotation of the day into its channel, with its source and the way to its article. */
 export function runDaily(

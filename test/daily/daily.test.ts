@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { libraryOf } from "../../src/cli/library-of.ts";
-import { nextOccurrence, readTimeOfDay, searchOfDay } from "../../src/daily/daily.ts";
+import { nextOccurrence, readTimeOfDay } from "../../src/daily/clock.ts";
+import { searchOfDay } from "../../src/daily/daily.ts";
 import { readDaily } from "../../src/daily/daily-settings.ts";
 import { articleOf } from "../library/shelf.ts";
 

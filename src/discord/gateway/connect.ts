@@ -13,6 +13,7 @@ import { type Clock, systemClock } from "../answering/clock.ts";
 import type { Handler } from "../answering/handler.ts";
 import { errorFields, type Log } from "../answering/log.ts";
 import type { CommandDefinition } from "../definitions.ts";
+import { inviteUrl } from "../invite.ts";
 import type { MessageBody } from "../message/message-body.ts";
 import { registerCommands } from "../register.ts";
 import { exchangeFrom } from "./exchange-from.ts";
@@ -145,16 +146,6 @@ async function register(
       : "start the bot again later, or run npm run deploy";
     log.error({ ...errorFields(error), remedy }, "the commands could not be registered");
   }
-}
-
-/** To add the bot to a server: it needs no permission beyond its commands. */
-export function inviteUrl(applicationId: string): string {
-  const query = new URLSearchParams({
-    client_id: applicationId,
-    scope: "bot applications.commands",
-    permissions: "0",
-  });
-  return `https://discord.com/oauth2/authorize?${query}`;
 }
 
 /** The reason for which trying again is useless, or `null`. */
