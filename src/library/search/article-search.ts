@@ -11,7 +11,7 @@ import type { Candidate, Ranked } from "../ranking/rank.ts";
 import { rankedSearch } from "../ranking/search.ts";
 import { stemCode, stemTerm } from "../ranking/stemming.ts";
 import { conditionOf } from "./condition.ts";
-import { isInHeading, type PersonMeant, personMeant, quotationsBy } from "./person-first.ts";
+import { honorifics, isInHeading, type PersonMeant, personMeant, quotationsBy } from "./person-first.ts";
 import { allStopWords, stopWordsOf } from "./stop-words.ts";
 import { terms } from "./terms.ts";
 
@@ -55,7 +55,8 @@ export async function searchArticles(
   if (filter.sort === "newest") ranked.sort((a, b) => newestFirst(a.candidate, b.candidate));
   // Of the one that is shown, which need not be the one that has most of the words.
   const [shown] = ranked;
-  const { missing, replaced } = answered({ plan: found.plan, ranked }, allStopWords);
+  const empty = person ? new Set([...allStopWords, ...honorifics]) : allStopWords;
+  const { missing, replaced } = answered({ plan: found.plan, ranked }, empty);
   // A guess at one word and nothing of another is no answer; near titles are offered instead.
   if (best && missing.length > 0 && !hasExactly(found.plan, best.candidate.nominee))
     return { ranked: [], missing: [], replaced: [] };
@@ -67,7 +68,7 @@ export async function searchArticles(
 }
 
 /**
- * A bare name means the person first: the articles that quote them or have them in title or lede, those with most of
+ * A bare name means the person first, behind what bears it for a title: the articles that quote them or have them in title or lede, those with most of
  * their quotations before others and the newer before the older, then those that have the name in any other way.
  */
 function bringForward(ranked: Ranked<ArticleCandidate>[], person: PersonMeant): void {
@@ -79,6 +80,8 @@ function bringForward(ranked: Ranked<ArticleCandidate>[], person: PersonMeant): 
     }),
   );
   ranked.sort((a, b) => {
+    const titles = Number(b.explanation.equalTitle) - Number(a.explanation.equalTitle);
+    if (titles !== 0) return titles;
     const [one, other] = [standing.get(a), standing.get(b)];
     if (!one || !other || one.about !== other.about) return Number(other?.about) - Number(one?.about);
     if (!one.about) return a.explanation.rank - b.explanation.rank;

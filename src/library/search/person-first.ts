@@ -17,7 +17,10 @@ const mostWords = 4;
 /** Speakers of a name that are looked at. */
 const mostNamesakes = 25;
 
-const honorifics = new Set(languages.flatMap((language) => [...language.honorifics.keys()].map(fold)));
+/** Folded forms of address: they are said of a person, and need not stand beside the name. */
+export const honorifics: ReadonlySet<string> = new Set(
+  languages.flatMap((language) => [...language.honorifics.keys()].map(fold)),
+);
 
 /**
  * The person that a query names, be it by the last name alone: of several the one who speaks in most articles. `null`

@@ -45,6 +45,14 @@ describe("a bare name means the person", async () => {
     expect([...others.slice(1)].sort()).toEqual(["A street", "Odile Kerbrat opens a bakery"]);
   });
 
+  test("an article of that very title still comes first, and a form of address is nothing that it lacks", async () => {
+    const titled = { title: "Kerbrat", body: "A village on the coast, known for its lamps.", date: "2001" };
+    const more = await libraryOf([...entries, titled].map(articleOf));
+    const options = { locale: "en", limit: 25 } as const;
+    expect((await more.search("Kerbrat", options)).citations[0]?.title).toBe("Kerbrat");
+    expect((await more.search("Mme Maude Kerbrat", options)).missing).toEqual([]);
+  });
+
   test("another of the name is found by the whole of it", async () => {
     expect((await titles("Odile Kerbrat"))[0]).toBe("Odile Kerbrat opens a bakery");
   });
