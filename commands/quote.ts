@@ -86,7 +86,7 @@ function valid(id: string): QuoteId {
 async function walkTo(to: WalkStep, search: Search, { library, locale }: Context): Promise<Reply | null> {
   const walked = await library.walk(search, to, locale);
   if (!walked) return null;
-  const { quote, position, total } = walked;
+  const { quote, position, total, missing, replaced } = walked;
   const { about, by, filter } = search;
   const args = searchArguments(quote.id, search);
   const several = position !== null && total > 1;
@@ -104,6 +104,7 @@ async function walkTo(to: WalkStep, search: Search, { library, locale }: Context
     kind: "quote",
     quote,
     place: chosen && position !== null ? { kind: "ranked", position, total } : { kind: "alone" },
+    inexact: { missing, replaced },
     controls: [...walk, ...more(quote, search, { command: "quote", act: "show", args })],
   };
 }
@@ -208,6 +209,7 @@ async function atRandom(seed: number, place: number, filter: Filter, context: Co
     kind: "quote",
     quote,
     place: { kind: "random", total },
+    inexact: null,
     controls: [...walk, ...more(quote, anySearch, share)],
   };
 }

@@ -25,6 +25,7 @@ export function replyText(reply: Reply, wording: Wording): string {
       ]);
     case "quote":
       return paragraphs([
+        inexactText(reply, wording),
         quoteText(reply.quote, wording),
         heading(reply.quote.citation, wording),
         links(reply.quote.citation, reply.quote.quote, wording),
@@ -112,7 +113,7 @@ function heading({ title, outlet, outletNote, date, language }: Citation, wordin
   return `${printable(title)}\n${printable(about.filter(Boolean).join(wording.separator))}`;
 }
 
-function inexactText({ inexact }: ArticleReply, wording: Wording): string {
+function inexactText({ inexact }: Pick<ArticleReply, "inexact">, wording: Wording): string {
   const [open, close] = wording.marks;
   const marked = (word: string) => `${open}${printable(word)}${close}`;
   return [

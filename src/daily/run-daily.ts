@@ -46,6 +46,7 @@ export async function postDaily(
       kind: "quote",
       quote,
       place: { kind: "alone" },
+      inexact: null,
       controls: [{ kind: "button", label: "open-article", action, enabled: true }],
     },
     wording,

@@ -3,15 +3,10 @@ import type { PartialDate } from "./document.ts";
 import type { Holdings } from "./holdings.ts";
 import type { CompletionField, CompletionKind } from "./library.ts";
 import type { ArticleTerms, CollectionStatistics, NearTerm, Nomination, Nominee } from "./nomination.ts";
-import type { QuoteId } from "./quoted.ts";
 
 /** What an article is called and calls: where a misspelt name is looked for. */
 export const nameFields = ["title", "people", "tags"] as const;
 export type NameField = (typeof nameFields)[number];
-
-/** The parts of a quotation in which words are looked for; `topic` is what its article is about. */
-export const quoteFields = ["words", "context", "topic", "speaker"] as const;
-export type QuoteField = (typeof quoteFields)[number];
 
 /**
  * An article with all that an engine needs to find it again. Every term in it was made by the library, so that each
@@ -23,21 +18,12 @@ export interface Digest {
   readonly names: Readonly<Record<NameField, readonly string[]>>;
   /** The words by which people ask for its outlet or its host. */
   readonly source: readonly string[];
-  /** Quotations that may be offered, in the order of the text. */
-  readonly quotes: readonly QuoteDigest[];
+  /** How many of its quotations may be offered. */
+  readonly quotes: number;
   readonly completions: readonly Completion[];
   /** Its people and tags, as folded keys that only the same person or tag has. */
   readonly keys: readonly string[];
   readonly passages: PassageDigest;
-}
-
-export interface QuoteDigest {
-  readonly id: QuoteId;
-  readonly fields: Readonly<Record<QuoteField, readonly string[]>>;
-  /** How sure it is that these are somebody's words, and whose: 0 to 1. */
-  readonly trust: number;
-  /** {@link trust}, times what its length is worth: 0 to 1.5. */
-  readonly weight: number;
 }
 
 /** Something to complete a prefix to. */
@@ -94,14 +80,6 @@ export interface FieldNominee {
   readonly terms: readonly string[];
 }
 
-export interface QuoteNominee extends FieldNominee {
-  readonly id: QuoteId;
-  /** 0-based, among the quotations of its article. */
-  readonly nth: number;
-  readonly trust: number;
-  readonly weight: number;
-}
-
 /** In which order all quotations are gone through: a fixed one, or the newest articles first. */
 export type QuoteOrder = "fixed" | "newest";
 
@@ -146,11 +124,6 @@ export interface Engine {
   near(word: string, edits: number): Promise<readonly NearTerm[]>;
   /** The articles with the wanted terms in their names, in no order. */
   nominateByName(wanted: Wanted<NameField>, where: Condition | null): Promise<readonly FieldNominee[]>;
-  /** The quotations that meet each of `wanted` (at least one), in no order. */
-  nominateQuotes(
-    wanted: readonly Wanted<QuoteField>[],
-    where: Condition | null,
-  ): Promise<readonly QuoteNominee[]>;
   countQuotes(where: Condition | null): Promise<number>;
   /** The quotation at a 0-based place of all that meet the condition; `null` past the last. */
   quoteAt(place: number, order: QuoteOrder, where: Condition | null): Promise<QuoteAt | null>;

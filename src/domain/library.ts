@@ -42,6 +42,9 @@ export interface Walked {
   readonly position: number | null;
   /** How many fit. */
   readonly total: number;
+  /** As in {@link Found}, of this quotation's article. */
+  readonly missing: readonly string[];
+  readonly replaced: Found["replaced"];
 }
 
 export interface QuotesOfArticle {

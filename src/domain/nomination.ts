@@ -6,7 +6,12 @@ export interface ArticleTerms {
   readonly length: number;
   /** Sixteen bits of each word's stem in the order of the text: enough to tell what stands near what. */
   readonly sequence: Uint16Array;
+  /** Numbers of the library's own about the article (its quotations' places in {@link sequence}), given back as they are. */
+  readonly marks: Uint32Array;
 }
+
+/** Terms that are no surface forms (stems, whole titles, who speaks) begin with a sign that no word begins with. */
+export const isSurfaceForm = (term: string): boolean => !/^[:=@~^]/.test(term);
 
 /** Forms that count as one: their frequencies in an article are added before they saturate. */
 export interface TermGroup {
@@ -38,8 +43,9 @@ export interface Nominee {
   readonly length: number;
   /** Frequency of each group of the nomination, in its order, in half steps. */
   readonly frequencies: readonly number[];
-  /** That of the article's {@link ArticleTerms}. */
+  /** Those of the article's {@link ArticleTerms}. */
   readonly sequence: Uint16Array;
+  readonly marks: Uint32Array;
 }
 
 /** What an engine knows of all its articles. */

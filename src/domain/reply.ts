@@ -82,6 +82,8 @@ export interface QuoteReply {
   readonly kind: "quote";
   readonly quote: QuotedPassage;
   readonly place: QuotePlace;
+  /** As in {@link ArticleReply}. */
+  readonly inexact: ArticleReply["inexact"];
   readonly controls: readonly Control[];
 }
 

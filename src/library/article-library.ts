@@ -32,13 +32,18 @@ import { relatedTo } from "./related.ts";
 import { searchArticles } from "./search/article-search.ts";
 import { conditionOf } from "./search/condition.ts";
 import { nearestArticles } from "./search/nearest-titles.ts";
-import { queryTerms, wordings } from "./search/query.ts";
-import { searchQuotes } from "./search/quote-search.ts";
+import { queryTerms } from "./search/query.ts";
+import { quotesBy, searchQuotes } from "./search/quote-search.ts";
 import { allStopWords } from "./search/stop-words.ts";
 import { foldPhrase } from "./search/terms.ts";
 import { Verifier } from "./verify/verifier.ts";
 
 const everyWord = { missing: [], replaced: [] } as const;
+
+interface Sequenced {
+  readonly sequence: QuoteSequence;
+  readonly saidAt: (place: number) => Pick<Walked, "missing" | "replaced">;
+}
 
 /** Answers from the articles that an engine keeps. All that decides what a person reads is here and below. */
 export class ArticleLibrary implements Library {
@@ -114,12 +119,14 @@ export class ArticleLibrary implements Library {
   async walk(filter: QuoteFilter, step: WalkStep, locale: LocaleCode): Promise<Walked | null> {
     const from = "quote" in step ? await this.#found(step.quote) : null;
     if ("quote" in step && !from) return null;
-    const sequence = await this.#sequence(filter, locale);
+    const { sequence, saidAt } = await this.#sequence(filter, locale);
     const id = await stepTo(sequence, step);
     const quote = id && (await this.quote(id, filter.about));
     if (!quote) return null;
     const place = await sequence.placeOf(quote.id);
-    return { quote, position: place === null ? null : place + 1, total: sequence.total };
+    const { missing, replaced } = place === null ? everyWord : saidAt(place);
+    const position = place === null ? null : place + 1;
+    return { quote, position, total: sequence.total, missing, replaced };
   }
 
   async quote(id: QuoteId, about: string): Promise<QuotedPassage | null> {
@@ -173,28 +180,36 @@ export class ArticleLibrary implements Library {
     return this.#engine.complete(field, foldPhrase(typed), limit, conditionOf(filter));
   }
 
-  async #sequence({ about, by, filter = noFilter }: QuoteFilter, locale: LocaleCode): Promise<QuoteSequence> {
+  /** The quotations that fit, and what has to be said of the words that found the one at a place. */
+  async #sequence({ about, by, filter = noFilter }: QuoteFilter, locale: LocaleCode): Promise<Sequenced> {
     const referred = referredArticle(about);
-    const query = {
-      about: referred ? [] : wordings(about, locale),
-      by: queryTerms(by, allStopWords),
-      filter,
+    if (referred) return { sequence: await this.#quotesIn(referred, by, filter), saidAt: () => everyWord };
+    if (about.trim() === "" && by.trim() === "")
+      return { sequence: await everyQuote(this.#engine, filter), saidAt: () => everyWord };
+    const { found, said } = await searchQuotes(this.#engine, { about, by, filter, locale });
+    const places = found.map(({ article, nth }) => ({ article: article.id, nth }));
+    return {
+      sequence: listed(this.#engine, places),
+      saidAt: (place) => {
+        const quote = found[place];
+        return quote ? said(quote) : everyWord;
+      },
     };
-    // What has no word in it (an emoji, "???") is answered by nothing, and not by anything.
-    const hasNoWord =
-      (about.trim() !== "" && !referred && query.about.length === 0) ||
-      (by.trim() !== "" && query.by.length === 0);
-    if (hasNoWord) return listed([]);
-    if (query.about.length > 0 || query.by.length > 0)
-      return listed(await searchQuotes(this.#engine, { ...query, article: referred }));
-    return referred ? listed(await this.#quotesIn(referred, filter)) : everyQuote(this.#engine, filter);
   }
 
-  /** The quotations of one article, if it meets the filter. */
-  async #quotesIn(id: ArticleId, filter: Filter): Promise<readonly QuoteId[]> {
+  /** The quotations of one article, if it meets the filter; those by somebody, if that is asked for. */
+  async #quotesIn(id: ArticleId, by: string, filter: Filter): Promise<QuoteSequence> {
     const meets = (await this.#engine.quotesBefore(id, "fixed", conditionOf(filter))) !== null;
     const article = meets ? await this.#engine.article(id) : null;
-    return article ? offeredQuotes(article).map((offered) => offered.id) : [];
+    if (!article) return listed(this.#engine, []);
+    const own =
+      by.trim() === ""
+        ? offeredQuotes(article).map((_, nth) => nth)
+        : await quotesBy(this.#engine, article, by);
+    return listed(
+      this.#engine,
+      own.map((nth) => ({ article: id, nth })),
+    );
   }
 
   async #found(id: QuoteId): Promise<(OfferedQuote & { readonly article: Article }) | null> {

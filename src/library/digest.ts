@@ -1,12 +1,15 @@
-import { type Article, isSpeech, type Quote } from "../domain/article.ts";
-import type { Completion, Digest, NameField, QuoteDigest } from "../domain/engine.ts";
+import { type Article, isSpeech } from "../domain/article.ts";
+import type { Completion, Digest, NameField } from "../domain/engine.ts";
 import { fold } from "../domain/folding.ts";
 import type { CompletionKind } from "../domain/library.ts";
+import type { ArticleTerms } from "../domain/nomination.ts";
 import { articleReference } from "../domain/references.ts";
 import { slice } from "../domain/span.ts";
 import { hostOf } from "../domain/url.ts";
-import { offeredQuotes, trust, weight } from "./offered-quotes.ts";
-import { articleTerms, type SearchableText } from "./ranking/article-terms.ts";
+import { type OfferedQuote, offeredQuotes } from "./offered-quotes.ts";
+import { type SearchableText, termsAndWords } from "./ranking/article-terms.ts";
+import { type FieldPlaces, quoteMarks } from "./search/quote-places.ts";
+import { speakerTerms } from "./search/speaker-terms.ts";
 import { foldPhrase, termsOf } from "./search/terms.ts";
 import { digestPassages } from "./verify/passages.ts";
 
@@ -15,36 +18,48 @@ const longestLabel = 100;
 
 /** What an engine needs of an article. A pure function of it, linear in its length. */
 export function digestOf(article: Article): Digest {
+  const offered = offeredQuotes(article);
   return {
     article,
-    terms: articleTerms(searchableText(article)),
+    terms: termsOfArticle(article, offered),
     names: namesOf(article),
     source: sourceTerms(article),
-    quotes: digestQuotes(article),
+    quotes: offered.length,
     completions: completionsOf(article),
     keys: keysOf(article),
     passages: digestPassages(article),
   };
 }
 
+function termsOfArticle(article: Article, offered: readonly OfferedQuote[]): ArticleTerms {
+  const { fields, places } = searchableText(article);
+  const { terms, words } = termsAndWords(fields);
+  for (const [term, frequency] of speakerTerms(article, offered)) terms.frequencies.set(term, frequency);
+  return { ...terms, marks: quoteMarks(article, offered, words, places) };
+}
+
 /** The text, and what the host's file says of it beside. */
-function searchableText(article: Article): SearchableText {
+function searchableText(article: Article): { readonly fields: SearchableText; readonly places: FieldPlaces } {
   const { text, title, lede, body, abstract, tags, outlet, authors, speakers, language } = article;
   // Whom the host declared may be named by words that are not the text's.
   const declared = speakers
     .flatMap(({ name, role }) => [name, role ?? ""])
     .filter((words) => !text.includes(words));
+  const own = body ?? { start: title.end, end: text.length };
+  const tagged = tags.join("\n");
+  const tagsStart = own.end - own.start + 1;
   return {
-    title: slice(text, title),
-    lede: [lede ? slice(text, lede) : "", abstract ?? ""].join("\n"),
-    body: [
-      body ? slice(text, body) : text.slice(title.end),
-      ...tags,
-      outlet ?? "",
-      ...authors,
-      ...declared,
-    ].join("\n"),
-    language,
+    fields: {
+      title: slice(text, title),
+      lede: [lede ? slice(text, lede) : "", abstract ?? ""].join("\n"),
+      body: [slice(text, own), tagged, outlet ?? "", ...authors, ...declared].join("\n"),
+      language,
+    },
+    places: {
+      lede: lede?.start ?? null,
+      body: own.start,
+      tags: { start: tagsStart, end: tagsStart + tagged.length },
+    },
   };
 }
 
@@ -60,30 +75,6 @@ function namesOf({ text, title, speakers, tags, outlet, authors }: Article): Rec
 function sourceTerms({ outlet, url }: Article): string[] {
   const host = url === null ? "" : hostOf(url);
   return [...new Set([...termsOf(outlet ?? ""), ...termsOf(host), ...termsOf(host.replaceAll(".", " "))])];
-}
-
-function digestQuotes(article: Article): QuoteDigest[] {
-  const { text, title, tags } = article;
-  const topic = termsOf([slice(text, title), ...tags].join("\n"));
-  return offeredQuotes(article).map(({ id, quote }) => ({
-    id,
-    fields: {
-      words: termsOf(slice(text, quote.span)),
-      context: termsOf(
-        `${text.slice(quote.context.start, quote.outer.start)}\n${text.slice(quote.outer.end, quote.context.end)}`,
-      ),
-      topic,
-      speaker: termsOf(speakerText(article, quote)),
-    },
-    trust: trust(quote),
-    weight: weight(quote),
-  }));
-}
-
-function speakerText(article: Article, { attribution }: Quote): string {
-  if (attribution.tier === "unknown" || attribution.speaker === null) return "";
-  const speaker = article.speakers[attribution.speaker];
-  return speaker ? [speaker.name, speaker.role ?? "", ...speaker.aliases].join("\n") : "";
 }
 
 function completionsOf(article: Article): Completion[] {

@@ -18,17 +18,33 @@ export interface QuoteSequence {
   shuffled(seed: number, place: number): Promise<QuoteId | null>;
 }
 
-export function listed(ids: readonly QuoteId[]): QuoteSequence {
+/** A quotation by its place among those of its article that may be offered. */
+export interface QuotePlace {
+  readonly article: ArticleId;
+  readonly nth: number;
+}
+
+/** Quotations that were found, in their order. Ids are made of those alone that are asked for. */
+export function listed(engine: Engine, places: readonly QuotePlace[]): QuoteSequence {
+  const idAt = async (place: QuotePlace | undefined) => {
+    const article = place && (await engine.article(place.article));
+    return (article && offeredQuotes(article)[place.nth]?.id) ?? null;
+  };
   return {
-    total: ids.length,
-    at: async (place) => ids[place] ?? null,
+    total: places.length,
+    at: (place) => idAt(places[place]),
     placeOf: async (id) => {
-      const place = ids.indexOf(id);
+      const article = await engine.article(articleOfQuote(id));
+      const nth = article ? offeredQuotes(article).findIndex((quote) => quote.id === id) : -1;
+      const place = places.findIndex((one) => one.article === article?.id && one.nth === nth);
       return place < 0 ? null : place;
     },
     shuffled: async (seed, place) => {
-      const at = nthInShuffle(ids.length, seed, place);
-      return at === null ? null : ([...ids].sort()[at] ?? null);
+      const at = nthInShuffle(places.length, seed, place);
+      const inOrder = [...places].sort(
+        (a, b) => (a.article < b.article ? -1 : a.article > b.article ? 1 : 0) || a.nth - b.nth,
+      );
+      return at === null ? null : idAt(inOrder[at]);
     },
   };
 }

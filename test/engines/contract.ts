@@ -1,13 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import type { Article } from "../../src/domain/article.ts";
-import {
-  type Condition,
-  type Engine,
-  nameFields,
-  quoteFields,
-  type Wanted,
-} from "../../src/domain/engine.ts";
+import { type Condition, type Engine, nameFields, type Wanted } from "../../src/domain/engine.ts";
 import type { Nomination } from "../../src/domain/nomination.ts";
 import { digestOf } from "../../src/library/digest.ts";
 import { pairHashes } from "../../src/library/verify/pair-hashes.ts";
@@ -77,11 +71,6 @@ const named = (...terms: ReturnType<typeof word>[]): Wanted<(typeof nameFields)[
   terms,
   combine: "all",
   fields: nameFields,
-});
-const said = (...terms: ReturnType<typeof word>[]): Wanted<(typeof quoteFields)[number]> => ({
-  terms,
-  combine: "all",
-  fields: quoteFields,
 });
 
 /** What every engine keeps its word on, whatever it is made of. `make` gives an empty one. */
@@ -199,19 +188,17 @@ export function describeEngine(name: string, make: () => Promise<Engine>): void 
       const engine = await holding(shelf);
       const all = having("any", "storm", "lamp", "pain");
       expect(await nominated(engine, all, where)).toEqual(expected.map(({ id }) => id).sort());
-      const quotes = expected.reduce((sum, article) => sum + digestOf(article).quotes.length, 0);
+      const quotes = expected.reduce((sum, article) => sum + digestOf(article).quotes, 0);
       expect(await engine.countQuotes(where)).toBe(quotes);
       const titles = await engine.complete("article", "", 25, where);
       expect(titles.filter(({ kind }) => kind === "title")).toHaveLength(expected.length);
     });
 
-    test("nominates quotations, with the article and the place that each has in it", async () => {
+    test("brings what the library marked in an article", async () => {
       const engine = await holding(shelf);
-      const [one, ...others] = await engine.nominateQuotes([said(word("build"))], null);
-      expect(others).toEqual([]);
-      expect(one).toMatchObject({ article: storm.id, nth: 1, id: digestOf(storm).quotes[1]?.id });
-      const both = await engine.nominateQuotes([said(word("weather")), said(word("kerbrat"))], null);
-      expect(both.map(({ article }) => article).sort()).toEqual([storm.id, lamp.id].sort());
+      const [one] = await engine.nominate(having("all", "build"), null);
+      const { sequence, marks } = digestOf(storm).terms;
+      expect(one).toMatchObject({ id: storm.id, sequence, marks });
     });
 
     test("goes through all quotations, each in one place, however the articles came in", async () => {

@@ -150,7 +150,7 @@ async function rendersAll(article: Article, library: Library): Promise<void> {
     );
     expect(body.embeds[0]?.description?.length).toBeLessThanOrEqual(4096);
     for (const one of quotes) {
-      render({ kind: "quote", quote: one, place: { kind: "alone" }, controls: [] }, wording);
+      render({ kind: "quote", quote: one, place: { kind: "alone" }, inexact: null, controls: [] }, wording);
     }
   }
 }

@@ -102,7 +102,7 @@ function renderArticle(reply: ArticleReply, wording: Wording, sharer: string | n
 }
 
 /** What the article has not of the query, or in another spelling: one line each, in the person's own words. */
-function inexactLines({ inexact }: ArticleReply, wording: Wording): string[] {
+function inexactLines({ inexact }: Pick<ArticleReply, "inexact">, wording: Wording): string[] {
   const [open, close] = wording.marks;
   const marked = (word: string) => `${open}${fitWords(word, 60, escapeText)}${close}`;
   return [
@@ -119,11 +119,12 @@ function renderQuote(reply: QuoteReply, wording: Wording, sharer: string | null)
     ...(links ? [maskedLink(wording.passageLink, links.source)] : []),
     ...longLinks(links, wording),
   ];
-  const room = descriptionRoom - parts.reduce((sum, part) => sum + part.length + 2, 0);
-  parts.unshift(quotePart(quote, wording, room));
+  const inexact = inexactLines(reply, wording).map((line) => `-# ${line}`);
+  const before = inexact.length > 0 ? [inexact.join("\n")] : [];
+  const room = descriptionRoom - [...before, ...parts].reduce((sum, part) => sum + part.length + 2, 0);
   return sourced(
     quote.citation,
-    parts,
+    [...before, quotePart(quote, wording, room), ...parts],
     sharer === null ? placeWords(place, wording) : [],
     links,
     reply.controls,

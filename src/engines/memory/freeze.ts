@@ -29,7 +29,7 @@ export function freeze(articles: readonly IndexedArticle[]): Segment {
     .map(([term, list]) => ({ term: encoder.encode(term), ...list }))
     .sort((a, b) => compareBytes(a.term, b.term));
   return writeSegment(
-    articles.map(({ id, terms: { length, sequence } }) => ({ id, length, sequence })),
+    articles.map(({ id, terms: { length, sequence, marks } }) => ({ id, length, sequence, marks })),
     entries,
   );
 }

@@ -8,9 +8,6 @@ import type {
   NameField,
   PassageNominee,
   QuoteAt,
-  QuoteDigest,
-  QuoteField,
-  QuoteNominee,
   QuoteOrder,
   Wanted,
 } from "../../domain/engine.ts";
@@ -20,26 +17,18 @@ import type { CollectionStatistics, NearTerm, Nomination, Nominee } from "../../
 import { TimeSlice } from "../../domain/time-slice.ts";
 import { Completions } from "./completions.ts";
 import { PassageIndex } from "./passage-index.ts";
-import { Shelf, type Shelved, type Test } from "./shelf.ts";
+import { Shelf, type Test } from "./shelf.ts";
 import { TermIndex } from "./term-index.ts";
 import { TermSegments } from "./term-segments.ts";
 
-interface NumberedQuote extends Omit<QuoteDigest, "fields"> {
-  readonly nth: number;
-  readonly shelved: Shelved;
-}
-
 /**
  * The engine in this process: articles in memory, their postings in frozen segments beside them, and MiniSearch over
- * what they are called and what is quoted.
+ * what they are called.
  */
 export class MemoryEngine implements Engine {
   readonly #shelf = new Shelf();
   readonly #terms = new TermSegments();
   readonly #names = new TermIndex<NameField>({ title: 4, people: 2, tags: 2 });
-  readonly #quoteTerms = new TermIndex<QuoteField>({ words: 3, context: 1.5, topic: 1, speaker: 1 });
-  readonly #quotes = new Map<number, NumberedQuote>();
-  readonly #quotesOf = new Map<number, readonly number[]>();
   readonly #completions: Readonly<Record<CompletionField, Completions>> = {
     article: new Completions(),
     topic: new Completions(),
@@ -50,7 +39,6 @@ export class MemoryEngine implements Engine {
   readonly #holders = new Map<string, Set<number>>();
   readonly #keysOf = new Map<number, readonly string[]>();
   readonly #passages = new PassageIndex();
-  #nextQuote = 0;
 
   /** Ends when all that was to be added or removed before it is. */
   #underWay: Promise<void> = Promise.resolve();
@@ -118,27 +106,6 @@ export class MemoryEngine implements Engine {
     });
   }
 
-  async nominateQuotes(
-    wanted: readonly Wanted<QuoteField>[],
-    where: Condition | null,
-  ): Promise<readonly QuoteNominee[]> {
-    const test = this.#shelf.testOf(where);
-    if (test === "none") return [];
-    const passes =
-      test === null
-        ? null
-        : (no: number) => {
-            const shelved = this.#quotes.get(no)?.shelved;
-            return shelved !== undefined && test(shelved);
-          };
-    return this.#quoteTerms.search(wanted, passes).flatMap(({ no, score, terms }) => {
-      const quote = this.#quotes.get(no);
-      if (!quote) return [];
-      const { shelved, ...about } = quote;
-      return [{ ...about, article: shelved.article.id, date: shelved.article.date, score, terms }];
-    });
-  }
-
   async countQuotes(where: Condition | null): Promise<number> {
     return this.#shelf.countQuotes(this.#shelf.testOf(where));
   }
@@ -195,27 +162,15 @@ export class MemoryEngine implements Engine {
   }
 
   #add(digest: Digest): void {
-    const { names, quotes, completions, keys, passages } = digest;
-    const shelved = this.#shelf.add(digest);
-    const { no } = shelved;
+    const { names, completions, keys, passages } = digest;
+    const { no } = this.#shelf.add(digest);
     this.#names.add(no, names);
-    this.#quotesOf.set(
-      no,
-      quotes.map((quote, nth) => this.#addQuote(shelved, quote, nth)),
-    );
     for (const completion of completions)
       for (const field of completion.fields) this.#completions[field].add(completion, no);
     this.#completionsOf.set(no, completions);
     for (const key of keys) this.#holders.set(key, (this.#holders.get(key) ?? new Set()).add(no));
     this.#keysOf.set(no, keys);
     this.#passages.add(no, passages);
-  }
-
-  #addQuote(shelved: Shelved, { fields, ...about }: QuoteDigest, nth: number): number {
-    const number = this.#nextQuote++;
-    this.#quoteTerms.add(number, fields);
-    this.#quotes.set(number, { ...about, nth, shelved });
-    return number;
   }
 
   #remove(id: ArticleId): void {
@@ -225,11 +180,6 @@ export class MemoryEngine implements Engine {
     this.#shelf.remove(shelved);
     this.#terms.remove(id);
     this.#names.remove(no);
-    for (const number of this.#quotesOf.get(no) ?? []) {
-      this.#quoteTerms.remove(number);
-      this.#quotes.delete(number);
-    }
-    this.#quotesOf.delete(no);
     for (const completion of this.#completionsOf.get(no) ?? [])
       for (const field of completion.fields) this.#completions[field].remove(completion, no);
     this.#completionsOf.delete(no);

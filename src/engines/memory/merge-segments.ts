@@ -1,7 +1,15 @@
 import { TimeSlice } from "../../domain/time-slice.ts";
 import type { Removals } from "./removals.ts";
-import { compareBytes, mostArticles, postingsAt, type Segment, sequenceAt, termCount } from "./segment.ts";
-import { joinSequences, type SegmentArticle } from "./write-segment.ts";
+import {
+  compareBytes,
+  marksAt,
+  mostArticles,
+  postingsAt,
+  type Segment,
+  sequenceAt,
+  termCount,
+} from "./segment.ts";
+import { perArticle, type SegmentArticle } from "./write-segment.ts";
 
 /** A segment with the marks of what was removed from it. */
 export interface Marked {
@@ -24,7 +32,8 @@ export async function mergeSegments(parts: readonly Marked[], slice = new TimeSl
     for (const [ordinal, id] of segment.ids.entries()) {
       if (removed.has(ordinal)) continue;
       const length = segment.lengths[ordinal] ?? 0;
-      renumbered[ordinal] = articles.push({ id, length, sequence: sequenceAt(segment, ordinal) }) - 1;
+      const [sequence, marks] = [sequenceAt(segment, ordinal), marksAt(segment, ordinal)];
+      renumbered[ordinal] = articles.push({ id, length, sequence, marks }) - 1;
     }
     return { segment, renumbered, at: 0 };
   });
@@ -42,7 +51,7 @@ export async function mergeSegments(parts: readonly Marked[], slice = new TimeSl
     ids: articles.map(({ id }) => id),
     lengths: Uint32Array.from(articles, ({ length }) => length),
     ...merged.postings(),
-    ...joinSequences(articles),
+    ...perArticle(articles),
   };
 }
 

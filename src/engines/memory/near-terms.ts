@@ -1,4 +1,4 @@
-import type { NearTerm } from "../../domain/nomination.ts";
+import { isSurfaceForm, type NearTerm } from "../../domain/nomination.ts";
 import { postingsAt, prefixRange, type Segment, termAt, termCount } from "./segment.ts";
 
 /**
@@ -15,7 +15,7 @@ export function nearTerms(segment: Segment, word: string, edits: number, sameFir
   for (let at = start; at < end; at++) {
     const term = termAt(segment, at);
     const distance = walk.next(term);
-    if (distance <= edits && isWord(term))
+    if (distance <= edits && isSurfaceForm(term))
       found.push({ term, distance, documentFrequency: postingsAt(segment, at).ordinals.length });
   }
   return found;
@@ -27,15 +27,10 @@ export function beginnings(segment: Segment, prefix: string): NearTerm[] {
   const found: NearTerm[] = [];
   for (let at = start; at < end; at++) {
     const term = termAt(segment, at);
-    if (isWord(term))
+    if (isSurfaceForm(term))
       found.push({ term, distance: 0, documentFrequency: postingsAt(segment, at).ordinals.length });
   }
   return found;
-}
-
-/** Stems and whole titles carry a mark in front. */
-function isWord(term: string): boolean {
-  return !/^[:=]/.test(term);
 }
 
 /** Rows of the table of optimal string alignment for terms in sorted order, kept for the letters two terms share. */

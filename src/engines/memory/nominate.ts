@@ -2,7 +2,15 @@ import type { Nomination, Nominee, TermGroup } from "../../domain/nomination.ts"
 import { Best } from "./best.ts";
 import type { Marked } from "./merge-segments.ts";
 import type { Removals } from "./removals.ts";
-import { type Postings, postings, postingsAt, prefixRange, type Segment, sequenceAt } from "./segment.ts";
+import {
+  marksAt,
+  type Postings,
+  postings,
+  postingsAt,
+  prefixRange,
+  type Segment,
+  sequenceAt,
+} from "./segment.ts";
 
 /** Which articles may be nominated at all: a reader's filter. */
 export type Admits = (id: string) => boolean;
@@ -42,7 +50,14 @@ function nominee(
 ): Nominee {
   const [id = "", length = 0] = [segment.ids[ordinal], segment.lengths[ordinal]];
   const frequencies = found.map((lists) => lists.reduce((sum, list) => sum + frequencyOf(list, ordinal), 0));
-  return { id, score, length, frequencies, sequence: sequenceAt(segment, ordinal) };
+  return {
+    id,
+    score,
+    length,
+    frequencies,
+    sequence: sequenceAt(segment, ordinal),
+    marks: marksAt(segment, ordinal),
+  };
 }
 
 /** In how many articles each term stands and, under `beginning*`, any term that begins so; those removed left out. */

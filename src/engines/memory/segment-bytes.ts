@@ -1,8 +1,8 @@
 import { crc32 } from "node:zlib";
 import type { Segment } from "./segment.ts";
 
-const magic = 0x31_47_53_56;
-const headerWords = 9;
+const magic = 0x32_47_53_56;
+const headerWords = 10;
 
 /** The bytes are not those of a segment, or not all of them. */
 export class SegmentError extends Error {
@@ -20,6 +20,8 @@ export function segmentToBytes(segment: Segment): Uint8Array {
     bytesOf(segment.termStarts),
     bytesOf(segment.postingStarts),
     bytesOf(segment.sequenceStarts),
+    bytesOf(segment.markStarts),
+    bytesOf(segment.marks),
     bytesOf(segment.sequences),
     bytesOf(segment.ordinals),
     segment.frequencies,
@@ -37,6 +39,7 @@ export function segmentToBytes(segment: Segment): Uint8Array {
     segment.termStarts.length,
     segment.ordinals.length,
     segment.sequences.length,
+    segment.marks.length,
     segment.terms.length,
     ids.length,
   ]);
@@ -64,6 +67,7 @@ export function segmentFromBytes(bytes: Uint8Array): Segment {
     starts = 0,
     postings = 0,
     inOrder = 0,
+    marked = 0,
     termBytes = 0,
     idBytes = 0,
   ] = new Uint32Array(buffer.buffer, buffer.byteOffset, headerWords);
@@ -89,6 +93,8 @@ export function segmentFromBytes(bytes: Uint8Array): Segment {
   const termStarts = words(starts);
   const postingStarts = words(starts);
   const sequenceStarts = words(articles + 1);
+  const markStarts = words(articles + 1);
+  const marks = words(marked);
   const sequences = halfWords(inOrder);
   const ordinals = halfWords(postings);
   const frequencies = section(postings);
@@ -96,7 +102,10 @@ export function segmentFromBytes(bytes: Uint8Array): Segment {
   const joined = new TextDecoder().decode(section(idBytes));
   const ids = articles === 0 ? [] : joined.split("\n");
   if (at !== buffer.length || ids.length !== articles) throw new SegmentError("sizes do not add up");
-  return { ids, lengths, termStarts, postingStarts, ordinals, frequencies, terms, sequences, sequenceStarts };
+  return {
+    ...{ ids, lengths, termStarts, postingStarts, ordinals, frequencies, terms },
+    ...{ sequences, sequenceStarts, marks, markStarts },
+  };
 }
 
 function bytesOf({ buffer, byteOffset, byteLength }: Uint32Array | Uint16Array): Uint8Array {

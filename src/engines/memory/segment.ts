@@ -19,6 +19,9 @@ export interface Segment {
   readonly sequenceStarts: Uint32Array;
   /** The articles' words in order, sixteen bits of each. */
   readonly sequences: Uint16Array;
+  /** Start of each article's marks in {@link marks}; one more at the end. */
+  readonly markStarts: Uint32Array;
+  readonly marks: Uint32Array;
 }
 
 /** One term's postings, parts of the segment's arrays. */
@@ -69,6 +72,10 @@ export function termAt({ terms, termStarts }: Segment, at: number): string {
 
 export function sequenceAt({ sequences, sequenceStarts }: Segment, ordinal: number): Uint16Array {
   return sequences.subarray(sequenceStarts[ordinal], sequenceStarts[ordinal + 1]);
+}
+
+export function marksAt({ marks, markStarts }: Segment, ordinal: number): Uint32Array {
+  return marks.subarray(markStarts[ordinal], markStarts[ordinal + 1]);
 }
 
 export function termCount({ termStarts }: Segment): number {

@@ -39,7 +39,7 @@ export class Shelf {
     const source = this.#sources.get(key) ?? { terms, articles: 0 };
     this.#sources.set(key, source);
     const language = primaryTag(article.language);
-    const shelved = { no: this.#next++, article, quotes: quotes.length, language, source };
+    const shelved = { no: this.#next++, article, quotes, language, source };
     this.#byId.set(article.id, shelved);
     this.#byNo.set(shelved.no, shelved);
     for (const [order, list] of this.#lists()) list.splice(placeIn(list, shelved, order), 0, shelved);

@@ -11,6 +11,7 @@ export interface SegmentArticle {
   readonly id: string;
   readonly length: number;
   readonly sequence: Uint16Array;
+  readonly marks: Uint32Array;
 }
 
 /**
@@ -43,17 +44,27 @@ export function writeSegment(articles: readonly SegmentArticle[], entries: reado
     ids: articles.map(({ id }) => id),
     lengths: Uint32Array.from(articles, ({ length }) => length),
     ...{ terms, termStarts, postingStarts, ordinals, frequencies },
-    ...joinSequences(articles),
+    ...perArticle(articles),
   };
 }
 
-export function joinSequences(
+/** What is kept of each article beside its postings, joined. */
+export function perArticle(
   articles: readonly SegmentArticle[],
-): Pick<Segment, "sequences" | "sequenceStarts"> {
-  const sequenceStarts = new Uint32Array(articles.length + 1);
-  for (const [index, { sequence }] of articles.entries())
-    sequenceStarts[index + 1] = (sequenceStarts[index] ?? 0) + sequence.length;
+): Pick<Segment, "sequences" | "sequenceStarts" | "marks" | "markStarts"> {
+  const sequenceStarts = startsOf(articles.map(({ sequence }) => sequence.length));
+  const markStarts = startsOf(articles.map(({ marks }) => marks.length));
   const sequences = new Uint16Array(sequenceStarts[articles.length] ?? 0);
-  for (const [index, { sequence }] of articles.entries()) sequences.set(sequence, sequenceStarts[index]);
-  return { sequences, sequenceStarts };
+  const joined = new Uint32Array(markStarts[articles.length] ?? 0);
+  for (const [index, { sequence, marks }] of articles.entries()) {
+    sequences.set(sequence, sequenceStarts[index]);
+    joined.set(marks, markStarts[index]);
+  }
+  return { sequences, sequenceStarts, marks: joined, markStarts };
+}
+
+function startsOf(lengths: readonly number[]): Uint32Array {
+  const starts = new Uint32Array(lengths.length + 1);
+  for (const [index, length] of lengths.entries()) starts[index + 1] = (starts[index] ?? 0) + length;
+  return starts;
 }

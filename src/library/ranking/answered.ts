@@ -1,6 +1,5 @@
-import { isUnknown, type PlannedGroup } from "./plan.ts";
+import { isUnknown, type Plan, type PlannedGroup } from "./plan.ts";
 import type { Candidate } from "./rank.ts";
-import type { RankedSearch } from "./search.ts";
 
 /** What has to be said about a query's words beside its answer. */
 export interface Answered {
@@ -10,14 +9,15 @@ export interface Answered {
   readonly replaced: readonly { readonly typed: string; readonly by: readonly string[] }[];
 }
 
+type HasNominee = Pick<Candidate, "nominee">;
 const mostMissing = 2;
 
 /**
  * Which words of the query the best article has only in another spelling, or not at all. Of folded words in `empty`
  * nothing is said: they may be stop words of the article's language.
  */
-export function answered<C extends Candidate>(
-  { plan, ranked }: Pick<RankedSearch<C>, "plan" | "ranked">,
+export function answered(
+  { plan, ranked }: { readonly plan: Plan; readonly ranked: readonly { readonly candidate: HasNominee }[] },
   empty: ReadonlySet<string> = new Set(),
 ): Answered {
   const best = ranked[0];

@@ -20,31 +20,60 @@ const fieldWeights = { title: 4, lede: 3, body: 2 } as const;
 /** Longer titles are no names that anybody types whole. */
 const longestTitleTerm = 200;
 
+const fields = ["title", "lede", "body"] as const;
+type Field = (typeof fields)[number];
+
+/** Where the words of a field stand: the first at `from` of the sequence, and each at one of `starts` in the field. */
+export interface FieldWords {
+  readonly from: number;
+  readonly starts: readonly number[];
+}
+
+export type ArticleWords = Readonly<Record<Field, FieldWords>>;
+
 /** The terms of an article: surface forms and stems as one field, and one term for its whole title. */
 export function articleTerms(article: SearchableText): ArticleTerms {
+  return { ...termsAndWords(article).terms, marks: new Uint32Array(0) };
+}
+
+/** {@link articleTerms}, with the place in the text of each word of the sequence. */
+export function termsAndWords(article: SearchableText): {
+  readonly terms: Omit<ArticleTerms, "marks"> & { readonly frequencies: Map<string, number> };
+  readonly words: ArticleWords;
+} {
   const frequencies = new Map<string, number>();
-  const stems = new Map<string, string>();
+  const stems = new Map<string, { readonly stem: string; readonly hash: number }>();
   const code = stemCode(article.language);
   let length = 0;
   const sequence: number[] = [];
-  for (const field of ["title", "lede", "body"] as const) {
+  const stemOf = (term: string) => {
+    const known = stems.get(term);
+    if (known) return known;
+    const stem = stemTerm(term, code);
+    const made = { stem, hash: shortHash(stem) };
+    stems.set(term, made);
+    return made;
+  };
+  const wordsOf = (field: Field): FieldWords => {
     const weight = fieldWeights[field];
-    for (const { term, kind } of tokens(article[field])) {
-      if (kind === "word") length += weight;
+    const from = sequence.length;
+    const starts: number[] = [];
+    for (const { term, kind, start } of tokens(article[field])) {
       add(frequencies, term, weight);
-      let stem = stems.get(term);
-      if (stem === undefined) {
-        stem = stemTerm(term, code);
-        stems.set(term, stem);
-      }
+      const { stem, hash } = stemOf(term);
       add(frequencies, stem, weight);
-      if (kind === "word") sequence.push(shortHash(stem));
+      if (kind !== "word") continue;
+      length += weight;
+      sequence.push(hash);
+      starts.push(start);
     }
     sequence.push(boundary);
-  }
+    return { from, starts };
+  };
+  const words = { title: wordsOf("title"), lede: wordsOf("lede"), body: wordsOf("body") };
   const whole = titleTerm(termsOf(article.title));
   if (whole !== null) add(frequencies, whole, fieldWeights.title);
-  return { frequencies, length, sequence: Uint16Array.from(sequence) };
+  return { terms: { frequencies, length, sequence: Uint16Array.from(sequence) }, words };
 }
 
 /** The term of a title as a whole, stop words and all; `null` where there is nothing to compare. */

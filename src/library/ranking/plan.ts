@@ -8,7 +8,7 @@ export interface PlannedGroup extends TermGroup {
   /** Index into the query's words; `null` for what belongs to no single word. */
   readonly word: number | null;
   /** `family`: words whose stems begin alike ("malaysia", "malaysian"). */
-  readonly form: "stem" | "surface" | "family" | "misspelt" | "title" | "phrase" | "excluded";
+  readonly form: "stem" | "surface" | "family" | "misspelt" | "title" | "phrase" | "excluded" | "speaker";
   readonly documentFrequency: number;
   readonly idf: number;
 }

@@ -1,6 +1,13 @@
 import type { CollectionStatistics, Nominee, TermSource } from "../../domain/nomination.ts";
 import { likeliest, unknownWords } from "./misspelling.ts";
-import { nominationOf, type Plan, planSearch, type Replacements, termsToCount } from "./plan.ts";
+import {
+  nominationOf,
+  type Plan,
+  type PlannedGroup,
+  planSearch,
+  type Replacements,
+  termsToCount,
+} from "./plan.ts";
 import { analyseQuery } from "./query-analysis.ts";
 import { type Candidate, type Ranked, rank } from "./rank.ts";
 import { type RankingSettings, rankingSettings } from "./settings.ts";
@@ -27,6 +34,24 @@ export async function rankedSearch<C extends Candidate>(
   candidatesOf: (nominees: readonly Nominee[]) => Promise<readonly C[]>,
   settings: RankingSettings = rankingSettings,
 ): Promise<RankedSearch<C>> {
+  const { plan, statistics, nominees } = await nominated(source, request, settings);
+  return { plan, statistics, ranked: rank(plan, await candidatesOf(nominees), statistics, settings) };
+}
+
+export interface Nominated {
+  readonly plan: Plan;
+  readonly statistics: CollectionStatistics;
+  /** Best first, before anything but their terms is looked at. */
+  readonly nominees: readonly Nominee[];
+}
+
+/** The first half of a search: what may answer. `conditions` are groups beside those of the query, behind them in the plan. */
+export async function nominated(
+  source: TermSource,
+  request: SearchRequest,
+  settings: RankingSettings = rankingSettings,
+  conditions: readonly PlannedGroup[] = [],
+): Promise<Nominated> {
   const { codes, limit } = request;
   const query = analyseQuery(request.query, request.stopWords);
   const counts = async (replacements?: Replacements): Promise<CollectionStatistics> => {
@@ -37,11 +62,12 @@ export async function rankedSearch<C extends Candidate>(
   const exact = planSearch(query, known, codes, undefined, settings);
   const replacements = await replacementsFor(source, exact, settings);
   const statistics = replacements.size === 0 ? known : await counts(replacements);
-  const plan = planSearch(query, statistics, codes, replacements, settings);
+  const planned = planSearch(query, statistics, codes, replacements, settings);
+  const plan = { ...planned, groups: [...planned.groups, ...conditions] };
   let nominees = await source.nominate(nominationOf(plan, statistics, limit, settings));
   if (nominees.length === 0 && query.phrases.length > 0)
     nominees = await source.nominate(loosened(plan, statistics, limit, settings));
-  return { plan, statistics, ranked: rank(plan, await candidatesOf(nominees), statistics, settings) };
+  return { plan, statistics, nominees };
 }
 
 /** More words than these that stand nowhere are no slips of the finger. */
@@ -50,7 +76,7 @@ const mostUnknown = 6;
 /** A phrase that stands nowhere asks for its words. */
 function loosened(plan: Plan, statistics: CollectionStatistics, limit: number, settings: RankingSettings) {
   const groups = plan.groups.map((group) =>
-    group.role === "required" ? { ...group, role: "counts" as const } : group,
+    group.form === "phrase" ? { ...group, role: "counts" as const } : group,
   );
   return nominationOf({ ...plan, groups }, statistics, limit, settings);
 }

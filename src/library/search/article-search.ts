@@ -11,7 +11,8 @@ import type { Candidate, Ranked } from "../ranking/rank.ts";
 import { rankedSearch } from "../ranking/search.ts";
 import { stemCode, stemTerm } from "../ranking/stemming.ts";
 import { conditionOf } from "./condition.ts";
-import { honorifics, isInHeading, type PersonMeant, personMeant, quotationsBy } from "./person-first.ts";
+import { isInHeading, type PersonMeant, personMeant, quotationsBy } from "./person-first.ts";
+import { honorifics } from "./speaker-terms.ts";
 import { allStopWords, stopWordsOf } from "./stop-words.ts";
 import { terms } from "./terms.ts";
 
@@ -90,7 +91,7 @@ function bringForward(ranked: Ranked<ArticleCandidate>[], person: PersonMeant): 
 }
 
 /** A replacement by words that the article has, as it writes them; a word that was still being typed is no misspelling. */
-function inArticle(
+export function inArticle(
   { typed, by }: Answered["replaced"][number],
   { text, language }: Article,
 ): Answered["replaced"] {
@@ -103,7 +104,7 @@ function inArticle(
 }
 
 /** An engine under a condition, as ranking takes it. */
-function termSource(engine: Engine, where: Condition | null): TermSource {
+export function termSource(engine: Engine, where: Condition | null): TermSource {
   return {
     statistics: (terms, prefixes) => engine.statistics(terms, prefixes),
     nominate: (nomination) => engine.nominate(nomination, where),

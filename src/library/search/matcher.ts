@@ -33,13 +33,6 @@ function isNearSpelling(wanted: string, term: string): boolean {
   return edits > 0 && wanted.charAt(0) === term.charAt(0) && isWithin(wanted, term, edits);
 }
 
-/** How well a term of a text answers one word of a query, 0 to 1. */
-export function similarity(wanted: string, term: string): number {
-  if (term === wanted) return 1;
-  if (allowsPrefix(wanted) && term.startsWith(wanted)) return 0.7;
-  return isNearSpelling(wanted, term) ? 0.4 : 0;
-}
-
 /**
  * Compares terms with those of a query, by `stem` as well. A beginning counts for the last word alone, which may not be
  * finished, and a near spelling only where a word has no better match among `vocabulary`: a right spelling never

@@ -1,8 +1,7 @@
 import type { Article } from "../../domain/article.ts";
 import type { Engine } from "../../domain/engine.ts";
-import { fold } from "../../domain/folding.ts";
 import { slice } from "../../domain/span.ts";
-import { languages } from "../../languages/index.ts";
+import { honorifics } from "./speaker-terms.ts";
 import { termsOf } from "./terms.ts";
 
 /** Somebody whom a query names and nothing else, and who else bears the last name. */
@@ -16,11 +15,6 @@ export interface PersonMeant {
 const mostWords = 4;
 /** Speakers of a name that are looked at. */
 const mostNamesakes = 25;
-
-/** Folded forms of address: they are said of a person, and need not stand beside the name. */
-export const honorifics: ReadonlySet<string> = new Set(
-  languages.flatMap((language) => [...language.honorifics.keys()].map(fold)),
-);
 
 /**
  * The person that a query names, be it by the last name alone: of several the one who speaks in most articles. `null`
@@ -59,8 +53,8 @@ export function isInHeading({ text, title, lede }: Article, person: PersonMeant)
   });
 }
 
-/** The whole name, or the last one alone. */
-function isName(words: readonly string[], { name }: PersonMeant): boolean {
+/** Whether a name is the person's: the whole of it, or the last one alone. */
+export function isName(words: readonly string[], { name }: PersonMeant): boolean {
   const own = words.length === 1 ? name.slice(-1) : name;
   return words.length === own.length && words.every((word, at) => word === own[at]);
 }

@@ -1,60 +1,114 @@
-import type { Engine, QuoteNominee, Wanted } from "../../domain/engine.ts";
+import type { Article, ArticleId } from "../../domain/article.ts";
+import type { Engine } from "../../domain/engine.ts";
 import type { Filter } from "../../domain/filter.ts";
-import type { QuoteId } from "../../domain/quoted.ts";
-import { newestFirst } from "./article-search.ts";
+import type { LocaleCode } from "../../domain/locale.ts";
+import { offeredQuotes } from "../offered-quotes.ts";
+import { type Answered, answered } from "../ranking/answered.ts";
+import { hasExactly } from "../ranking/coverage.ts";
+import type { Plan } from "../ranking/plan.ts";
+import { nominated } from "../ranking/search.ts";
+import { rankingSettings } from "../ranking/settings.ts";
+import { stemCode } from "../ranking/stemming.ts";
+import { inArticle, newestFirst, termSource } from "./article-search.ts";
+import { type AskedSpeaker, askedSpeaker } from "./asked-speaker.ts";
 import { conditionOf } from "./condition.ts";
-import { keepAnswering, stages, tries, wantedOf } from "./query.ts";
-
-/** Where the words of `about` may stand: in the quotation, beside it, or in what the article is about. */
-const aboutFields = ["words", "context", "topic"] as const;
+import { type QuotingArticle, type RankedQuote, rankQuotes } from "./quote-ranking.ts";
+import { speakerOf } from "./speaker-terms.ts";
+import { allStopWords, stopWordsOf } from "./stop-words.ts";
 
 export interface QuoteQuery {
-  /** Ways to put what it is about; none for anything. */
-  readonly about: readonly (readonly string[])[];
-  /** The words of the speaker's name or role; none for anybody. */
-  readonly by: readonly string[];
+  /** What it is about; empty for anything. */
+  readonly about: string;
+  /** The words of the speaker's name or role; empty for anybody. One of the two is not empty. */
+  readonly by: string;
   /** Conditions on the article. */
   readonly filter: Filter;
-  /** Of this article alone. */
-  readonly article?: string | null;
+  readonly locale: LocaleCode;
 }
+
+export interface QuoteSearch {
+  /** Best first. */
+  readonly found: readonly RankedQuote[];
+  /** Which words the quotation's article does not have, or in another spelling. */
+  said(quote: RankedQuote): Answered;
+}
+
+/** Articles whose quotations are looked at: nobody walks through those of more, and each costs time. */
+const mostQuoting = 1000;
+const nothing: QuoteSearch = { found: [], said: () => ({ missing: [], replaced: [] }) };
 
 /**
- * The quotations that answer, best first. The speaker is a condition, never forgiven; the topic falls back from all
- * words to some.
+ * The quotations that answer, best first. An engine nominates articles by any of the words; inside them quotations are
+ * ranked. The speaker is a condition, never forgiven but for a spelling that nobody has, which {@link QuoteSearch.said} names.
  */
-export async function searchQuotes(engine: Engine, query: QuoteQuery): Promise<QuoteId[]> {
-  const { about, by, filter, article = null } = query;
-  const where = conditionOf(filter);
-  for (const who of by.length > 0 ? stages.slice(0, 2) : stages.slice(0, 1)) {
-    for (const { query, stage } of about.length > 0 ? tries(about) : [{ query: [], stage: who }]) {
-      const wanted: Wanted<"words" | "context" | "topic" | "speaker">[] = [
-        ...(query.length > 0 ? [wantedOf(query, stage, aboutFields)] : []),
-        ...(by.length > 0 ? [wantedOf(by, who, ["speaker"] as const)] : []),
-      ];
-      const nominees = await engine.nominateQuotes(wanted, where);
-      const own = article === null ? nominees : nominees.filter((nominee) => nominee.article === article);
-      const kept = keepAnswering(keepAnswering(own, query, stage), by, who);
-      if (kept.length === 0) continue;
-      const ranked = rank(kept, query.length > 0 ? ({ trust }) => trust : ({ weight }) => weight);
-      if (filter.sort === "newest") ranked.sort(newestFirst);
-      return ranked.map(({ id }) => id);
-    }
+export async function searchQuotes(engine: Engine, query: QuoteQuery): Promise<QuoteSearch> {
+  const { about, by, filter, locale } = query;
+  const { languages } = await engine.holdings();
+  const codes = [...new Set(languages.map(stemCode))];
+  const speaker = by.trim() === "" ? null : await askedSpeaker(engine, by, codes);
+  if (by.trim() !== "" && speaker === null) return nothing;
+  const request = { query: about, stopWords: stopWordsOf(locale), codes, limit: mostQuoting };
+  const { plan, nominees } = await nominated(
+    termSource(engine, conditionOf(filter)),
+    request,
+    rankingSettings,
+    speaker?.conditions(about.trim() === "") ?? [],
+  );
+  // What has no word in it ("???") is answered by nothing, and not by anything.
+  if (about.trim() !== "" && plan.query.words.length === 0) return nothing;
+  const articles: QuotingArticle[] = [];
+  for (const nominee of nominees) {
+    const article = await engine.article(nominee.id as ArticleId);
+    if (article) articles.push({ nominee, article });
   }
-  return [];
+  return ranked(articles, plan, speaker, filter);
 }
 
-/** Of equals the first of its article, and the articles in a fixed order, so that a walk goes the same way each time. */
-function rank(nominees: readonly QuoteNominee[], worth: (nominee: QuoteNominee) => number): QuoteNominee[] {
-  return nominees
-    .map((nominee) => ({ nominee, score: nominee.score * worth(nominee) }))
-    .sort(
-      (a, b) =>
-        b.score - a.score || compare(a.nominee.article, b.nominee.article) || a.nominee.nth - b.nominee.nth,
-    )
-    .map(({ nominee }) => nominee);
+/** The quotations of one article that the speaker has said, best first. */
+export async function quotesBy(engine: Engine, article: Article, by: string): Promise<readonly number[]> {
+  const speaker = await askedSpeaker(engine, by, [stemCode(article.language)]);
+  if (!speaker) return [];
+  return offeredQuotes(article).flatMap(({ quote }, nth) => {
+    const own = speakerOf(article, quote.attribution);
+    return own && speaker.standing(own, article) !== null ? [nth] : [];
+  });
 }
 
-function compare(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
+function ranked(
+  articles: readonly QuotingArticle[],
+  plan: Plan,
+  speaker: AskedSpeaker | null,
+  { sort }: Filter,
+): QuoteSearch {
+  const found = rankQuotes(articles, {
+    plan,
+    empty: stopWordsOf,
+    standing: ({ article }, { attribution }) => {
+      if (!speaker) return 0;
+      const own = speakerOf(article, attribution);
+      return own && speaker.standing(own, article);
+    },
+  });
+  const [best] = found;
+  // A guess at one word and nothing of another is no answer.
+  if (best && saidOf(best, plan, speaker).missing.length > 0 && !hasAnything(plan, best)) return nothing;
+  if (sort === "newest") found.sort((a, b) => newestFirst(a.article, b.article));
+  return { found, said: (quote) => saidOf(quote, plan, speaker) };
+}
+
+function hasAnything(plan: Plan, { nominee }: RankedQuote): boolean {
+  return plan.query.words.length === 0 || hasExactly(plan, nominee);
+}
+
+function saidOf({ article, nominee, nth }: RankedQuote, plan: Plan, speaker: AskedSpeaker | null): Answered {
+  const { missing, replaced } = answered({ plan, ranked: [{ candidate: { nominee } }] }, allStopWords);
+  const quote = offeredQuotes(article)[nth]?.quote;
+  const own = quote && speakerOf(article, quote.attribution);
+  return {
+    missing,
+    replaced: [
+      ...replaced.flatMap((one) => inArticle(one, article)),
+      ...(own ? (speaker?.replaced(own) ?? []) : []),
+    ],
+  };
 }

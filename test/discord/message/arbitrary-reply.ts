@@ -214,6 +214,7 @@ const quoteReply: fc.Arbitrary<Reply> = fc
       kind: "quote",
       quote,
       place,
+      inexact: { missing: about === "" ? [] : [about], replaced: [{ typed: by, by: [by, "lamp"] }] },
       controls: [
         ...walk(action("quote", "previous", ...args), action("quote", "next", ...args)),
         {

@@ -114,6 +114,7 @@ function quoteReply(quote: QuotedPassage): QuoteReply {
     kind: "quote",
     quote,
     place: { kind: "ranked", position: 2, total: 3 },
+    inexact: null,
     controls: [{ kind: "share", action: openArticle("", citation.article) }],
   };
 }

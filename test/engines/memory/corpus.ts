@@ -32,7 +32,12 @@ export function inventedArticles(count: number, seed = 1): IndexedArticle[] {
     }
     return {
       id: `article-${seed}-${index}`,
-      terms: { frequencies, length, sequence: Uint16Array.from({ length: index % 7 }, (_, i) => i + index) },
+      terms: {
+        frequencies,
+        length,
+        sequence: Uint16Array.from({ length: index % 7 }, (_, i) => i + index),
+        marks: Uint32Array.from({ length: index % 5 }, (_, i) => 70_000 * i + index),
+      },
     };
   });
 }

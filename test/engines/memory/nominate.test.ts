@@ -91,10 +91,11 @@ describe("nomination", () => {
     );
   });
 
-  test("brings each nominee's words in order", () => {
+  test("brings each nominee's words in order, and its marks", () => {
     const [first] = nominate(parts, nomination([group(vocabulary)], 1));
     const article = articles.find(({ id }) => id === first?.id);
     expect(first?.sequence).toEqual(article?.terms.sequence);
+    expect(first?.marks).toEqual(article?.terms.marks);
   });
 });
 
@@ -105,6 +106,7 @@ describe("several segments as one index", () => {
       frequencies: new Map(all.map((term) => [term, 2])),
       length: 2 * all.length,
       sequence: new Uint16Array(),
+      marks: new Uint32Array(),
     },
   });
   const parts = [

@@ -6,6 +6,7 @@ import { Removals } from "../../../src/engines/memory/removals.ts";
 import {
   findTerm,
   highestFrequency,
+  marksAt,
   postings,
   prefixRange,
   sequenceAt,
@@ -47,6 +48,8 @@ function postingsOfMiniSearch(
   );
 }
 
+const nothing = { sequence: new Uint16Array(), marks: new Uint32Array() };
+
 describe("a frozen segment", () => {
   const articles = inventedArticles(400);
   const segment = freeze(articles);
@@ -83,13 +86,15 @@ describe("a frozen segment", () => {
     }
   });
 
-  test("keeps the order of each article's words", () => {
-    for (const [ordinal, { terms }] of articles.entries())
+  test("keeps the order of each article's words, and its marks", () => {
+    for (const [ordinal, { terms }] of articles.entries()) {
       expect([...sequenceAt(segment, ordinal)]).toEqual([...terms.sequence]);
+      expect([...marksAt(segment, ordinal)]).toEqual([...terms.marks]);
+    }
   });
 
   test("caps frequencies where a word more says nothing", () => {
-    const terms = { frequencies: new Map([["drum", 10_000]]), length: 10_000, sequence: new Uint16Array() };
+    const terms = { frequencies: new Map([["drum", 10_000]]), length: 10_000, ...nothing };
     expect([...postings(freeze([{ id: "a", terms }]), "drum").frequencies]).toEqual([highestFrequency]);
   });
 
@@ -106,7 +111,7 @@ describe("a frozen segment", () => {
       ordinals: [0],
       frequencies: [2],
     });
-    const article = { id: "a", length: 2, sequence: new Uint16Array() };
+    const article = { id: "a", length: 2, ...nothing };
     expect(() => writeSegment([article], [entry("b"), entry("a")])).toThrow(RangeError);
     expect(() => writeSegment([article], [entry("a"), entry("a")])).toThrow(RangeError);
     expect(() => writeSegment(Array(65_537).fill(article), [])).toThrow(RangeError);

@@ -6,7 +6,6 @@ import type { OptionValues } from "../../../src/domain/request.ts";
 import { MemoryEngine } from "../../../src/engines/memory/memory-engine.ts";
 import { ArticleLibrary } from "../../../src/library/article-library.ts";
 import { digestOf } from "../../../src/library/digest.ts";
-import { wantedOf } from "../../../src/library/search/query.ts";
 import { services } from "../../commands/people.ts";
 import { articleOf } from "../../library/shelf.ts";
 
@@ -83,10 +82,30 @@ describe("what is asked costs no look at each article", async () => {
   });
 });
 
-test("of pasted text whole words are looked up, and no beginnings or misspellings of each", () => {
-  const words = Array.from({ length: 13 }, (_, at) => `harbour${at}x`);
-  const pasted = wantedOf(words, { combine: "any", fuzzy: true }, ["body"]);
-  expect(pasted.terms.some(({ prefix, edits }) => prefix || edits > 0)).toBe(false);
-  const typed = wantedOf(words.slice(0, 3), { combine: "any", fuzzy: true }, ["body"]);
-  expect(typed.terms.every(({ prefix }) => prefix)).toBe(true);
+test("however many articles quote somebody, a bounded number of them is looked at", async () => {
+  const looksAt = async (size: number) => {
+    const base = articleOf({
+      title: "The harbour",
+      body: "“The sea gave us no rest for three nights,” said Maude Kerbrat.",
+      quotes: [["The sea gave us no rest for three nights", "Maude Kerbrat"]],
+    });
+    const looked = new Set<string>();
+    class Watched extends MemoryEngine {
+      override async article(id: Article["id"]): Promise<Article | null> {
+        looked.add(id);
+        return super.article(id);
+      }
+    }
+    const engine = new Watched();
+    const ids = Array.from({ length: size }, (_, at) => String(at).padStart(12, "0") as Article["id"]);
+    await engine.add(ids.map((id) => digestOf({ ...base, id })));
+    const library = new ArticleLibrary(engine);
+    for (const search of [
+      { about: "", by: "kerbrat" },
+      { about: "sea nights", by: "" },
+    ])
+      expect((await library.walk(search, { kind: "first" }, "en"))?.total).toBeGreaterThan(500);
+    return looked.size;
+  };
+  expect(await looksAt(2400)).toBeLessThanOrEqual(await looksAt(1200));
 });

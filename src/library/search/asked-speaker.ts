@@ -1,0 +1,151 @@
+import type { Article, Speaker } from "../../domain/article.ts";
+import type { Engine } from "../../domain/engine.ts";
+import { slice } from "../../domain/span.ts";
+import type { Answered } from "../ranking/answered.ts";
+import { likeliest } from "../ranking/misspelling.ts";
+import type { PlannedGroup } from "../ranking/plan.ts";
+import { stemCode, stemTerm } from "../ranking/stemming.ts";
+import { allowsPrefix, editsAllowed } from "./matcher.ts";
+import { isName, type PersonMeant, personMeant } from "./person-first.ts";
+import { queryTerms } from "./query.ts";
+import {
+  honorifics,
+  namesOfOthers,
+  nameTerm,
+  properTerm,
+  roleTerm,
+  termsOfSpeaker,
+} from "./speaker-terms.ts";
+import { allStopWords } from "./stop-words.ts";
+import { terms, termsOf } from "./terms.ts";
+
+/** Longer words that begin as the last one that was typed: more of them are not looked at. */
+const mostBeginnings = 60;
+
+/** A word by which a speaker is asked for, with the index terms that answer it. */
+interface AskedWord {
+  readonly typed: string;
+  /** The word itself, or those that were taken for it since nobody is called so. */
+  readonly forms: readonly string[];
+  readonly names: ReadonlySet<string>;
+  readonly roles: ReadonlySet<string>;
+}
+
+/** How well a speaker fits: the person whom the name means before namesakes, and those before who bears it as a role. */
+export type Standing = 0 | 1 | 2;
+
+/** Whom somebody asked for by a name or a role. All words of it have to fit one speaker. */
+export class AskedSpeaker {
+  readonly #words: readonly AskedWord[];
+  readonly #person: PersonMeant | null;
+  readonly #known = new Map<string, Standing | null>();
+
+  constructor(words: readonly AskedWord[], person: PersonMeant | null) {
+    this.#words = words;
+    this.#person = person;
+  }
+
+  /** What an engine has to look for: articles in which all words fit somebody who speaks there. */
+  conditions(alone: boolean): PlannedGroup[] {
+    const own = this.#words.map(({ names, roles }) => [...names, ...roles]);
+    const common = { word: null, form: "speaker", prefixes: [], documentFrequency: 0, idf: 0 } as const;
+    return [
+      ...own.map((terms) => ({ ...common, terms, weight: 0, role: "required" as const })),
+      ...(alone ? [{ ...common, terms: [...new Set(own.flat())], weight: 1, role: "counts" as const }] : []),
+    ];
+  }
+
+  /** `null` for somebody else. */
+  standing(speaker: Speaker, article: Article): Standing | null {
+    // Most articles name the same people by the same words.
+    const key = [speaker.kind, speaker.name, speaker.role ?? "", article.language, ...speaker.aliases].join(
+      "\n",
+    );
+    const known = this.#known.get(key);
+    if (known !== undefined) return known;
+    const found = this.#standing(speaker, article);
+    this.#known.set(key, found);
+    return found;
+  }
+
+  #standing(speaker: Speaker, article: Article): Standing | null {
+    const own = termsOfSpeaker(speaker, namesOfOthers(article, speaker), stemCode(article.language));
+    const has = (any: ReadonlySet<string>) => [...any].some((term) => own.has(term));
+    if (!this.#words.every(({ names, roles }) => has(names) || has(roles))) return null;
+    if (!this.#words.every(({ names }) => has(names))) return 2;
+    return this.#person && isName(termsOf(speaker.name), this.#person) ? 0 : 1;
+  }
+
+  /** Misspelt words, and how the speaker who was found spells them. */
+  replaced({ name, role, aliases }: Speaker): Answered["replaced"] {
+    const written = [name, role ?? "", ...aliases].join("\n");
+    return this.#words.flatMap(({ typed, forms }) => {
+      const [word = ""] = termsOf(typed);
+      if (forms.some((form) => form.startsWith(word))) return [];
+      const by = terms(written).find(({ term }) => forms.includes(term));
+      return by ? [{ typed, by: [slice(written, by)] }] : [];
+    });
+  }
+}
+
+/** Whom `by` asks for; `null` where it has no word in it. `codes` are those under which articles are stemmed. */
+export async function askedSpeaker(
+  engine: Engine,
+  by: string,
+  codes: readonly string[],
+): Promise<AskedSpeaker | null> {
+  const words = queryTerms(by, new Set([...allStopWords, ...honorifics]));
+  if (words.length === 0) return null;
+  const asked: AskedWord[] = [];
+  for (const [at, word] of words.entries()) {
+    const typed = terms(by).find(({ term }) => term === word);
+    const forms = await formsOf(engine, word, codes, at === words.length - 1);
+    const { documentFrequencies } = await engine.statistics(forms.map(nameTerm), []);
+    // A capitalised word in somebody's role is that of another person, where there is somebody of that name.
+    const proper = forms.filter((form) => (documentFrequencies.get(nameTerm(form)) ?? 0) === 0);
+    asked.push({
+      typed: typed ? by.slice(typed.start, typed.end) : word,
+      forms,
+      names: new Set(forms.map(nameTerm)),
+      roles: new Set([...proper.map(properTerm), ...forms.flatMap((form) => rolesOf(form, codes))]),
+    });
+  }
+  return new AskedSpeaker(asked, await personMeant(engine, by));
+}
+
+function rolesOf(word: string, codes: readonly string[]): string[] {
+  return codes.map((code) => roleTerm(word, code));
+}
+
+/** The word itself where somebody is called so; else what it begins, and where it stands nowhere, what is near to it. */
+async function formsOf(
+  engine: Engine,
+  word: string,
+  codes: readonly string[],
+  mayBeUnfinished: boolean,
+): Promise<readonly string[]> {
+  const isCalled = async (forms: readonly string[]): Promise<string[]> => {
+    const termsOf = (form: string) => [nameTerm(form), properTerm(form), ...rolesOf(form, codes)];
+    const { documentFrequencies } = await engine.statistics(forms.flatMap(termsOf), []);
+    return forms.filter((form) => termsOf(form).some((term) => (documentFrequencies.get(term) ?? 0) > 0));
+  };
+  if ((await isCalled([word])).length > 0) return [word];
+  const among = async (edits: number): Promise<string[]> => {
+    const near = [...(await engine.near(word, edits))]
+      .sort((a, b) => b.documentFrequency - a.documentFrequency || (a.term < b.term ? -1 : 1))
+      .slice(0, mostBeginnings);
+    const called = new Set(await isCalled(near.map(({ term }) => term)));
+    return likeliest(
+      near.filter(({ term }) => called.has(term)),
+      word,
+    );
+  };
+  const begun = mayBeUnfinished && allowsPrefix(word) ? await among(0) : [];
+  if (begun.length > 0) return begun;
+  const edits = editsAllowed(word);
+  const forms = [word, ...codes.map((code) => stemTerm(word, code))];
+  const { documentFrequencies } = await engine.statistics(forms, []);
+  const isKnown = forms.some((form) => (documentFrequencies.get(form) ?? 0) > 0);
+  const near = isKnown || edits === 0 ? [] : await among(edits);
+  return near.length > 0 ? near : [word];
+}
