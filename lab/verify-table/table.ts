@@ -5,6 +5,8 @@ const columns = [
   "altered",
   "joined",
   "other-speaker",
+  "denied",
+  "supposed",
   "not-found",
   "marked-change",
   "too-short",

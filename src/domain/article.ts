@@ -56,6 +56,9 @@ export type Attribution =
     }
   | { readonly tier: "unknown" };
 
+/** Words in marks that the article says nobody said: it denies them, or only supposes them ("if Anna says “…”"). */
+export type Unsaid = "denied" | "supposed";
+
 export interface Quote {
   /** Inside the marks, without the spaces that go with « ». */
   readonly span: Span;
@@ -69,6 +72,8 @@ export interface Quote {
   /** Probability, 0 to 1, that these are somebody's words, and not a title, a nickname or a scare quote. */
   readonly speech: number;
   readonly attribution: Attribution;
+  /** Where it is given, `speech` is 0, nobody is credited, and the words are not offered as a quotation. */
+  readonly unsaid?: Unsaid;
 }
 
 /** What reading finds in a text: stand-off spans only, all of them over the one text. */

@@ -92,6 +92,8 @@ export type Verdict =
   | ({ readonly kind: "marked-change"; readonly bracketed: readonly Bracketed[] } & Found)
   /** The words are real; the library ascribes them to another than the text does (`speaker.kind` is `differs`). */
   | ({ readonly kind: "other-speaker"; readonly bracketed: readonly Bracketed[] } & Found)
+  /** The words stand so, and the article says that nobody said them, or only supposes them. */
+  | ({ readonly kind: "denied" | "supposed"; readonly bracketed: readonly Bracketed[] } & Found)
   | {
       readonly kind: "altered";
       readonly place: Place;

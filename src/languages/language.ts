@@ -5,6 +5,7 @@ import type { NameWords } from "./shape/name-words.ts";
 import type { PeopleWords } from "./shape/people-words.ts";
 import type { ReportingWords } from "./shape/reporting-words.ts";
 import type { TitleWords } from "./shape/title-words.ts";
+import type { UnsaidWords } from "./shape/unsaid-words.ts";
 
 /** What search and checking need, and telling the language of a text. */
 export interface SearchWords {
@@ -30,6 +31,7 @@ export interface Language
     PeopleWords,
     NameWords,
     TitleWords,
+    UnsaidWords,
     LayoutWords {
   /** BCP 47 primary tag. */
   readonly code: string;

@@ -109,6 +109,8 @@ export const de: Wording = {
       "word-for-word": "Wörtlich",
       "marked-change": "Wörtlich bis auf die Worte in eckigen Klammern",
       "other-speaker": "Echt, aber von jemand anderem",
+      denied: "Dem Artikel zufolge nicht gesagt",
+      supposed: "Nur angenommen: Der Artikel sagt nicht, dass es gesagt wurde",
       altered: "Verändert",
       joined: "Zusammengesetzt",
       "not-found": "Nicht in dieser Bibliothek",

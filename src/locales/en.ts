@@ -107,6 +107,8 @@ export const en: Wording = {
       "word-for-word": "Word for word",
       "marked-change": "Word for word but for the words in brackets",
       "other-speaker": "Real, but said by somebody else",
+      denied: "Not said, by what the article says",
+      supposed: "Only supposed: the article does not say that it was said",
       altered: "Altered",
       joined: "Joined",
       "not-found": "Not in this library",

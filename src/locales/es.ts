@@ -112,6 +112,8 @@ export const es: Wording = {
       "word-for-word": "Textual",
       "marked-change": "Textual, salvo las palabras entre corchetes",
       "other-speaker": "Real, pero de otra persona",
+      denied: "No se dijo, según el artículo",
+      supposed: "Solo supuesto: el artículo no afirma que se dijera",
       altered: "Alterada",
       joined: "Compuesta de fragmentos",
       "not-found": "No está en esta biblioteca",

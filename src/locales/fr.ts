@@ -109,6 +109,8 @@ export const fr: Wording = {
       "word-for-word": "Au mot près",
       "marked-change": "Au mot près, sauf les mots entre crochets",
       "other-speaker": "Réelle, mais d’une autre personne",
+      denied: "Pas dit, d’après l’article",
+      supposed: "Seulement supposé : l’article ne dit pas que cela a été dit",
       altered: "Modifiée",
       joined: "Recollée",
       "not-found": "Pas dans cette bibliothèque",

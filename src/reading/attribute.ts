@@ -1,9 +1,12 @@
 import type { Attribution, Evidence, Quote } from "../domain/article.ts";
+import type { Span } from "../domain/span.ts";
 import type { Language } from "../languages/language.ts";
 import type { Attributed } from "./declared.ts";
 import { confidenceOf, type Finding, tierOf } from "./discourse/confidence.ts";
 import { findEvidence } from "./evidence.ts";
 import type { Pass } from "./passes.ts";
+import type { Figure } from "./people/figure.ts";
+import type { Mention } from "./people/mention.ts";
 import { listSpeakers } from "./speakers.ts";
 import type { Quotation } from "./structure/quotations.ts";
 import type { Structure } from "./structure/structure.ts";
@@ -21,12 +24,21 @@ export function attribute(
       quotes: quotations.map((quotation) => unattributed(quotation, quotation.words >= 6 ? 0.8 : 0.3)),
       speakers: [],
     };
-  const { scene, cast, resolutions, speech, voices } = findEvidence(structure, quotations, language, without);
+  const { scene, cast, resolutions, speech, unsaid, voices } = findEvidence(
+    structure,
+    quotations,
+    language,
+    without,
+  );
   const heard = voices.map((voice, i) => ((speech[i] ?? 0) >= audible ? voice : null));
   const { speakers, indexOf } = listSpeakers(structure.text, scene, cast, resolutions, heard);
   const quotes = quotations.map((quotation, i): Quote => {
     const probability = speech[i] ?? 0;
-    const quote = unattributed(quotation, probability);
+    const denied = unsaid[i] ?? null;
+    const quote = {
+      ...unattributed(quotation, probability),
+      ...(denied === null ? {} : { unsaid: denied }),
+    };
     const voice = heard[i] ?? null;
     if (voice === null) return quote;
     const finding: Finding = {
@@ -53,16 +65,27 @@ function unattributed(quotation: Quotation, speech: number): Quote {
   };
 }
 
+/**
+ * The words of the text that stand for the speaker: of somebody without a name the description, also where a pronoun
+ * takes it up; of several who speak as one, all.
+ */
+function shown(figure: Figure | undefined, mention: Mention | undefined): Span | null {
+  if (mention === undefined) return null;
+  const together = figure?.number === "p" && mention.name.length > 0;
+  if (figure?.kind === "description" && (together || mention.kind === "pronoun")) return figure.label;
+  return { start: mention.start, end: mention.end };
+}
+
 /** `speaker`: place of the figure among the speakers, if it is one. */
 function attributionOf(finding: Finding, speaker: number | null, language: Language): Attribution {
   const { voice, figure, mention } = finding;
   const confidence = confidenceOf(finding);
   const evidence: Evidence = voice.evidence;
-  const span = mention === undefined ? null : { start: mention.start, end: mention.end };
+  const span = shown(figure, mention);
   const tier = tierOf(confidence, finding, language);
   if (speaker !== null && figure !== undefined && tier !== "mention")
     return { tier, speaker, evidence, mention: span, confidence };
-  if (span === null || mention?.kind === "pronoun")
+  if (span === null || (mention?.kind === "pronoun" && span.start === mention.start))
     return speaker === null || span === null
       ? { tier: "unknown" }
       : { tier: "likely", speaker, evidence, mention: span, confidence };

@@ -27,8 +27,10 @@ export function declare(document: Document, structure: Structure, found: Attribu
         ? { tier: "unknown" }
         : { tier: "named", speaker: index, evidence: "declared", mention: null, confidence: 1 };
     const quote = quotes[same];
-    if (quote !== undefined) quotes[same] = { ...quote, span, speech: 1, attribution };
-    else
+    if (quote !== undefined) {
+      const { unsaid: _, ...said } = quote;
+      quotes[same] = { ...said, span, speech: 1, attribution };
+    } else
       added.push({
         span,
         outer: span,

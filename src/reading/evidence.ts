@@ -1,8 +1,10 @@
+import type { Unsaid } from "../domain/article.ts";
 import { fold } from "../domain/folding.ts";
 import type { Language } from "../languages/language.ts";
 import type { Cue } from "./cues/cue.ts";
 import { findCue } from "./cues/cues.ts";
 import { innerMention } from "./cues/inner-cue.ts";
+import { jointOf } from "./cues/joint.ts";
 import type { Scene } from "./cues/scene.ts";
 import type { Resolution } from "./discourse/resolution.ts";
 import { type Observer, resolve } from "./discourse/resolve.ts";
@@ -13,6 +15,7 @@ import { type Cast, findCast } from "./people/cast.ts";
 import type { Mention } from "./people/mention.ts";
 import { findMentions } from "./people/mentions.ts";
 import { type Features, speechFeatures, speechProbability } from "./speech/speech.ts";
+import { unsaidAt } from "./speech/unsaid.ts";
 import type { Quotation } from "./structure/quotations.ts";
 import type { Structure } from "./structure/structure.ts";
 import { withoutTitleCase } from "./structure/title-case.ts";
@@ -28,6 +31,8 @@ export interface Evidence {
   /** What was seen of quotation `i`; made anew at each call, since very long texts hold very many. */
   readonly featuresOf: (i: number) => Features;
   readonly speech: readonly number[];
+  /** Of each quotation, whether the narrator says that it was not said. */
+  readonly unsaid: readonly (Unsaid | null)[];
   readonly voices: readonly (Voice | null)[];
 }
 
@@ -43,9 +48,12 @@ export function findEvidence(
   const { scene, inner } = findScene(structure, quotations, language, without);
   const cast = findCast(scene.items, scene.mentions, language);
   const places = itemsOf(scene, quotations.length);
+  const unsaid = findUnsaid(scene, quotations, places);
   const cues = without.has("cues")
     ? quotations.map(() => null)
-    : findCues(scene, structure, quotations, places, inner);
+    : findCues(scene, structure, quotations, places, inner).map((cue, i) =>
+        unsaid[i] !== null || cue === null ? null : withJoint(scene, cast, cue),
+      );
   const turns = quotations.map((quotation, i) => ({ quotation, cue: cues[i] ?? null }));
   const told = {
     text: structure.text,
@@ -54,19 +62,37 @@ export function findEvidence(
     body: bodyStart(structure),
     headings: headingsOf(structure),
   };
-  const resolutions = resolve(told, turns, without, observe);
+  const { resolutions, groups } = resolve(told, turns, without, observe);
   const seen = (i: number): Features => featuresOf(scene, structure, quotations, cues, places, i);
   const speech = quotations.map(({ words }, i) => {
+    if (unsaid[i] !== null) return 0;
     if (without.has("speech")) return 1;
     if (without.has("cues")) return words >= 6 ? 0.9 : 0.2;
     return speechProbability(seen(i));
   });
   const voices = sustain(
-    { scene, structure, quotations, cues, resolutions, cast, speech, places },
+    { scene, structure, quotations, cues, resolutions, groups, cast, speech, places },
     without,
     observeOptions,
   );
-  return { scene, cast, cues, resolutions, featuresOf: seen, speech, voices };
+  return { scene, cast, cues, resolutions, featuresOf: seen, speech, unsaid, voices };
+}
+
+function withJoint(scene: Scene, cast: Cast, cue: Cue): Cue {
+  const joint = jointOf(scene, cast, cue);
+  return joint === null ? cue : { ...cue, joint };
+}
+
+/** What stands inside words that were not said was not said either. */
+function findUnsaid(
+  scene: Scene,
+  quotations: readonly Quotation[],
+  places: readonly number[],
+): readonly (Unsaid | null)[] {
+  const found: (Unsaid | null)[] = [];
+  for (const [i, { within }] of quotations.entries())
+    found.push(within === null ? unsaidAt(scene, places[i] ?? 0) : (found[within] ?? null));
+  return found;
 }
 
 /** Cues in order: "…, a dit Anna, saluant "…"": a gerund after an inverted subject has that subject. */

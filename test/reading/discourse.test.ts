@@ -71,7 +71,7 @@ const french: readonly (readonly [what: string, body: string, expected: readonly
   [
     "the number of a university is nobody's name",
     `Un étudiant à l'université Lyon 2 a écrit hier. "Mon vélo est resté sous la neige", écrit-il.`,
-    ["Un étudiant à l'université Lyon 2"],
+    ["«Un étudiant à l'université Lyon 2»"],
   ],
   [
     "one of them is not the one who spoke before",
@@ -101,7 +101,7 @@ const french: readonly (readonly [what: string, body: string, expected: readonly
   [
     "a name ends where a full stop is missing",
     `Les joueurs attendent devant le Stade de Lyon Ils réclament "une pelouse sans cailloux ni taupes".`,
-    ["Les joueurs"],
+    ["«Les joueurs»"],
   ],
   [
     "a star may be a man",

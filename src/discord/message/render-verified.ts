@@ -15,6 +15,8 @@ const signs: Readonly<Record<Verdict["kind"], string>> = {
   "word-for-word": "✅",
   "marked-change": "☑️",
   "other-speaker": "⚠️",
+  denied: "⚠️",
+  supposed: "⚠️",
   altered: "⚠️",
   joined: "⚠️",
   "not-found": "❔",
@@ -111,6 +113,9 @@ function details(verdict: Verdict, wording: Wording, diff: string | null): strin
         placeLine(place, wording),
       ];
     }
+    case "denied":
+    case "supposed":
+      return verdict.places.slice(0, 1).map((place) => placeLine(place, wording));
     case "altered":
       return [
         ...(diff === null ? [] : [diff]),

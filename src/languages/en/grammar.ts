@@ -27,6 +27,7 @@ export const grammar: Grammar = {
   infinitive: never,
   finite: never,
   pluralVerb: never,
+  singularVerb: /^(?:has|is|was|does)$|[a-z][^s]s$/,
   pluralNoun: /s$/,
   demonym: never,
   apposition: /^(?:, (?:\S+ )?(?:years old)? ?,?|, \d+ ,(?: was| is)?|is|was)$/,

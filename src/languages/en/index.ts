@@ -7,6 +7,7 @@ import { peopleWords } from "./people-words.ts";
 import { reportingWords } from "./reporting-words.ts";
 import { searchWords } from "./search-words.ts";
 import { titleWords } from "./title-words.ts";
+import { unsaidWords } from "./unsaid-words.ts";
 
 export const en: Language = {
   code: "en",
@@ -18,5 +19,6 @@ export const en: Language = {
   ...peopleWords,
   ...nameWords,
   ...titleWords,
+  ...unsaidWords,
   ...layoutWords,
 };

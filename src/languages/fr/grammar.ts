@@ -33,9 +33,11 @@ export const grammar: Grammar = {
   passive: /(?:é|ée|és|ées)$/,
   reportedPassive: /(?:é|ée|és|ées|i|ie|it|ite)$/,
   gerund: /ant$/,
-  infinitive: /(?:er|ir)$/,
+  infinitive: /(?:er|ir|(?:d|cr|l)ire|[aeo]i?ndre|[aeo]ttre|aître)$/,
   finite: /[^éo](?:ra|ront|rait|raient)$/,
   pluralVerb: /(?:[^m]ent|ont)$/,
+  // The verb shows it in writing, as far as it is finite.
+  singularVerb: /^(?!.*(?:[^m]ent|ont|ant|er|ir|é|és|ées)$)/,
   pluralNoun: /[sx]$/,
   demonym: /(?:ien|éen|ais|ois|ain)(?:ne|e)?s?$/,
   apposition: /^(?:, (?:\S+ )?(?:ans)? ?,?|, \d+(?: ans)? ,(?: est)?|est|était|,? ?lui aussi)$/,

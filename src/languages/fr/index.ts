@@ -7,6 +7,7 @@ import { peopleWords } from "./people-words.ts";
 import { reportingWords } from "./reporting-words.ts";
 import { searchWords } from "./search-words.ts";
 import { titleWords } from "./title-words.ts";
+import { unsaidWords } from "./unsaid-words.ts";
 
 export const fr: Language = {
   code: "fr",
@@ -18,5 +19,6 @@ export const fr: Language = {
   ...peopleWords,
   ...nameWords,
   ...titleWords,
+  ...unsaidWords,
   ...layoutWords,
 };

@@ -3,6 +3,7 @@ import type { Language } from "../language.ts";
 import type { FunctionWords } from "../shape/function-words.ts";
 import type { Grammar } from "../shape/grammar.ts";
 import type { Strength } from "../shape/reporting-words.ts";
+import type { UnsaidWords } from "../shape/unsaid-words.ts";
 import { foldedSet, wordSet, words } from "./fold.ts";
 import { never } from "./patterns.ts";
 
@@ -41,6 +42,7 @@ export interface PlainLanguage {
   readonly naming: string;
   readonly abbreviations: string;
   readonly calendar: string;
+  readonly unsaid?: Partial<UnsaidWords>;
   readonly grammar: Partial<Grammar>;
 }
 
@@ -68,6 +70,7 @@ const cautious: Grammar = {
   infinitive: never,
   finite: never,
   pluralVerb: never,
+  singularVerb: never,
   pluralNoun: never,
   demonym: never,
   apposition: /^(?:, (?:\S+ )? ?,?|, \d+ ,)$/,
@@ -197,6 +200,23 @@ export function plainLanguage(plain: PlainLanguage): Language {
     charges: nothing,
     chargePrepositions: nothing,
     chargeAdverbs: nothing,
+
+    uttering: nothing,
+    undoing: nothing,
+    restricting: nothing,
+    nobodies: [],
+    doubledNegation: false,
+    withholding: nothing,
+    lacking: nothing,
+    supposing: nothing,
+    grantingIf: true,
+    pending: nothing,
+    habitual: nothing,
+    faking: nothing,
+    fakeable: nothing,
+    fakingPhrases: [],
+    ascribing: nothing,
+    ...plain.unsaid,
 
     abbreviations: wordSet(plain.abbreviations),
     letterWords: nothing,

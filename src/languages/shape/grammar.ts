@@ -63,6 +63,8 @@ interface Morphology {
   readonly finite: RegExp;
   /** Endings of finite verbs in the plural; of nouns in the plural. */
   readonly pluralVerb: RegExp;
+  /** Finite verbs that tell by their form that their subject is one alone. */
+  readonly singularVerb: RegExp;
   readonly pluralNoun: RegExp;
   /** Endings of nouns for people by where they come from. */
   readonly demonym: RegExp;

@@ -1,4 +1,4 @@
-import type { Article, Quote } from "../../domain/article.ts";
+import type { Article, Quote, Unsaid } from "../../domain/article.ts";
 import { isSpeech } from "../../domain/article.ts";
 import type { Attributed } from "../../domain/quoted.ts";
 import { contains, overlaps, type Span, slice } from "../../domain/span.ts";
@@ -38,13 +38,23 @@ export function speakerOf({ attributed }: Place): string | null {
   return attributed.tier === "named" || attributed.tier === "likely" ? attributed.name : null;
 }
 
+/** What the article says of words that were not said; `undefined` for all others. */
+export function unsaidAt(
+  { citation, quote }: Place,
+  articles: ReadonlyMap<string, Article>,
+): Unsaid | undefined {
+  return quote === null ? undefined : articles.get(citation.article)?.quotes[quote]?.unsaid;
+}
+
 const tierRank = { named: 0, likely: 1, mention: 2, unknown: 3 } as const;
 
-/** The surest attribution first, the outlet's own words last; a headline after the text, as it may shorten. */
+/** The surest attribution first, then what an article says was not said, the outlet's own words last; a headline after the text, as it may shorten. */
 export function bestFirst(places: readonly Place[], articles: ReadonlyMap<string, Article>): Place[] {
-  const rank = ({ position, attributed, span, citation }: Place): number => {
+  const rank = (place: Place): number => {
+    const { position, attributed, span, citation } = place;
     const title = articles.get(citation.article)?.title;
     const headline = title && contains(title, span) ? 0.5 : 0;
+    if (unsaidAt(place, articles) !== undefined) return 3.6 + headline;
     return (position === "inside" ? tierRank[attributed.tier] : position === "across" ? 4 : 5) + headline;
   };
   return places

@@ -4,7 +4,7 @@ import { atomsOf, sizeInWords } from "./atoms.ts";
 import { countNegations } from "./changes.ts";
 import { find, type Hit } from "./find.ts";
 import { literalPattern, markedPattern, type Pattern } from "./pattern.ts";
-import { bestFirst } from "./places.ts";
+import { bestFirst, unsaidAt } from "./places.ts";
 import type { Scene } from "./scene.ts";
 import { checkSpeaker } from "./speaker.ts";
 
@@ -49,6 +49,8 @@ function verdict(scene: Scene, pattern: Pattern, hits: readonly Hit[], more: boo
     capitals: hits.every(({ capitals }) => capitals),
   };
   const { bracketed } = pattern;
+  const unsaid = best === undefined ? undefined : unsaidAt(best, scene.windows.articles);
+  if (unsaid !== undefined) return { kind: unsaid, bracketed, ...found };
   if (speaker.kind === "differs") return { kind: "other-speaker", bracketed, ...found };
   const marked = bracketed.length > 0 || (best !== undefined && turnsSense(best, omitted, scene));
   return marked ? { kind: "marked-change", bracketed, ...found } : { kind: "word-for-word", ...found };

@@ -12,6 +12,12 @@ export type CueKind =
   | "lead-in" // the sentence before ends in a colon or introduces the words
   | "onward"; // "…" "…", a dit Anna
 
+/** Mentions, the first and the last of them, of several who speak as one. */
+export interface Joint {
+  readonly from: number;
+  readonly to: number;
+}
+
 export interface Cue {
   readonly kind: CueKind;
   readonly mention: number;
@@ -20,4 +26,6 @@ export interface Cue {
   readonly verb: number;
   /** How many items lie between the quotation and the verb or source. */
   readonly distance: number;
+  /** Several who speak as one, the mention among them. */
+  readonly joint?: Joint;
 }

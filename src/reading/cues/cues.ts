@@ -11,14 +11,16 @@ const farthest = 120;
 
 /** What the sentence itself says about who speaks; `null` where it says nothing. */
 export function findCue(scene: Scene, structure: Structure, quotation: Quotation, item: number): Cue | null {
-  const start = Math.max(scene.starts[quotation.first] ?? 0, item - farthest);
+  const introduced = isIntroduced(scene, item);
+  const first = quotation.first - (introduced ? 1 : 0);
+  const start = Math.max(scene.starts[first] ?? 0, item - farthest);
   const end = Math.min((scene.starts[quotation.last + 1] ?? scene.items.length) - 1, item + farthest);
   const heading = structure.blocks[scene.items[item]?.block ?? 0]?.kind;
   const inHeading = heading === "title" || heading === "subhead" || heading === "caption";
   const right = rightCue(scene, item, end, inHeading);
   const carried = right !== null && isCarrier(scene, right.mention);
   if (right !== null && right.kind !== "distant" && !carried) return right;
-  const left = leftCue(scene, item, start, inHeading);
+  const left = leftCue(scene, item, start, inHeading) ?? (introduced ? lastOf(scene, item, start) : null);
   if (carried && left !== null && left.kind !== "clause" && !isCarrier(scene, left.mention)) return left;
   if (right !== null && right.kind !== "distant") return right;
   if (left !== null && left.kind !== "clause")
@@ -28,6 +30,21 @@ export function findCue(scene: Scene, structure: Structure, quotation: Quotation
       ? right
       : left;
   return right ?? nextSentence(scene, structure, quotation, item) ?? left;
+}
+
+/** A line by itself that ends in a colon leads to the paragraph after it. */
+function isIntroduced({ items }: Scene, item: number): boolean {
+  const [before, self] = [items[item - 1], items[item]];
+  return before !== undefined && before.word === ":" && before.block !== self?.block;
+}
+
+/** "And from Chairwoman Anna Brun:": whoever stands last in the line, however governed. */
+function lastOf({ at }: Scene, item: number, start: number): Cue | null {
+  for (let i = item - 1; i >= start; i--) {
+    const mention = at[i] ?? -1;
+    if (mention >= 0) return { kind: "colon", mention, strength: "none", verb: -1, distance: item - i };
+  }
+  return null;
 }
 
 /** A sentence in marks may stand before the one that tells who spoke: `"Long live freedom!" Anna Brun wrote.` */

@@ -64,3 +64,17 @@ export function described({ items, language }: Scene, mention: Mention): Figure 
     mentions: [],
   };
 }
+
+/** Several who speak as one, from the first mention to the last. */
+export function together(first: Mention, last: Mention): Figure {
+  return {
+    kind: "description",
+    names: [],
+    label: { start: first.start, end: last.end },
+    gender: null,
+    sure: false,
+    number: "p",
+    roles: [],
+    mentions: [],
+  };
+}

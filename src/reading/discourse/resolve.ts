@@ -11,7 +11,7 @@ import type { Quotation } from "../structure/quotations.ts";
 import { weights as antecedentWeights } from "../weights/antecedent-weights.ts";
 import { weights as referentWeights } from "../weights/referent-weights.ts";
 import { type AntecedentFeatures, candidatesOf } from "./antecedent.ts";
-import { described, isLatter, isSetInFront, namedAfter, relativeHead } from "./grammar.ts";
+import { described, isLatter, isSetInFront, namedAfter, relativeHead, together } from "./grammar.ts";
 import { type Candidate, choose } from "./log-linear.ts";
 import { lookBack } from "./look-back.ts";
 import { type ReferentFeatures, referentsOf } from "./referent.ts";
@@ -40,17 +40,24 @@ export interface Told {
   readonly headings: ReadonlySet<number>;
 }
 
+export interface Resolved {
+  /** Of each mention; `null` for one that stays open. */
+  readonly resolutions: readonly (Resolution | null)[];
+  /** The figure of several who spoke as one, by the mention that the cue has of them. */
+  readonly groups: ReadonlyMap<number, number>;
+}
+
 /**
  * Follows the article in reading order and gives every mention its figure: names by the cast, pronouns and
  * descriptions by agreement, by who spoke last, who is the subject, and how long ago. `turns` are the
- * quotations with their cues, in order. Entries are `null` for mentions that stay open.
+ * quotations with their cues, in order.
  */
 export function resolve(
   told: Told,
   turns: readonly Turn[],
   without: ReadonlySet<Pass>,
   observe?: Observer,
-): readonly (Resolution | null)[] {
+): Resolved {
   const { scene, cast, body } = told;
   const discourse = new Discourse(told, without, observe);
   let turn = 0;
@@ -59,8 +66,9 @@ export function resolve(
       discourse.spoke(turns[turn++]);
     discourse.meet(index, mention, turnOf(turns, turn, index));
   }
+  while (turn < turns.length) discourse.spoke(turns[turn++]);
   if (!without.has("roles")) lookBack(scene, cast.figures, discourse.found, body);
-  return discourse.found;
+  return { resolutions: discourse.found, groups: discourse.groups };
 }
 
 /** The turn that a mention reports, or `null`. */
@@ -77,6 +85,7 @@ const nothing: ReadonlySet<string> = new Set();
 
 class Discourse {
   readonly found: (Resolution | null)[] = [];
+  readonly groups = new Map<number, number>();
   private readonly text: string;
   private readonly scene: Scene;
   private readonly cast: Cast;
@@ -105,10 +114,24 @@ class Discourse {
   }
 
   spoke(turn: Turn | undefined): void {
-    const figure = turn?.cue == null ? undefined : this.found[turn.cue.mention]?.figure;
-    if (figure === undefined || turn?.cue == null) return;
+    if (turn?.cue == null) return;
+    const figure = this.group(turn.cue) ?? this.found[turn.cue.mention]?.figure;
+    if (figure === undefined) return;
     const directly = turn.quotation.words >= 6 && turn.cue.kind !== "clause";
     this.salience.spoke(figure, turn.quotation.last, directly ? "directly" : "briefly");
+  }
+
+  /** The figure of "Anna Brun and Paul Mercier", who speak as one; `null` for one alone. */
+  private group({ joint, mention }: Cue): number | null {
+    const [first, last] = [this.scene.mentions[joint?.from ?? -1], this.scene.mentions[joint?.to ?? -1]];
+    if (first === undefined || last === undefined) return null;
+    const known = this.groups.get(mention);
+    if (known !== undefined) return known;
+    const figure = this.cast.figures.length;
+    this.cast.figures.push(together(first, last));
+    this.groups.set(mention, figure);
+    this.salience.met(figure, last, true);
+    return figure;
   }
 
   meet(index: number, mention: Mention, turn: Turn | null): void {

@@ -26,6 +26,7 @@ export interface Reported {
   readonly quotations: readonly Quotation[];
   readonly cues: readonly (Cue | null)[];
   readonly resolutions: readonly (Resolution | null)[];
+  readonly groups: ReadonlyMap<number, number>;
   readonly cast: Cast;
   readonly speech: readonly number[];
   /** Item of each quotation. */
@@ -34,13 +35,16 @@ export interface Reported {
 
 /** The voice that a mention gives; `null` for one that stays open. */
 export function voiceOf(
-  { resolutions, scene }: Reported,
+  { resolutions, groups, scene }: Reported,
   mention: number,
   by: CueKind,
   cue: Cue | null,
 ): Voice | null {
   const resolution = resolutions[mention] ?? null;
   if (resolution === null) return null;
+  const group = cue?.joint === undefined ? undefined : groups.get(mention);
+  if (group !== undefined)
+    return { figure: group, mention, by, evidence: "role", margin: 1, rivals: 0, steps: 0, cue };
   const evidence =
     by === "headline"
       ? "headline"

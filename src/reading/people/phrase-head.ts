@@ -15,6 +15,9 @@ export function findHead(items: readonly Item[], at: number, language: Language)
       if (language.grammar.compoundNouns && language.roles.has(items[i + 1]?.word ?? "")) continue;
       break;
     }
+    // "the three mayors".
+    const counted = language.determiners.get(item.word);
+    if (i === at && counted?.kind === "indefinite" && counted.number === "p") continue;
     if (
       language.prepositions.has(item.word) ||
       language.relatives.has(item.word) ||

@@ -13,6 +13,42 @@ async function one(text: string): Promise<Verdict> {
   return checked[0]?.verdict ?? { kind: "unchecked" };
 }
 
+describe("words that an article says were not said", () => {
+  const rumour = articleOf(
+    "A rumour about the mill",
+    "Doris Fenwick never said “we will burn the mill down before the harvest”. If Ned Fenwick says “the mill was never mine to sell”, the bank will wait. “The mill stays where it has always stood,” said Doris Fenwick.",
+    { language: "en" },
+  );
+
+  test.each([
+    ["“we will burn the mill down before the harvest”", "denied"],
+    ["“burn the mill down before the harvest” — Doris Fenwick", "denied"],
+    ["“burn the mill down before the harvest” — Ned Fenwick", "denied"],
+    ["“the mill was never mine to sell”", "supposed"],
+    ["“The mill stays where it has always stood” — Doris Fenwick", "word-for-word"],
+  ])("%s", async (text, kind) => {
+    const [checked] = await (await verifierOf([rumour])).verify(text);
+    expect(checked?.verdict.kind).toBe(kind);
+    if (checked?.verdict.kind === "denied")
+      expect(checked.verdict.places[0]).toMatchObject({ quoteId: null, attributed: { tier: "unknown" } });
+  });
+
+  test("said elsewhere, they were said", async () => {
+    const said = articleOf(
+      "A day at the mill",
+      "“We will burn the mill down before the harvest,” said Doris Fenwick.",
+      { language: "en" },
+    );
+    const [checked] = await (await verifierOf([rumour, said])).verify(
+      "“we will burn the mill down before the harvest”",
+    );
+    expect(checked?.verdict).toMatchObject({
+      kind: "word-for-word",
+      places: [{ citation: { article: said.id } }, {}],
+    });
+  });
+});
+
 describe("word for word", () => {
   test.each([
     ["as it stands", "“We will not close the ferry before the 12 new buses are running”"],

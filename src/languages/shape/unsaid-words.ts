@@ -1,0 +1,31 @@
+/** How a language tells that words were never said: denied, refused, invented, or only supposed. */
+export interface UnsaidWords {
+  /** Forms of verbs for saying as such, which put the words that they govern into a mouth: "said", « dit ». */
+  readonly uttering: ReadonlySet<string>;
+  /** Words in a verb group by which its verb did not happen: "never", « jamais »; those that deny only half: "only". */
+  readonly undoing: ReadonlySet<string>;
+  readonly restricting: ReadonlySet<string>;
+  /** Subjects by whom nothing is done: "nobody", "no one", « aucun ». */
+  readonly nobodies: readonly (readonly string[])[];
+  /** Whether the verb of such a subject is negated as well: « personne n'a dit ». */
+  readonly doubledNegation: boolean;
+  /** Forms of verbs that keep what they govern from being said, or say that it was not: "denied", "refused", "forbidden". */
+  readonly withholding: ReadonlySet<string>;
+  /** Prepositions that do so: "without saying". */
+  readonly lacking: ReadonlySet<string>;
+  /** Words that open a clause about what may be: "if". */
+  readonly supposing: ReadonlySet<string>;
+  /** Whether such a clause in the present or the past may grant what it says: « Si Anna dit « oui », Paul en doute. » */
+  readonly grantingIf: boolean;
+  /** Auxiliaries by which something ought to be said, or will: "should", "will". */
+  readonly pending: ReadonlySet<string>;
+  /** Adverbs beside them by which it was said all the same: "would later say". */
+  readonly habitual: ReadonlySet<string>;
+  /** Words by which a text is not what it seems: "fake", "falsely"; what may be so: "post", "quotation". A false statement is none: it was made. */
+  readonly faking: ReadonlySet<string>;
+  readonly fakeable: ReadonlySet<string>;
+  /** Whole phrases that do what `faking` does: « à tort ». */
+  readonly fakingPhrases: readonly (readonly string[])[];
+  /** Participles for giving words to somebody: "attributed". */
+  readonly ascribing: ReadonlySet<string>;
+}

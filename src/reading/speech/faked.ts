@@ -1,0 +1,46 @@
+import type { Scene } from "../cues/scene.ts";
+import { isNonfinite, reportingAt } from "../cues/verbs.ts";
+
+/** How far from the marks such a word is looked for, in items. */
+const reach = 16;
+
+/** "A fake post has Anna saying “…”", « …, une citation attribuée à tort à Anna »: whether the words are called invented. */
+export function isFaked(scene: Scene, item: number): boolean {
+  const { items } = scene;
+  const sentence = items[item]?.sentence;
+  for (let i = item - 1; i >= 0 && item - i <= reach && items[i]?.sentence === sentence; i--) {
+    // "After a fake post, Anna said": she did.
+    if (tells(scene, i)) break;
+    if (isFake(scene, i)) return true;
+  }
+  for (let i = item + 1; i <= item + reach && items[i]?.sentence === sentence; i++) {
+    if (items[i]?.kind === "quote" || tells(scene, i)) break;
+    if (isFake(scene, i)) return true;
+  }
+  return false;
+}
+
+function tells(scene: Scene, i: number): boolean {
+  return (
+    reportingAt(scene, i) === "strong" &&
+    !isNonfinite(scene.items[i]?.word ?? "", scene.language) &&
+    (scene.at[i] ?? -1) < 0
+  );
+}
+
+/** Whether at item `i` stands a word for a text, or for giving words to somebody, and beside it that it is not true. */
+function isFake({ items, language }: Scene, i: number): boolean {
+  const word = items[i]?.word ?? "";
+  const ascribes = language.ascribing.has(word);
+  if (!ascribes && !language.fakeable.has(word)) return false;
+  const from = ascribes ? i - 2 : i - 1;
+  const to = ascribes ? i + 6 : i + 1;
+  for (let k = from; k <= to; k++) {
+    const near = items[k];
+    if (near === undefined || near.sentence !== items[i]?.sentence || near.kind === "quote") continue;
+    if (language.faking.has(near.word)) return true;
+    if (language.fakingPhrases.some((phrase) => phrase.every((each, j) => items[k + j]?.word === each)))
+      return true;
+  }
+  return false;
+}

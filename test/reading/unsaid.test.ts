@@ -1,0 +1,86 @@
+import { describe, expect, test } from "vitest";
+import { isSpeech } from "../../src/domain/article.ts";
+import { read } from "../../src/reading/read.ts";
+import { documentOf } from "./document-of.ts";
+
+function unsaidIn(body: string, language: string): readonly string[] {
+  return read(documentOf({ body, language })).quotes.map((quote) => quote.unsaid ?? "said");
+}
+
+const english: readonly (readonly [body: string, expected: string])[] = [
+  [`Vera Lund never said “we will close the ferry before the summer”.`, "denied"],
+  [`Vera Lund has never once said “we will close the ferry before the summer”.`, "denied"],
+  [`Vera Lund did not write “we will close the ferry before the summer”.`, "denied"],
+  [`“We will close the ferry before the summer,” Vera Lund did not say.`, "denied"],
+  [`Vera Lund denied having said “we will close the ferry before the summer”.`, "denied"],
+  [`Vera Lund denies that she ever told anybody “we will close the ferry before the summer”.`, "denied"],
+  [`Vera Lund refused to say “I am sorry about the ferry and its crew”.`, "denied"],
+  [`Nobody said “we will close the ferry before the summer”.`, "denied"],
+  [`No one in the office wrote “we will close the ferry before the summer”.`, "denied"],
+  [`Captains are forbidden to say “we will close the ferry before the summer”.`, "denied"],
+  [`A doctored screenshot shows Vera Lund saying “we will sink the ferry tomorrow”.`, "denied"],
+  [`The fake quote “we will sink the ferry tomorrow”, attributed to Vera Lund, was shared widely.`, "denied"],
+  [`“We will sink the ferry tomorrow,” a line falsely attributed to Vera Lund, was shared widely.`, "denied"],
+  [`If Vera Lund says “we will close the ferry”, the crew will walk out.`, "supposed"],
+  [`Vera Lund should say “we are sorry about the ferry and its crew”.`, "supposed"],
+  [`Vera Lund will say “we are sorry about the ferry” in her speech on Monday.`, "supposed"],
+  // Said all the same.
+  [`Vera Lund would later say “we were sorry about the ferry and its crew”.`, "said"],
+  [`Vera Lund did not hesitate to say “we are sorry about the ferry”.`, "said"],
+  [`Vera Lund not only said “we are sorry about the ferry” but paid.`, "said"],
+  [`Vera Lund did not deny having said “we will close the ferry before the summer”.`, "said"],
+  [`After a fake post was shared, Vera Lund said “we will never close the ferry”.`, "said"],
+  [`“We are sorry about the ferry,” said Vera Lund, who never said why.`, "said"],
+  [`“We are sorry about the ferry,” said Vera Lund, but she would not say more.`, "said"],
+  [`Vera Lund said that “nobody will close the ferry before the summer”.`, "said"],
+];
+
+const french: readonly (readonly [body: string, expected: string])[] = [
+  [`Vera Lunel n'a jamais dit « nous fermerons le bac avant l'été ».`, "denied"],
+  [`Vera Lunel n'a pas écrit que « le bac fermera avant l'été ».`, "denied"],
+  [`« Nous fermerons le bac avant l'été », n'a jamais déclaré Vera Lunel.`, "denied"],
+  [`Vera Lunel dément avoir dit « nous fermerons le bac avant l'été ».`, "denied"],
+  [`Vera Lunel nie avoir jamais écrit « nous fermerons le bac avant l'été ».`, "denied"],
+  [`Vera Lunel a refusé de dire « pardon pour le bac et son équipage ».`, "denied"],
+  [`Personne n'a dit « nous fermerons le bac avant l'été ».`, "denied"],
+  [`Aucun élu n'a déclaré « nous fermerons le bac avant l'été ».`, "denied"],
+  [`Il est interdit de dire « nous fermerons le bac avant l'été ».`, "denied"],
+  [`Vera Lunel a parlé une heure sans jamais dire « le bac fermera ».`, "denied"],
+  [`Un faux tweet fait dire à Vera Lunel « nous coulerons le bac demain ».`, "denied"],
+  [`La fausse citation « nous coulerons le bac demain », prêtée à Vera Lunel, circule.`, "denied"],
+  [`« Nous coulerons le bac demain », une phrase attribuée à tort à Vera Lunel, circule.`, "denied"],
+  [`Si Vera Lunel dit « le bac fermera », l'équipage partira.`, "supposed"],
+  [`Vera Lunel devrait dire « pardon pour le bac et son équipage ».`, "supposed"],
+  // Said all the same.
+  [`Si Vera Lunel a déclaré « le bac restera ouvert », les marins en doutent.`, "said"],
+  [`S'il se dit « très confiant », le capitaine Paul Vernay reste prudent.`, "said"],
+  [`Vera Lunel n'a pas hésité à dire « le bac fermera avant l'été ».`, "said"],
+  [`Vera Lunel n'a cessé de dire « le bac fermera avant l'été ».`, "said"],
+  [`Vera Lunel n'a pas seulement dit « le bac fermera avant l'été ».`, "said"],
+  [`La personne interrogée a dit « le bac fermera avant l'été ».`, "said"],
+  [`Après un faux tweet, Vera Lunel a déclaré : « Nous ne fermerons jamais le bac ».`, "said"],
+  [`« Le bac fermera avant l'été », a déclaré Vera Lunel sans dire quand.`, "said"],
+];
+
+describe("words that the article says were not said", () => {
+  test.each(english)("%s", (body, expected) => {
+    expect(unsaidIn(body, "en")).toEqual([expected]);
+  });
+  test.each(french)("%s", (body, expected) => {
+    expect(unsaidIn(body, "fr")).toEqual([expected]);
+  });
+});
+
+test("nobody is credited with them, they are not offered, and whoever spoke before does not go on in them", () => {
+  const body = `“The ferry is safe with us for years,” said Vera Lund. She never said “we will close the ferry tomorrow”. “I love that old boat,” she added.`;
+  const { quotes } = read(documentOf({ body, language: "en" }));
+  expect(quotes.map((quote) => quote.attribution.tier === "unknown")).toEqual([false, true, false]);
+  expect(quotes.map(isSpeech)).toEqual([true, false, true]);
+});
+
+test("of two, only the one that is denied", () => {
+  expect(unsaidIn(`Vera Lund did not say “never again in my life” but “perhaps some day”.`, "en")).toEqual([
+    "denied",
+    "said",
+  ]);
+});
