@@ -2,6 +2,7 @@ import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { type Pass, passes } from "../src/reading/passes.ts";
+import { audit } from "./eval/audit/command.ts";
 import {
   type GoldArticle,
   type GoldSummary,
@@ -29,6 +30,7 @@ const usage = `npm run eval -- [--data DIR] [--split dev|held|all] [--only quote
                     [--without PASS,PASS…] [--fit [--write]]
 npm run eval -- quotes|summaries --data FILE --predict OUT.json [--max-chars N]
 npm run eval -- search [--help]
+npm run eval -- audit [--help]
 
 Measures reading on annotated articles: DIR (default ${shared}, where present, and ${own}), and on the
 annotations in ${own}/standoff of articles in ../shared. DIR may be several folders with commas between them.
@@ -193,4 +195,5 @@ function evaluateQuotes(
 }
 
 if (process.argv[2] === "search") await evaluateSearch(process.argv.slice(3));
+else if (process.argv[2] === "audit") await audit(process.argv.slice(3));
 else await main();

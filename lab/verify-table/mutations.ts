@@ -1,4 +1,4 @@
-import type { Random } from "./random.ts";
+import type { Random } from "../random.ts";
 import type { Source } from "./source.ts";
 import { reset } from "./typography.ts";
 

@@ -3,8 +3,8 @@ import type { ChangeKind, CheckedQuotation, Verdict } from "../../src/domain/ver
 import { MemoryEngine } from "../../src/engines/memory/memory-engine.ts";
 import { digestOf } from "../../src/library/digest.ts";
 import { Verifier } from "../../src/library/verify/verifier.ts";
+import { Random } from "../random.ts";
 import { type MutationName, mutate, mutationNames, type Stock } from "./mutations.ts";
-import { Random } from "./random.ts";
 import { type Source, sentencesOf, sourcesOf } from "./source.ts";
 import { Truth } from "./truth.ts";
 

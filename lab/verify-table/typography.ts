@@ -1,4 +1,4 @@
-import type { Random } from "./random.ts";
+import type { Random } from "../random.ts";
 
 /** What printers, phones and copying do to a text; no word and no stop within it changes. */
 export function reset(text: string, random: Random): string {

@@ -5,6 +5,7 @@ import type { Resolution } from "./discourse/resolution.ts";
 import type { Voice } from "./discourse/voice.ts";
 import type { Cast } from "./people/cast.ts";
 import type { Figure } from "./people/figure.ts";
+import { shownRole } from "./people/shown-role.ts";
 
 /** The figures that speak, in order of their first quotation, with what the text calls them. */
 export function listSpeakers(
@@ -37,7 +38,7 @@ export function listSpeakers(
     const figure = cast.figures[index];
     return figure === undefined
       ? nobody
-      : speakerOf(text, scene, figure, mentions.get(index) ?? [], descriptions.get(index) ?? []);
+      : speakerOf(text, scene, cast, figure, mentions.get(index) ?? [], descriptions.get(index) ?? []);
   });
   return { speakers, indexOf: (figure) => indices.get(figure) ?? null };
 }
@@ -53,6 +54,7 @@ function put(map: Map<number, Span[]>, key: number, span: Span): void {
 function speakerOf(
   text: string,
   scene: Scene,
+  cast: Cast,
   figure: Figure,
   mentions: readonly Span[],
   descriptions: readonly Span[],
@@ -65,15 +67,10 @@ function speakerOf(
   });
   const roles = [...figure.roles.map((role) => say(role.span)), ...descriptions.map(say)];
   const aliases = [...new Set([...names, ...roles])].filter((alias) => alias !== name);
-  const role = figure.kind === "person" ? longest(figure.roles.map((each) => say(each.span))) : null;
+  const shown =
+    figure.kind === "person" ? shownRole(scene.items, scene.mentions, cast, figure, scene.language) : null;
+  const role = shown === null ? null : say(shown);
   const kind =
     figure.kind === "person" ? "person" : figure.kind === "description" ? "description" : "organisation";
   return { kind, name, role, aliases, mentions };
-}
-
-function longest(list: readonly string[]): string | null {
-  return list.reduce<string | null>(
-    (best, each) => (best === null || each.length > best.length ? each : best),
-    null,
-  );
 }

@@ -95,7 +95,7 @@ export const nameWords: NameWords = {
   titleArticles: wordSet("le la les the"),
   genitiveParticles: wordSet("de du des"),
   openingParticles: wordSet("de van von bin ibn al ter ten della di"),
-  afterCounts: wordSet("million millions year years"),
+  afterCounts: wordSet("old million millions year years"),
   newsroomWords: new Set(),
   premises: wordSet("prison avenue place boulevard"),
 };

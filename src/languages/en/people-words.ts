@@ -41,7 +41,18 @@ export const peopleWords: PeopleWords = {
     "company firm corporation group organisation organization association charity ngo foundation party movement union team club institute institution agency airline manufacturer operator maker giant regulator watchdog band studio",
   ),
   vagueOffices: foldedSet("head leader"),
-  former: foldedSet("former ex"),
+  former: foldedSet("former ex retired"),
+  passing: wordSet(
+    "then future would-be aspiring alleged supposed so-called self-styled incoming once onetime one-time not",
+  ),
+  kinship: foldedSet(`
+    father mother son daughter brother sister husband wife widow widower uncle aunt cousin nephew niece grandfather grandmother grandson
+    granddaughter friend partner boyfriend girlfriend child baby relative parent ex-wife ex-husband fiance fiancee stepfather stepmother
+    stepson stepdaughter mother-in-law father-in-law son-in-law daughter-in-law brother-in-law sister-in-law neighbour neighbor colleague
+    teammate rival opponent ally critic`),
+  relational: foldedSet(`
+    member owner head successor predecessor representative star author winner founder co-founder cofounder source victim witness
+    supporter fan user host chief leader user contributor backer loyalist insider operative fellow poster veteran`),
   looseHeads: new Set(),
   numberedNouns: new Set(),
   ones: wordSet("one"),

@@ -71,6 +71,21 @@ export const peopleWords: PeopleWords = {
   ),
   vagueOffices: foldedSet("chef cheffe secrétaire responsable leader"),
   former: foldedSet("ancien ancienne ex actuel actuelle"),
+  passing: wordSet(
+    "alors futur future futurs futures supposé supposée prétendu prétendue soi-disant éphémère ni non",
+  ),
+  kinship: foldedSet(`
+    père mère fils fille frère soeur sœur mari épouse femme époux veuf veuve compagnon compagne oncle tante cousin cousine neveu nièce
+    grand-père grand-mère parent parente fiancé fiancée conjoint conjointe ex-mari ex-femme ex-compagnon ex-compagne ex-époux ex-épouse
+    beau-père belle-mère beau-frère belle-soeur beau-fils belle-fille maman papa enfant bébé jumeau jumelle aîné aînée cadet cadette benjamin benjamine
+    papy mamie petit-fils petite-fille demi-frère demi-soeur ami amie voisin voisine collègue confrère petit-ami petite-amie rival rivale
+    concurrent concurrente partenaire associé associée interlocuteur interlocutrice`),
+  relational: foldedSet(`
+    membre proche collaborateur collaboratrice successeur successeure prédécesseur figure ténor numéro bras-droit représentant représentante
+    propriétaire locataire chargé chargée titulaire cadre envoyé envoyée héritier héritière dauphin adhérent adhérente participant participante
+    signataire invité invitée hôte responsable chef cheffe auteur auteure autrice victime témoin fan lecteur lectrice utilisateur utilisatrice
+    premier première ex-membre ex-chef ex-collaborateur ex-numéro élève concepteur conceptrice créateur créatrice cofondateur cofondatrice
+    fondateur fondatrice commissaire source interprète vainqueur gagnant gagnante lauréat lauréate leader dirigeant dirigeante`),
   looseHeads: wordSet(
     "jeune jeunes premier premiers première premières vieux vieille proche proches militaire militaires",
   ),

@@ -24,6 +24,12 @@ export interface PeopleWords {
   readonly vagueOffices: ReadonlySet<string>;
   /** Folded words by which somebody held an office once, or is said to hold it now, and so is no new holder. */
   readonly former: ReadonlySet<string>;
+  /** Words before a description by which it holds for another time than the article's: "alors", "future". */
+  readonly passing: ReadonlySet<string>;
+  /** Folded nouns for relatives, which tell of somebody only by whose they are. */
+  readonly kinship: ReadonlySet<string>;
+  /** Folded role nouns that tell of somebody only with what follows: "membre", "owner". */
+  readonly relational: ReadonlySet<string>;
   /** Words that may stand between a determiner and its noun: "ancien", "former"; `null` where any may. */
   readonly prenominal: ReadonlySet<string> | null;
   /** Nouns that are no more than an adjective where another follows: "jeune femme", "premier adjoint". */

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { Random } from "../../../lab/verify-table/random.ts";
+import { Random } from "../../../lab/random.ts";
 import { Truth } from "../../../lab/verify-table/truth.ts";
 import { reset } from "../../../lab/verify-table/typography.ts";
 import { slice } from "../../../src/domain/span.ts";

@@ -1,0 +1,168 @@
+import type { Language } from "../../languages/language.ts";
+import type { Item } from "../structure/view.ts";
+import { isCapital } from "./names.ts";
+import { findHead } from "./phrase-head.ts";
+import { isOfClause, type RoleWords, withoutOwner } from "./role-form.ts";
+
+/** How many items after a name are searched for the end of what is set beside it. */
+const reach = 24;
+
+/**
+ * The description set beside a name that ends before item `at`: "Anna Brun, maire de Vernoy,", "Anna Brun, 54, the
+ * mayor of Lone.", "Anna Brun (maire de Vernoy)". It must close where a comma, a bracket or the like closes it, so that
+ * nothing of the sentence is taken along; `null` where it does not.
+ */
+export function roleAfter(items: readonly Item[], at: number, language: Language): RoleWords | null {
+  const opener = items[at]?.word ?? "";
+  if (opener !== "," && opener !== "(") return null;
+  let from = opener === "," ? pastAge(items, at + 1, language) : at + 1;
+  while (
+    language.articles.has(items[from]?.word ?? "") ||
+    language.indefiniteArticles.has(items[from]?.word ?? "")
+  )
+    from++;
+  const first = items[from];
+  if (first === undefined || first.kind !== "word" || first.block !== items[at]?.block) return null;
+  const determiner = language.determiners.get(first.word);
+  if (determiner !== undefined && determiner.kind !== "possessive") return null;
+  if (determiner !== undefined) from++;
+  // "une de ses porte-parole": one of several.
+  if (language.prepositions.has(items[from]?.word ?? "")) return null;
+  const head = headFrom(items, from, language);
+  if (head < 0) return null;
+  const to = endOf(items, from, head, opener === "(" ? ")" : ",", language);
+  return to < head ? null : withoutOwner(items, { from, head, to }, language);
+}
+
+/** "56 ans,": past an age. */
+function pastAge(items: readonly Item[], at: number, { afterCounts }: Language): number {
+  if (items[at]?.kind !== "number") return at;
+  let i = at + 1;
+  while (i < at + 3 && afterCounts.has(items[i]?.word ?? "")) i++;
+  return items[i]?.word === "," ? i + 1 : at;
+}
+
+/** The noun of the description that starts at `from`: the last one before a preposition where heads come last. */
+function headFrom(items: readonly Item[], from: number, language: Language): number {
+  const found = findHead(items, from, language);
+  if (language.grammar.headInitial || language.prenominal !== null)
+    return isRole(items[found], language) ? found : -1;
+  let head = -1;
+  for (let i = from; i < from + 8; i++) {
+    const item = items[i];
+    if (item === undefined || item.kind !== "word" || item.block !== items[from]?.block) break;
+    if (language.prepositions.has(item.word) || language.relatives.has(item.word)) break;
+    if (isRole(item, language)) head = i;
+    else if (isOfClause(items, i, language) || language.coordinators.and.has(item.word)) break;
+  }
+  return head;
+}
+
+function isRole(item: Item | undefined, language: Language): boolean {
+  return item !== undefined && language.roles.has(item.word);
+}
+
+/** The last item of the description, or -1 where it goes over into something else. */
+function endOf(
+  items: readonly Item[],
+  from: number,
+  head: number,
+  closer: string,
+  language: Language,
+): number {
+  for (let i = from; i < from + reach; i++) {
+    const item = items[i];
+    if (item === undefined || item.block !== items[head]?.block || item.sentence !== items[head]?.sentence)
+      return settled(items, head, i - 1, language);
+    if (item.kind === "quote" || item.kind === "mark") {
+      if (i <= head) return -1;
+      const goesOn = item.word === "," && closer === "," && continues(items, head, i, language);
+      // "auteur d'un bondissant « … »": what marks hold belongs to it.
+      if (item.kind === "quote" && !isSettledBefore(items, head, i)) return -1;
+      if (!goesOn) return settled(items, head, i - 1, language);
+    }
+    if (i <= head) continue;
+    if (opensAge(items, i, language) || tellsWhom(items, head, i, language))
+      return settled(items, head, i - 1, language);
+    if (isOfClause(items, i, language))
+      return language.relatives.has(item.word) || isKnownVerb(items, i, language)
+        ? settled(items, head, i - 1, language)
+        : -1;
+    if (item.shape === "lower" && isCircumstance(item.word, language))
+      return i - 1 > head && isSettledBefore(items, head, i) ? settled(items, head, i - 1, language) : -1;
+    if (language.coordinators.and.has(item.word) && !joins(items, i, language))
+      return settled(items, head, i - 1, language);
+  }
+  return -1;
+}
+
+function isKnownVerb(items: readonly Item[], i: number, language: Language): boolean {
+  const word = items[i]?.word ?? "";
+  return language.auxiliaries.has(word) || language.reporting.has(word);
+}
+
+/** "ministre de la Pêche, des Forêts et …": what an office is for may be a list. */
+function continues(items: readonly Item[], head: number, comma: number, language: Language): boolean {
+  if (!language.portfolioHolders.has(items[head]?.word ?? "")) return false;
+  const [first, second] = [items[comma + 1]?.word ?? "", items[comma + 2]?.word ?? ""];
+  return (
+    language.genitives.has(first) && (language.contractions.has(first) || language.determiners.has(second))
+  );
+}
+
+/** "de 74 ans", "âgée de 48 ans". */
+function opensAge(items: readonly Item[], i: number, language: Language): boolean {
+  const at = language.grammar.participle.test(items[i]?.word ?? "") ? i + 1 : i;
+  const number = language.genitives.has(items[at]?.word ?? "") ? at + 1 : at;
+  return items[number]?.kind === "number" && language.afterCounts.has(items[number + 1]?.word ?? "");
+}
+
+/** "présidente de la ligue à LCI": whom it was said to, where what she is has its complement already. */
+function tellsWhom(items: readonly Item[], head: number, i: number, language: Language): boolean {
+  if (!language.datives.has(items[i]?.word ?? "") || !language.genitives.has(items[head + 1]?.word ?? ""))
+    return false;
+  return [i + 1, i + 2].some((at) => language.newsroomWords.has(items[at]?.word ?? ""));
+}
+
+/** A preposition that ties no complement to a noun: "depuis", "after". */
+function isCircumstance(word: string, language: Language): boolean {
+  return (
+    language.prepositions.has(word) &&
+    !language.genitives.has(word) &&
+    !language.datives.has(word) &&
+    !language.phrasePrepositions.has(word)
+  );
+}
+
+/** Whether what stands before a circumstance is surely the description alone: its noun, or a name that it ends in. */
+function isSettledBefore(items: readonly Item[], head: number, i: number): boolean {
+  return i - 1 === head || isCapital(items[i - 1]);
+}
+
+/** Whether "and" joins something to the description, rather than to the person. */
+function joins(items: readonly Item[], and: number, language: Language): boolean {
+  const next = items[and + 1];
+  if (next === undefined || next.kind !== "word") return false;
+  if (language.genitives.has(next.word)) return true;
+  if (language.determiners.has(next.word)) return false;
+  if (isCapital(next))
+    return isCapital(items[and - 1]) && !language.determiners.has(items[and + 2]?.word ?? "");
+  return (
+    !language.subjectPronouns.has(next.word) &&
+    !language.isFiller(next.word) &&
+    !isOfClause([next], 0, language)
+  );
+}
+
+/** The end, or -1 for one in what a description cannot end in: then it was going on. */
+function settled(items: readonly Item[], head: number, at: number, language: Language): number {
+  const to = at;
+  while (
+    to > head &&
+    (language.prepositions.has(items[to]?.word ?? "") ||
+      language.determiners.has(items[to]?.word ?? "") ||
+      language.coordinators.and.has(items[to]?.word ?? ""))
+  )
+    return -1;
+  return to;
+}

@@ -1,0 +1,70 @@
+import type { Span } from "../../domain/span.ts";
+import type { Language } from "../../languages/language.ts";
+import { isFormer, withoutFormer } from "../../languages/parts/former.ts";
+import type { Item } from "../structure/view.ts";
+import type { Cast } from "./cast.ts";
+import type { Figure } from "./figure.ts";
+import type { Mention } from "./mention.ts";
+import { roleAfter } from "./role-after.ts";
+import { roleBefore } from "./role-before.ts";
+import { isWellFormed, type RoleWords } from "./role-form.ts";
+
+/**
+ * What is shown beside somebody's name as what they are: a description that the syntax ties to a mention by name, as a
+ * title before it or set off after it. What later words only seem to mean ("the minister") is never shown. Where what
+ * somebody was and what they are stand against each other, nothing is.
+ */
+export function shownRole(
+  items: readonly Item[],
+  mentions: readonly Mention[],
+  cast: Cast,
+  figure: Figure,
+  language: Language,
+): Span | null {
+  const found: RoleWords[] = [];
+  for (const index of figure.mentions) {
+    const mention = mentions[index];
+    if (mention === undefined || cast.doubtful.has(index) || mention.name.length === 0) continue;
+    for (const words of [roleBefore(items, mention, language), roleAfter(items, mention.to + 1, language)])
+      if (
+        words !== null &&
+        isWellFormed(items, words, language) &&
+        suitsGender(items, words, figure, language)
+      )
+        found.push(words);
+  }
+  const best = found.reduce<RoleWords | null>(
+    (fullest, words) => (fullest === null || lengthOf(words) > lengthOf(fullest) ? words : fullest),
+    null,
+  );
+  if (best === null || found.some((words) => contradicts(items, words, best, language))) return null;
+  return { start: items[best.from]?.start ?? 0, end: items[best.to]?.end ?? 0 };
+}
+
+function lengthOf({ from, to }: RoleWords): number {
+  return to - from;
+}
+
+function suitsGender(
+  items: readonly Item[],
+  { head }: RoleWords,
+  figure: Figure,
+  language: Language,
+): boolean {
+  const noun = items[head]?.word ?? "";
+  const gender = language.roles.get(noun)?.gender ?? null;
+  if (gender === null || figure.gender === null || !figure.sure || language.epicene.has(noun)) return true;
+  return gender === figure.gender || gender === "m";
+}
+
+/** "le ministre Paul Mercier" and "Paul Mercier, ancien ministre". */
+function contradicts(items: readonly Item[], a: RoleWords, b: RoleWords, language: Language): boolean {
+  const [one, other] = [a, b].map(({ head }) => withoutFormer(items[head]?.word ?? ""));
+  return one === other && isOver(items, a, language) !== isOver(items, b, language);
+}
+
+function isOver(items: readonly Item[], { from, head }: RoleWords, language: Language): boolean {
+  if (isFormer(items[head]?.word ?? "")) return true;
+  for (let i = from; i < head; i++) if (language.former.has(items[i]?.word ?? "")) return true;
+  return false;
+}

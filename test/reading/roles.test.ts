@@ -1,0 +1,119 @@
+import { describe, expect, test } from "vitest";
+import { read } from "../../src/reading/read.ts";
+import { documentOf } from "./document-of.ts";
+
+/** The role shown beside the first person of a text who speaks, or `null`. */
+function role(body: string, language: string): string | null {
+  const { speakers } = read(documentOf({ body, language }));
+  return speakers.find(({ kind }) => kind === "person")?.role ?? null;
+}
+
+const words = "Nous rouvrirons la halle avant la fin du mois de mai";
+
+/** Every text is invented for this test; `Q` stands for a quotation. */
+const french: readonly (readonly [what: string, body: string, expected: string | null])[] = [
+  ["a title before the name", `Q, a promis la maire de Vernoy Odile Castel.`, "maire de Vernoy"],
+  ["a title before a name set off", `Q, a promis la maire de Vernoy, Odile Castel.`, "maire de Vernoy"],
+  ["what is set off after the name", `Q, a promis Odile Castel, maire de Vernoy.`, "maire de Vernoy"],
+  ["past an age", `Q, a promis Odile Castel, 56 ans, gardienne du phare.`, "gardienne du phare"],
+  [
+    "whole, portfolio and all",
+    `Q, a dit Odile Castel, ministre de la Pêche, des Forêts et du Littoral.`,
+    "ministre de la Pêche, des Forêts et du Littoral",
+  ],
+  ["what somebody was", `Q, a promis Odile Castel, ancienne maire de Vernoy.`, "ancienne maire de Vernoy"],
+  [
+    "two roles of one",
+    `Q, a promis Odile Castel, fondatrice et directrice du musée.`,
+    "fondatrice et directrice du musée",
+  ],
+  ["set in front", `Ancienne maire de Vernoy, Odile Castel a écrit : Q.`, "Ancienne maire de Vernoy"],
+  [
+    "no verb of the sentence",
+    `La maire de Vernoy Odile Castel a dit : Q. La gardienne du vieux phare revient sur ses débuts.`,
+    "maire de Vernoy",
+  ],
+  [
+    "nothing that goes over into a clause",
+    `Odile Castel, ex-star du grand cirque épingle le jury. Q, a dit Odile Castel.`,
+    null,
+  ],
+  [
+    "no circumstance",
+    `Q, a dit Odile Castel, gardienne du phare de Lone depuis dix ans.`,
+    "gardienne du phare de Lone",
+  ],
+  ["no newsroom", `Q, a dit Odile Castel, présidente de la ligue à LCI.`, "présidente de la ligue"],
+  ["no verb that is a noun too", `Q, juge Odile Castel.`, null],
+  ["a judge is one", `Q, a dit Odile Castel, juge au tribunal de Vernoy.`, "juge au tribunal de Vernoy"],
+  ["kin with whose", `Q, a dit Odile Castel, fille de Bruno Ferrand.`, "fille de Bruno Ferrand"],
+  ["kin without", `Q, a dit sa mère, Odile Castel.`, null],
+  ["no plural", `Q, a dit Odile Castel, ministres et députés réunis.`, null],
+  ["nothing cut from what it needs", `Q, a dit Odile Castel, membre.`, null],
+  ["not where somebody is from", `Q, a dit la Française Odile Castel.`, null],
+  ["nothing of another time", `Q, a dit Odile Castel, alors ministre de la Pêche.`, null],
+  [
+    "nothing of somebody else",
+    `Bruno Ferrand, le maire de Vernoy, Odile Castel et Paul Mercier sont venus. Q, a dit Odile Castel.`,
+    null,
+  ],
+  ["no one of several", `Q, a dit une de ses porte-parole, Odile Castel.`, null],
+  ["not what words later only seem to mean", `Odile Castel a reçu la presse. Q, a dit la ministre.`, null],
+  ["not an object before another subject", `Après avoir reçu le juge, Odile Castel a dit : Q.`, null],
+  [
+    "neither of two that speak against each other",
+    `Le ministre Paul Mercier est venu. Q, a dit Paul Mercier, ancien ministre.`,
+    null,
+  ],
+];
+
+const english: typeof french = [
+  ["after the name", `Q, said Odile Marsh, the mayor of Lone.`, "mayor of Lone"],
+  [
+    "to the end of the phrase",
+    `Q, said Odile Marsh, director of the coastal research institute at Lone.`,
+    "director of the coastal research institute at Lone",
+  ],
+  ["before the name", `Q, said harbour master spokesman Bruno Field.`, "harbour master spokesman"],
+  [
+    "with all that stands before its noun",
+    `Q, said White House press secretary Anna Marsh.`,
+    "White House press secretary",
+  ],
+  ["with the word that says it is over", `Q, said former Lone mayor Odile Marsh.`, "former Lone mayor"],
+  ["from the start of a sentence", `Home affairs spokesman Mark Field said: Q.`, "Home affairs spokesman"],
+  [
+    "without a verb before it",
+    `She came to impress Tory spokesman Mark Field. Q, Mark Field said.`,
+    "Tory spokesman",
+  ],
+  [
+    "without an owner who is not named",
+    `Q, said the agency's former director Bruno Field.`,
+    "former director",
+  ],
+  [
+    "with an owner who is",
+    `Q, said London's transport commissioner Mark Field.`,
+    "London's transport commissioner",
+  ],
+  [
+    "of the one whose name follows",
+    `Q, said the spokesman of Lone Prime Minister Odile Marsh.`,
+    "Lone Prime Minister",
+  ],
+  ["no day", `Q, said Monday Labour chairman Mark Field.`, "Labour chairman"],
+  ["not what a name did", `Lone Rovers fired head coach Mark Field. Q, Mark Field said.`, null],
+  ["a title in capitals", `Q, Prime Minister Odile Marsh said.`, "Prime Minister"],
+  ["kin without whose", `Q, said his mother, Odile Marsh.`, null],
+  ["nothing of another time", `Q, said Odile Marsh, then mayor of Lone.`, null],
+];
+
+describe.each([
+  ["fr", french, `"${words}"`],
+  ["en", english, `"We will reopen the market hall before the end of May"`],
+] as const)("the role beside a name, %s", (language, cases, quotation) => {
+  test.each(cases)("%s", (_, body, expected) => {
+    expect(role(body.replaceAll("Q", quotation), language)).toBe(expected);
+  });
+});
