@@ -12,6 +12,7 @@ const e2e = [
   "local-discord/test/page/routes.test.ts",
   "test/page/start.test.ts",
 ];
+const journeys = ["test/e2e/{features,journeys}.test.ts", "test/locales/every-locale.test.ts"];
 /** All others: text in, text out. */
 const unit = ["test/**/*.test.ts", "local-discord/test/**/*.test.ts"];
 
@@ -28,6 +29,8 @@ export default defineConfig({
         isolate: false,
       }),
       project("e2e", e2e),
+      // What people do, once more over the other wire.
+      project("http", journeys, { provide: { wire: "http" } }),
       project("page", page),
       project("real", real),
     ],
@@ -38,6 +41,14 @@ interface More {
   readonly exclude?: string[];
   readonly setupFiles?: string[];
   readonly isolate?: boolean;
+  readonly provide?: { readonly wire: "gateway" | "http" };
+}
+
+declare module "vitest" {
+  interface ProvidedContext {
+    /** The wire by which the bot of the journeys is reached; the gateway without. */
+    readonly wire?: "gateway" | "http";
+  }
 }
 
 function project(name: string, include: string[], more: More = {}) {

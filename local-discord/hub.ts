@@ -1,3 +1,4 @@
+import type { InteractionsEndpoint } from "./endpoint/interactions-endpoint.ts";
 import type { Gateway } from "./gateway/gateway.ts";
 import type { FaultState } from "./rest/faults.ts";
 import type { Clock } from "./state/clock.ts";
@@ -16,6 +17,7 @@ export interface Hub {
   readonly commands: Commands;
   readonly interactions: Interactions;
   readonly gateway: Gateway;
+  readonly endpoint: InteractionsEndpoint;
   readonly inspector: Inspector;
   readonly faults: FaultState;
   /** Such as `http://127.0.0.1:PORT`, known once the server listens. */

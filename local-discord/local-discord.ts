@@ -1,4 +1,6 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
+import { InteractionsEndpoint } from "./endpoint/interactions-endpoint.ts";
+import { signingKey } from "./endpoint/signing.ts";
 import { Gateway } from "./gateway/gateway.ts";
 import { sendMessageEvent } from "./gateway/message-events.ts";
 import type { Hub } from "./hub.ts";
@@ -45,6 +47,8 @@ export interface LocalDiscord {
   readonly port: number;
   readonly token: string;
   readonly applicationId: string;
+  /** With which the application checks what is posted to its own address: 64 hexadecimal digits. */
+  readonly publicKey: string;
   readonly guildId: string;
   /** The text channel of the server. */
   readonly channelId: string;
@@ -57,6 +61,11 @@ export interface LocalDiscord {
   commands(guildId?: string): readonly Json[];
   /** The bot's permissions in the server's channel. */
   setBotPermissions(permissions: bigint): void;
+  /**
+   * Has interactions posted to an address on this machine, signed, instead of sent over the gateway; null undoes it.
+   * Rejects, as the Developer Portal does, for one that answers no ping or takes a wrong signature.
+   */
+  setInteractionsEndpoint(url: string | null): Promise<void>;
   /** Resolves when a bot is identified on the gateway. */
   botReady(): Promise<void>;
   readonly botConnected: boolean;
@@ -71,7 +80,8 @@ export interface LocalDiscord {
 export async function startLocalDiscord(options: LocalDiscordOptions = {}): Promise<LocalDiscord> {
   const clock = options.clock ?? systemClock;
   const nextId = snowflakes(clock);
-  const world = makeWorld(options, nextId);
+  const key = signingKey();
+  const world = makeWorld(options, nextId, key.publicKey);
   const inspector = new Inspector(clock);
   const faults = new FaultState();
   const http = new HttpServer();
@@ -100,6 +110,7 @@ export async function startLocalDiscord(options: LocalDiscordOptions = {}): Prom
     commands: new Commands(nextId, world.applicationId),
     interactions: new Interactions(clock, nextId, times, inspector),
     gateway,
+    endpoint: new InteractionsEndpoint(key),
     inspector,
     faults,
     origin,
@@ -114,6 +125,7 @@ export async function startLocalDiscord(options: LocalDiscordOptions = {}): Prom
     port: http.port,
     token: world.token,
     applicationId: world.applicationId,
+    publicKey: key.publicKey,
     guildId: world.guild.id,
     channelId: world.guild.channelId,
     inspector,
@@ -129,6 +141,7 @@ export async function startLocalDiscord(options: LocalDiscordOptions = {}): Prom
     setBotPermissions: (permissions) => {
       world.botPermissions = permissions;
     },
+    setInteractionsEndpoint: (url) => hub.endpoint.set(url),
     botReady: () => gateway.ready(),
     get botConnected() {
       return gateway.connected > 0;

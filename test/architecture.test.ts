@@ -138,7 +138,7 @@ describe("the import table", () => {
     const strangers = imports.filter(
       ({ file, to, typeOnly, specifier }) =>
         above.some((folder) => file.startsWith(folder)) &&
-        ((to === "discord.js" && !typeOnly) || /\/gateway\//.test(specifier)),
+        ((to === "discord.js" && !typeOnly) || /\/(?:gateway|http)\//.test(specifier)),
     );
     expect(strangers.map(show)).toEqual([]);
   });

@@ -41,13 +41,22 @@ export const callbackRoute: Route = {
   handle: (request) => {
     const { hub, params, query } = request;
     const interaction = hub.interactions.forCallback(params.interaction ?? "", params.token ?? "");
-    const body = isJson(request.body) ? request.body : {};
-    checkType(body, interaction);
-    const message = answer(request, interaction, body);
-    hub.interactions.acknowledge(interaction, Number(body.type));
+    const message = acknowledge(request, interaction);
     return query.get("with_response") === "true" ? described(request, interaction, message) : noContent;
   },
 };
+
+/**
+ * Takes a request's body for the first answer. @returns the message that it made or changed, if any
+ * @throws {DiscordError} for a body that Discord would not take
+ */
+export function acknowledge(request: RestRequest, interaction: Interaction): StoredMessage | null {
+  const body = isJson(request.body) ? request.body : {};
+  checkType(body, interaction);
+  const message = answer(request, interaction, body);
+  request.hub.interactions.acknowledge(interaction, Number(body.type));
+  return message;
+}
 
 /** The kinds of answer that an interaction takes; Discord words a wrong one as "Value must be one of {8}." */
 function checkType(body: Json, interaction: Interaction): void {

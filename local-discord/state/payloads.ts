@@ -158,7 +158,7 @@ export function applicationObject(world: World): Json {
     bot_public: true,
     bot_require_code_grant: false,
     integration_types_config: { "0": {}, "1": {} },
-    verify_key: "0".repeat(64),
+    verify_key: world.publicKey,
     flags: 0,
     flags_new: "0",
     explicit_content_filter: 0,

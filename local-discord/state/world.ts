@@ -38,6 +38,8 @@ export interface World {
   readonly botId: string;
   readonly botName: string;
   readonly token: string;
+  /** 64 hexadecimal digits. */
+  readonly publicKey: string;
   readonly guild: Guild;
   readonly external: Guild;
   readonly privateChannelId: string;
@@ -56,7 +58,7 @@ const DEFAULT_USERS: readonly PersonSpec[] = [
   { name: "bob", displayName: "Bob", permissions: MEMBER },
 ];
 
-export function makeWorld(spec: WorldSpec, nextId: () => string): World {
+export function makeWorld(spec: WorldSpec, nextId: () => string, publicKey: string): World {
   const applicationId = nextId();
   const guild = (name: string, locale: string): Guild => ({
     id: nextId(),
@@ -69,6 +71,7 @@ export function makeWorld(spec: WorldSpec, nextId: () => string): World {
     botId: applicationId,
     botName: spec.botName ?? "Verbatim",
     token: makeToken(applicationId),
+    publicKey,
     guild: guild(spec.guild?.name ?? "Playground", spec.guild?.locale ?? "en-US"),
     external: guild("Elsewhere", "en-US"),
     privateChannelId: nextId(),

@@ -1,3 +1,4 @@
+import { deliver } from "../endpoint/deliver.ts";
 import type { Hub } from "../hub.ts";
 import type { Json } from "../json.ts";
 import type { Interaction, InteractionSpec } from "../state/interactions.ts";
@@ -9,11 +10,11 @@ import { appPermissionsAt, contextAt, guildAt } from "../state/world.ts";
 const ATTACHMENT_LIMIT = 10 * 1024 * 1024;
 
 /**
- * Sends INTERACTION_CREATE to the bot, with the fields that Discord sends now.
+ * Sends an interaction to the bot, over the gateway or to its own address, with the fields that Discord sends now.
  * Source: https://docs.discord.com/developers/interactions/receiving-and-responding#interaction-object
  */
 export function sendInteraction(hub: Hub, spec: InteractionSpec, data: Json, locale: string): Interaction {
-  const { world, messages, gateway, inspector } = hub;
+  const { world, messages, gateway, endpoint, inspector } = hub;
   const interaction = hub.interactions.open(spec);
   const { person, place, channelId } = spec;
   const guild = guildAt(world, place);
@@ -46,6 +47,7 @@ export function sendInteraction(hub: Hub, spec: InteractionSpec, data: Json, loc
   };
   const { token: _token, ...shown } = payload;
   inspector.record({ kind: "interaction", id: interaction.id, name: spec.name, payload: shown });
-  gateway.dispatch("INTERACTION_CREATE", payload);
+  if (endpoint.url === null) gateway.dispatch("INTERACTION_CREATE", payload);
+  else void deliver(hub, interaction, payload);
   return interaction;
 }

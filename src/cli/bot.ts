@@ -3,8 +3,10 @@ import { commands } from "../../commands/index.ts";
 import { formatCitation } from "../citation/format-citation.ts";
 import { Cooldown } from "../discord/answering/cooldown.ts";
 import { createHandler } from "../discord/answering/handler.ts";
+import type { ConnectError, Connection } from "../discord/connection.ts";
 import { definitionsOf, messageCommandName } from "../discord/definitions.ts";
-import { type ConnectError, type Connection, connect } from "../discord/gateway/connect.ts";
+import { connect } from "../discord/gateway/connect.ts";
+import { type Address, type Endpoint, listen } from "../discord/http/listen.ts";
 import { createDispatch, type Dispatch } from "../dispatch/dispatch.ts";
 import type { Library } from "../domain/library.ts";
 import type { LibraryAdmin } from "../domain/library-status.ts";
@@ -26,13 +28,17 @@ export interface BotOptions extends Shelf {
   readonly token: string;
   readonly apiUrl: string;
   readonly guildId: string | null;
+  /** Where Discord posts interactions to; `null`: they come over the gateway. */
+  readonly interactions?: Endpoint | null;
   /** How fast a person may ask; the usual manners without. */
   readonly cooldown?: Cooldown;
   readonly signal: AbortSignal;
   readonly onFatal: (error: ConnectError) => void;
 }
 
-export interface Bot extends Pick<Connection, "applicationId" | "inviteUrl" | "post"> {
+export interface Bot extends Pick<Connection, "applicationId" | "inviteUrl" | "post" | "isOpen"> {
+  /** Where it listens, if interactions are posted to it. */
+  readonly address: Address | null;
   /** Takes no more, finishes what is under way (at most 4 s), and leaves Discord. */
   stop(): Promise<void>;
 }
@@ -49,12 +55,19 @@ export async function startBot(options: BotOptions): Promise<Bot> {
     }),
   );
   const handler = createHandler({ dispatch: dispatchFor(options), messageCommands, log, cooldown });
-  const connection = await connect({ ...options, handler, definitions: definitionsOf(commands) });
+  const wiring = { ...options, handler, definitions: definitionsOf(commands) };
+  const connection: Connection & { readonly address?: Address } = options.interactions
+    ? await listen({ ...wiring, ...options.interactions })
+    : await connect(wiring);
   const { applicationId, inviteUrl, post } = connection;
   return {
     applicationId,
     inviteUrl,
     post,
+    get isOpen() {
+      return connection.isOpen;
+    },
+    address: connection.address ?? null,
     async stop() {
       await handler.drain(finishWithinMs);
       await connection.close();

@@ -1,7 +1,9 @@
 import type { DailyQuote } from "../daily/daily.ts";
 import { readDaily } from "../daily/daily-settings.ts";
+import type { Address, Endpoint } from "../discord/http/listen.ts";
+import { publicKeyOf } from "../discord/http/signature.ts";
 import { safeUrl } from "../domain/url.ts";
-import { reader } from "./settings-list.ts";
+import { type ReadSetting, reader } from "./settings-list.ts";
 
 /** How verbose the log is; pino's names. */
 const logLevels = ["trace", "debug", "info", "warn", "error", "fatal", "silent"] as const;
@@ -21,6 +23,8 @@ export interface Config {
   /** Linked from /help. */
   readonly project: string | null;
   readonly daily: DailyQuote | null;
+  /** Where Discord posts interactions to; `null`: they come over the gateway. */
+  readonly interactions: Endpoint | null;
   readonly logLevel: LogLevel;
   /** Where the page of the local Discord is served; 0 takes any free port. */
   readonly playgroundPort: number;
@@ -65,6 +69,7 @@ export function readConfig(
   const fullText = readFlag("SHOW_FULL_TEXT", value("SHOW_FULL_TEXT"), problems);
   const project = readProject(value("PROJECT_URL"), problems);
   const daily = readDaily(value, now, problems);
+  const interactions = readInteractions(value, problems);
   const logLevel = logLevels.find((level) => level === value("LOG_LEVEL")?.toLowerCase());
   if (!logLevel) problems.push(`LOG_LEVEL is none of ${logLevels.join(", ")}.`);
 
@@ -85,6 +90,7 @@ export function readConfig(
       fullText,
       project,
       daily,
+      interactions,
       logLevel,
       playgroundPort,
     },
@@ -111,6 +117,39 @@ function readFlag(name: string, given: string | null, problems: string[]): boole
   if (given !== null && !/^(?:true|false|yes|no|1|0)$/i.test(given))
     problems.push(`${name} is neither yes nor no.`);
   return /^(?:true|yes|1)$/i.test(given ?? "");
+}
+
+function readInteractions(value: ReadSetting, problems: string[]): Endpoint | null {
+  const [at, publicKey] = [value("INTERACTIONS_PORT"), value("INTERACTIONS_PUBLIC_KEY")];
+  if (at === null && publicKey === null) return null;
+  if (at === null || publicKey === null) {
+    const [missing, set] =
+      at === null
+        ? ["INTERACTIONS_PORT", "INTERACTIONS_PUBLIC_KEY"]
+        : ["INTERACTIONS_PUBLIC_KEY", "INTERACTIONS_PORT"];
+    problems.push(
+      `${set} is set and ${missing} is not. Set both to have Discord post interactions, or neither.`,
+    );
+    return null;
+  }
+  if (publicKeyOf(publicKey) === null) {
+    problems.push(
+      "INTERACTIONS_PUBLIC_KEY is not a public key: 64 hexadecimal digits, in the Developer Portal under General Information.",
+    );
+  }
+  const address = readAddress("INTERACTIONS_PORT", at, problems);
+  return address && { address, publicKey };
+}
+
+/** A port of this machine, or `address:port` for whoever wants others to reach it. */
+function readAddress(name: string, given: string, problems: string[]): Address | null {
+  const match = /^(?:(\[[\da-f:.]+\]|[\w.-]+):)?(\d{1,5})$/i.exec(given);
+  const port = Number(match?.[2]);
+  if (!match || port > 65_535) {
+    problems.push(`${name} is not a port such as 8080, nor an address with one such as 0.0.0.0:8080.`);
+    return null;
+  }
+  return { host: (match[1] ?? "127.0.0.1").replace(/^\[|\]$/g, ""), port };
 }
 
 function readApiUrl(given: string | null, problems: string[]): string {

@@ -1,7 +1,7 @@
 import { DiscordAPIError, REST, Routes } from "discord.js";
 import { commands } from "../../commands/index.ts";
+import { explain } from "../discord/connection.ts";
 import { definitionsOf } from "../discord/definitions.ts";
-import { explain } from "../discord/gateway/connect.ts";
 import { inviteUrl } from "../discord/invite.ts";
 import { registerCommands } from "../discord/register.ts";
 import { settings } from "./settings.ts";

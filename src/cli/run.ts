@@ -1,5 +1,6 @@
 import { runDaily } from "../daily/run-daily.ts";
-import { ConnectError } from "../discord/gateway/connect.ts";
+import { ConnectError } from "../discord/connection.ts";
+import { interactionsPath } from "../discord/http/interaction-server.ts";
 import { startBot } from "./bot.ts";
 import type { Config } from "./config.ts";
 import { createLog } from "./log.ts";
@@ -56,7 +57,13 @@ async function runOnDiscord(config: Config, token: string, signal: AbortSignal):
     onFatal: reject,
   });
   if (config.daily) runDaily(config.daily, shelf.current, bot, log, signal);
-  log.info({ invite: bot.inviteUrl }, "the bot is online; invite it with this link");
+  const { inviteUrl: invite, address } = bot;
+  if (address)
+    log.info(
+      { ...address, path: interactionsPath },
+      "interactions are taken here; give Discord the public address",
+    );
+  log.info({ invite }, "the bot is online; invite it with this link");
   signal.addEventListener("abort", () => resolve());
   if (signal.aborted) resolve();
   await ended;

@@ -19,6 +19,11 @@ export const settingsList = [
     secret: true,
   },
   {
+    name: "DISCORD_TOKEN_FILE",
+    meaning: "a file that holds the token, such as a container's secret, in place of `DISCORD_TOKEN`",
+    without: { words: "the token is read from `DISCORD_TOKEN`" },
+  },
+  {
     name: "ARTICLES_DIR",
     meaning: "folders with articles, commas between them",
     without: { value: "seeds" },
@@ -37,6 +42,16 @@ export const settingsList = [
     name: "DISCORD_API_URL",
     meaning: "another base of Discord's API, such as a proxy",
     without: { words: "Discord's own" },
+  },
+  {
+    name: "INTERACTIONS_PORT",
+    meaning: "where Discord posts interactions to, instead of the gateway: a port, or `0.0.0.0:8080`",
+    without: { words: "the bot connects to the gateway" },
+  },
+  {
+    name: "INTERACTIONS_PUBLIC_KEY",
+    meaning: "the application's public key, with which those are checked",
+    without: { words: "needed with `INTERACTIONS_PORT` alone" },
   },
   { name: "LOG_LEVEL", meaning: "`trace` to `silent`", without: { value: "info" } },
   {

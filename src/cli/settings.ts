@@ -4,6 +4,7 @@ import { type Config, readConfig } from "./config.ts";
 import { readEnvFile } from "./env-file.ts";
 import { misspelt } from "./near-names.ts";
 import { projectFolder } from "./project-folder.ts";
+import { withTokenFile } from "./token-file.ts";
 
 export interface Settings extends Config {
   /** Where the file of settings is looked for. */
@@ -21,7 +22,7 @@ export function settings(): Settings {
   try {
     const file = readEnvFile(envFile);
     for (const warning of warningsOf(file)) process.stderr.write(`Warning: ${warning}\n`);
-    const result = readConfig({ ...file, ...process.env });
+    const result = readConfig(withTokenFile({ ...file, ...process.env }));
     const problems = result.ok ? result.config.articleFolders.flatMap(folderProblem) : result.problems;
     if (result.ok && problems.length === 0) return { ...result.config, envFile };
     process.stderr.write(

@@ -1,6 +1,6 @@
 import type { Logger } from "pino";
 import { errorFields } from "../discord/answering/log.ts";
-import type { Connection } from "../discord/gateway/connect.ts";
+import type { Connection } from "../discord/connection.ts";
 import { render } from "../discord/message/render.ts";
 import type { Library } from "../domain/library.ts";
 import { openArticle } from "../domain/open-article.ts";

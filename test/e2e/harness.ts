@@ -1,5 +1,6 @@
 import { ComponentType } from "discord.js";
 import { pino } from "pino";
+import { inject } from "vitest";
 import {
   type LocalDiscord,
   type LocalDiscordOptions,
@@ -11,6 +12,9 @@ import { libraryOf } from "../../src/cli/library-of.ts";
 import { Cooldown } from "../../src/discord/answering/cooldown.ts";
 import type { Library } from "../../src/domain/library.ts";
 import { loadArticles } from "../../src/intake/load.ts";
+
+/** Whether the journeys are played over HTTP; else over the gateway. */
+const overHttp = inject("wire") === "http";
 
 /** The bot that ships, with its real discord.js client, on a local Discord. */
 export interface Stage {
@@ -38,6 +42,7 @@ export async function stage(
   const logged: Record<string, unknown>[] = [];
   const start = (held: Library) => botOn(discord, held, logged, more);
   let bot = await start(articles);
+  if (bot.address) await discord.setInteractionsEndpoint(`http://127.0.0.1:${bot.address.port}/interactions`);
   return {
     discord,
     get bot() {
@@ -47,6 +52,8 @@ export async function stage(
     async restart(held) {
       await bot.stop();
       bot = await start(held);
+      if (bot.address)
+        await discord.setInteractionsEndpoint(`http://127.0.0.1:${bot.address.port}/interactions`);
     },
     async close() {
       await bot.stop();
@@ -73,6 +80,7 @@ function botOn(
     token: discord.token,
     apiUrl: discord.url,
     guildId: null,
+    interactions: overHttp ? { address: { host: "127.0.0.1", port: 0 }, publicKey: discord.publicKey } : null,
     library: () => held,
     log,
     signal: new AbortController().signal,

@@ -1,6 +1,7 @@
 import { afterEach, expect, it } from "vitest";
 import { type LocalDiscord, startLocalDiscord } from "../../local-discord/local-discord.ts";
-import { type Connection, connect } from "../../src/discord/gateway/connect.ts";
+import type { Connection } from "../../src/discord/connection.ts";
+import { connect } from "../../src/discord/gateway/connect.ts";
 import { ManualClock } from "../discord/answering/manual-clock.ts";
 
 interface Line {

@@ -1,6 +1,6 @@
 import { SimpleShardingStrategy, type WebSocketOptions } from "discord.js";
 import type { Clock } from "../answering/clock.ts";
-import { Pace } from "./pace.ts";
+import { Pace } from "../pace.ts";
 
 type BuildStrategy = NonNullable<WebSocketOptions["buildStrategy"]>;
 

@@ -1,4 +1,4 @@
-import type { Clock } from "../answering/clock.ts";
+import type { Clock } from "./answering/clock.ts";
 
 /** Discord resets a token after 1,000 logins a day: with pauses of this length there are fewer than 400. */
 const longestMs = 300_000;

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { Pace, pauseAfter } from "../../../src/discord/gateway/pace.ts";
-import { ManualClock } from "../answering/manual-clock.ts";
+import { Pace, pauseAfter } from "../../src/discord/pace.ts";
+import { ManualClock } from "./answering/manual-clock.ts";
 
 const minute = 60_000;
 
