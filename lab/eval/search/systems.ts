@@ -12,8 +12,20 @@ const without: Readonly<Record<string, Partial<RankingSettings>>> = {
   "– spellings joined": { joined: 0 },
   "– near pairs": { proximity: 0 },
   "– passages": { passage: 0 },
+  "– names": { name: 0 },
+  "– as spoken": { asSpoken: 0 },
   "– recency": { recency: 0 },
-  "stems alone": { surface: 0, family: 0, misspelt: 0, joined: 0, proximity: 0, passage: 0, recency: 0 },
+  "stems alone": {
+    surface: 0,
+    family: 0,
+    misspelt: 0,
+    joined: 0,
+    name: 0,
+    proximity: 0,
+    passage: 0,
+    asSpoken: 0,
+    recency: 0,
+  },
 };
 
 export function baselines(collection: SearchCollection): System[] {

@@ -59,7 +59,7 @@ export function planSearch(
   settings: RankingSettings = rankingSettings,
 ): Plan {
   const groups = query.words.flatMap((word, index) => {
-    const share = word.kind === "word" ? 1 : settings.joined;
+    const share = (word.kind === "word" ? 1 : settings.joined) * (word.isName ? 1 + settings.name : 1);
     const forms = formsOf(word, index, codes, replacements.get(index) ?? [], settings);
     return weighed(forms, share, statistics);
   });

@@ -1,4 +1,4 @@
-import type { QueryWord } from "./query-analysis.ts";
+import type { AnalysedQuery, QueryWord } from "./query-analysis.ts";
 import { shortHash } from "./sequence.ts";
 import { stemTerm } from "./stemming.ts";
 
@@ -42,6 +42,34 @@ export function nearPairs(
     if (right === undefined) break;
     const distance = smallestDistance(positions[left] ?? [], positions[right] ?? []);
     if (distance <= window) sum += Math.min(rarity[left] ?? 0, rarity[right] ?? 0) / distance;
+  }
+  return sum;
+}
+
+/**
+ * How far the words stand as they were spoken: for each that has an empty word of the query beside it in the text as it
+ * has in the query ("to the crane"), its rarity, once for each side. `spoken`: the query's words, empty ones and all.
+ */
+export function asSpoken(
+  sequence: Uint16Array,
+  positions: readonly (readonly number[])[],
+  rarity: readonly number[],
+  { words, spoken }: Pick<AnalysedQuery, "words" | "spoken">,
+  code: string,
+): number {
+  const telling = new Map(
+    words.flatMap(({ term, kind }, index) => (kind === "word" ? [[term, index] as const] : [])),
+  );
+  let sum = 0;
+  for (const [at, term] of spoken.entries()) {
+    const index = telling.get(term);
+    if (index === undefined) continue;
+    for (const side of [-1, 1]) {
+      const beside = spoken[at + side];
+      if (beside === undefined || telling.has(beside)) continue;
+      const hash = shortHash(stemTerm(beside, code));
+      if (positions[index]?.some((place) => sequence[place + side] === hash)) sum += rarity[index] ?? 0;
+    }
   }
   return sum;
 }

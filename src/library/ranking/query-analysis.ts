@@ -10,6 +10,8 @@ export interface QueryWord {
   readonly term: string;
   /** `joined` and `sign` stand beside the words that they are made of. */
   readonly kind: Token["kind"];
+  /** Written with a capital within a question: where a name is missing, little fits. */
+  readonly isName: boolean;
 }
 
 export interface AnalysedQuery {
@@ -65,18 +67,39 @@ function phrasesOf(text: string): string[][] {
 }
 
 function wordsOf(text: string, stopWords: ReadonlySet<string>, kept: ReadonlySet<string>): QueryWord[] {
-  const all = tokens(text);
+  const all = tokens(text).sort((a, b) => a.start - b.start);
+  const names = capitals(
+    text,
+    all.filter(({ kind }) => kind === "word"),
+  );
   const wholes = all.filter(({ kind }) => kind !== "word");
   const words = new Map<string, QueryWord>();
   const empty = new Map<string, QueryWord>();
-  for (const token of all.sort((a, b) => a.start - b.start)) {
+  for (const token of all) {
     const { term, kind, start, end } = token;
-    const word = { typed: text.slice(start, end), term, kind };
+    const word = { typed: text.slice(start, end), term, kind, isName: names.has(start) };
     const isEmpty = kind === "word" && !kept.has(term) && (stopWords.has(term) || isScrap(token, wholes));
     const list = isEmpty ? empty : words;
     if (!list.has(term)) list.set(term, word);
   }
   return [...(words.size > 0 ? words : empty).values()].slice(0, mostWords);
+}
+
+const asks = /[?？؟]/;
+
+/**
+ * Where the words begin that a question writes with a capital for their own sake. Of keywords and titles all words are
+ * meant alike; a question has padding, and what it asks about.
+ */
+function capitals(text: string, words: readonly Token[]): ReadonlySet<number> {
+  const found = new Set<number>();
+  if (!asks.test(text) || !/\p{Ll}/u.test(text)) return found;
+  for (const [index, { start }] of words.entries()) {
+    const before = words[index - 1];
+    const begins = before === undefined || /[.!?…:]/.test(text.slice(before.end, start));
+    if (!begins && /^\p{Lu}/u.test(text.slice(start, start + 2))) found.add(start);
+  }
+  return found;
 }
 
 /** A lone letter of a word that is found as a whole: the "c" of "C#", the "t" of "AT&T". */

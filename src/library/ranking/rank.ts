@@ -2,7 +2,7 @@ import type { CollectionStatistics, Nominee } from "../../domain/nomination.ts";
 import { termsOf } from "../search/terms.ts";
 import { titleTerm } from "./article-terms.ts";
 import type { Plan, PlannedGroup } from "./plan.ts";
-import { densest, hasPhrase, nearPairs, positionsOf } from "./proximity.ts";
+import { asSpoken, densest, hasPhrase, nearPairs, positionsOf } from "./proximity.ts";
 import { type RankingSettings, rankingSettings } from "./settings.ts";
 import { stemCode } from "./stemming.ts";
 
@@ -131,10 +131,13 @@ function lookInto(
   const { words, phrases } = query;
   let near = 0;
   if (words.length > 1) {
-    const positions = positionsOf(nominee.sequence, stemCode(language), words, replacements);
+    const { sequence } = nominee;
+    const code = stemCode(language);
+    const positions = positionsOf(sequence, code, words, replacements);
     near =
       settings.proximity * nearPairs(positions, rarity, settings.window) +
-      settings.passage * densest(positions, rarity, settings.passageWords);
+      settings.passage * densest(positions, rarity, settings.passageWords) +
+      settings.asSpoken * asSpoken(sequence, positions, rarity, query, code);
   }
   if (phrases.length === 0) return { proximity: near, phrases: false };
   const sequence = termsOf(text());

@@ -8,6 +8,8 @@ export interface RankingSettings {
   readonly surface: number;
   readonly family: number;
   readonly joined: number;
+  /** What a name in a question weighs more than another word, as a share. */
+  readonly name: number;
   /** Weight of what stands in place of a word that stands nowhere. */
   readonly misspelt: number;
   /** What two words gain that follow one another in the query, and how many words they may be apart in the text. */
@@ -16,6 +18,8 @@ export interface RankingSettings {
   /** What the words gain that stand within one passage, and how many words that has. */
   readonly passage: number;
   readonly passageWords: number;
+  /** What a word gains whose neighbour in the query is its neighbour in the text too, down to the article before it. */
+  readonly asSpoken: number;
   /** How many of the best nominees have their texts looked at. */
   readonly readTexts: number;
   /** What the newest article gains over an old one, as a share of its score, and after how many days half is left. */
@@ -30,11 +34,13 @@ export const rankingSettings: RankingSettings = {
   surface: 0.6,
   family: 0.4,
   joined: 0.3,
-  misspelt: 0.5,
+  name: 0.5,
+  misspelt: 1,
   proximity: 0.6,
   window: 8,
   passage: 0.6,
   passageWords: 18,
+  asSpoken: 0.4,
   readTexts: 50,
   recency: 0.02,
   recencyHalfLife: 365,

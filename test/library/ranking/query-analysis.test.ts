@@ -60,6 +60,17 @@ describe("the words of a query", () => {
     expect(termsOfQuery("港口重新")).toEqual(["港口", "口重", "重新"]);
   });
 
+  test.each([
+    ["Which mill burnt in Lower Harbury?", ["Lower", "Harbury"]],
+    ["Where is it. Nobody knows Harbury?", ["Harbury"]],
+    ["which mill burnt in lower harbury?", []],
+    ["WHICH MILL BURNT IN HARBURY?", []],
+    ["Fire in Lower Harbury", []],
+  ])("are names by their capitals in a question alone: %s", (text, names) => {
+    const { words } = analyseQuery(text, english);
+    expect(words.filter(({ isName }) => isName).map(({ typed }) => typed)).toEqual(names);
+  });
+
   test("are bounded, and nothing makes the analysis fail", () => {
     for (const text of [
       "",

@@ -83,6 +83,26 @@ describe("an article that has the words", () => {
     expect((await titles("silver bridge"))[0]).toBe("Two");
   });
 
+  test("with the empty words about it as they were asked comes first", async () => {
+    const rest = "Nobody came to the fair that year, and the hall was shut.";
+    const { titles } = library([
+      { title: "One", body: `Some kilns have a chimney. ${rest}` },
+      { title: "Two", body: `The kiln of the chimney. ${rest}` },
+      ...filler,
+    ]);
+    expect((await titles("who swept out of the chimney at night"))[0]).toBe("Two");
+  });
+
+  test("that a question names comes before one that has another word of it", async () => {
+    const { titles } = library([
+      { title: "First", body: "A baker sings in the hall." },
+      { title: "Second", body: "All Ostrava sings in the hall." },
+      ...filler,
+    ]);
+    expect(await titles("Which baker weeps in Ostrava?")).toEqual(["Second", "First"]);
+    expect(await titles("Which baker weeps in ostrava?")).toEqual(["First", "Second"]);
+  });
+
   test("newer comes before older where both say the same", async () => {
     const body = "The ferry was late again.";
     const { titles } = library([
