@@ -36,7 +36,11 @@ const table: Readonly<Record<string, Rule>> = {
   commands: { inside: ["dispatch", "domain"], packages: [], node: false },
   dispatch: { inside: ["domain", "locales"], packages: [], node: true },
   domain: { inside: [], packages: [], node: false },
-  formats: { inside: ["domain"], packages: ["markdown-it", "yaml"], node: false },
+  formats: {
+    inside: ["domain"],
+    packages: ["entities", "markdown-it", "smol-toml", "yaml"],
+    node: false,
+  },
   languages: { inside: ["domain"], packages: [], node: false },
   reading: { inside: ["domain", "languages"], packages: [], node: false },
   library: { inside: ["domain", "languages", "reading"], packages: [], node: true },

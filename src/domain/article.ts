@@ -87,7 +87,10 @@ export interface Reading {
   readonly speakers: readonly Speaker[];
 }
 
-export interface Article extends Omit<Document, "language" | "declaredQuotes">, Reading {
+/** What a document says to reading alone. */
+type ForReading = "language" | "declaredQuotes" | "asides" | "blockQuotations";
+
+export interface Article extends Omit<Document, ForReading>, Reading {
   readonly id: ArticleId;
   /** Where it was loaded from, for the host: a path, and a line where a file holds several. */
   readonly origin: string;

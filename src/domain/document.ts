@@ -34,4 +34,8 @@ export interface Document {
   /** A summary in somebody else's words: shown labelled as such, never as the article's words. */
   readonly abstract: string | null;
   readonly declaredQuotes: readonly DeclaredQuote[];
+  /** Captions, notes, rows of tables: lines that stand beside the running text, in order. */
+  readonly asides?: readonly Span[];
+  /** Lines that the file sets as quotations of several lines, in order. */
+  readonly blockQuotations?: readonly Span[];
 }

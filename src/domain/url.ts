@@ -4,6 +4,9 @@ import type { PartialDate } from "./document.ts";
 const tracking =
   /^(?:utm_\w+|at_(?:medium|campaign|custom\d|link\w*)|fbclid|gclid|dclid|gbraid|wbraid|msclkid|yclid|twclid|igshid|igsh|mc_cid|mc_eid|mkt_tok|oly_\w+|vero_id|_hs\w+|ref_src|ref_url|cmpid|xtor|ns_\w+)$/i;
 
+/** Parameters that ask for the page as small screens have it. */
+const smallScreen = /^(?:amp=(?:1|true)?|output(?:type)?=amp)$/i;
+
 /** The link if it is one that may be shown: http or https, no credentials, at most 2,000 characters. */
 export function safeUrl(text: string): string | null {
   const url = parse(text);
@@ -14,20 +17,33 @@ export function safeUrl(text: string): string | null {
 
 /**
  * One spelling for all addresses of a page, to tell duplicates by; not for display. Drops the scheme, `www.`,
- * the fragment, tracking parameters and a final slash, and sorts the parameters that are left.
+ * the fragment, tracking parameters and a final slash, sorts the parameters that are left, and takes copies for small
+ * screens, in caches and in archives for the page itself.
  */
 export function canonicalUrl(text: string): string | null {
   const safe = safeUrl(text);
-  const url = safe && parse(safe);
-  if (!url) return null;
-  for (const name of [...url.searchParams.keys()]) if (tracking.test(name)) url.searchParams.delete(name);
+  const given = safe && parse(safe);
+  if (!given) return null;
+  const url = copied(given);
+  for (const [name, value] of [...url.searchParams])
+    if (tracking.test(name) || smallScreen.test(`${name}=${value}`)) url.searchParams.delete(name);
   url.searchParams.sort();
-  const host = url.host.replace(/^www\./, "");
-  const path = url.pathname.replace(/\/+$/, "");
+  const host = url.host.replace(/^(?:www|m|mobile|amp)\.(?=[^.]+\.[^.])/, "");
+  const path = url.pathname.replace(/\/+$/, "").replace(/^\/amp(?=\/)|(?:\/amp|\.amp)(?=\.html$|$)/g, "");
   // A fragment that routes a single-page site is part of the address; any other points into the page.
   const route = /^#[!/]/.test(url.hash) ? url.hash : "";
   return `${host}${path}${url.search}${route}`;
 }
+
+/** The address of a page in a copy's own, as archives and caches of pages write it. */
+function copied(url: URL): URL {
+  const inner = archived.exec(url.href)?.[1] ?? cached.exec(url.href)?.[1];
+  return (inner !== undefined && parse(/^https?:\/\//i.test(inner) ? inner : `https://${inner}`)) || url;
+}
+
+const archived = /^https?:\/\/web\.archive\.org\/web\/\d{4,14}(?:[a-z]{2}_)?\/(\S+)$/i;
+const cached =
+  /^https?:\/\/(?:[^/]+\.cdn\.ampproject\.org\/[a-z]\/(?:s\/)?|(?:www\.)?google\.[a-z.]+\/amp\/(?:s\/)?)(\S+)$/i;
 
 /** The host of an http or https address, its port left out; empty for anything else. */
 export function hostOf(url: string): string {
@@ -42,8 +58,12 @@ function parse(text: string): URL | null {
   }
 }
 
-/** The copy nearest to the article's day in the Internet Archive, which takes a date as short as a year. */
+/**
+ * The copy nearest to the article's day in the Internet Archive, which takes a date as short as a year; the address
+ * itself where it is a copy's.
+ */
 export function archiveUrl(url: string, date: PartialDate | null): string {
+  if (archived.test(url) || /^https?:\/\/archive\.(?:today|ph|is|li|vn|fo|md)\//i.test(url)) return url;
   const stamp = date?.replaceAll("-", "");
   return `https://web.archive.org/web/${stamp ? `${stamp}/` : ""}${url}`;
 }

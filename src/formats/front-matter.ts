@@ -1,65 +1,93 @@
 import { isMap, isScalar } from "yaml";
 import { type Complaint, FormatError } from "../domain/errors.ts";
 import { isRecord } from "../domain/is-record.ts";
-import { parseYaml } from "./yaml.ts";
+import { type Field, Fields } from "./fields.ts";
+import { jsonFrontMatter } from "./json-front-matter.ts";
+import { readLeniently } from "./lenient-yaml.ts";
+import { tomlFields } from "./toml.ts";
+import { parseYaml, YamlSyntaxError } from "./yaml.ts";
 
 export interface FrontMatter {
   readonly fields: Fields;
-  /** The text below the second `---`. */
+  /** The text below the front matter. */
   readonly body: string;
 }
 
 /** More than any front matter has, its list of quotations included. */
 const longest = 256 * 1024;
 
-const opening = /^\s*---[ \t]*\n/;
+const yamlOpening = /^\s*---[ \t]*\n/;
+const tomlOpening = /^\s*\+\+\+[ \t]*\n/;
 /** A field, the start of a list or group, or the end already. */
-const field = /^\s*(?:---|\.\.\.|- |\{|[^\s:][^:]{0,80}:(?:\s|$))/;
+const yamlField = /^\s*(?:---|\.\.\.|- |\{|[^\s:][^:]{0,80}:(?:\s|$))/;
+const tomlField = /^\s*(?:\+\+\+|\[|["'\w][^=\n]{0,80}=)/;
 
-/** Whether a text opens with front matter: three hyphens above a field, not a rule above prose. */
+/** Whether a text opens with front matter between two lines: signs above a field, not a rule above prose. */
 export function hasFrontMatter(text: string): boolean {
-  const open = opening.exec(text.slice(0, 1000));
-  if (!open) return false;
+  return opening(text) !== null;
+}
+
+interface Opening {
+  readonly kind: "yaml" | "toml";
+  readonly length: number;
+}
+
+function opening(text: string): Opening | null {
+  const head = text.slice(0, 1000);
+  const yaml = yamlOpening.exec(head);
+  const open = yaml ?? tomlOpening.exec(head);
+  if (!open) return null;
   const lines = text.slice(open[0].length, open[0].length + 4000).split("\n");
   const first = lines.find((line) => line.trim() !== "" && !/^\s*#/.test(line));
-  return first === undefined || field.test(first);
+  if (first !== undefined && !(yaml ? yamlField : tomlField).test(first)) return null;
+  return { kind: yaml ? "yaml" : "toml", length: open[0].length };
 }
 
 /**
- * Splits `---`, YAML, `---`, body. A text without front matter has no fields.
- * @throws FormatError when the front matter does not end, is not YAML, or is not a list of `name: value`.
+ * Splits front matter (YAML between hyphens, TOML between plus signs, or a JSON object) from the text below it. A text
+ * without front matter has no fields.
+ * @throws FormatError when the front matter does not end, cannot be read, or is not a list of `name: value`.
  */
 export function splitFrontMatter(text: string): FrontMatter {
-  const open = hasFrontMatter(text) ? opening.exec(text.slice(0, 1000)) : null;
-  if (!open) return { fields: new Fields(new Map(), 0), body: text };
-  const start = open[0].length;
-  const firstLine = open[0].split("\n").length - 1;
-  const closing = /\n(?:---|\.\.\.)[ \t]*(?=\n|$)/g;
-  closing.lastIndex = start - 1;
+  const open = opening(text);
+  if (!open) return jsonFrontMatter(text) ?? { fields: new Fields(new Map(), 0), body: text };
+  const firstLine = text.slice(0, open.length).split("\n").length - 1;
+  const signs = open.kind === "yaml" ? "---" : "+++";
+  const closing = open.kind === "yaml" ? /\n(?:---|\.\.\.)[ \t]*(?=\n|$)/g : /\n\+\+\+[ \t]*(?=\n|$)/g;
+  closing.lastIndex = open.length - 1;
   const end = closing.exec(text);
-  if (!end) {
+  const remedy =
+    open.kind === "yaml"
+      ? "close it with a line of three hyphens: ---"
+      : "close it with a line of three plus signs: +++";
+  if (!end) throw new FormatError(firstLine, "the front matter does not end", remedy);
+  if (end.index - open.length > longest) {
     throw new FormatError(
       firstLine,
-      "the front matter does not end",
-      "close it with a line of three hyphens: ---",
+      `the front matter has ${end.index - open.length} characters, more than ${longest}`,
+      `close it with a line of ${signs} above the text, or shorten it`,
     );
   }
-  if (end.index - start > longest) {
-    throw new FormatError(
-      firstLine,
-      `the front matter has ${end.index - start} characters, more than ${longest}`,
-      "close it with a line of three hyphens above the text, or shorten it",
-    );
-  }
+  const inner = text.slice(open.length, end.index + 1);
   return {
-    fields: readFields(text.slice(start, end.index + 1), firstLine),
+    fields: open.kind === "yaml" ? yamlFields(inner, firstLine) : tomlFields(inner, firstLine),
     body: text.slice(end.index + end[0].length),
   };
 }
 
-function readFields(text: string, linesBefore: number): Fields {
+function yamlFields(text: string, linesBefore: number): Fields {
+  try {
+    return strictFields(text, linesBefore);
+  } catch (error) {
+    if (!(error instanceof YamlSyntaxError)) throw error;
+    const read = readLeniently(text, linesBefore);
+    if (read === null) throw error;
+    return withComplaints(new Fields(read.values, linesBefore), read.complaints);
+  }
+}
+
+function strictFields(text: string, linesBefore: number): Fields {
   const yaml = parseYaml(text, "the front matter", linesBefore);
-  yaml.refuseRepeatedKeys();
   const { root } = yaml;
   if (root !== null && !isMap(root)) {
     throw new FormatError(
@@ -69,115 +97,16 @@ function readFields(text: string, linesBefore: number): Fields {
     );
   }
   const plain = root && yaml.toPlain();
-  const values = new Map<string, { value: unknown; line: number }>();
-  for (const { key } of root?.items ?? []) {
+  const values = new Map<string, Field>();
+  for (const { key, value } of root?.items ?? []) {
     if (!isScalar(key) || !isRecord(plain)) continue;
     const name = String(key.value);
-    values.set(name, { value: plain[name], line: yaml.lineOf(key) });
+    values.set(name, { value: yaml.taggedText(value) ?? plain[name], line: yaml.lineOf(key) });
   }
-  const fields = new Fields(values, linesBefore);
-  for (const { tag, line } of yaml.strayTags) {
-    fields.complaints.push({
-      line,
-      reason: `“${tag.slice(0, 60)}” is a tag to YAML, not a part of the text, and was left out`,
-      remedy: "put the value in quotes",
-    });
-  }
+  return withComplaints(new Fields(values, linesBefore), yaml.complaints);
+}
+
+function withComplaints(fields: Fields, complaints: readonly Complaint[]): Fields {
+  fields.complaints.push(...complaints);
   return fields;
-}
-
-/** What site generators and clippers call the fields; without case, hyphens and underscores. */
-const synonyms: ReadonlyMap<string, readonly string[]> = new Map([
-  ["authors", ["author", "byline"]],
-  ["date", ["pubdate", "published", "publisheddate", "publishdate", "datepublished", "publishedat"]],
-  ["language", ["lang"]],
-  ["tags", ["keywords"]],
-  ["url", ["canonicalurl", "canonical", "link", "sourceurl"]],
-]);
-
-/** The fields of a front matter; a value of the wrong kind is reported and read as absent. */
-export class Fields {
-  readonly complaints: Complaint[] = [];
-  readonly #values: ReadonlyMap<string, { readonly value: unknown; readonly line: number }>;
-  readonly #folded: ReadonlyMap<string, { readonly value: unknown; readonly line: number }>;
-  readonly #first: number;
-
-  constructor(values: ReadonlyMap<string, { value: unknown; line: number }>, first: number) {
-    this.#values = values;
-    this.#folded = new Map(
-      [...values].map(([name, entry]) => [name.toLowerCase().replace(/[-_ ]/g, ""), entry]),
-    );
-    this.#first = first;
-  }
-
-  line(name: string): number {
-    return this.#entry(name)?.line ?? Math.max(1, this.#first);
-  }
-
-  complain(name: string, reason: string, remedy: string): void {
-    this.complaints.push({ line: this.line(name), reason, remedy });
-  }
-
-  text(name: string): string | null {
-    const value = this.#value(name);
-    if (value === undefined || value === null) return null;
-    if (typeof value === "string") return isEmptyScalar(value) ? null : value.trim();
-    this.complain(
-      name,
-      `${name} is not a text and was left out`,
-      `write ${name}: and a text, in quotes if need be`,
-    );
-    return null;
-  }
-
-  /** A list of texts; one text counts as a list of one, with commas between several. */
-  texts(name: string): readonly string[] {
-    const value = this.#value(name);
-    if (value === undefined || value === null) return [];
-    if (typeof value === "string" && isEmptyScalar(value)) return [];
-    if (typeof value === "string")
-      return value
-        .split(",")
-        .map((part) => part.trim())
-        .filter(Boolean);
-    const list = Array.isArray(value) ? value : null;
-    if (list?.every((item) => typeof item === "string")) {
-      return list.map((item) => String(item).trim()).filter(Boolean);
-    }
-    this.complain(name, `${name} is not a list of texts and was left out`, `write ${name}: [one, two]`);
-    return [];
-  }
-
-  /** A list of groups of fields, each a record of unknown values. */
-  records(name: string): readonly Readonly<Record<string, unknown>>[] {
-    const value = this.#value(name);
-    if (value === undefined || value === null || value === "") return [];
-    if (Array.isArray(value) && value.every(isRecord)) return value;
-    this.complain(
-      name,
-      `${name} is not a list of groups of fields and was left out`,
-      `write ${name}: and below it lines such as "  - text: …"`,
-    );
-    return [];
-  }
-
-  #value(name: string): unknown {
-    return this.#entry(name)?.value;
-  }
-
-  /** By its own name first, then in any case, then under the names that other programs give it. */
-  #entry(name: string): { readonly value: unknown; readonly line: number } | undefined {
-    const own = this.#values.get(name);
-    if (own) return own;
-    for (const other of [name, ...(synonyms.get(name) ?? [])]) {
-      const found = this.#folded.get(other);
-      if (found) return found;
-    }
-    return undefined;
-  }
-}
-
-/** YAML's ways to say "nothing here". All else is kept as it is written: `007` and `1.10` are words, not numbers. */
-export function isEmptyScalar(text: string): boolean {
-  return /^\s*(?:~|null)?\s*$/i.test(text);
 }

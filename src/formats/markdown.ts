@@ -1,14 +1,19 @@
-import type { DeclaredQuote, Document } from "../domain/document.ts";
+import { partialDate } from "../domain/date.ts";
+import type { DeclaredQuote, Document, PartialDate } from "../domain/document.ts";
 import { FormatError } from "../domain/errors.ts";
-import { foldTypography, locate } from "../domain/folding.ts";
+import { fold, foldTypography, locate } from "../domain/folding.ts";
 import type { Span } from "../domain/span.ts";
 import { safeUrl } from "../domain/url.ts";
 import { damageIn } from "./damage.ts";
+import { extensionOf } from "./detect.ts";
+import { type Fields, isEmptyScalar } from "./fields.ts";
 import { readFileDate } from "./file-date.ts";
+import { dateInPath, titleInPath } from "./file-name.ts";
 import type { Format, Parsed, SourceFile } from "./format.ts";
-import { type Fields, hasFrontMatter, isEmptyScalar, splitFrontMatter } from "./front-matter.ts";
-import { markdownText } from "./markdown-text.ts";
-import { showsSomething } from "./title.ts";
+import { hasFrontMatter, splitFrontMatter } from "./front-matter.ts";
+import type { WordBlock } from "./html-words.ts";
+import { markdownText } from "./markdown/markdown-text.ts";
+import { plainTitle, showsSomething } from "./title.ts";
 
 /** Larger than any article: a book of 600 pages has about 1.5 million characters. */
 const maxBytes = 4 * 1024 * 1024;
@@ -17,12 +22,13 @@ const maxBytes = 4 * 1024 * 1024;
 const mostQuotes = 500;
 
 /**
- * Markdown with YAML front matter (`title, url, date, outlet, language, authors, tags, summary, quotes`).
- * With no text below the front matter it is a *record*: its words are the title and the listed quotations.
+ * Markdown with front matter in YAML, TOML or JSON (`title, url, date, outlet, language, authors, tags, summary,
+ * quotes`), as programs that make sites of it write it. With no text below the front matter it is a *record*: its
+ * words are the title and the listed quotations.
  */
 export const markdown: Format = {
   name: "markdown",
-  extensions: [".md", ".markdown"],
+  extensions: [".md", ".markdown", ".mdx"],
   limits: { bytes: maxBytes },
   detect: ({ text }) => text !== null && hasFrontMatter(text),
   parse: async (file) => parse(file),
@@ -30,17 +36,10 @@ export const markdown: Format = {
 
 function parse(file: SourceFile): Parsed {
   const source = file.text();
-  if (/^\s*\+\+\+[ \t]*\n/.test(source.slice(0, 1000))) {
-    throw new FormatError(
-      1,
-      "the front matter is TOML",
-      "write it as YAML between two lines of three hyphens: ---",
-    );
-  }
   const { fields, body } = splitFrontMatter(source);
-  const { heading, paragraphs } = markdownText(body);
-  const given = fields.text("title");
-  const title = given ?? heading;
+  const { heading, blocks } = markdownText(body, extensionOf(file.path) === ".mdx" ? "mdx" : "markdown");
+  const given = plainTitle(fields.text("title"));
+  const title = given ?? heading ?? (fields.has("title") ? null : namedTitle(file.path, fields));
   if (title === null || !showsSomething(title)) {
     const wrong = fields.complaints.find(({ reason }) => reason.startsWith("title is not a text"));
     throw new FormatError(
@@ -49,29 +48,64 @@ function parse(file: SourceFile): Parsed {
       wrong?.remedy ?? "add title: to the front matter, or a first line # Title",
     );
   }
-  const blocks =
-    heading !== null && given !== null && heading !== given ? [heading, ...paragraphs] : paragraphs;
-  const words = blocks.length > 0 ? full(title, blocks, fields) : record(title, fields);
+  const headed = heading !== null && given !== null && fold(heading) !== fold(given);
+  const all: readonly WordBlock[] = headed ? [{ text: heading, kind: 1, quoted: false }, ...blocks] : blocks;
+  const words = all.length > 0 ? full(title, all, fields) : record(title, fields);
   const document: Document = {
     ...words,
     lede: null,
     url: link(fields),
-    date: date(fields),
+    date: date(fields, file.path),
     outlet: fields.text("outlet"),
     language: language(fields),
     authors: fields.texts("authors"),
     tags: fields.texts("tags"),
-    abstract: fields.text("summary"),
+    abstract: plainTitle(fields.text("summary")),
   };
   return { documents: [document], warnings: [...fields.complaints, ...damageIn(words.text)] };
 }
 
-type Words = Pick<Document, "text" | "title" | "body" | "kind" | "declaredQuotes">;
+/** Programs that have no field for it name a text by its file. */
+function namedTitle(path: string, fields: Fields): string | null {
+  const title = titleInPath(path);
+  if (title !== null)
+    fields.complain(
+      "title",
+      `there is no title; the file's name stands for it`,
+      "add title: to the front matter, or a first line # Title",
+    );
+  return title;
+}
 
-function full(title: string, blocks: readonly string[], fields: Fields): Words {
-  const body = blocks.join("\n\n");
-  const text = `${title}\n\n${body}`;
+type Words = Pick<
+  Document,
+  "text" | "title" | "body" | "kind" | "declaredQuotes" | "asides" | "blockQuotations"
+>;
+
+function full(title: string, blocks: readonly WordBlock[], fields: Fields): Words {
+  const asides: Span[] = [];
+  const blockQuotations: Span[] = [];
+  let end = title.length;
+  for (const { text, kind, quoted } of blocks) {
+    const span = { start: end + 2, end: end + 2 + text.length };
+    end = span.end;
+    if (kind === "aside") asides.push(span);
+    if (quoted) blockQuotations.push(span);
+  }
+  const text = [title, ...blocks.map((block) => block.text)].join("\n\n");
   const start = title.length + 2;
+  return {
+    text,
+    title: { start: 0, end: title.length },
+    body: { start, end: text.length },
+    kind: "full",
+    declaredQuotes: placeQuotes(text, start, fields),
+    asides,
+    blockQuotations,
+  };
+}
+
+function placeQuotes(text: string, start: number, fields: Fields): DeclaredQuote[] {
   const folded = foldTypography(text);
   const declaredQuotes: DeclaredQuote[] = [];
   const placed = new Map<string, DeclaredQuote>();
@@ -97,13 +131,7 @@ function full(title: string, blocks: readonly string[], fields: Fields): Words {
       );
     }
   }
-  return {
-    text,
-    title: { start: 0, end: title.length },
-    body: { start, end: text.length },
-    kind: "full",
-    declaredQuotes,
-  };
+  return declaredQuotes;
 }
 
 function complainTwice(fields: Fields, words: string): void {
@@ -116,11 +144,11 @@ function complainTwice(fields: Fields, words: string): void {
 
 function record(title: string, fields: Fields): Words {
   const kept = listedQuotes(fields);
-  if (kept.length === 0 && fields.text("summary") === null) {
+  if (kept.length === 0 && fields.text("summary") === null && link(fields) === null) {
     throw new FormatError(
       fields.line("title"),
-      "there is neither a text nor a summary nor a quotation",
-      "add the article's text below the front matter, or summary: and quotes: to it",
+      "there is neither a text nor a summary nor a quotation nor a url",
+      "add the article's text below the front matter, or summary:, quotes: or url: to it",
     );
   }
   let text = title;
@@ -163,9 +191,11 @@ function listedQuotes(fields: Fields): ListedQuote[] {
 }
 
 function link(fields: Fields): string | null {
-  const given = fields.text("url");
-  const url = given === null ? null : safeUrl(given);
-  if (given !== null && url === null) {
+  // A path is where the program puts the page on its own site, whichever that is.
+  const given = fields.text("url")?.replace(/^<(.*)>$/, "$1") ?? null;
+  if (given === null || /^\/(?!\/)/.test(given)) return null;
+  const url = safeUrl(given);
+  if (url === null) {
     fields.complain(
       "url",
       "the url is not an http or https link of at most 2,000 characters and was left out",
@@ -175,11 +205,12 @@ function link(fields: Fields): string | null {
   return url;
 }
 
-function date(fields: Fields) {
-  const given = fields.text("date");
-  if (given === null) return null;
-  const read = readFileDate(given);
-  if (read.date === null) {
+/** The day that the file gives, else the day in the address that it asks for, else that of its name. */
+function date(fields: Fields, path: string): PartialDate | null {
+  const given = fields.text("date") ?? (fields.text("url") === null ? fields.text("created") : null);
+  if (given !== null) {
+    const read = readFileDate(given);
+    if (read.date !== null) return read.date;
     const how = read.fault === "no-such-day" ? "in the calendar" : "in the form YYYY-MM-DD";
     fields.complain(
       "date",
@@ -187,11 +218,19 @@ function date(fields: Fields) {
       "write it as YYYY-MM-DD",
     );
   }
-  return read.date;
+  for (const name of ["path", "permalink", "slug"]) {
+    const [, year, month, day] =
+      (fields.has(name) &&
+        /(?:^|\/)(\d{4})[/-](\d{1,2})[/-](\d{1,2})(?=[/-]|$)/.exec(fields.text(name) ?? "")) ||
+      [];
+    const found = day === undefined ? null : partialDate(Number(year), Number(month), Number(day));
+    if (found !== null) return found;
+  }
+  return dateInPath(path);
 }
 
 function language(fields: Fields): string | null {
-  const given = fields.text("language");
+  const given = fields.text("language")?.replace("_", "-") ?? null;
   if (given === null || /^[a-z]{2,3}(?:-[a-z0-9]{2,8}){0,3}$/i.test(given)) return given;
   fields.complain(
     "language",

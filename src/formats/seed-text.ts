@@ -1,3 +1,4 @@
+import { decodeHTMLStrict } from "entities";
 import { partialDate } from "../domain/date.ts";
 import type { Document, PartialDate } from "../domain/document.ts";
 import { type Complaint, FormatError } from "../domain/errors.ts";
@@ -44,7 +45,7 @@ export const seedText: Format = {
 };
 
 function parse(file: SourceFile): Parsed {
-  const content = file.text();
+  const content = plainWords(file.text());
   const warnings: Complaint[] = [];
   const lines = filledLines(content);
   const header = readHead(lines, warnings);
@@ -94,6 +95,12 @@ function parse(file: SourceFile): Parsed {
     declaredQuotes: [],
   };
   return { documents: [document], warnings: [...warnings, ...damageIn(content)] };
+}
+
+/** The words without what a scrape left of a page's source: codes for characters, white space that is for machines. */
+function plainWords(text: string): string {
+  const words = /&[#\w]{2,32};/.test(text) ? decodeHTMLStrict(text) : text;
+  return words.replace(/[\t\v\f]/g, " ");
 }
 
 function readHead(lines: readonly Line[], warnings: Complaint[]) {

@@ -1,17 +1,20 @@
 import { isAlias, isMap, isScalar, isSeq, LineCounter, type ParsedNode, parseDocument } from "yaml";
-import { FormatError } from "../domain/errors.ts";
+import { type Complaint, FormatError } from "../domain/errors.ts";
+
+/** What is wrong is the way in which the text is written: read in another way, it may yet be understood. */
+export class YamlSyntaxError extends FormatError {}
 
 /** YAML in which every scalar is a text; nothing is resolved that is not asked for. */
 export interface Yaml {
   readonly root: ParsedNode | null;
   /** The 1-based line of the file at which a node begins. */
   lineOf(node: unknown): number;
-  /** @throws FormatError for a key that its map holds already. */
-  refuseRepeatedKeys(): void;
   /** Values as plain objects; an alias is the value that it names. @throws FormatError for too many of them. */
   toPlain(): unknown;
-  /** Tags in front of values, `!so`, which YAML takes for no part of the text. */
-  readonly strayTags: readonly { readonly tag: string; readonly line: number }[];
+  /** A value that begins with what YAML takes for a tag, `!so it is`, as it is written; `null` for any other. */
+  taggedText(node: unknown): string | null;
+  /** Keys that stand twice in their map; the last counts. */
+  readonly complaints: readonly Complaint[];
 }
 
 /**
@@ -50,30 +53,35 @@ export function parseYaml(text: string, what: string, linesBefore = 0): Yaml {
     );
     const error = sign ?? first;
     const reason = error.message.split("\n")[0] ?? "";
-    throw refuse(line, `is not valid YAML (${reason})`, remedyFor(error.code));
+    throw new YamlSyntaxError(line, `${what} is not valid YAML (${reason})`, remedyFor(error.code));
   }
   const root = document.contents;
   return {
     root,
     lineOf: (node) =>
       isScalar(node) || isMap(node) || isSeq(node) ? lineAt(node.range?.[0] ?? 0) : lineAt(0),
-    refuseRepeatedKeys() {
-      const twice = repeatedKey(root);
-      if (twice === null) return;
-      const reason = `is not valid YAML (“${twice.key.slice(0, 60)}” stands twice)`;
-      throw refuse(lineAt(twice.offset), reason, "keep one of the two");
-    },
     toPlain: () => guarded(() => document.toJS({ maxAliasCount: 20 })),
-    strayTags: document.warnings.flatMap(({ code, message, pos }) =>
-      code === "TAG_RESOLVE_FAILED" ? { tag: message.replace(/^.*: /, ""), line: lineAt(pos[0]) } : [],
-    ),
+    taggedText(node) {
+      // A tag of YAML's own makes a day or a number of what is to stay a text.
+      if (isScalar(node) && node.value !== null && typeof node.value !== "string") return node.source ?? null;
+      const end = isScalar(node) && node.type === "PLAIN" ? node.range?.[1] : undefined;
+      const start = isScalar(node) ? node.range?.[0] : undefined;
+      const tag = document.warnings.find(
+        ({ code, pos }) =>
+          code === "TAG_RESOLVE_FAILED" && start !== undefined && pos[0] <= start && start - pos[1] <= 2,
+      );
+      if (tag === undefined || end === undefined || text.startsWith("!!", tag.pos[0])) return null;
+      return text.slice(tag.pos[0], end);
+    },
+    complaints: repeatedKeys(root, lineAt),
   };
 }
 
-/** The first key that its map holds already. */
-function repeatedKey(root: ParsedNode | null): { readonly key: string; readonly offset: number } | null {
+/** The keys that their maps hold already, at most a few. */
+function repeatedKeys(root: ParsedNode | null, lineAt: (offset: number) => number): Complaint[] {
+  const complaints: Complaint[] = [];
   const waiting: unknown[] = [root];
-  while (waiting.length > 0) {
+  while (waiting.length > 0 && complaints.length < 10) {
     const node = waiting.pop();
     if (isSeq(node)) for (const item of node.items) waiting.push(item);
     if (!isMap(node)) continue;
@@ -82,11 +90,19 @@ function repeatedKey(root: ParsedNode | null): { readonly key: string; readonly 
       waiting.push(value);
       if (!isScalar(key)) continue;
       const name = String(key.value);
-      if (keys.has(name)) return { key: name, offset: key.range?.[0] ?? 0 };
+      if (keys.has(name)) complaints.push(repeated(name, lineAt(key.range?.[0] ?? 0)));
       keys.add(name);
     }
   }
-  return null;
+  return complaints;
+}
+
+export function repeated(name: string, line: number): Complaint {
+  return {
+    line,
+    reason: `“${name.slice(0, 60)}” stands twice; the last counts`,
+    remedy: "keep one of the two",
+  };
 }
 
 function remedyFor(code: string): string {

@@ -6,7 +6,7 @@ import { outletOf } from "./outlets.ts";
 
 /** A document, read, under the name that the host gives its outlet. */
 export function toArticle({ id, path, document }: LoadedDocument, outlets: Outlets): Article {
-  const { declaredQuotes: _, ...about } = document;
+  const { declaredQuotes: _, asides: __, blockQuotations: ___, ...about } = document;
   const known = outletOf(document.url, outlets);
   return {
     ...about,

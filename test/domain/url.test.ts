@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { canonicalUrl, safeUrl } from "../../src/domain/url.ts";
+import { archiveUrl, canonicalUrl, safeUrl } from "../../src/domain/url.ts";
 
 const page = "example.org/news/lighthouse";
 
@@ -14,8 +14,34 @@ describe("one page has one address, whatever it is spelt like", () => {
     "https://example.org/news/lighthouse?utm_source=mail&utm_campaign=x",
     "https://example.org/news/lighthouse?fbclid=abc&xtor=RSS-1",
     "https://example.org/news/lighthouse/#:~:text=the%20lamp",
+    "https://m.example.org/news/lighthouse",
+    "https://amp.example.org/news/lighthouse",
+    "https://example.org/news/lighthouse/amp/",
+    "https://example.org/amp/news/lighthouse",
+    "https://example.org/news/lighthouse.amp",
+    "https://example.org/news/lighthouse?outputType=amp",
+    "https://example.org/news/lighthouse?amp",
+    "https://example-org.cdn.ampproject.org/c/s/example.org/news/lighthouse",
+    "https://www.google.com/amp/s/www.example.org/news/lighthouse",
+    "https://web.archive.org/web/20211112000000/https://example.org/news/lighthouse",
+    "https://web.archive.org/web/2021id_/example.org/news/lighthouse",
   ])("%s", (url) => {
     expect(canonicalUrl(url)).toBe(page);
+  });
+
+  test("a name that only begins like one of a copy is its own", () => {
+    expect(canonicalUrl("https://m.example/a")).toBe("m.example/a");
+    expect(canonicalUrl("https://example.org/ampere/lamp")).toBe("example.org/ampere/lamp");
+    expect(canonicalUrl("https://example.org/a?output=pdf")).toBe("example.org/a?output=pdf");
+  });
+
+  test("a copy in an archive needs no other copy", () => {
+    const copy = "https://web.archive.org/web/20211112000000/https://example.org/a";
+    expect(archiveUrl(copy, "2021")).toBe(copy);
+    expect(archiveUrl("https://archive.ph/AbCdE", null)).toBe("https://archive.ph/AbCdE");
+    expect(archiveUrl("https://example.org/a", "2021-11")).toBe(
+      "https://web.archive.org/web/202111/https://example.org/a",
+    );
   });
 
   test("the order of parameters does not matter, the parameters do", () => {

@@ -50,8 +50,8 @@ describe("one bad file never stops the rest", () => {
     ["3 MB of one line", "bad.txt", "mot ".repeat(800_000), 1, /first line, where the title belongs/],
     ["invalid UTF-8", "bad.md", Uint8Array.from([0x61, 0x0a, 0x0a, 0xff]), 3, /not valid UTF-8/],
     ["a front matter without end", "bad.md", "---\ntitle: A\n", 1, /does not end/],
-    ["YAML that is none", "bad.md", "---\ntitle: A: B\n---\nText.\n", 2, /not valid YAML/],
-    ["a front matter of TOML", "bad.md", '+++\ntitle = "A"\n+++\n', 1, /TOML/],
+    ["YAML that is none", "bad.md", "---\ntitle: {A: B: C}\n---\nText.\n", 2, /not valid YAML/],
+    ["TOML that is none", "bad.md", "+++\ntitle = A\n+++\nText.\n", 2, /not valid TOML/],
     ["a record without anything", "bad.md", "---\ntitle: A\n---\n", 2, /neither a text nor a summary/],
   ])("%s is refused: what, where, and what to do", async (_, name, content, line, reason) => {
     await put({ "good.md": good, [name]: content, "z/other.txt": "Another lamp\n" });

@@ -1,0 +1,23 @@
+import { partialDate } from "../domain/date.ts";
+import type { PartialDate } from "../domain/document.ts";
+
+/** The day in a file's name or its folder's, as programs that make sites have it: `2024-05-02-a-title.md`, `2024/05/02/a.md`. */
+export function dateInPath(path: string): PartialDate | null {
+  const tail = path.split("/").slice(-4).join("/");
+  const named =
+    /(?:^|\/)(\d{4})-(\d{2})-(\d{2})(?=[-_. ])[^/]*$|\/?(\d{4})-(\d{2})-(\d{2})[^/]*\/[^/]*$|(?:^|\/)(\d{4})\/(\d{2})\/(\d{2})\/[^/]*$/.exec(
+      tail,
+    );
+  if (!named) return null;
+  const [year, month, day] = named.slice(1).filter((part) => part !== undefined);
+  return partialDate(Number(year), Number(month), Number(day));
+}
+
+/** The words of a file's name, where it has at least two: its day and its ending are none. */
+export function titleInPath(path: string): string | null {
+  const name = path.slice(path.lastIndexOf("/") + 1).replace(/\.[a-z]{2,8}$/i, "");
+  const words = name.replace(/^\d{4}-\d{2}-\d{2}[-_. ]+/, "");
+  const spaced = /\s/.test(words) ? words : words.replace(/[-_]+/g, " ");
+  const title = spaced.trim();
+  return title.split(/\s+/).filter((word) => /\p{L}/u.test(word)).length > 1 ? title : null;
+}
