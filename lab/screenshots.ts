@@ -5,7 +5,8 @@ import { pino } from "pino";
 import { type Browser, chromium, type Page } from "playwright-core";
 import { startPlayground } from "../local-discord/page/start-playground.ts";
 import { startBot } from "../src/cli/bot.ts";
-import { openLibrary } from "../src/cli/open-library.ts";
+import { libraryOf } from "../src/cli/library-of.ts";
+import { loadArticles } from "../src/intake/load.ts";
 
 /**
  * The README's pictures: the page with a real answer, dark and light, from the articles that ship with the bot.
@@ -18,11 +19,11 @@ const question = "/article thunberg";
 const pageFolder = fileURLToPath(new URL("../web", import.meta.url));
 
 const log = pino({ level: "silent" });
-const { current } = await openLibrary(["seeds"], log);
+const library = await libraryOf((await loadArticles(["seeds"])).articles);
 const { discord, address } = await startPlayground({ pageFolder, port: 0 });
 const signal = new AbortController().signal;
 const connection = { token: discord.token, apiUrl: discord.url, guildId: null };
-const bot = await startBot({ ...connection, library: current, log, signal, onFatal: () => {} });
+const bot = await startBot({ ...connection, library: () => library, log, signal, onFatal: () => {} });
 const browser = await chromium.launch({
   executablePath: process.env.CHROMIUM_PATH ?? "/usr/bin/chromium",
   args: [

@@ -1,6 +1,6 @@
 import { pino } from "pino";
 import { dispatchFor } from "../../src/cli/bot.ts";
-import { openLibrary } from "../../src/cli/open-library.ts";
+import { liveLibrary } from "../../src/cli/live-library.ts";
 import { libraryFolder } from "./library-folder.ts";
 import { watchLoop } from "./loop-holds.ts";
 
@@ -26,8 +26,9 @@ export async function benchReload(): Promise<void> {
   for (const size of sizes) {
     const { folder, remove } = libraryFolder(size);
     try {
-      const shelf = await openLibrary([folder], log);
-      const dispatch = dispatchFor({ library: shelf.current, log });
+      const shelf = liveLibrary({ folders: [folder] });
+      await shelf.loaded;
+      const dispatch = dispatchFor({ library: () => shelf.library, log });
       const watch = watchLoop();
       const waits: number[] = [];
       let unanswered = 0;

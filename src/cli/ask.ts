@@ -1,12 +1,12 @@
 import { parseArgs } from "node:util";
 import { commands } from "../../commands/index.ts";
-import { readCommandLine } from "../dispatch/command-line.ts";
-import { localeFor } from "../domain/locale.ts";
-import { loadArticles } from "../intake/load.ts";
+import { type CommandLine, readCommandLine } from "../dispatch/command-line.ts";
+import { type LocaleCode, localeFor } from "../domain/locale.ts";
+import type { ArticleLibrary } from "../library/article-library.ts";
 import { locales } from "../locales/index.ts";
 import { dispatchFor } from "./bot.ts";
 import { explainLines } from "./explain-lines.ts";
-import { libraryOf } from "./library-of.ts";
+import { liveLibrary, storeIn } from "./live-library.ts";
 import { createLog } from "./log.ts";
 import { printable } from "./printable.ts";
 import { replyText } from "./reply-text.ts";
@@ -36,17 +36,30 @@ async function ask(): Promise<number> {
     process.stderr.write(`${read.message}\n`);
     return 2;
   }
-  const { articleFolders, followLinks, fullText } = settings();
+  const { articleFolders, followLinks, dataFolder, fullText } = settings();
   const locale = localeFor(values.locale);
-  const { articles, report } = await loadArticles(articleFolders, { followLinks });
-  const refused = report.refused.length;
-  if (refused > 0)
-    process.stderr.write(`${refused} file(s) could not be used; npm start says which and why.\n`);
-  const library = await libraryOf(articles);
+  const shelf = liveLibrary({ folders: articleFolders, followLinks, storeFolder: storeIn(dataFolder) });
+  try {
+    const refused = (await shelf.loaded).refused.length;
+    if (refused > 0)
+      process.stderr.write(`${refused} file(s) could not be used; npm start says which and why.\n`);
+    process.stdout.write(await answer(shelf.library, read, locale, line, fullText));
+    return 0;
+  } finally {
+    await shelf.close();
+  }
+}
+
+async function answer(
+  library: ArticleLibrary,
+  read: Exclude<CommandLine, { readonly kind: "mistake" }> | null,
+  locale: LocaleCode,
+  line: string,
+  fullText: boolean,
+): Promise<string> {
   if (!read) {
     const ranked = await library.explain(line, locale, mostExplained);
-    process.stdout.write(`${ranked.flatMap(explainLines).map(printable).join("\n")}\n`);
-    return 0;
+    return `${ranked.flatMap(explainLines).map(printable).join("\n")}\n`;
   }
   const dispatch = dispatchFor({
     library: () => library,
@@ -60,8 +73,7 @@ async function ask(): Promise<number> {
     ...(read.subcommand ? { subcommand: read.subcommand } : {}),
     options: read.options,
   });
-  process.stdout.write(`${replyText(reply, locales[locale])}\n`);
-  return 0;
+  return `${replyText(reply, locales[locale])}\n`;
 }
 
 try {

@@ -9,7 +9,7 @@ import { connect } from "../discord/gateway/connect.ts";
 import { type Address, type Endpoint, listen } from "../discord/http/listen.ts";
 import { createDispatch, type Dispatch } from "../dispatch/dispatch.ts";
 import type { Library } from "../domain/library.ts";
-import type { LibraryAdmin } from "../domain/library-status.ts";
+import type { LibraryAdmin, ReadingProgress } from "../domain/library-status.ts";
 
 /** What the bot answers from. */
 export interface Shelf {
@@ -17,6 +17,8 @@ export interface Shelf {
   readonly library: () => Library;
   /** `null`: /library is not answered. */
   readonly admin?: LibraryAdmin | null;
+  /** How far the reading of articles has come; `null`, as without, once all are read. */
+  readonly reading?: () => ReadingProgress | null;
   /** Whether whole articles may be shown. */
   readonly fullText?: boolean;
   /** Where the project is explained. */
@@ -79,6 +81,7 @@ export async function startBot(options: BotOptions): Promise<Bot> {
 export function dispatchFor({
   library,
   admin = null,
+  reading = () => null,
   fullText = false,
   project = null,
   log,
@@ -87,6 +90,7 @@ export function dispatchFor({
     commands,
     library,
     admin,
+    reading,
     fullText,
     project,
     formatCitation,

@@ -18,6 +18,8 @@ export interface Config {
   readonly articleFolders: readonly string[];
   /** Whether links may lead out of those folders. */
   readonly followLinks: boolean;
+  /** Where it is kept what was understood of them. */
+  readonly dataFolder: string;
   /** Whether the bot may show whole articles. */
   readonly fullText: boolean;
   /** Linked from /help. */
@@ -87,6 +89,7 @@ export function readConfig(
       apiUrl,
       articleFolders,
       followLinks,
+      dataFolder: value("DATA_DIR") ?? "data",
       fullText,
       project,
       daily,

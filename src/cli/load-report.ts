@@ -3,7 +3,7 @@ import type { LoadReport } from "../intake/load.ts";
 import { printable } from "./printable.ts";
 
 /** The report of a load for a person at a terminal: a line of sums, then each file that needs a look. */
-export function reportLines(report: LoadReport): string[] {
+export function reportLines(report: Omit<LoadReport, "folderMissing">): string[] {
   const { articles, records, files, refused, warnings, ignored, milliseconds } = report;
   const sums = [
     count(articles, "article"),

@@ -21,8 +21,7 @@ const pageFolder = fileURLToPath(
 export async function runLocal(config: Settings, signal: AbortSignal): Promise<void> {
   // The terminal belongs to the prompt: only what went wrong is logged, beside it.
   const log = createLog(config.logLevel === "info" ? "warn" : config.logLevel, 2);
-  const shelf = await openLibrary(config.articleFolders, log, { followLinks: config.followLinks, signal });
-  signal.throwIfAborted();
+  const shelf = openLibrary(config, log, signal);
   const playground = await startPlayground({ pageFolder, port: config.playgroundPort });
   const { discord } = playground;
   const { token, url: apiUrl } = discord;
@@ -30,8 +29,9 @@ export async function runLocal(config: Settings, signal: AbortSignal): Promise<v
     token,
     apiUrl,
     guildId: null,
-    library: shelf.current,
+    library: () => shelf.library,
     admin: shelf,
+    reading: shelf.progress,
     fullText: config.fullText,
     project: config.project,
     log,
@@ -39,6 +39,8 @@ export async function runLocal(config: Settings, signal: AbortSignal): Promise<v
     onFatal: (error) => log.error(error.message),
   });
   process.stdout.write(welcome(playground, config.playgroundPort));
+  // The page answers meanwhile; the prompt would stand in the way of the bar.
+  await Promise.race([shelf.loaded.catch(() => {}), once(signal, "abort")]);
   // Nobody reads a welcome where a service was meant to be on Discord.
   if (!process.stdin.isTTY && !process.stdout.isTTY) {
     const page = playground.address ?? "no page: it is not built";
@@ -52,6 +54,7 @@ export async function runLocal(config: Settings, signal: AbortSignal): Promise<v
   if (lines === 0 && process.stdin.isTTY !== true && !signal.aborted) await once(signal, "abort");
   await bot.stop();
   await discord.close();
+  await shelf.close();
 }
 
 function welcome({ address, portTaken }: Playground, wanted: number): string {

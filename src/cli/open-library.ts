@@ -1,44 +1,73 @@
 import type { Logger } from "pino";
-import { type Loaded, type LoadOptions, loadArticles } from "../intake/load.ts";
+import type { Config } from "./config.ts";
+import { type LiveLibrary, type LiveReport, liveLibrary, storeIn } from "./live-library.ts";
 import { reportLines } from "./load-report.ts";
 import { progressBar } from "./progress.ts";
-import { type ReloadableLibrary, reloadableLibrary } from "./reloadable-library.ts";
+import { noteLine } from "./store-notes.ts";
 
-/** Loads the articles and tells the host what came of it: on a terminal as text with a bar, elsewhere as log lines. */
-export async function openLibrary(
-  folders: readonly string[],
+/** How often a long reading is spoken of in the log. */
+const logEveryMs = 10_000;
+/** How often the bar on a terminal moves. */
+const drawEveryMs = 100;
+
+/**
+ * The library of the settings, which answers at once from what it has. The host is told how reading goes and what came
+ * of it: on a terminal as text with a bar, elsewhere as log lines.
+ */
+export function openLibrary(
+  { articleFolders, followLinks, dataFolder }: Pick<Config, "articleFolders" | "followLinks" | "dataFolder">,
   log: Logger,
-  options: LoadOptions = {},
-): Promise<ReloadableLibrary> {
-  const terminal = process.stderr.isTTY;
-  const loaded = await loadArticles(folders, {
-    ...options,
-    onProgress: terminal ? progressBar(process.stderr) : logEvery(log),
-  });
-  if (terminal) process.stderr.write(`${reportLines(loaded.report).join("\n")}\n`);
-  else logReport(loaded, log);
-  const onReload = (result: Loaded | Error) => {
-    if (result instanceof Error) log.error({ reason: result.message }, "the articles could not be read anew");
+  signal?: AbortSignal,
+): LiveLibrary {
+  const onReload = (result: LiveReport | Error) => {
+    if (result instanceof Error)
+      log.error({ reason: result.message }, "the articles could not be looked at again");
     else logReport(result, log);
   };
-  return reloadableLibrary(folders, loaded, onReload, options);
+  const shelf = liveLibrary(
+    { folders: articleFolders, followLinks, storeFolder: storeIn(dataFolder) },
+    onReload,
+  );
+  const terminal = process.stderr.isTTY;
+  const show = terminal ? progressBar(process.stderr) : logLines(log);
+  const told = setInterval(() => show(shelf.progress()), terminal ? drawEveryMs : logEveryMs);
+  const end = () => {
+    clearInterval(told);
+    show(null);
+    for (const note of shelf.takeNotes()) {
+      if (terminal) process.stderr.write(`${noteLine(note, dataFolder)}\n`);
+      else log.warn({}, noteLine(note, dataFolder));
+    }
+  };
+  shelf.loaded.then(
+    (report) => {
+      end();
+      if (signal?.aborted) return;
+      if (terminal) process.stderr.write(`${reportLines(report).join("\n")}\n`);
+      else logReport(report, log);
+    },
+    (error: unknown) => {
+      end();
+      if (!signal?.aborted) log.error({ err: error }, "the articles could not be read");
+    },
+  );
+  return shelf;
 }
 
-function logReport({ articles, report }: Loaded, log: Logger): void {
-  for (const complaint of report.refused) log.warn(complaint, "file refused");
-  for (const complaint of report.warnings) log.warn(complaint, "file used in part");
+function logReport(report: LiveReport, log: Logger): void {
   const { refused, warnings, ignored, ...sums } = report;
+  for (const complaint of refused) log.warn(complaint, "file refused");
+  for (const complaint of warnings) log.warn(complaint, "file used in part");
   log.info(
     { ...sums, refused: refused.length, warnings: warnings.length, ignored: ignored.length },
     "articles loaded",
   );
-  if (articles.length === 0)
+  if (report.articles + report.records === 0)
     log.warn({}, "there is nothing to quote yet: put articles in a folder of ARTICLES_DIR");
 }
 
-/** A line for each thousand files, so that a long load is not a silent one. */
-function logEvery(log: Logger): (done: number, total: number) => void {
-  return (done, total) => {
-    if (done % 1000 === 0 && done < total) log.info({ done, total }, "reading articles");
+function logLines(log: Logger): (progress: ReturnType<LiveLibrary["progress"]>) => void {
+  return (progress) => {
+    if (progress) log.info(progress, "reading articles");
   };
 }

@@ -64,6 +64,7 @@ export function replyText(reply: Reply, wording: Wording): string {
     case "status":
       return paragraphs([
         wording.reloadOutcome[reply.outcome],
+        reply.status.reading ? wording.readSoFar(reply.status.reading.done, reply.status.reading.total) : "",
         wording.status({ ...reply.status, loaded: reply.status.loadedAt.toISOString() }),
       ]);
     case "nothing-found": {

@@ -1,8 +1,10 @@
+import type { Logger } from "pino";
 import { runDaily } from "../daily/run-daily.ts";
 import { ConnectError } from "../discord/connection.ts";
 import { interactionsPath } from "../discord/http/interaction-server.ts";
 import { startBot } from "./bot.ts";
 import type { Config } from "./config.ts";
+import type { LiveLibrary } from "./live-library.ts";
 import { createLog } from "./log.ts";
 import { openLibrary } from "./open-library.ts";
 import { settings } from "./settings.ts";
@@ -44,19 +46,33 @@ async function importLocal() {
 
 async function runOnDiscord(config: Config, token: string, signal: AbortSignal): Promise<void> {
   const log = createLog(config.logLevel);
-  const shelf = await openLibrary(config.articleFolders, log, { followLinks: config.followLinks, signal });
-  signal.throwIfAborted();
+  const shelf = openLibrary(config, log, signal);
+  try {
+    await serve(config, token, shelf, log, signal);
+  } finally {
+    await shelf.close();
+  }
+}
+
+async function serve(
+  config: Config,
+  token: string,
+  shelf: LiveLibrary,
+  log: Logger,
+  signal: AbortSignal,
+): Promise<void> {
   const { promise: ended, resolve, reject } = withResolvers();
   const bot = await startBot({
     ...config,
     token,
-    library: shelf.current,
+    library: () => shelf.library,
     admin: shelf,
+    reading: shelf.progress,
     log,
     signal,
     onFatal: reject,
   });
-  if (config.daily) runDaily(config.daily, shelf.current, bot, log, signal);
+  if (config.daily) runDaily(config.daily, () => shelf.library, bot, log, signal);
   const { inviteUrl: invite, address } = bot;
   if (address)
     log.info(

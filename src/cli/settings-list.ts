@@ -34,6 +34,11 @@ export const settingsList = [
     without: { value: "no" },
   },
   {
+    name: "DATA_DIR",
+    meaning: "where it is kept what was understood of the articles, so that the next start reads none again",
+    without: { value: "data" },
+  },
+  {
     name: "DISCORD_GUILD_ID",
     meaning: "register the commands in this server only, at once",
     without: { words: "everywhere" },

@@ -1,7 +1,7 @@
 import type { CitationFormat, CitedSource } from "../domain/cited-source.ts";
 import { UserError } from "../domain/errors.ts";
 import type { Library, Suggestion } from "../domain/library.ts";
-import type { LibraryAdmin } from "../domain/library-status.ts";
+import type { LibraryAdmin, ReadingProgress } from "../domain/library-status.ts";
 import { defaultLocale, type LocaleCode } from "../domain/locale.ts";
 import { type RelativeDate, type RelativeDateNames, relativeDates } from "../domain/read-date.ts";
 import type { Reply } from "../domain/reply.ts";
@@ -15,6 +15,8 @@ export interface Services {
   /** The one that answers now; each request asks once and keeps what it got to its end. */
   readonly library: () => Library;
   readonly admin: LibraryAdmin | null;
+  /** How far the reading of articles has come; `null` once all are read. */
+  readonly reading?: () => ReadingProgress | null;
   readonly fullText: boolean;
   readonly project: string | null;
   readonly formatCitation: (
@@ -102,7 +104,9 @@ export function createDispatch({
 
     async reply(request) {
       try {
-        return await answer(request);
+        const reply = await answer(request);
+        const reading = services.reading?.() ?? null;
+        return reading && fromArticles(reply) ? { ...reply, reading } : reply;
       } catch (error) {
         if (error instanceof UserError) return { kind: "error", code: error.code };
         const reference = newReference();
@@ -123,6 +127,11 @@ export function createDispatch({
       }
     },
   };
+}
+
+/** Whether more articles could make it another answer. */
+function fromArticles({ kind }: Reply): boolean {
+  return !["context", "page", "cited", "status", "error", "fault"].includes(kind);
 }
 
 /** The subcommand or the act that is asked for. */

@@ -39,3 +39,9 @@ export interface Document {
   /** Lines that the file sets as quotations of several lines, in order. */
   readonly blockQuotations?: readonly Span[];
 }
+
+/** All of a document that reading looks at: where it is the same, reading finds the same. */
+export type ReadingInput = Pick<
+  Document,
+  "text" | "title" | "lede" | "body" | "kind" | "language" | "declaredQuotes" | "asides" | "blockQuotations"
+>;

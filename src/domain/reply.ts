@@ -2,7 +2,7 @@ import type { CitationFormat } from "./cited-source.ts";
 import type { CommandName } from "./command-names.ts";
 import type { UserErrorCode } from "./errors.ts";
 import type { Found } from "./library.ts";
-import type { LibraryStatus } from "./library-status.ts";
+import type { LibraryStatus, ReadingProgress } from "./library-status.ts";
 import type { Citation, Page, Paragraph, Passage, QuotedPassage, Related } from "./quoted.ts";
 import type { CheckedQuotation } from "./verification.ts";
 
@@ -180,7 +180,8 @@ export interface FaultReply {
   readonly reference: string;
 }
 
-export type Reply =
+/** Any answer; `reading` where it was given from a part of the articles, since the others are still being read. */
+export type Reply = { readonly reading?: ReadingProgress } & (
   | ArticleReply
   | QuoteReply
   | QuotesReply
@@ -194,4 +195,5 @@ export type Reply =
   | HelpReply
   | EmptyLibraryReply
   | ErrorReply
-  | FaultReply;
+  | FaultReply
+);

@@ -73,13 +73,17 @@ export async function findFiles(
   }
 
   function take(absolute: string): void {
-    const wanted = extensions.has(extensionOf(absolute)) && !aboutTheFolder.test(basename(absolute));
-    if (wanted) files.push({ absolute, path: name(absolute) });
+    if (mayHoldArticles(absolute, extensions)) files.push({ absolute, path: name(absolute) });
     else ignored.push(name(absolute));
   }
 
   await enter(folder);
   return { files, ignored, failed };
+}
+
+/** Whether a file of this name is one to look into. */
+export function mayHoldArticles(absolute: string, extensions: ReadonlySet<string>): boolean {
+  return extensions.has(extensionOf(absolute)) && !aboutTheFolder.test(basename(absolute));
 }
 
 /** Whether the name that Node gives leads to the file: bytes that are not UTF-8 come as U+FFFD, which does not. */

@@ -22,11 +22,11 @@ export async function listFiles(folders: readonly string[], access: Access): Pro
   const ignored: string[] = [];
   const refused: FileComplaint[] = [];
   const folderMissing: string[] = [];
-  for (const folder of folders) {
-    const shownFolder = folder.replace(/[/\\]+$/, "");
+  for (const [nth, folder] of folders.entries()) {
+    const shownFolder = shownName(folder);
     const found = await findFiles(resolve(folder), extensions, access);
     for (const { absolute, path } of found.files) {
-      if (!files.has(absolute)) files.set(absolute, { absolute, path, shown: `${shownFolder}/${path}` });
+      if (!files.has(absolute)) files.set(absolute, articleFile(nth, folder, absolute, path));
     }
     for (const path of found.ignored) if (path !== outletsFile) ignored.push(`${shownFolder}/${path}`);
     for (const { path, error } of found.failed) {
@@ -38,4 +38,15 @@ export async function listFiles(folders: readonly string[], access: Access): Pro
     }
   }
   return { files: [...files.values()], ignored, refused, folderMissing };
+}
+
+function shownName(folder: string): string {
+  return folder.replace(/[/\\]+$/, "");
+}
+
+/** A file of the folder that the host named as the `nth`, 0-based. */
+export function articleFile(nth: number, folder: string, absolute: string, path: string): ArticleFile {
+  // A folder's files stand together and before those of "folder.more": U+0000 is in no name, and before all that is.
+  const order = `${String.fromCharCode(nth)}\u0000${path.replaceAll("/", "\u0000")}`;
+  return { absolute, path, shown: `${shownName(folder)}/${path}`, order };
 }

@@ -1,12 +1,15 @@
 import type { Article } from "../domain/article.ts";
-import type { Outlets } from "../domain/outlet.ts";
+import type { Document } from "../domain/document.ts";
 import { TimeSlice } from "../domain/time-slice.ts";
-import { type Access, accessTo } from "./access.ts";
+import { read } from "../reading/read.ts";
+import { accessTo } from "./access.ts";
+import { Collection, type Composition } from "./collection.ts";
 import { type FileComplaint, faultOf } from "./complaints.ts";
+import { enrich } from "./enrich.ts";
+import { entryOf } from "./entry.ts";
 import { listFiles } from "./list-files.ts";
-import { type LoadedDocument, mergeDuplicates } from "./merge.ts";
-import { loadOutlets } from "./outlets.ts";
-import { type ArticleFile, parseFile } from "./parse-file.ts";
+import { type LoadedOutlets, loadOutlets, outletOf } from "./outlets.ts";
+import { parseFile } from "./parse-file.ts";
 import { toArticle } from "./to-article.ts";
 
 export interface LoadReport {
@@ -40,7 +43,10 @@ export interface LoadOptions {
   readonly now?: () => number;
 }
 
-/** Reads every article below `folders`. A file that cannot be used stands in the report and stops nothing. */
+/**
+ * Reads every article below `folders` in this thread, and keeps nothing: for measuring and testing. A file that cannot
+ * be used stands in the report and stops nothing.
+ */
 export async function loadArticles(folders: readonly string[], options: LoadOptions = {}): Promise<Loaded> {
   const articles: Article[] = [];
   const slices = readArticles(folders, options);
@@ -64,24 +70,31 @@ export async function* readArticles(
   const { files, ignored, folderMissing, ...listed } = await listFiles(folders, access);
   const refused = [...listed.refused];
   const warnings: FileComplaint[] = [];
-  const loaded: LoadedDocument[] = [];
+  const collection = new Collection();
+  const documents = new Map<string, Document>();
   for (const [at, file] of files.entries()) {
     signal?.throwIfAborted();
     const parsed = await parseFile(file, access);
-    for (const document of parsed.documents) loaded.push(document);
+    const entries = parsed.documents.map((one) => {
+      const { entry } = entryOf(one);
+      documents.set(entry.documentKey, one.document);
+      return entry;
+    });
+    collection.replace(file.order, entries);
     for (const complaint of parsed.refused) refused.push(complaint);
     for (const complaint of parsed.warnings) warnings.push(complaint);
     onProgress(at + 1, files.length);
     await timeSlice.pause();
   }
   const outlets = await loadOutlets(folders, access);
-  const merged = await mergeDuplicates(loaded, timeSlice);
-  for (const complaint of [...outlets.warnings, ...merged.complaints]) warnings.push(complaint);
+  collection.takeChanges();
+  for (const complaint of [...outlets.warnings, ...collection.complaints()]) warnings.push(complaint);
   const count = { full: 0, record: 0 };
   let slice: Article[] = [];
-  for (const document of merged.documents) {
+  for (const composition of collection.compositions()) {
     signal?.throwIfAborted();
-    const { article, fault } = readDocument(document, outlets.outlets);
+    const { article, complaints, fault } = compose(composition, documents, outlets);
+    for (const complaint of complaints) warnings.push(complaint);
     if (article) {
       count[article.kind]++;
       slice.push(article);
@@ -104,40 +117,28 @@ export async function* readArticles(
   };
 }
 
-export interface ReadFile {
-  readonly articles: readonly Article[];
-  readonly refused: readonly FileComplaint[];
-  readonly warnings: readonly FileComplaint[];
-}
-
-/**
- * One file alone, for one that appeared or changed: parsed, merged within itself, read. That another file holds the
- * same article shows by the ids.
- */
-export async function readArticleFile(
-  file: ArticleFile,
-  access: Access,
-  outlets: Outlets,
-): Promise<ReadFile> {
-  const { documents, refused, warnings } = await parseFile(file, access);
-  const merged = await mergeDuplicates(documents, new TimeSlice());
-  const read = merged.documents.map((document) => readDocument(document, outlets));
-  return {
-    articles: read.flatMap(({ article }) => article ?? []),
-    refused: [...refused, ...read.flatMap(({ fault }) => fault ?? [])],
-    warnings: [...warnings, ...merged.complaints],
-  };
-}
-
-function readDocument(
-  document: LoadedDocument,
-  outlets: Outlets,
-):
+type Composed = { readonly complaints: readonly FileComplaint[] } & (
   | { readonly article: Article; readonly fault: null }
-  | { readonly article: null; readonly fault: FileComplaint } {
+  | { readonly article: null; readonly fault: FileComplaint }
+);
+
+function compose(
+  { id, main, records }: Composition,
+  documents: ReadonlyMap<string, Document>,
+  { outlets }: LoadedOutlets,
+): Composed {
   try {
-    return { article: toArticle(document, outlets), fault: null };
+    const [full, ...more] = [main, ...records].map(({ path, documentKey }) => {
+      const document = documents.get(documentKey);
+      if (!document) throw new RangeError("a document that was not parsed");
+      return { path, document };
+    });
+    if (!full) throw new RangeError("an article is made of one document at least");
+    const { document, complaints } = enrich(full.document, more);
+    const reading = read(document);
+    const article = toArticle({ id, path: main.path, document }, reading, outletOf(document.url, outlets));
+    return { article, fault: null, complaints };
   } catch (error) {
-    return { article: null, fault: { path: document.path, ...faultOf(error) } };
+    return { article: null, fault: { path: main.path, ...faultOf(error) }, complaints: [] };
   }
 }

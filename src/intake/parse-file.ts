@@ -1,9 +1,10 @@
+import type { ArticleId } from "../domain/article.ts";
+import type { Document } from "../domain/document.ts";
 import { formats } from "../formats/index.ts";
 import { sourceFile } from "../formats/source-file.ts";
 import type { Access } from "./access.ts";
 import { articleIdOf } from "./article-id.ts";
 import { complaintOf, type FileComplaint } from "./complaints.ts";
-import type { LoadedDocument } from "./merge.ts";
 import { readSource } from "./read-bytes.ts";
 
 export interface ArticleFile {
@@ -13,6 +14,15 @@ export interface ArticleFile {
   readonly path: string;
   /** For the host. */
   readonly shown: string;
+  /** Files come in the order of these: that of their folders as the host named them, then of the names within. */
+  readonly order: string;
+}
+
+export interface LoadedDocument {
+  readonly id: ArticleId;
+  /** Its file, for the host. */
+  readonly path: string;
+  readonly document: Document;
 }
 
 export interface ParsedFile {

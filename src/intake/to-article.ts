@@ -1,20 +1,21 @@
-import type { Article } from "../domain/article.ts";
-import type { Outlets } from "../domain/outlet.ts";
-import { read } from "../reading/read.ts";
-import type { LoadedDocument } from "./merge.ts";
-import { outletOf } from "./outlets.ts";
+import type { Article, ArticleId, Reading } from "../domain/article.ts";
+import type { Document } from "../domain/document.ts";
+import type { Outlet } from "../domain/outlet.ts";
 
-/** A document, read, under the name that the host gives its outlet. */
-export function toArticle({ id, path, document }: LoadedDocument, outlets: Outlets): Article {
+/** A document as it was read, under the name that the host gives its outlet. */
+export function toArticle(
+  { id, path, document }: { readonly id: ArticleId; readonly path: string; readonly document: Document },
+  reading: Reading,
+  outlet: Outlet | null,
+): Article {
   const { declaredQuotes: _, asides: __, blockQuotations: ___, ...about } = document;
-  const known = outletOf(document.url, outlets);
   return {
     ...about,
-    ...read(document),
+    ...reading,
     id,
     origin: path,
-    outlet: known?.name ?? document.outlet,
-    ...(known?.note ? { outletNote: known.note } : {}),
-    ...(known && known.color !== null ? { outletColor: known.color } : {}),
+    outlet: outlet?.name ?? document.outlet,
+    ...(outlet?.note ? { outletNote: outlet.note } : {}),
+    ...(outlet && outlet.color !== null ? { outletColor: outlet.color } : {}),
   };
 }

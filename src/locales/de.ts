@@ -180,6 +180,7 @@ export const de: Wording = {
   relatedBy: (shared) => `auch über ${list(shared)}`,
   nothingRelated: "Kein anderer Artikel dieser Bibliothek handelt von denselben Personen oder Themen.",
   citationTooLong: "Diese Quellenangabe ist zu lang für eine Discord-Nachricht.",
+  readSoFar: (done, total) => `Bisher ${number(done)} von ${number(total)} Artikeln eingelesen`,
   statusTitle: "Bibliothek",
   status: ({ articles, records, quotes, outlets, languages, firstDate, lastDate, loaded, warnings }) =>
     [
@@ -190,7 +191,7 @@ export const de: Wording = {
     ].join("\n"),
   reloadOutcome: {
     "as-is": "",
-    reloaded: "Alle Artikel wurden neu eingelesen.",
+    reloaded: "Die Ordner wurden auf Änderungen durchgesehen.",
     "reload-failed":
       "Das Einlesen ist fehlgeschlagen: Es antworten weiterhin die bisherigen Artikel. Der Grund steht im Log.",
   },

@@ -174,6 +174,7 @@ export const en: Wording = {
   relatedBy: (shared) => `also about ${list(shared)}`,
   nothingRelated: "No other article in this library is about the same people or things.",
   citationTooLong: "This reference is too long for one Discord message.",
+  readSoFar: (done, total) => `${number(done)} of ${count(total, "article", "articles")} read so far`,
   statusTitle: "Library",
   status: ({ articles, records, quotes, outlets, languages, firstDate, lastDate, loaded, warnings }) =>
     [
@@ -184,7 +185,7 @@ export const en: Wording = {
     ].join("\n"),
   reloadOutcome: {
     "as-is": "",
-    reloaded: "All articles were read anew.",
+    reloaded: "The folders were looked through for what has changed.",
     "reload-failed": "Reading them anew failed: the articles from before still answer. The log says why.",
   },
   refusedFiles: (files) => count(files, "file was refused", "files were refused"),

@@ -181,6 +181,8 @@ export const es: Wording = {
   relatedBy: (shared) => `también sobre ${list(shared)}`,
   nothingRelated: "Ningún otro artículo de esta biblioteca trata de las mismas personas o los mismos temas.",
   citationTooLong: "Esta referencia es demasiado larga para un mensaje de Discord.",
+  readSoFar: (done, total) =>
+    `${number(done)} de ${count(total, "artículo leído", "artículos leídos")} por ahora`,
   statusTitle: "Biblioteca",
   status: ({ articles, records, quotes, outlets, languages, firstDate, lastDate, loaded, warnings }) =>
     [
@@ -191,7 +193,7 @@ export const es: Wording = {
     ].join("\n"),
   reloadOutcome: {
     "as-is": "",
-    reloaded: "Se volvieron a leer todos los artículos.",
+    reloaded: "Se revisaron las carpetas en busca de cambios.",
     "reload-failed":
       "No se pudieron volver a leer: siguen respondiendo los artículos de antes. El registro dice por qué.",
   },

@@ -179,6 +179,8 @@ export const fr: Wording = {
   nothingRelated:
     "Aucun autre article de cette bibliothèque ne parle des mêmes personnes ou des mêmes choses.",
   citationTooLong: "Cette référence est trop longue pour un message Discord.",
+  readSoFar: (done, total) =>
+    `${number(done)} sur ${count(total, "article lu", "articles lus")} pour l’instant`,
   statusTitle: "Bibliothèque",
   status: ({ articles, records, quotes, outlets, languages, firstDate, lastDate, loaded, warnings }) =>
     [
@@ -189,7 +191,7 @@ export const fr: Wording = {
     ].join("\n"),
   reloadOutcome: {
     "as-is": "",
-    reloaded: "Tous les articles ont été relus.",
+    reloaded: "Les dossiers ont été parcourus à la recherche de changements.",
     "reload-failed":
       "La relecture a échoué : les articles d’avant répondent toujours. Le journal dit pourquoi.",
   },

@@ -93,9 +93,13 @@ export interface Wording {
   readonly relatedBy: (shared: readonly string[]) => string;
   readonly nothingRelated: string;
   readonly citationTooLong: string;
+  /** How many articles answers come from, while the others are being read. */
+  readonly readSoFar: (done: number, total: number) => string;
   readonly statusTitle: string;
   /** `loaded` is the moment as the place shows moments. */
-  readonly status: (status: Omit<LibraryStatus, "loadedAt"> & { readonly loaded: string }) => string;
+  readonly status: (
+    status: Omit<LibraryStatus, "loadedAt" | "reading"> & { readonly loaded: string },
+  ) => string;
   readonly reloadOutcome: Readonly<Record<StatusReply["outcome"], string>>;
   readonly refusedFiles: (files: number) => string;
   readonly andMore: (more: number) => string;

@@ -1,5 +1,5 @@
 import type { Quote, Speaker } from "../domain/article.ts";
-import type { Document } from "../domain/document.ts";
+import type { ReadingInput } from "../domain/document.ts";
 import { fold } from "../domain/folding.ts";
 import type { Span } from "../domain/span.ts";
 import { countWords } from "./structure/quotations.ts";
@@ -11,7 +11,7 @@ export interface Attributed {
 }
 
 /** The quotations that the file declares, in place of whatever was found at the same words. */
-export function declare(document: Document, structure: Structure, found: Attributed): Attributed {
+export function declare(document: ReadingInput, structure: Structure, found: Attributed): Attributed {
   if (document.declaredQuotes.length === 0) return found;
   const speakers = [...found.speakers];
   const quotes = found.quotes.map((quote) => ({ ...quote }));

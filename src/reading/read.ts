@@ -1,5 +1,5 @@
 import type { Reading } from "../domain/article.ts";
-import type { Document } from "../domain/document.ts";
+import type { ReadingInput } from "../domain/document.ts";
 import { attribute } from "./attribute.ts";
 import { declare } from "./declared.ts";
 import type { Pass } from "./passes.ts";
@@ -13,7 +13,7 @@ const everything: ReadonlySet<Pass> = new Set();
  * text; time grows in proportion to the text. Quotations that the file declares override what was found.
  * `without` leaves passes out, for measuring.
  */
-export function read(document: Document, without: ReadonlySet<Pass> = everything): Reading {
+export function read(document: ReadingInput, without: ReadonlySet<Pass> = everything): Reading {
   const structure = findStructure(document, without);
   const quotations = findQuotations(structure);
   const { quotes, speakers } = declare(document, structure, attribute(structure, quotations, without));

@@ -16,6 +16,7 @@ const status: LibraryStatus = {
   loadedAt: new Date(0),
   refused: [],
   warnings: 0,
+  reading: null,
 };
 const library = await libraryOf([]);
 

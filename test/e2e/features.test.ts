@@ -1,17 +1,21 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { reloadableLibrary } from "../../src/cli/reloadable-library.ts";
+import { type LiveLibrary, liveLibrary } from "../../src/cli/live-library.ts";
 import { postDaily } from "../../src/daily/run-daily.ts";
 import { Cooldown } from "../../src/discord/answering/cooldown.ts";
 import { loadArticles } from "../../src/intake/load.ts";
 import { labelsOf, library, menuOf, messageOf, refusals, type Stage, stage, wordsOf } from "./harness.ts";
 
 let on: Stage;
+let shelf: LiveLibrary;
 beforeAll(async () => {
-  const loaded = await loadArticles(["seeds"]);
-  const shelf = await reloadableLibrary(["seeds"], loaded, () => {});
-  on = await stage(shelf.current(), {}, { admin: shelf, library: shelf.current });
+  shelf = liveLibrary({ folders: ["seeds"] });
+  await shelf.loaded;
+  on = await stage(shelf.library, {}, { admin: shelf });
 });
-afterAll(() => on.close());
+afterAll(async () => {
+  await on.close();
+  await shelf.close();
+});
 
 const alice = () => on.discord.user("alice");
 const bob = () => on.discord.user("bob");
@@ -215,7 +219,7 @@ describe("/library", () => {
     const help = messageOf(await bob().command({ command: "help" }));
     expect(wordsOf(help)).toContain("one of 13 articles");
     const reloaded = messageOf(await alice().command({ command: "library", subcommand: "reload" }));
-    expect(wordsOf(reloaded)).toContain("All articles were read anew");
+    expect(wordsOf(reloaded)).toContain("looked through for what has changed");
     await expect(bob().command({ command: "library", subcommand: "status" })).rejects.toThrow();
   });
 });

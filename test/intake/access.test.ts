@@ -3,7 +3,9 @@ import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { accessTo } from "../../src/intake/access.ts";
 import { findFiles } from "../../src/intake/find-files.ts";
-import { loadArticles, readArticleFile } from "../../src/intake/load.ts";
+import { articleFile } from "../../src/intake/list-files.ts";
+import { loadArticles } from "../../src/intake/load.ts";
+import { parseFile } from "../../src/intake/parse-file.ts";
 import { good, makePipe, newFolder, put, removeFolder } from "./folder.ts";
 
 let folder = "";
@@ -111,37 +113,37 @@ describe("what takes a file's place between finding and reading is looked at aga
     if (!file) throw new Error("no file");
     await rm(file.absolute);
     await swap(file.absolute);
-    return readArticleFile({ ...file, shown: file.path }, access, new Map());
+    return parseFile({ ...articleFile(0, "", file.absolute, file.path), shown: file.path }, access);
   };
 
   test("a pipe does not hold the bot", async () => {
-    const { articles, refused } = await swapped((path) => {
+    const { documents, refused } = await swapped((path) => {
       makePipe(path);
     });
-    expect(articles).toEqual([]);
+    expect(documents).toEqual([]);
     expect(refused).toMatchObject([{ path: "good.md", reason: "it is no regular file" }]);
   });
 
   test("a link that leaves the folders is refused", async () => {
-    const { articles, refused } = await swapped((path) => symlink(join(outside, "secret.txt"), path));
-    expect(articles).toEqual([]);
+    const { documents, refused } = await swapped((path) => symlink(join(outside, "secret.txt"), path));
+    expect(documents).toEqual([]);
     expect(refused).toMatchObject([{ path: "good.md", reason: leaves }]);
   });
 
   test("a folder in the way that became a link is refused", async () => {
     await put(folder, { "sub/other.md": good });
     await rm(join(folder, "good.md"));
-    const { articles, refused } = await swapped(async () => {
+    const { documents, refused } = await swapped(async () => {
       await rename(join(folder, "sub"), join(folder, "was"));
       await symlink(join(outside, "deep"), join(folder, "sub"));
     });
-    expect(articles).toEqual([]);
+    expect(documents).toEqual([]);
     expect(refused).toMatchObject([{ path: "sub/other.md", reason: leaves }]);
   });
 
   test("a corrected text is read", async () => {
-    const { articles, refused } = await swapped((path) => writeFile(path, good.replace("lamp", "new lamp")));
+    const { documents, refused } = await swapped((path) => writeFile(path, good.replace("lamp", "new lamp")));
     expect(refused).toEqual([]);
-    expect(articles).toHaveLength(1);
+    expect(documents).toHaveLength(1);
   });
 });

@@ -224,6 +224,7 @@ const statusReply = fc
         { maxLength: 30 },
       ),
       warnings: fc.nat(),
+      reading: fc.constantFrom(null, { done: 3, total: 10_000 }),
     }),
     outcome: fc.constantFrom("as-is" as const, "reloaded" as const, "reload-failed" as const),
   })

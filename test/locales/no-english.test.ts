@@ -43,6 +43,10 @@ const calls: Readonly<Record<string, readonly (readonly unknown[])[]>> = {
   quoteTooLong: [[5000]],
   page: [[1, 2]],
   relatedBy: [["X"]],
+  readSoFar: [
+    [1, 2],
+    [3200, 10_000],
+  ],
   status: [[status], [{ ...status, firstDate: null }]],
   refusedFiles: [[1], [2]],
   andMore: [[2]],

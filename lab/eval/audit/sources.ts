@@ -1,6 +1,6 @@
 import { accessTo } from "../../../src/intake/access.ts";
 import { listFiles } from "../../../src/intake/list-files.ts";
-import { readArticleFile } from "../../../src/intake/load.ts";
+import { parseFile } from "../../../src/intake/parse-file.ts";
 import { read } from "../../../src/reading/read.ts";
 import type { Random } from "../../random.ts";
 import { documentOf, readJson } from "../data.ts";
@@ -38,8 +38,9 @@ export async function* sourcesOf(
   const { files } = await listFiles([data], access);
   for (const file of shuffled(files, random)) {
     if (only?.has(file.path) === false) continue;
-    const { articles } = await readArticleFile(file, access, new Map());
-    for (const article of articles) yield { name: file.path, article };
+    const { documents } = await parseFile(file, access);
+    for (const { document } of documents)
+      yield { name: file.path, article: { text: document.text, ...read(document) } };
   }
 }
 

@@ -61,6 +61,16 @@ export function sourced(
   });
 }
 
+/** A line of ours below all else that a message says. */
+export function withFooter(body: MessageBody, words: string, wording: Wording): MessageBody {
+  const last = body.embeds.at(-1);
+  if (!last)
+    return { ...body, content: fitParts([body.content, `-# ${words}`], limits.content, "\n").join("\n") };
+  const text = [...(last.footer ? [last.footer.text] : []), words].join(wording.separator);
+  const footer = { text: fitWords(text, limits.embedFooter / 4) };
+  return { ...body, embeds: [...body.embeds.slice(0, -1), { ...last, footer }] };
+}
+
 export function message(parts: Partial<MessageBody>): MessageBody {
   return { content: "", embeds: [], components: [], allowed_mentions: { parse: [] }, ...parts };
 }

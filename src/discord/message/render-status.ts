@@ -15,6 +15,7 @@ export function renderStatus({ status, outcome }: StatusReply, wording: Wording)
   const lines = [
     wording.reloadOutcome[outcome],
     // Discord words the moment in the reader's own language and time: "5 minutes ago".
+    ...(status.reading ? [`**${wording.readSoFar(status.reading.done, status.reading.total)}**`] : []),
     wording.status({ ...status, loaded: `<t:${Math.floor(status.loadedAt.getTime() / 1000)}:R>` }),
     ...(status.refused.length > 0 ? [`**${wording.refusedFiles(status.refused.length)}**`] : []),
     ...refused,

@@ -12,7 +12,15 @@ import type {
 import type { Wording } from "../../locales/wording.ts";
 import { escapeText, plain } from "./escape.ts";
 import { fitWords } from "./fit.ts";
-import { descriptionRoom, longLinks, type MessageBody, maskedLink, note, sourced } from "./message-body.ts";
+import {
+  descriptionRoom,
+  longLinks,
+  type MessageBody,
+  maskedLink,
+  note,
+  sourced,
+  withFooter,
+} from "./message-body.ts";
 import { renderControls } from "./render-controls.ts";
 import {
   passageMarkdown,
@@ -31,6 +39,15 @@ import { renderVerified } from "./render-verified.ts";
  * id of the person who posts it for all, or `null` for an answer of one's own.
  */
 export function render(reply: Reply, wording: Wording, sharer: string | null = null): MessageBody {
+  const { reading } = reply;
+  if (!reading || sharer !== null) return renderWhole(reply, wording, sharer);
+  const soFar = wording.readSoFar(reading.done, reading.total);
+  // Nothing is missing from an empty library that is still being read.
+  if (reply.kind === "empty-library") return note(soFar);
+  return withFooter(renderWhole(reply, wording, sharer), soFar, wording);
+}
+
+function renderWhole(reply: Reply, wording: Wording, sharer: string | null): MessageBody {
   switch (reply.kind) {
     case "article":
       return renderArticle(reply, wording, sharer);

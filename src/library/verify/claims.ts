@@ -85,13 +85,7 @@ function readMessage(text: string): Reading {
     lede: null,
     body: { start: 0, end: text.length },
     kind: "full",
-    url: null,
-    date: null,
-    outlet: null,
     language: null,
-    authors: [],
-    tags: [],
-    abstract: null,
     declaredQuotes: [],
   });
 }

@@ -1,5 +1,5 @@
 import type { Block, Sentence } from "../../domain/article.ts";
-import type { Document } from "../../domain/document.ts";
+import type { ReadingInput } from "../../domain/document.ts";
 import { type Span, slice } from "../../domain/span.ts";
 import type { Language } from "../../languages/language.ts";
 import type { Pass } from "../passes.ts";
@@ -24,7 +24,7 @@ export interface Structure {
 }
 
 /** Title, lede and body each by itself: no quotation and no sentence crosses from one to another. */
-export function findStructure(document: Document, without: ReadonlySet<Pass> = new Set()): Structure {
+export function findStructure(document: ReadingInput, without: ReadonlySet<Pass> = new Set()): Structure {
   const { text, title, lede } = document;
   const body = document.body ?? (document.kind === "record" ? { start: title.end, end: text.length } : null);
   const code = detectLanguage(sample(text, body, lede, title), document.language);

@@ -1,0 +1,179 @@
+import type { ArticleId } from "../domain/article.ts";
+import type { FileComplaint } from "./complaints.ts";
+
+/** What is known of one document of one file without its words. */
+export interface Entry {
+  readonly id: ArticleId;
+  /** Its file, for the host. */
+  readonly path: string;
+  readonly kind: "full" | "record";
+  readonly url: string | null;
+  /** Equal for the same words, typography aside. */
+  readonly print: string;
+  /** Equal for the same document, every field of it. */
+  readonly documentKey: string;
+  /** Equal where reading finds the same. */
+  readonly readingKey: string;
+}
+
+/** One article: the entry that has its words, and the records that add to it, in order. */
+export interface Composition {
+  readonly id: ArticleId;
+  readonly main: Entry;
+  readonly records: readonly Entry[];
+}
+
+interface Placed {
+  readonly entry: Entry;
+  readonly file: string;
+  /** Among the entries of its file. */
+  readonly nth: number;
+}
+
+interface Group {
+  readonly members: Placed[];
+  main: Placed | null;
+  composition: Composition | null;
+  complaints: readonly FileComplaint[];
+  /** Set where another article has the same words and is the one to stay. */
+  leftOut: FileComplaint | null;
+}
+
+/**
+ * What each file holds, and which articles that makes, kept up to date file by file: a full text takes the place of a
+ * record with the same address and keeps what the record knew; of two full texts the first in the order of files stays,
+ * and so of two with the same words, unless only the other has an address. What a change costs depends on the files
+ * that share an address or words with it, not on how many there are.
+ */
+export class Collection {
+  /** Entries by file; files are in the order of these names. */
+  readonly #files = new Map<string, readonly Entry[]>();
+  readonly #groups = new Map<ArticleId, Group>();
+  readonly #byPrint = new Map<string, Set<ArticleId>>();
+  readonly #dirty = new Set<ArticleId>();
+
+  /** @param file orders files; what it held before is replaced, and none is left with no entries */
+  replace(file: string, entries: readonly Entry[]): void {
+    for (const { id } of this.#files.get(file) ?? []) {
+      const members = this.#groups.get(id)?.members ?? [];
+      for (let at = members.length - 1; at >= 0; at--) if (members[at]?.file === file) members.splice(at, 1);
+      this.#dirty.add(id);
+    }
+    if (entries.length === 0) this.#files.delete(file);
+    else this.#files.set(file, entries);
+    for (const [nth, entry] of entries.entries()) {
+      const group = this.#groups.get(entry.id) ?? emptyGroup();
+      this.#groups.set(entry.id, group);
+      group.members.push({ entry, file, nth });
+      this.#dirty.add(entry.id);
+    }
+  }
+
+  /** The articles that may have changed since this was last asked: as they are now, or `null` where there is none. */
+  takeChanges(): ReadonlyMap<ArticleId, Composition | null> {
+    const prints = new Set<string>();
+    for (const id of this.#dirty) {
+      const group = this.#groups.get(id);
+      if (!group) continue;
+      const before = group.main?.entry.print;
+      compose(id, group);
+      const now = group.main?.entry.print;
+      if (before !== undefined) prints.add(before);
+      if (now !== undefined) prints.add(now);
+      if (before !== undefined && before !== now) this.#leave(before, id);
+      if (now !== undefined) this.#byPrint.set(now, (this.#byPrint.get(now) ?? new Set()).add(id));
+    }
+    for (const print of prints) this.#choose(print);
+    const changes = new Map<ArticleId, Composition | null>();
+    for (const id of this.#dirty) {
+      const group = this.#groups.get(id);
+      changes.set(id, group && !group.leftOut ? group.composition : null);
+      if (group?.members.length === 0) this.#groups.delete(id);
+    }
+    this.#dirty.clear();
+    return changes;
+  }
+
+  /** Every article, in the order of the files that have their words. */
+  compositions(): Composition[] {
+    return [...this.#groups.values()]
+      .flatMap(({ main, composition, leftOut }) =>
+        main && composition && !leftOut ? [{ main, composition }] : [],
+      )
+      .sort((a, b) => inOrder(a.main, b.main))
+      .map(({ composition }) => composition);
+  }
+
+  /** What was left out, and for which file that has the same. */
+  complaints(): FileComplaint[] {
+    return [...this.#groups.values()].flatMap(({ complaints, leftOut }) =>
+      leftOut ? [...complaints, leftOut] : complaints,
+    );
+  }
+
+  #leave(print: string, id: ArticleId): void {
+    const ids = this.#byPrint.get(print);
+    ids?.delete(id);
+    if (ids?.size === 0) this.#byPrint.delete(print);
+  }
+
+  /** Of articles with the same words those with an address stay, each a source of its own; else the first does. */
+  #choose(print: string): void {
+    const groups = [...(this.#byPrint.get(print) ?? [])].flatMap((id) => {
+      const group = this.#groups.get(id);
+      return group?.main ? [{ id, group, main: group.main }] : [];
+    });
+    const addressed = groups.filter(({ main }) => main.entry.url !== null);
+    const first = firstOf(addressed.length > 0 ? addressed : groups);
+    for (const { id, group, main } of groups) {
+      const stays = main.entry.url !== null || main === first?.main;
+      const was = group.leftOut === null;
+      group.leftOut =
+        stays || !first ? null : duplicate(main.entry.path, first.main.entry.path, "has the same text as");
+      if (was !== (group.leftOut === null)) this.#dirty.add(id);
+    }
+  }
+}
+
+function emptyGroup(): Group {
+  return { members: [], main: null, composition: null, complaints: [], leftOut: null };
+}
+
+/** The first full text with the records that add to it; without one, the first record. */
+function compose(id: ArticleId, group: Group): void {
+  group.members.sort(inOrder);
+  group.leftOut = null;
+  const full = group.members.find(({ entry }) => entry.kind === "full") ?? null;
+  const main = full ?? group.members[0] ?? null;
+  const records = full ? group.members.filter(({ entry }) => entry.kind === "record") : [];
+  group.main = main;
+  group.composition = main && { id, main: main.entry, records: records.map(({ entry }) => entry) };
+  group.complaints = main
+    ? group.members
+        .filter((one) => one !== main && !records.includes(one))
+        .map(({ entry }) => {
+          const same = entry.url === null ? "text" : "address";
+          return duplicate(entry.path, main.entry.path, `has the same ${same} as`);
+        })
+    : [];
+}
+
+function firstOf<T extends { readonly main: Placed }>(groups: readonly T[]): T | null {
+  return groups.reduce<T | null>(
+    (best, one) => (best && inOrder(best.main, one.main) <= 0 ? best : one),
+    null,
+  );
+}
+
+function inOrder(a: Placed, b: Placed): number {
+  return a.file === b.file ? a.nth - b.nth : a.file < b.file ? -1 : 1;
+}
+
+function duplicate(path: string, other: string, how: string): FileComplaint {
+  return {
+    path,
+    line: null,
+    reason: `it ${how} ${other}: one of the two was left out`,
+    remedy: "remove one of the two",
+  };
+}

@@ -1,0 +1,51 @@
+import type { ArticleId } from "../domain/article.ts";
+import type { Digest, Engine } from "../domain/engine.ts";
+
+/** Articles that may wait for the engine before those who read them are held up. */
+const mostWaiting = 64;
+
+/** Gives an engine what changed, in batches, each article as it was last. */
+export class Feeder {
+  readonly #engine: Engine;
+  #waiting = new Map<ArticleId, Digest | null>();
+  #feeding: Promise<void> | null = null;
+  #inHand = 0;
+
+  constructor(engine: Engine) {
+    this.#engine = engine;
+  }
+
+  get left(): number {
+    return this.#waiting.size + this.#inHand;
+  }
+
+  remove(id: ArticleId): void {
+    this.#waiting.set(id, null);
+    this.#feeding ??= this.#feed();
+  }
+
+  /** Resolves at once, or where much waits when that has been taken. */
+  async add(digest: Digest): Promise<void> {
+    this.#waiting.set(digest.article.id, digest);
+    this.#feeding ??= this.#feed();
+    if (this.#waiting.size >= mostWaiting) await this.#feeding;
+  }
+
+  async idle(): Promise<void> {
+    await this.#feeding;
+  }
+
+  async #feed(): Promise<void> {
+    // What comes at the same time goes together.
+    await new Promise((resolve) => setImmediate(resolve));
+    while (this.#waiting.size > 0) {
+      const batch = this.#waiting;
+      this.#waiting = new Map();
+      this.#inHand = batch.size;
+      await this.#engine.remove([...batch].flatMap(([id, digest]) => (digest ? [] : [id])));
+      await this.#engine.add([...batch.values()].filter((digest) => digest !== null));
+      this.#inHand = 0;
+    }
+    this.#feeding = null;
+  }
+}

@@ -1,0 +1,14 @@
+import type { ParsedEntries, ParseTask, UnderstandTask, Understood } from "./tasks.ts";
+
+/** To a thread: one task, and the next only once it was answered. */
+export type Asked = ParseTask | UnderstandTask;
+
+/** From a thread. */
+export type Answer =
+  | { readonly ok: true; readonly kind: "parse"; readonly result: ParsedEntries }
+  | { readonly ok: true; readonly kind: "understand"; readonly result: Understood }
+  | { readonly ok: false; readonly message: string };
+
+export function messageOf(error: unknown): string {
+  return error instanceof Error ? `${error.name}: ${error.message}` : "unknown fault";
+}

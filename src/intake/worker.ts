@@ -1,0 +1,30 @@
+import { readlinkSync } from "node:fs";
+import { constants, setPriority } from "node:os";
+import { parentPort } from "node:worker_threads";
+import { type Answer, type Asked, messageOf } from "./messages.ts";
+import { tasks } from "./tasks.ts";
+
+/** Does tasks in a thread of its own, below the priority of the one that answers people. */
+stepBack();
+parentPort?.on("message", (asked: Asked) => {
+  void answer(asked).then((told) => parentPort?.postMessage(told));
+});
+
+async function answer(asked: Asked): Promise<Answer> {
+  try {
+    if (asked.kind === "parse") return { ok: true, kind: "parse", result: await tasks.parse(asked) };
+    return { ok: true, kind: "understand", result: await tasks.understand(asked) };
+  } catch (error) {
+    return { ok: false, message: messageOf(error) };
+  }
+}
+
+/** Linux counts priority by thread; elsewhere it would slow the whole process. */
+function stepBack(): void {
+  try {
+    const thread = Number(readlinkSync("/proc/thread-self").split("/").at(-1));
+    if (thread > 0) setPriority(thread, constants.priority.PRIORITY_BELOW_NORMAL);
+  } catch {
+    // Where it cannot be had, all threads are alike.
+  }
+}
