@@ -12,7 +12,7 @@ import { asFormat, citedSource } from "./shared/cited-source.ts";
 import { filterOptions, leniently, pressedFilter, readFilter } from "./shared/filter-options.ts";
 
 /** A message shows no more without becoming a wall. */
-const summaryLength = 700;
+export const summaryLength = 450;
 const choicesInMenu = 25;
 const nearestShown = 5;
 const quotesPerPage = 4;

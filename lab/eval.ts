@@ -13,6 +13,7 @@ import {
 } from "./eval/data.ts";
 import { addExamples, noExamples } from "./eval/examples.ts";
 import { fitAll, writeWeights } from "./eval/fit.ts";
+import { evaluatePassages } from "./eval/passages/command.ts";
 import { scoreQuotes } from "./eval/quotes.ts";
 import { evaluateSearch } from "./eval/search/command.ts";
 import { readStandOff } from "./eval/standoff.ts";
@@ -29,8 +30,7 @@ const own = "test/fixtures/reading";
 const usage = `npm run eval -- [--data DIR] [--split dev|held|all] [--only quotes|structure|summaries] [--json] [--errors N]
                     [--without PASS,PASS…] [--fit [--write]]
 npm run eval -- quotes|summaries --data FILE --predict OUT.json [--max-chars N]
-npm run eval -- search [--help]
-npm run eval -- audit [--help]
+npm run eval -- search|passages|audit [--help]
 
 Measures reading on annotated articles: DIR (default ${shared}, where present, and ${own}), and on the
 annotations in ${own}/standoff of articles in ../shared. DIR may be several folders with commas between them.
@@ -194,6 +194,8 @@ function evaluateQuotes(
     );
 }
 
-if (process.argv[2] === "search") await evaluateSearch(process.argv.slice(3));
-else if (process.argv[2] === "audit") await audit(process.argv.slice(3));
+const [topic, ...rest] = process.argv.slice(2);
+if (topic === "search") await evaluateSearch(rest);
+else if (topic === "passages") await evaluatePassages(rest);
+else if (topic === "audit") await audit(rest);
 else await main();

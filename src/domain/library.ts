@@ -89,8 +89,8 @@ export interface SearchOptions {
 export interface Library {
   holdings(): Promise<Holdings>;
   cite(id: ArticleId): Promise<Citation | null>;
-  /** `null` for an article that is not there. The summary has at most `maxChars` UTF-16 units. */
-  card(id: ArticleId, query: string, maxChars: number): Promise<ArticleCard | null>;
+  /** `null` for an article that is not there. The summary has about `aboutChars` UTF-16 units; one sentence may be longer. */
+  card(id: ArticleId, query: string, aboutChars: number): Promise<ArticleCard | null>;
   /** Empty when nothing fits. A reference from a suggestion finds its article. */
   search(query: string, options: SearchOptions): Promise<Found>;
   /** Titles that come nearest to a query that finds nothing, best first. */

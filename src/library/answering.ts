@@ -1,71 +1,105 @@
 import type { Article } from "../domain/article.ts";
 import type { Passage, QuotedPassage } from "../domain/quoted.ts";
-import { referredArticle } from "../domain/references.ts";
-import { type Span, slice } from "../domain/span.ts";
-import { summarise } from "../reading/summary/summarise.ts";
-import { type OfferedQuote, weight } from "./offered-quotes.ts";
+import { overlaps, type Span } from "../domain/span.ts";
+import { pick, type Room } from "../reading/summary/pick.ts";
+import { salienceOf, telling } from "../reading/summary/summarise.ts";
+import { findUnits, termsOf, type Unit } from "../reading/summary/units.ts";
+import { type Asked, askedOf, type QueryStatistics } from "./answer/asked.ts";
+import { bestQuotation } from "./answer/best-quotation.ts";
+import { worthFor } from "./answer/choose-sentences.ts";
+import { type Mark, marksFor } from "./answer/marks.ts";
+import type { OfferedQuote } from "./offered-quotes.ts";
 import { passage, quotedPassage } from "./quoted-passage.ts";
-import { stemCode, stemTerm } from "./ranking/stemming.ts";
-import { type Matcher, matcher } from "./search/matcher.ts";
-import { queryTerms } from "./search/query.ts";
-import { stopWordsOf } from "./search/stop-words.ts";
-import { termsOf } from "./search/terms.ts";
 
 /** What one article has to say to one query. */
-export interface Answering {
-  /** Which of the article's words answer the query; `null` where it has none to answer. */
-  readonly matches: Matcher | null;
-  /** Whole sentences in the article's order, at most `maxChars` UTF-16 units in all. */
-  summary(maxChars: number): Passage[];
-  /** The quotation that answers best, or says most without a query. */
-  bestOf(offered: readonly OfferedQuote[]): QuotedPassage | null;
+export interface Answer {
+  /** Whole sentences in the article's order. */
+  readonly summary: readonly Passage[];
+  /** Not among the summary's sentences; `null` where there is none, or the summary had to have it. */
+  readonly quote: QuotedPassage | null;
 }
 
-/** `rarity` tells how much each word of the query says; all alike without. */
-export function answering(article: Article, query: string, rarity: Rarity = alike): Answering {
-  const wanted = wantedTerms(article, query);
-  const code = stemCode(article.language);
-  const matches =
-    wanted.length > 0 ? matcher(wanted, termsOf(article.text), (term) => stemTerm(term, code)) : null;
-  const total = wanted.reduce((sum, term) => sum + rarity(term), 0);
-  /** Share of the query, by the rarity of its words, that a stretch of the text answers: 0 to 1. */
-  const share = (span: Span): number => {
-    if (!matches || total === 0) return 0;
-    const found = new Map<string, number>();
-    for (const term of termsOf(slice(article.text, span))) {
-      const match = matches(term);
-      if (match) found.set(match.wanted, Math.max(match.score, found.get(match.wanted) ?? 0));
-    }
-    return [...found].reduce((sum, [term, score]) => sum + score * rarity(term), 0) / total;
-  };
+/** More than this is no summary. */
+const mostSentences = 3;
+/** Several sentences may be so much longer than asked for; one alone, if it says most, twice as long. */
+const leeway = 1.25;
+const leewayAlone = 2;
+/** Where nothing is shorter, so much of one quotation is shown rather than nothing. */
+const mostOfOne = 2000;
+/** A sentence with so much of its words in the title is the title once more. */
+const sameAsTitle = 0.8;
+
+/**
+ * The sentences of `article` that answer `query`, about `aboutChars` UTF-16 units, and the quotation that answers best: it is
+ * chosen first, and the sentences leave it out.
+ */
+export function answer(
+  article: Article,
+  query: string,
+  offered: readonly OfferedQuote[],
+  aboutChars: number,
+  statistics?: QueryStatistics,
+): Answer {
+  const asked = askedOf(article, query, statistics);
+  const quoted = bestQuotation(article, offered, asked);
+  const units = findUnits(article);
+  const fresh = units.filter((unit) => !repeatsTitle(article, unit));
+  const outer = quoted?.quote.outer ?? null;
+  const apart = outer ? fresh.filter(({ span }) => !overlaps(span, outer)) : fresh;
+  const choose = (from: readonly Unit[]) => choice(article, units, from, asked, aboutChars);
+  const chosen = [apart, fresh, units].map(choose).find(({ length }) => length > 0) ?? [];
+  const shown = chosen.map(({ span }) => span);
+  const marks = marksFor(article, asked);
+  const summary = passagesOf(article, shown, marks.next);
+  const isShown = outer !== null && shown.some((span) => overlaps(span, outer));
   return {
-    matches,
-    summary(maxChars) {
-      const options = matches ? { maxChars, relevance: share } : { maxChars };
-      return summarise(article, options).map((span, at, spans) => {
-        const before = spans[at - 1];
-        const continues = before !== undefined && article.text.slice(before.end, span.start).trim() === "";
-        return { ...passage(article, span, matches), continues };
-      });
-    },
-    bestOf(offered) {
-      let best: { offered: OfferedQuote; score: number } | null = null;
-      for (const one of offered) {
-        const { span, context } = one.quote;
-        const [inside, around] = [share(span), share(context)];
-        const score = weight(one.quote) + 2 * wanted.length * (inside + 0.3 * Math.max(0, around - inside));
-        if (!best || score > best.score) best = { offered: one, score };
-      }
-      return best && quotedPassage(article, best.offered.quote, best.offered.id, matches);
-    },
+    summary,
+    quote: quoted && !isShown ? quotedPassage(article, quoted.quote, quoted.id, marks.last) : null,
   };
 }
 
-/** How much a word of a query says. */
-export type Rarity = (term: string) => number;
-const alike: Rarity = () => 1;
+/** What of a query is marked in one quotation of an article. */
+export function marksOf(article: Article, query: string): Mark {
+  return marksFor(article, askedOf(article, query)).last;
+}
 
-/** The words that count in this article: those that are empty in its language do not. */
-export function wantedTerms({ language }: Article, query: string): string[] {
-  return referredArticle(query) ? [] : queryTerms(query, stopWordsOf(language));
+function choice(
+  article: Article,
+  units: readonly Unit[],
+  from: readonly Unit[],
+  asked: Asked,
+  about: number,
+): readonly Unit[] {
+  const worth = worthFor(article.text, units, asked, salienceOf(article, units));
+  const room = { about, most: leeway * about, mostAlone: leewayAlone * about, choices: mostSentences };
+  const chosen = (within: Room): readonly Unit[] => {
+    if (!worth) return telling(article, units, from, within);
+    return pick(units, from, (unit, others) => worth.of(unit, wordsOf(others, worth.words)), within);
+  };
+  const short = chosen(room);
+  return short.length > 0 ? short : chosen({ ...room, mostAlone: Math.max(mostOfOne, room.mostAlone) });
+}
+
+function wordsOf(
+  units: readonly Unit[],
+  words: (unit: Unit) => ReadonlyMap<string, number>,
+): ReadonlyMap<string, number> {
+  const all = new Map<string, number>();
+  for (const unit of units)
+    for (const [word, score] of words(unit)) all.set(word, Math.max(score, all.get(word) ?? 0));
+  return all;
+}
+
+function repeatsTitle(article: Article, { terms }: Unit): boolean {
+  const title = termsOf(article, article.title);
+  const shared = [...terms].filter((term) => title.has(term)).length;
+  return terms.size > 0 && shared / terms.size >= sameAsTitle;
+}
+
+function passagesOf(article: Article, spans: readonly Span[], mark: Mark): Passage[] {
+  return spans.map((span, at) => {
+    const before = spans[at - 1];
+    const continues = before !== undefined && article.text.slice(before.end, span.start).trim() === "";
+    return { ...passage(article, span, mark), continues };
+  });
 }

@@ -19,7 +19,8 @@ import type { Citation, Page, Paragraph, QuotedPassage, QuoteId, Related } from 
 import { articleOfQuote, referredArticle } from "../domain/references.ts";
 import { contains } from "../domain/span.ts";
 import type { CheckedQuotation } from "../domain/verification.ts";
-import { answering, type Rarity, wantedTerms } from "./answering.ts";
+import { type QueryStatistics, wantedTerms } from "./answer/asked.ts";
+import { answer, marksOf } from "./answering.ts";
 import { articleIdOfAddress } from "./article-address.ts";
 import { type OfferedQuote, offeredQuotes } from "./offered-quotes.ts";
 import { everyQuote, listed, type QuoteSequence, stepTo } from "./quote-walk.ts";
@@ -64,16 +65,15 @@ export class ArticleLibrary implements Library {
     return article && cite(article);
   }
 
-  async card(id: ArticleId, query: string, maxChars: number): Promise<ArticleCard | null> {
+  async card(id: ArticleId, query: string, aboutChars: number): Promise<ArticleCard | null> {
     const article = await this.#engine.article(id);
     if (!article) return null;
     const offered = offeredQuotes(article);
-    const answer = answering(article, query, await this.#rarity(article, query));
+    const statistics = await this.#statistics(article, query);
     return {
       citation: cite(article),
       abstract: article.abstract,
-      summary: answer.summary(maxChars),
-      quote: answer.bestOf(offered),
+      ...answer(article, query, offered, aboutChars, statistics),
       quotes: offered.length,
     };
   }
@@ -131,7 +131,7 @@ export class ArticleLibrary implements Library {
 
   async quote(id: QuoteId, about: string): Promise<QuotedPassage | null> {
     const found = await this.#found(id);
-    return found && quotedPassage(found.article, found.quote, id, answering(found.article, about).matches);
+    return found && quotedPassage(found.article, found.quote, id, marksOf(found.article, about));
   }
 
   async paragraph(id: QuoteId, offset: number): Promise<Paragraph | null> {
@@ -219,7 +219,7 @@ export class ArticleLibrary implements Library {
   }
 
   /** How rare each word of a query is in the library, in any of its forms in the article's language. */
-  async #rarity(article: Article, query: string): Promise<Rarity> {
+  async #statistics(article: Article, query: string): Promise<QueryStatistics> {
     const code = stemCode(article.language);
     const words = wantedTerms(article, query);
     const { articles, documentFrequencies } = await this.#engine.statistics(
@@ -227,10 +227,11 @@ export class ArticleLibrary implements Library {
       [],
     );
     const of = (term: string) => documentFrequencies.get(term) ?? 0;
-    const rarities = new Map(
-      words.map((word) => [word, idf(Math.max(of(word), of(stemTerm(word, code))), articles)]),
-    );
-    return (word) => rarities.get(word) ?? 1;
+    const standing = new Map(words.map((word) => [word, Math.max(of(word), of(stemTerm(word, code)))]));
+    return {
+      rarity: (word) => idf(standing.get(word) ?? 0, articles),
+      isKnown: (word) => (standing.get(word) ?? 0) > 0,
+    };
   }
 
   /** The article of an address, if the query is one. */

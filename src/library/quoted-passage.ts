@@ -1,7 +1,7 @@
 import type { Article, Quote } from "../domain/article.ts";
 import type { Attributed, Citation, Passage, QuotedPassage, QuoteId } from "../domain/quoted.ts";
 import { type Span, slice } from "../domain/span.ts";
-import { type Matcher, matchesIn } from "./search/matcher.ts";
+import type { Mark } from "./answer/marks.ts";
 
 export function cite(article: Article): Citation {
   const { id, text, title, authors, url, date, outlet, outletNote, outletColor, language, kind } = article;
@@ -19,25 +19,16 @@ export function cite(article: Article): Citation {
   };
 }
 
-export function passage(article: Article, span: Span, matches: Matcher | null): Passage {
-  return {
-    span,
-    text: slice(article.text, span),
-    highlights: matches ? matchesIn(article.text, span, matches) : [],
-  };
+export function passage(article: Article, span: Span, mark: Mark | null): Passage {
+  return { span, text: slice(article.text, span), highlights: mark ? mark(span) : [] };
 }
 
-export function quotedPassage(
-  article: Article,
-  quote: Quote,
-  id: QuoteId,
-  matches: Matcher | null,
-): QuotedPassage {
+export function quotedPassage(article: Article, quote: Quote, id: QuoteId, mark: Mark | null): QuotedPassage {
   return {
     id,
     citation: cite(article),
-    quote: passage(article, quote.span, matches),
-    context: passage(article, quote.context, matches),
+    quote: passage(article, quote.span, mark),
+    context: passage(article, quote.context, mark),
     outer: quote.outer,
     words: quote.words,
     attributed: attributed(article, quote),

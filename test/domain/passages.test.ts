@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { joinPassages } from "../../src/domain/passages.ts";
 import { slice } from "../../src/domain/span.ts";
 
-const text = "One lamp. Two lamps. Three lamps.";
+const text = "One lamp. Two lamps. Three lamps. Four lamps... Five. … Six.";
 
 function passage(words: string, continues: boolean) {
   const start = text.indexOf(words);
@@ -16,7 +16,12 @@ describe("passages shown together say where the article goes on between them", (
     [
       "with words left out",
       [passage("One lamp.", false), passage("Three lamps.", false)],
-      "One lamp. […] Three lamps.",
+      "One lamp.\n\n[…] Three lamps.",
+    ],
+    [
+      "with an ellipsis of its own",
+      [passage("Four lamps...", false), passage("… Six.", false)],
+      "Four lamps...\n\n… Six.",
     ],
     ["one alone", [passage("Two lamps.", false)], "Two lamps."],
     ["none", [], ""],

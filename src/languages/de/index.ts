@@ -41,6 +41,16 @@ export const de = plainLanguage({
   naming:
     "sogenannte sogenannten sogenannter genannt namens titel film buch lied album serie begriff wort projekt zeitung magazin zeitschrift",
   firstPerson: "ich wir mein meine unser unsere mich uns mir",
+  furniture: `
+    lesen sie auch | lesen sie mehr | lesen sie hier | lesen sie dazu | mehr zum thema | mehr dazu |
+    siehe auch | auch interessant | artikel teilen | diesen artikel teilen | teilen sie |
+    folgen sie uns | abonnieren sie | jetzt abonnieren | melden sie sich | hier klicken | klicken sie |
+    weiterlesen | newsletter abonnieren | alle rechte vorbehalten | ahnliche artikel |
+    das konnte sie auch interessieren`,
+  pageLabels: `
+    foto | fotos | bild | bilder | bildquelle | bildnachweis | quelle | quellen | video | anzeige |
+    werbung | schlagworte | schlagworter | tags | newsletter | copyright | kommentare | teilen |
+    drucken`,
   calendar:
     "januar februar märz april mai juni juli august september oktober november dezember montag dienstag mittwoch donnerstag freitag samstag sonntag heute gestern",
   particles: "von zu van der den de",

@@ -1,4 +1,4 @@
-import { wordSet } from "../parts/fold.ts";
+import { foldedPhrases, wordSet } from "../parts/fold.ts";
 import type { LayoutWords } from "../shape/layout-words.ts";
 
 export const layoutWords: LayoutWords = {
@@ -13,4 +13,16 @@ export const layoutWords: LayoutWords = {
     "time times instant instants moment moments day days week weeks month months year years hour hours minute minutes",
   ),
   credits: new Set(),
+  furniture: foldedPhrases(`
+    share this | share on | share via | read more | read also | also read | see also | read next |
+    watch now | watch more | related articles | related stories | more on this story | follow us |
+    like us on | sign up | subscribe to | subscribe now | click here | continue reading | skip to |
+    get the latest | download our | join our newsletter | join the conversation | scroll down |
+    story continues | this article was originally published | all rights reserved | leave a comment |
+    have you got a story`),
+  pageLabels: foldedPhrases(`
+    photo | photos | picture | image | images | credit | credits | photo credit | photo by |
+    image credit | picture credit | photograph | photographs | source | sources | video | watch |
+    advertisement | advertising | tags | topics | filed under | newsletter | copyright | comments |
+    share | print | email`),
 };

@@ -42,6 +42,16 @@ export const es = plainLanguage({
   naming:
     "llamado llamada llamados denominado denominada titulado titulada película libro canción serie disco álbum programa proyecto operación término palabra apodado",
   firstPerson: "yo nosotros mi mis me nos nuestro nuestra nuestros nuestras",
+  furniture: `
+    lea tambien | lee tambien | leer tambien | leer mas | lea mas | ver tambien | vea tambien |
+    mira tambien | te puede interesar | le puede interesar | mas informacion | seguir leyendo |
+    comparte este articulo | compartir este articulo | comparte esta noticia | compartir en |
+    siguenos | suscribete | suscribase | inscribete | haz clic | haga clic |
+    todos los derechos reservados | noticias relacionadas | articulos relacionados`,
+  pageLabels: `
+    foto | fotos | imagen | imagenes | credito | creditos | fuente | fuentes | video | videos |
+    publicidad | anuncio | etiquetas | boletin | newsletter | copyright | comentarios | compartir |
+    imprimir`,
   calendar:
     "enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre lunes martes miércoles jueves viernes sábado domingo hoy ayer",
   particles: "de del la las los y",

@@ -1,4 +1,4 @@
-import { wordSet } from "../parts/fold.ts";
+import { foldedPhrases, wordSet } from "../parts/fold.ts";
 import type { LayoutWords } from "../shape/layout-words.ts";
 
 export const layoutWords: LayoutWords = {
@@ -13,4 +13,19 @@ export const layoutWords: LayoutWords = {
     "fois instant instants moment moments jour jours semaine semaines mois année années heure heures minute minutes",
   ),
   credits: wordSet("par"),
+  furniture: foldedPhrases(`
+    lire aussi | a lire aussi | lire egalement | a lire egalement | voir aussi |
+    a voir aussi | voir egalement | a voir egalement | a ecouter aussi | lire la suite |
+    en savoir plus | pour en savoir plus | pour aller plus loin | partagez cet article |
+    partager cet article | partager sur | partagez sur | suivez nous | suivez-nous | abonnez vous |
+    abonnez-vous | inscrivez vous | inscrivez-vous | cliquez ici | cliquez pour | retrouvez tous nos |
+    retrouvez toute l'actualite | retrouvez-nous | telechargez notre | rejoignez-nous |
+    tous droits reserves | la suite apres cette publicite | article reserve aux abonnes |
+    votre adresse e-mail | laisser un commentaire | cet article est paru |
+    sur le meme sujet | dans la meme rubrique`),
+  pageLabels: foldedPhrases(`
+    à lire | à voir | photo | photos | image | images | illustration | credit | credits | credit photo | credits photo |
+    credit photos | copyright | source | sources | video | videos | publicite | annonce | newsletter |
+    infolettre | mots cles | mots-cles | etiquettes | tags | commentaires | partager | imprimer |
+    envoyer par mail | diaporama | infographie`),
 };

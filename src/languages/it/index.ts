@@ -46,6 +46,13 @@ export const it = plainLanguage({
   naming:
     "cosiddetto cosiddetta intitolato intitolata chiamato chiamata film libro canzone album serie programma progetto operazione parola termine soprannominato",
   firstPerson: "io noi mio mia miei mie mi ci nostro nostra nostri nostre",
+  furniture: `
+    leggi anche | leggi tutto | leggi di piu | vedi anche | guarda anche | potrebbe interessarti |
+    condividi questo articolo | condividi su | seguici | iscriviti | abbonati | clicca qui |
+    continua a leggere | tutti i diritti riservati | articoli correlati`,
+  pageLabels: `
+    foto | immagine | immagini | credit | crediti | fonte | fonti | video | pubblicita | annuncio |
+    tag | newsletter | copyright | commenti | condividi | stampa`,
   calendar:
     "gennaio febbraio marzo aprile maggio giugno luglio agosto settembre ottobre novembre dicembre lunedì martedì mercoledì giovedì venerdì sabato domenica oggi ieri",
   particles: "di d' de del della dell' da dal la lo",

@@ -12,3 +12,8 @@ export function wordSet(list: string): ReadonlySet<string> {
 export function foldedSet(list: string): ReadonlySet<string> {
   return new Set(words(list).map(fold));
 }
+
+/** Phrases of one or more words, with `|` between them. */
+export function foldedPhrases(list: string): ReadonlySet<string> {
+  return new Set(list.split("|").map((phrase) => fold(words(phrase).join(" "))));
+}

@@ -4,7 +4,7 @@ import type { FunctionWords } from "../shape/function-words.ts";
 import type { Grammar } from "../shape/grammar.ts";
 import type { Strength } from "../shape/reporting-words.ts";
 import type { UnsaidWords } from "../shape/unsaid-words.ts";
-import { foldedSet, wordSet, words } from "./fold.ts";
+import { foldedPhrases, foldedSet, wordSet, words } from "./fold.ts";
 import { never } from "./patterns.ts";
 
 type Coordinators = Readonly<Record<keyof FunctionWords["coordinators"], string>>;
@@ -43,6 +43,9 @@ export interface PlainLanguage {
   readonly abbreviations: string;
   readonly calendar: string;
   readonly unsaid?: Partial<UnsaidWords>;
+  /** Phrases with `|` between them. */
+  readonly furniture: string;
+  readonly pageLabels: string;
   readonly grammar: Partial<Grammar>;
 }
 
@@ -226,5 +229,7 @@ export function plainLanguage(plain: PlainLanguage): Language {
     calendar: wordSet(plain.calendar),
     times: nothing,
     credits: nothing,
+    furniture: foldedPhrases(plain.furniture),
+    pageLabels: foldedPhrases(plain.pageLabels),
   };
 }

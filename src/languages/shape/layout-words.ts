@@ -9,4 +9,8 @@ export interface LayoutWords {
   readonly times: ReadonlySet<string>;
   /** Words that, glued to the caption of a picture or a video, give its author: "d’Emmanuelpar franceinfo". */
   readonly credits: ReadonlySet<string>;
+  /** Folded: how a line opens that the page says, and not the article: "share this", "lire aussi". */
+  readonly furniture: ReadonlySet<string>;
+  /** Folded: what the page says before a colon, or alone: "photo", "advertisement". */
+  readonly pageLabels: ReadonlySet<string>;
 }

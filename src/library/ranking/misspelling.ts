@@ -1,5 +1,5 @@
 import type { NearTerm } from "../../domain/nomination.ts";
-import { editsAllowed } from "../search/matcher.ts";
+import { slipsLookedFor } from "../search/matcher.ts";
 import { unspaced } from "../search/terms.ts";
 import { isUnknown, type Plan } from "./plan.ts";
 
@@ -15,11 +15,6 @@ export interface UnknownWord {
   readonly edits: number;
   /** Whether the query ends in the midst of it, so that longer words may be meant. */
   readonly unfinished: boolean;
-}
-
-/** Where a word stands nowhere, one of seven letters may have two slips ("haliday"): only words that exist are offered. */
-function slipsLookedFor(term: string): number {
-  return term.length === 7 && editsAllowed(term) > 0 ? 2 : editsAllowed(term);
 }
 
 /** Words worth a look at near spellings: those that stand nowhere, in any form. */

@@ -1,6 +1,5 @@
 import { isWithin } from "../../domain/edit-distance.ts";
-import type { Span } from "../../domain/span.ts";
-import { terms, unspaced } from "./terms.ts";
+import { unspaced } from "./terms.ts";
 
 /** How a term of a text answers a query. */
 export interface Match {
@@ -27,21 +26,26 @@ export function allowsPrefix(term: string): boolean {
   return (term.length >= shortestPrefix && !/^\d+$/.test(term)) || unspaced.test(term);
 }
 
+/** Where a word stands nowhere, one of seven letters may have two slips ("haliday"): only words that exist are offered. */
+export function slipsLookedFor(term: string): number {
+  return term.length === 7 && editsAllowed(term) > 0 ? 2 : editsAllowed(term);
+}
+
 /** Whether `term` is a misspelling of `wanted`; people mistype the first letter least of all. */
-function isNearSpelling(wanted: string, term: string): boolean {
-  const edits = editsAllowed(wanted);
+function isNearSpelling(wanted: string, term: string, edits: number = editsAllowed(wanted)): boolean {
   return edits > 0 && wanted.charAt(0) === term.charAt(0) && isWithin(wanted, term, edits);
 }
 
 /**
  * Compares terms with those of a query, by `stem` as well. A beginning counts for the last word alone, which may not be
- * finished, and a near spelling only where a word has no better match among `vocabulary`: a right spelling never
- * drags its neighbours in.
+ * finished, and a near spelling only where a word has no better match among `vocabulary` and `mayBeMisspelt`: a right
+ * spelling never drags its neighbours in.
  */
 export function matcher(
   queryTerms: readonly string[],
   vocabulary: Iterable<string>,
   stem: (term: string) => string = (term) => term,
+  mayBeMisspelt: (term: string) => boolean = () => true,
 ): Matcher {
   const matches = new Map<string, Match>();
   const known = new Set(vocabulary);
@@ -66,8 +70,12 @@ export function matcher(
       unmatched.delete(wanted);
     }
   }
-  for (const wanted of unmatched)
-    for (const term of known) if (!matches.has(term) && isNearSpelling(wanted, term)) add(term, wanted, 0.4);
+  for (const wanted of unmatched) {
+    if (!mayBeMisspelt(wanted)) continue;
+    const edits = slipsLookedFor(wanted);
+    for (const term of known)
+      if (!matches.has(term) && isNearSpelling(wanted, term, edits)) add(term, wanted, 0.4);
+  }
   return (term) => matches.get(term) ?? null;
 }
 
@@ -78,18 +86,4 @@ function isForm(a: string, b: string): boolean {
   let common = 0;
   while (common < a.length && a[common] === b[common]) common++;
   return Math.max(a.length, b.length) - common <= longestEnding;
-}
-
-/** The places in `span` of `text` where words match, in order. */
-export function matchesIn(text: string, span: Span, matches: Matcher): Span[] {
-  const found: Span[] = [];
-  for (const { term, start, end } of terms(text.slice(span.start, span.end))) {
-    if (!matches(term)?.plain) continue;
-    const last = found.at(-1);
-    const at = { start: start + span.start, end: end + span.start };
-    if (last && at.start <= last.end)
-      found[found.length - 1] = { start: last.start, end: Math.max(last.end, at.end) };
-    else found.push(at);
-  }
-  return found;
 }

@@ -1,9 +1,8 @@
 import type { Span } from "../../domain/span.ts";
+import { pick, type Room } from "./pick.ts";
 import { findUnits, type Summarisable, termsOf, type Unit } from "./units.ts";
 
 export interface SummaryOptions {
-  /** Similarity of a sentence to the reader's query, 0 to 1; absent when there is no query. */
-  readonly relevance?: (span: Span) => number;
   /** UTF-16 units, one for each separator included. */
   readonly maxChars: number;
 }
@@ -19,55 +18,53 @@ const centroid = 0.45;
 const title = 0.35;
 const date = 0.2;
 const quotation = 0.2;
-const query = 1.6;
 /** How fast position fades, in units; how much likeness to what is chosen already costs. */
 const fade = 12;
 const repetition = 0.8;
 
 /**
  * Whole sentences (or groups that one quotation spans) of lede and body, in article order, at most `maxChars`
- * together. A blend of position, centroid, title and query similarity, chosen one by one against repetition
- * (maximal marginal relevance: Carbonell and Goldstein, 1998). Empty only when no sentence fits.
+ * together. Empty only when no sentence fits.
  */
-export function summarise(article: Summarisable, options: SummaryOptions): readonly Span[] {
-  const { relevance, maxChars } = options;
+export function summarise(article: Summarisable, { maxChars }: SummaryOptions): readonly Span[] {
   const units = findUnits(article);
-  const asked = relevance === undefined ? null : units.map((unit) => clamp(relevance(unit.span)));
-  const hit = asked?.some((similarity) => similarity > 0) === true ? asked : null;
-  const scores = scoresOf(article, units, hit);
-  const chosen = new Set<number>();
-  const candidates = shortlist(units, scores, maxChars);
-  let used = 0;
-  for (;;) {
-    const next = best(units, candidates, scores, chosen, maxChars - used);
-    if (next === null) break;
-    for (const unit of next) {
-      chosen.add(unit.index);
-      used += unit.span.end - unit.span.start + 1;
-    }
-  }
-  return units.filter((unit) => chosen.has(unit.index)).map((unit) => unit.span);
+  const room = { about: maxChars, most: maxChars, mostAlone: maxChars, choices: units.length };
+  return telling(article, units, units, room).map(({ span }) => span);
+}
+
+/**
+ * Those of `candidates` that tell most of the article. A blend of position, centroid and the title's words, chosen one
+ * by one against repetition (maximal marginal relevance: Carbonell and Goldstein, 1998).
+ */
+export function telling(
+  article: Summarisable,
+  units: readonly Unit[],
+  candidates: readonly Unit[],
+  room: Room,
+): readonly Unit[] {
+  const scores = salienceOf(article, units);
+  const score = (unit: Unit): number => scores[unit.index] ?? 0;
+  const fresh = (unit: Unit, chosen: readonly Unit[]): number =>
+    score(unit) - repetition * Math.max(0, ...chosen.map((other) => likeness(unit, other)));
+  return pick(units, shortlist(candidates, score, room), fresh, room);
 }
 
 /** The work of choosing is bounded: only so many of the best that fit are weighed against one another. */
 const longest = 150;
 
-function shortlist(units: readonly Unit[], scores: readonly number[], maxChars: number): readonly Unit[] {
-  const fitting = units.filter(({ span }) => span.end - span.start <= maxChars);
+function shortlist(
+  units: readonly Unit[],
+  score: (unit: Unit) => number,
+  { mostAlone }: Room,
+): readonly Unit[] {
+  const fitting = units.filter(({ span }) => span.end - span.start <= mostAlone);
   return fitting.length <= longest
     ? fitting
-    : [...fitting].sort((a, b) => (scores[b.index] ?? 0) - (scores[a.index] ?? 0)).slice(0, longest);
+    : [...fitting].sort((a, b) => score(b) - score(a)).slice(0, longest);
 }
 
-function clamp(value: number): number {
-  return Math.min(1, Math.max(0, value));
-}
-
-function scoresOf(
-  article: Summarisable,
-  units: readonly Unit[],
-  asked: readonly number[] | null,
-): readonly number[] {
+/** What each unit tells of the article, by its index. */
+export function salienceOf(article: Summarisable, units: readonly Unit[]): readonly number[] {
   const weights = weigh(units);
   const heads = termsOf(article, article.title);
   const about = units.map((unit) => sum(unit.terms, weights) / Math.sqrt(unit.terms.size + 1));
@@ -82,7 +79,7 @@ function scoresOf(
     score -= quotation * unit.spoken;
     if (unit.quoted) score -= 0.35;
     if (unit.terms.size < 4) score -= 0.3;
-    return score + query * (asked?.[i] ?? 0);
+    return score;
   });
 }
 
@@ -98,46 +95,6 @@ function sum(terms: ReadonlySet<string>, weights: ReadonlyMap<string, number>): 
   let total = 0;
   for (const term of terms) total += weights.get(term) ?? 0;
   return total;
-}
-
-/** The unit that adds most within `room`, with the one before it where it leans on that; `null` when none fits. */
-function best(
-  units: readonly Unit[],
-  candidates: readonly Unit[],
-  scores: readonly number[],
-  chosen: ReadonlySet<number>,
-  room: number,
-): readonly Unit[] | null {
-  let found: readonly Unit[] | null = null;
-  let top = -Infinity;
-  const kept = [...chosen].flatMap((index) => units[index] ?? []);
-  for (const unit of candidates) {
-    if (chosen.has(unit.index)) continue;
-    const group = withLead(units, unit, chosen, room);
-    const length = group.reduce((total, each) => total + each.span.end - each.span.start + 1, -1);
-    if (length > room) continue;
-    const score =
-      (scores[unit.index] ?? 0) -
-      repetition * Math.max(0, ...kept.map((other) => likeness(unit, other))) -
-      0.05 * (group.length - 1);
-    if (score > top) {
-      top = score;
-      found = group;
-    }
-  }
-  return found;
-}
-
-function withLead(
-  units: readonly Unit[],
-  unit: Unit,
-  chosen: ReadonlySet<number>,
-  room: number,
-): readonly Unit[] {
-  const lead = units[unit.index - 1];
-  if (!unit.leans || lead === undefined || chosen.has(lead.index)) return [unit];
-  const both = unit.span.end - unit.span.start + lead.span.end - lead.span.start + 2;
-  return both <= room || chosen.size > 0 ? [lead, unit] : [unit];
 }
 
 function likeness(a: Unit, b: Unit): number {

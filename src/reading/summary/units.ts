@@ -2,6 +2,7 @@ import type { Article, Reading } from "../../domain/article.ts";
 import { fold } from "../../domain/folding.ts";
 import { type Span, slice } from "../../domain/span.ts";
 import { languageOf } from "../structure/detect-language.ts";
+import { isFurniture } from "./furniture.ts";
 
 export type Summarisable = Reading & Pick<Article, "text" | "title" | "lede" | "body">;
 
@@ -25,8 +26,10 @@ export interface Unit {
 
 const word = /[\p{L}\p{N}][\p{L}\p{M}\p{N}]*/gu;
 
+/** Subheads, captions and what the page says rather than the article are no units. */
 export function findUnits(article: Summarisable): readonly Unit[] {
   const units: Unit[] = [];
+  const language = languageOf(article.language);
   const contexts = article.quotes
     .filter((quote) => quote.within === null)
     .map((quote) => ({ context: quote.context, outer: quote.outer }));
@@ -34,6 +37,7 @@ export function findUnits(article: Summarisable): readonly Unit[] {
   for (const sentence of article.sentences) {
     const kind = article.blocks[sentence.block]?.kind;
     if (kind !== "paragraph" && kind !== "lede") continue;
+    if (isFurniture(article.text, sentence.span, language)) continue;
     const last = units.at(-1);
     if (last !== undefined && sentence.span.start < last.span.end) continue;
     let { start, end } = sentence.span;

@@ -1,7 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { stemTerm } from "../../../src/library/ranking/stemming.ts";
-import { matcher, matchesIn } from "../../../src/library/search/matcher.ts";
-import { termsOf } from "../../../src/library/search/terms.ts";
+import { matcher } from "../../../src/library/search/matcher.ts";
 
 describe("near spellings", () => {
   test.each([
@@ -32,13 +31,6 @@ describe("near spellings", () => {
     expect(matches("finalement")).toEqual({ wanted: "finale", score: 0.6, plain: false });
     expect(matches("pecheur")).toMatchObject({ wanted: "pecheurs", plain: true });
     expect(matches("fin")).toBeNull();
-    const text = "La finale ? Finalement, deux finales.";
-    const marked = matchesIn(
-      text,
-      { start: 0, end: text.length },
-      matcher(["finale"], termsOf(text), french),
-    );
-    expect(marked.map(({ start, end }) => text.slice(start, end))).toEqual(["finale", "finales"]);
   });
 
   test("a beginning answers where it is the last word and stands nowhere", () => {
@@ -47,20 +39,5 @@ describe("near spellings", () => {
       score: 0.7,
     });
     expect(matcher(["lam", "storm"], ["lamp", "storm"])("lamp")).toBeNull();
-  });
-});
-
-describe("highlights", () => {
-  test("are the words as they stand, with the offsets of the whole text", () => {
-    const text = "Avant. L’Été à l’étang, et l'e\u0301te\u0301 encore.";
-    const span = { start: 7, end: text.length };
-    const found = matchesIn(text, span, matcher(["ete"], ["ete"]));
-    expect(found.map(({ start, end }) => text.slice(start, end))).toEqual(["Été", "e\u0301te\u0301"]);
-  });
-
-  test("of pairs of signs that overlap are one", () => {
-    const text = "灯台守り";
-    const found = matchesIn(text, { start: 0, end: 4 }, matcher(["灯台", "台守"], ["灯台", "台守"]));
-    expect(found).toEqual([{ start: 0, end: 3 }]);
   });
 });

@@ -1,0 +1,86 @@
+import type { Article } from "../../domain/article.ts";
+import { referredArticle } from "../../domain/references.ts";
+import { stemCode, stemTerm } from "../ranking/stemming.ts";
+import { type Matcher, matcher } from "../search/matcher.ts";
+import { queryTerms } from "../search/query.ts";
+import { stopWordsOf } from "../search/stop-words.ts";
+import { type Term, terms, termsOf } from "../search/terms.ts";
+
+/** What the library knows of the words of a query. */
+export interface QueryStatistics {
+  /** How much a word says: the rarer, the more. */
+  rarity(term: string): number;
+  /** Whether it stands anywhere, in any form; one that does not may be misspelt. */
+  isKnown(term: string): boolean;
+}
+
+/** A query as one article hears it. */
+export interface Asked {
+  /** Folded words that count in the article's language, in the query's order; empty where nothing was asked. */
+  readonly wanted: readonly string[];
+  /** All folded words of the query, the empty ones too. */
+  readonly spoken: readonly string[];
+  /** Words that are part of a name with a hyphen, by the word before them: the "dame" of "Notre-Dame". */
+  readonly hyphened: ReadonlyMap<string, string>;
+  /** Which of the article's words answer it; `null` where nothing was asked. */
+  readonly matches: Matcher | null;
+  readonly rarity: QueryStatistics["rarity"];
+}
+
+const nothingKnown: QueryStatistics = { rarity: () => 1, isKnown: () => false };
+
+export function askedOf(article: Article, query: string, statistics: QueryStatistics = nothingKnown): Asked {
+  const { rarity, isKnown } = statistics;
+  const wanted = wantedTerms(article, query);
+  if (wanted.length === 0) return { wanted, spoken: [], hyphened: new Map(), matches: null, rarity };
+  const code = stemCode(article.language);
+  const words = terms(article.text);
+  return {
+    wanted,
+    spoken: termsOf(query),
+    hyphened: hyphenedIn(query, wanted, article.text, words),
+    matches: matcher(
+      wanted,
+      words.map(({ term }) => term),
+      (term) => stemTerm(term, code),
+      (term) => !isKnown(term),
+    ),
+    rarity,
+  };
+}
+
+/** The words that count in this article: those that are empty in its language do not. */
+export function wantedTerms({ language }: Article, query: string): string[] {
+  return referredArticle(query) ? [] : queryTerms(query, stopWordsOf(language));
+}
+
+const hyphen = /^[-\u2010\u2011]$/;
+
+/** Whether nothing but a hyphen stands between two words of a text. */
+export function isHyphened(text: string, before: Term, after: Term): boolean {
+  return hyphen.test(text.slice(before.end, after.start));
+}
+
+/** Only those that the article writes so too, and whose first part says nothing by itself. */
+function hyphenedIn(
+  query: string,
+  wanted: readonly string[],
+  text: string,
+  words: readonly Term[],
+): ReadonlyMap<string, string> {
+  const typed = hyphenedPairs(query, terms(query)).filter(
+    ([before, after]) => !wanted.includes(before) && wanted.includes(after),
+  );
+  if (typed.length === 0) return new Map();
+  const written = new Set(hyphenedPairs(text, words).map((pair) => pair.join("-")));
+  return new Map(
+    typed.filter((pair) => written.has(pair.join("-"))).map(([before, after]) => [after, before]),
+  );
+}
+
+function hyphenedPairs(text: string, words: readonly Term[]): [string, string][] {
+  return words.flatMap((word, at): [string, string][] => {
+    const before = words[at - 1];
+    return before && isHyphened(text, before, word) ? [[before.term, word.term]] : [];
+  });
+}

@@ -1,0 +1,59 @@
+import type { Article } from "../../domain/article.ts";
+import type { Span } from "../../domain/span.ts";
+import type { Asked } from "./asked.ts";
+import { foundWords } from "./found-words.ts";
+
+/** The places in a stretch of an article that are marked. */
+export type Mark = (span: Span) => Span[];
+
+/** A word in so many sentences, and in this share of them, is what the article is about. */
+const manySentences = 3;
+const largeShare = 0.3;
+
+/**
+ * Marks the words that answer a query, in the order in which the stretches are read: one that stands in many sentences where it is
+ * first read, since in each line it would tell nothing, and the others wherever they are.
+ */
+export function marksFor(article: Article, asked: Asked): { readonly next: Mark; readonly last: Mark } {
+  const frequent = frequentIn(article, asked);
+  const seen = new Set<string>();
+  const mark = (span: Span, here: Set<string>): Span[] => {
+    const told = foundWords(article.text, span, asked).filter(({ wanted, plain }) => {
+      const tells = plain && !(frequent.has(wanted) && (seen.has(wanted) || here.has(wanted)));
+      if (plain) here.add(wanted);
+      return tells;
+    });
+    return joined(article.text, told);
+  };
+  return {
+    next: (span) => {
+      const here = new Set<string>();
+      const marks = mark(span, here);
+      for (const word of here) seen.add(word);
+      return marks;
+    },
+    /** For what is read last, in more than one cut. */
+    last: (span) => mark(span, new Set()),
+  };
+}
+
+function frequentIn({ text, sentences }: Article, asked: Asked): ReadonlySet<string> {
+  const counts = new Map<string, number>();
+  for (const { span } of sentences)
+    for (const word of new Set(foundWords(text, span, asked).map(({ wanted }) => wanted)))
+      counts.set(word, (counts.get(word) ?? 0) + 1);
+  const many = Math.max(manySentences, largeShare * sentences.length);
+  return new Set([...counts].flatMap(([word, count]) => (count >= many ? [word] : [])));
+}
+
+/** Overlapping marks, and those with only a hyphen between them, are one. */
+function joined(text: string, spans: readonly Span[]): Span[] {
+  const found: Span[] = [];
+  for (const { start, end } of spans) {
+    const last = found.at(-1);
+    if (last && (start <= last.end || /^[-\u2010\u2011]$/.test(text.slice(last.end, start))))
+      found[found.length - 1] = { start: last.start, end: Math.max(last.end, end) };
+    else found.push({ start, end });
+  }
+  return found;
+}
