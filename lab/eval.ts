@@ -11,7 +11,7 @@ import {
   type Split,
   splitOf,
 } from "./eval/data.ts";
-import { addExamples, noExamples } from "./eval/examples.ts";
+import { addExamples, type Examples, noExamples } from "./eval/examples.ts";
 import { fitAll, writeWeights } from "./eval/fit.ts";
 import { evaluatePassages } from "./eval/passages/command.ts";
 import { scoreQuotes } from "./eval/quotes.ts";
@@ -20,6 +20,7 @@ import { readStandOff } from "./eval/standoff.ts";
 import { scoreStructure } from "./eval/structure.ts";
 import { scoreSummaries } from "./eval/summaries.ts";
 import { print, quoteRows, type Row, structureRows, summaryRows } from "./eval/table.ts";
+import { vetoRows } from "./eval/vetoes.ts";
 
 import { DataError } from "./predict/items.ts";
 import { type PredictionRequest, writePredictions } from "./predict/write-predictions.ts";
@@ -28,7 +29,7 @@ const shared = "../shared/eval";
 const own = "test/fixtures/reading";
 
 const usage = `npm run eval -- [--data DIR] [--split dev|held|all] [--only quotes|structure|summaries] [--json] [--errors N]
-                    [--without PASS,PASS…] [--fit [--write]]
+                    [--without PASS,PASS…] [--vetoes] [--fit [--write]]
 npm run eval -- quotes|summaries --data FILE --predict OUT.json [--max-chars N]
 npm run eval -- search|passages|audit [--help]
 
@@ -36,6 +37,7 @@ Measures reading on annotated articles: DIR (default ${shared}, where present, a
 annotations in ${own}/standoff of articles in ../shared. DIR may be several folders with commas between them.
 --split leaves out the articles that are held back (held), or all others (dev); --errors shows the worst errors,
 never those of articles held back. --without leaves passes of reading out (${passes.join(", ")}).
+--vetoes shows what each veto against a line without reserve costs.
 A set's name and --predict: writes what the bot makes of FILE, for a scorer of your own (lab/README.md).
 --fit fits the weights of reading on whatever is not held back and prints them; --write puts them into src/reading/weights.`;
 
@@ -53,6 +55,7 @@ async function main(): Promise<void> {
       fit: { type: "boolean", default: false },
       write: { type: "boolean", default: false },
       without: { type: "string" },
+      vetoes: { type: "boolean", default: false },
       help: { type: "boolean", default: false },
     },
   });
@@ -78,6 +81,10 @@ async function main(): Promise<void> {
   const without: ReadonlySet<Pass> = new Set(passes.filter((pass) => left.includes(pass)));
   if (values.fit) {
     refit(folders, values.write);
+    return;
+  }
+  if (values.vetoes) {
+    console.log(print(vetoRows("Lines without reserve that a veto forbids", examplesOf(folders).confidence)));
     return;
   }
   const rows: Row[] = [];
@@ -110,15 +117,20 @@ function isSplit(value: string): value is Split {
 
 /** Fits the weights of `src/reading` on the folders' articles; prints what they are worth. */
 function refit(folders: readonly string[], write: boolean): void {
+  const { report, weights } = fitAll(examplesOf(folders));
+  console.log(report);
+  if (write) for (const [name, each] of Object.entries(weights)) writeWeights(name, each);
+  else console.log(JSON.stringify(weights, null, 1));
+}
+
+/** Of the folders' articles, those that are held back left out. */
+function examplesOf(folders: readonly string[]): Examples {
   const examples = noExamples();
   for (const folder of folders)
     for (const { language, articles } of setsOf(folder, folder === shared ? "dev" : "all"))
       addExamples(articles, language, examples);
   for (const { language, articles } of standOff("dev")) addExamples(articles, language, examples);
-  const { report, weights } = fitAll(examples);
-  console.log(report);
-  if (write) for (const [name, each] of Object.entries(weights)) writeWeights(name, each);
-  else console.log(JSON.stringify(weights, null, 1));
+  return examples;
 }
 
 interface AnnotatedSet {

@@ -1,5 +1,10 @@
 import { speechFrom } from "../../src/domain/article.ts";
-import { confidenceFeatures, mayBeNamed } from "../../src/reading/discourse/confidence.ts";
+import {
+  confidenceFeatures,
+  confidenceOf,
+  mayBeNamed,
+  tierOf,
+} from "../../src/reading/discourse/confidence.ts";
 import type { Observer } from "../../src/reading/discourse/resolve.ts";
 import type { Option } from "../../src/reading/discourse/speaker-choice.ts";
 import { type Evidence, findEvidence } from "../../src/reading/evidence.ts";
@@ -128,16 +133,26 @@ function addConfidence(
   group: string,
   into: Examples,
 ): void {
-  const { cast, scene, voices, featuresOf } = evidence;
+  const { cast, scene, voices, vetoes, featuresOf } = evidence;
   const voice = voices[i];
   const speech = speechProbability(featuresOf(i));
   if (voice == null || (gold.speech !== true && speech < speechFrom)) return;
   const [figure, mention] = [cast.figures[voice.figure], scene.mentions[voice.mention]];
-  const finding = { voice, figure, mention, speech, words: quotations[i]?.words ?? 0 };
+  const finding = {
+    voice,
+    figure,
+    mention,
+    speech,
+    words: quotations[i]?.words ?? 0,
+    veto: vetoes[i] ?? null,
+  };
   into.confidence.push({
     features: confidenceFeatures(finding),
     label: gold.speech === true && isRight(gold, shown(text, figure, mention)),
     group,
     eligible: mayBeNamed(finding, scene.language),
+    ...(tierOf(confidenceOf(finding), { ...finding, veto: null }, scene.language) === "named"
+      ? { veto: finding.veto }
+      : {}),
   });
 }

@@ -6,6 +6,8 @@ export interface Example {
   readonly group: string;
   /** For speakers: whether one so found may be named without reserve. */
   readonly eligible?: boolean;
+  /** For speakers whom confidence alone would name without reserve: what forbids it, or `null`. */
+  readonly veto?: string | null;
 }
 
 /**

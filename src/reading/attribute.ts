@@ -24,7 +24,7 @@ export function attribute(
       quotes: quotations.map((quotation) => unattributed(quotation, quotation.words >= 6 ? 0.8 : 0.3)),
       speakers: [],
     };
-  const { scene, cast, resolutions, speech, unsaid, voices } = findEvidence(
+  const { scene, cast, resolutions, speech, unsaid, voices, vetoes } = findEvidence(
     structure,
     quotations,
     language,
@@ -47,6 +47,7 @@ export function attribute(
       mention: scene.mentions[voice.mention],
       speech: probability,
       words: quotation.words,
+      veto: vetoes[i] ?? null,
     };
     return { ...quote, attribution: attributionOf(finding, indexOf(voice.figure), language) };
   });

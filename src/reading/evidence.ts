@@ -9,6 +9,7 @@ import type { Scene } from "./cues/scene.ts";
 import type { Resolution } from "./discourse/resolution.ts";
 import { type Observer, resolve } from "./discourse/resolve.ts";
 import { type OptionObserver, sustain } from "./discourse/sustain.ts";
+import { findVetoes, type Veto } from "./discourse/veto.ts";
 import type { Voice } from "./discourse/voice.ts";
 import type { Pass } from "./passes.ts";
 import { type Cast, findCast } from "./people/cast.ts";
@@ -34,6 +35,8 @@ export interface Evidence {
   /** Of each quotation, whether the narrator says that it was not said. */
   readonly unsaid: readonly (Unsaid | null)[];
   readonly voices: readonly (Voice | null)[];
+  /** What stands against naming each voice without reserve. */
+  readonly vetoes: readonly (Veto | null)[];
 }
 
 /** Cues, then resolution in reading order, then what goes on from a quotation before. */
@@ -70,12 +73,10 @@ export function findEvidence(
     if (without.has("cues")) return words >= 6 ? 0.9 : 0.2;
     return speechProbability(seen(i));
   });
-  const voices = sustain(
-    { scene, structure, quotations, cues, resolutions, groups, cast, speech, places },
-    without,
-    observeOptions,
-  );
-  return { scene, cast, cues, resolutions, featuresOf: seen, speech, unsaid, voices };
+  const reported = { scene, structure, quotations, cues, resolutions, groups, cast, speech, places };
+  const voices = sustain(reported, without, observeOptions);
+  const vetoes = findVetoes(reported, voices);
+  return { scene, cast, cues, resolutions, featuresOf: seen, speech, unsaid, voices, vetoes };
 }
 
 function withJoint(scene: Scene, cast: Cast, cue: Cue): Cue {

@@ -4,6 +4,7 @@ import type { Figure } from "../people/figure.ts";
 import type { Mention } from "../people/mention.ts";
 import { weights } from "../weights/confidence-weights.ts";
 import { clear, likely, named, surely } from "../weights/thresholds.ts";
+import type { Veto } from "./veto.ts";
 import type { Voice } from "./voice.ts";
 
 export type ConfidenceFeatures = Readonly<Record<keyof typeof weights, number>>;
@@ -17,6 +18,7 @@ export interface Finding {
   /** Probability that the quotation is speech, and how many words it has. */
   readonly speech: number;
   readonly words: number;
+  readonly veto: Veto | null;
 }
 
 /** Whether more than capitals tells that somebody is a person: a known given name, or a description in the article. */
@@ -83,11 +85,12 @@ export function confidenceOf(finding: Finding): number {
 
 /**
  * Whether somebody may be named without reserve at all: the words are surely speech, the language is well
- * known, the figure has a name, and where a pronoun or a description stands for it nobody else could be meant.
+ * known, nothing stands against it, the figure has a name, and where a pronoun or a description stands for it nobody else could be meant.
  */
-export function mayBeNamed({ voice, figure, mention, speech }: Finding, language: Language): boolean {
+export function mayBeNamed({ voice, figure, mention, speech, veto }: Finding, language: Language): boolean {
   const direct = mention !== undefined && mention.kind !== "pronoun" && mention.name.length > 0;
   return (
+    veto === null &&
     (direct || voice.margin >= clear) &&
     speech >= surely &&
     language.complete &&

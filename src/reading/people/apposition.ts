@@ -81,6 +81,8 @@ function isDescription(pair: Neighbours, owner: Figure): boolean {
   const { items, first, second, language } = pair;
   const { determiner } = second;
   if (second.role === null || second.head === null || determiner === "demonstrative") return false;
+  // "When reached Saturday, a spokeswoman": a day is nobody.
+  if (owner.names.some((name) => language.calendar.has(name.join(" ")))) return false;
   if (!isClose(pair, owner) || second.preposition !== null || second.agreement.number === "p") return false;
   if (determiner === "definite" || determiner === "possessive") {
     const next = items[second.to + 1]?.word ?? "";

@@ -194,6 +194,7 @@ function isCommon({ items, language, known }: Finder, at: number): boolean {
     language.reporting.has(word) ||
     language.prepositions.has(word) ||
     language.determiners.has(word) ||
+    language.conjunctions.has(word) ||
     language.calendar.has(word) ||
     language.isFiller(word)
   );

@@ -3,6 +3,7 @@ import type { Agreement } from "../../languages/agreement.ts";
 import type { Language } from "../../languages/language.ts";
 import { isGivenName } from "../../languages/world/given-names.ts";
 import type { Item } from "../structure/view.ts";
+import { nameStart } from "./clean-name.ts";
 import { type Finder, plain, prepositionBefore } from "./finder.ts";
 import type { Mention } from "./mention.ts";
 import { looksOf } from "./name-looks.ts";
@@ -45,7 +46,10 @@ function afterOffice(finder: Finder, run: Run): Mention | null {
 /** "the Foreign Minister": a run that ends in an office names nobody; `null` for one that does not. */
 function officeAlone(finder: Finder, run: Run, description: Mention | null, titled: number): Mention | null {
   const { items, language } = finder;
-  const last = items[run.to]?.word ?? "";
+  // "Secretary of State": nobody's name follows the office.
+  const lone =
+    titled >= 0 && titled < run.to && !isCapital(items[titled + 1]) && items[titled + 1]?.word !== ".";
+  const last = items[lone ? titled : run.to]?.word ?? "";
   const agreement = language.roles.get(last);
   const offices = titled >= 0 || (language.grammar.capitalTitles && run.to > run.from);
   if (agreement === undefined || !offices) return null;
@@ -60,23 +64,6 @@ function officeAlone(finder: Finder, run: Run, description: Mention | null, titl
   };
 }
 
-/** "le Français Thomas Pesquet", "LR Anna Brun": past where somebody is from, and the letters of a party or a paper. */
-function pastOrigin({ items, language }: Finder, start: number, to: number): number {
-  const precedesGiven = (i: number): boolean =>
-    isGivenName(fold(items[i + 1]?.word ?? "").split("-")[0] ?? "");
-  let from = start;
-  if (to - from >= 2 && language.demonyms.has(items[from]?.word ?? "") && precedesGiven(from)) from++;
-  while (
-    to - from >= 2 &&
-    items[from]?.shape === "upper" &&
-    (items[from]?.word.length ?? 9) <= 6 &&
-    items[from + 1]?.shape === "capital" &&
-    precedesGiven(from)
-  )
-    from++;
-  return from;
-}
-
 /** A proper name, with the description that came before it if there is one. */
 export function named(finder: Finder, run: Run, description: Mention | null): Mention {
   const { items, language } = finder;
@@ -84,7 +71,7 @@ export function named(finder: Finder, run: Run, description: Mention | null): Me
   const { honorific, titled } = titles;
   const other = afterOffice(finder, run) ?? officeAlone(finder, run, description, titled);
   if (other !== null) return other;
-  const from = pastOrigin(finder, titles.from, run.to);
+  const from = nameStart(items, titles.from, run.to, language);
   const words = contentNames(items, from, run.to);
   const first = words[0] ?? "";
   const looks = looksOf(finder, { from, to: run.to }, words, { honorific, described: description, titled });

@@ -65,8 +65,7 @@ function nextOfRun(items: readonly Item[], at: number, language: Language): numb
   const next = items[at + 1];
   if (item === undefined || next === undefined || next.block !== item.block) return null;
   // "le Stade de Lyon Ils jouent": a full stop is missing, no name goes on with a pronoun.
-  if (next.shape === "capital" && next.word.length > 1 && language.subjectPronouns.has(next.word))
-    return null;
+  if (next.shape === "capital" && next.word.length > 1 && opensAnew(next.word, language)) return null;
   if (isCapital(next))
     return item.end === next.start && item.word.endsWith("'")
       ? at + 1
@@ -106,9 +105,23 @@ function nextOfRun(items: readonly Item[], at: number, language: Language): numb
   return null;
 }
 
+/** A word that begins a sentence or a clause, where a full stop is missing: no name goes on with it. */
+function opensAnew(word: string, language: Language): boolean {
+  if (language.particles.has(word) || language.titleArticles.has(word)) return false;
+  return (
+    language.subjectPronouns.has(word) ||
+    language.relatives.has(word) ||
+    language.coordinators.but.has(word) ||
+    language.determiners.get(word)?.number === "p"
+  );
+}
+
 /** Whether a particle joins two capitalised words into one name: not where the second starts a person's name ("maire de Paris"). */
 function joins(items: readonly Item[], at: number, next: number, language: Language): boolean {
   const particle = items[next - 1]?.word ?? "";
+  // "Anna Brun of the Lone Institute": after given name and surname comes where she works.
+  const full = isGivenName(fold(items[at - 1]?.word ?? "")) && isCapital(items[at]);
+  if (language.joiningParticles.has(particle) && full) return false;
   if (language.joiningParticles.has(particle) || language.honorifics.has(items[at]?.word ?? "")) return true;
   const before = fold(items[at]?.word ?? "");
   if (language.roles.has(items[at]?.word ?? "")) return false;

@@ -40,6 +40,7 @@ export function isWellFormed(
     const item = items[i];
     if (item === undefined || item.block !== items[head]?.block || item.sentence !== items[head]?.sentence)
       return false;
+    if (language.determiners.get(item.word)?.kind === "demonstrative") return false;
     if (language.passing.has(item.word) || language.calendar.has(item.word)) return false;
     if (i > from && i < head && isVerbOfName(items, i, language)) return false;
     if (i !== head && item.kind === "word" && isOfClause(items, i, language)) return false;

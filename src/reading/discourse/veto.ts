@@ -1,0 +1,156 @@
+import type { Scene } from "../cues/scene.ts";
+import type { Cast } from "../people/cast.ts";
+import { isCleanName } from "../people/clean-name.ts";
+import type { Figure } from "../people/figure.ts";
+import type { Mention } from "../people/mention.ts";
+import { isSurelyPerson } from "../people/sure-person.ts";
+import { standsAlone } from "../speech/speech-signs.ts";
+import { capitalised } from "../speech/words-inside.ts";
+import { namesItself } from "./antecedent.ts";
+import type { Resolution } from "./resolution.ts";
+import type { Reported, Voice } from "./voice.ts";
+
+/** Why a speaker may not stand without reserve, whatever the model's confidence; `docs/reading.md` has what each costs. */
+export type Veto = (typeof vetoes)[number];
+
+export const vetoes = [
+  "named-inside", // the words speak of the person by name, and no name of theirs gives the words to them
+  "embedded", // no verb gives the words to anybody, and a sentence of the narrator's goes on around them
+  "rival", // two blocks or more after the name, and somebody else was the subject since, a pronoun or a description takes it up
+  "unvouched", // a description that stands nowhere beside the name, not sure of itself, where another person may be meant
+  "second-subject", // between the source and the words somebody else is the subject
+  "infinitive", // the verb of saying is an infinitive, whose subject may be another: "ready to support Anna Brun, …"
+  "unclean-name", // an outlet, a body or a second name may be glued to the name, or a single word is all of it
+  "no-person", // the name is a single word, and nothing but its capital tells that it is a person's
+  "chain", // the words go on from some that are vetoed
+] as const;
+
+/** How many mentions back a rival is looked for. */
+const reach = 30;
+
+/** The first veto against each voice, or `null`. */
+export function findVetoes(reported: Reported, voices: readonly (Voice | null)[]): readonly (Veto | null)[] {
+  const found: (Veto | null)[] = [];
+  const doubted = new Set<number>();
+  for (const [i, voice] of voices.entries()) {
+    const own = voice === null ? null : vetoOf(reported, voice, i);
+    const chained = own === null && voice !== null && isInherited(voice) && doubted.has(voice.mention);
+    const veto = chained ? "chain" : own;
+    found.push(veto);
+    if (veto !== null && voice !== null) doubted.add(voice.mention);
+  }
+  return found;
+}
+
+function isInherited({ by }: Voice): boolean {
+  return by === "continued" || by === "onward" || by === "echo";
+}
+
+function vetoOf(reported: Reported, voice: Voice, i: number): Veto | null {
+  const { scene, cast, places, resolutions } = reported;
+  const figure = cast.figures[voice.figure];
+  const mention = scene.mentions[voice.mention];
+  if (figure === undefined || mention === undefined) return null;
+  const item = places[i] ?? 0;
+  const inherited = isInherited(voice);
+  if ((figure.names[0]?.length ?? 0) < 2 && !isSurelyPerson(figure, scene)) return "no-person";
+  if (!isCleanName(figure.names[0] ?? [], scene.language)) return "unclean-name";
+  if ((inherited || mention.name.length === 0) && speaksOf(reported, figure, i)) return "named-inside";
+  if (inherited && !isHeading(reported, i) && !standsAlone(scene, item)) return "embedded";
+  if (mention.name.length === 0 && hasRival(scene, cast, resolutions, voice)) return "rival";
+  if (isUnvouched(reported, voice, figure, mention)) return "unvouched";
+  if (voice.by === "source" && hasSubject(scene, cast, resolutions, voice, item)) return "second-subject";
+  if (!inherited && hangsOnInfinitive(scene, voice)) return "infinitive";
+  return null;
+}
+
+function speaksOf({ structure, quotations }: Reported, figure: Figure, i: number): boolean {
+  const quotation = quotations[i];
+  return quotation !== undefined && namesItself(figure, capitalised(structure.text, quotation.inner));
+}
+
+function isHeading({ structure, scene, places }: Reported, i: number): boolean {
+  const kind = structure.blocks[scene.items[places[i] ?? -1]?.block ?? -1]?.kind;
+  return kind === "title" || kind === "subhead";
+}
+
+/** Whether two figures may be the same for all that a pronoun or a description tells. */
+function isAlike(figure: Figure, other: Figure | undefined): boolean {
+  if (other === undefined || other.number === "p") return false;
+  if (other.kind !== "person" && other.kind !== "description") return false;
+  return figure.gender === null || other.gender === null || figure.gender === other.gender;
+}
+
+/** How many borders of blocks a name outlives beside others who may be meant. */
+const borders = 2;
+
+/** Somebody else who may be meant was the subject since the last name, which stands some blocks before. */
+function hasRival(
+  { mentions }: Scene,
+  { figures }: Cast,
+  resolutions: readonly (Resolution | null)[],
+  { figure: index, mention }: Voice,
+): boolean {
+  const figure = figures[index];
+  let rivals = 0;
+  for (let k = mention - 1; k >= 0 && k >= mention - reach && figure !== undefined; k--) {
+    const resolution = resolutions[k] ?? null;
+    const other = mentions[k];
+    if (resolution === null || other === undefined) continue;
+    if (resolution.figure === index) {
+      if (other.name.length === 0) continue;
+      return rivals > 0 && (mentions[mention]?.block ?? 0) - other.block >= borders;
+    }
+    if (other.preposition === null && isAlike(figure, figures[resolution.figure])) rivals++;
+  }
+  return rivals > 0;
+}
+
+/** Below this probability a description is not sure of itself. */
+const sure = 0.9;
+
+/** "le conseiller", where no name has such a description beside it, and more than one person is about. */
+function isUnvouched(
+  { scene: { mentions }, cast, resolutions }: Reported,
+  { figure: index, mention: at, margin }: Voice,
+  figure: Figure,
+  { kind, name, head }: Mention,
+): boolean {
+  if (kind !== "role" || name.length > 0 || margin >= sure) return false;
+  const vouched = figure.mentions.some(
+    (k) => mentions[k]?.head === head || (cast.of[k + 1] === index && mentions[k + 1]?.head === head),
+  );
+  if (vouched) return false;
+  for (let k = at - 1; k >= 0 && k >= at - reach; k--) {
+    const other = resolutions[k]?.figure ?? index;
+    if (other !== index && cast.figures[other]?.kind === "person" && isAlike(figure, cast.figures[other]))
+      return true;
+  }
+  return false;
+}
+
+/** "Selon Anna Brun, Paul Mercier l'avait prévenu que « … »". */
+function hasSubject(
+  { mentions }: Scene,
+  { figures }: Cast,
+  resolutions: readonly (Resolution | null)[],
+  { figure, mention }: Voice,
+  item: number,
+): boolean {
+  for (let k = mention + 1; k < mentions.length && (mentions[k]?.from ?? item) < item; k++) {
+    const resolution = resolutions[k] ?? null;
+    const kind = figures[resolution?.figure ?? -1]?.kind;
+    if (resolution === null || resolution.figure === figure || mentions[k]?.preposition !== null) continue;
+    if (kind === "person" || kind === "description") return true;
+  }
+  return false;
+}
+
+/** "« … » à soutenir Anna Brun, a dit …", "doit répondre de « … »"; not "Anna Brun a dit vouloir partager « … »". */
+function hangsOnInfinitive({ items, language }: Scene, { cue }: Voice): boolean {
+  if (cue === null || cue.verb < 0 || !language.grammar.infinitive.test(items[cue.verb]?.word ?? ""))
+    return false;
+  for (let i = cue.verb - 1; i >= cue.verb - 3 && items[i]?.kind === "word"; i--)
+    if (language.reporting.get(items[i]?.word ?? "") === "strong") return false;
+  return true;
+}

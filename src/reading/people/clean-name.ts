@@ -1,0 +1,63 @@
+import { fold } from "../../domain/folding.ts";
+import type { Language } from "../../languages/language.ts";
+import { isGivenName } from "../../languages/world/given-names.ts";
+import { places } from "../../languages/world/places.ts";
+import type { Item } from "../structure/view.ts";
+import { isCapital } from "./names.ts";
+
+/** More words are no person's name. */
+const longest = 6;
+
+/** A given name, or a compound that begins with one: "Jean-Luc". */
+export function opensName(folded: string): boolean {
+  return isGivenName(folded) || isGivenName(folded.split("-")[0] ?? "");
+}
+
+/**
+ * Where a person's name starts in the run of capitals from `from` to `to`: past a region, an outlet, a party or where
+ * somebody is from, which stand before a given name ("Hauts-de-France Anna Brun", "LR Anna Brun").
+ */
+export function nameStart(items: readonly Item[], from: number, to: number, language: Language): number {
+  if (opensName(fold(items[from]?.word ?? "")) && items[from]?.shape !== "upper") return from;
+  for (let i = from + 1; i < to; i++) {
+    const item = items[i];
+    if (item === undefined || item.shape !== "capital" || !opensName(fold(item.word))) continue;
+    for (let k = from; k < i; k++) if (!isForeign(items[k], language)) return from;
+    return i;
+  }
+  return from;
+}
+
+/** Whether a word of such a run is surely no part of a person's name. */
+function isForeign(item: Item | undefined, language: Language): boolean {
+  if (item === undefined) return false;
+  const { word, shape } = item;
+  const folded = fold(word);
+  return (
+    !isCapital(item) ||
+    shape === "upper" ||
+    places.has(folded) ||
+    language.media.has(folded) ||
+    language.demonyms.has(word) ||
+    language.bodies.has(word) ||
+    language.roles.has(word) ||
+    language.calendar.has(word) ||
+    language.conjunctions.has(word) ||
+    (folded.includes("-") && !opensName(folded))
+  );
+}
+
+/** Whether folded words can be one person's name, and nothing else with it: no outlet, no body, no second name. */
+export function isCleanName(words: readonly string[], language: Language): boolean {
+  const parts = words.filter((word) => !language.particles.has(word) && word.length > 1);
+  const [first = "", second = "", third = ""] = parts;
+  if (parts.length === 0 || words.length > longest || language.particles.has(words[0] ?? "")) return false;
+  if (words.some((word) => /\p{N}/u.test(word))) return false;
+  if (opensName(first)) return parts.length !== 4 || opensName(second) || !opensName(third);
+  const last = parts.at(-1) ?? "";
+  return (
+    !parts.slice(1, -1).some(opensName) &&
+    !parts.some((word) => language.bodies.has(word) || language.media.has(word)) &&
+    !(parts.length > 1 && (places.has(last) || places.has(first)))
+  );
+}

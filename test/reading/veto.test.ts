@@ -1,0 +1,79 @@
+import { describe, expect, test } from "vitest";
+import { read } from "../../src/reading/read.ts";
+import { documentOf } from "./document-of.ts";
+
+/** Who is named without reserve for each quotation, or `null`. */
+function named(body: string, language = "fr"): readonly (string | null)[] {
+  const { quotes, speakers } = read(documentOf({ body, language }));
+  return quotes.map(({ attribution }) =>
+    attribution.tier === "named" ? (speakers[attribution.speaker]?.name ?? null) : null,
+  );
+}
+
+/** Every text is invented for this test. In each the last quotation is the one that matters. */
+describe("nobody stands without reserve", () => {
+  test.each([
+    [
+      "for words that speak of the person by name",
+      `Paul Mercier a reçu les élus du port. "Je n'imaginais pas que M. Mercier puisse revenir sur sa parole donnée", a-t-il lâché.`,
+    ],
+    [
+      "for words that a sentence of the narrator's goes on around",
+      `"Nous rouvrirons la halle au mois de mai", a promis Odile Castel. Le marché doit "accueillir plus de deux cents étals couverts" au printemps.`,
+    ],
+    [
+      "where somebody else was the subject, blocks after the name",
+      `Odile Castel dirige le port depuis dix ans.\n\nUne pêcheuse de Vernoy a poussé la porte du bureau. La pêcheuse attendait depuis l'aube.\n\nLe hall était vide.\n\n"Les quais sont trop étroits pour nos bateaux", a-t-elle lancé.`,
+    ],
+    [
+      "behind a source in whose sentence somebody else is the subject",
+      `Selon Odile Castel, Paul Mercier l'avait prévenue qu'il "quitterait le conseil avant la fin du printemps".`,
+    ],
+    [
+      "as the subject of an infinitive",
+      `"Pour être franc avec vous, je ne suis pas encore prêt" à soutenir Odile Castel.`,
+    ],
+    [
+      "where a second name is glued to the first",
+      `"Les quais seront rouverts avant la fin de l'été", a promis Odile Castel Bruno Ferrand.`,
+    ],
+    [
+      "by a single word that nothing tells to be a person's",
+      `"Les quais seront rouverts avant la fin de l'été", a promis Vernoy.`,
+    ],
+  ])("%s", (_, body) => {
+    expect(named(body).at(-1)).toBe(null);
+  });
+});
+
+describe("a name stands without reserve", () => {
+  test.each([
+    [
+      "where a verb gives it the words",
+      `"Les quais seront rouverts avant l'été", a promis Odile Castel.`,
+      "Odile Castel",
+    ],
+    [
+      "past a region",
+      `"Les quais seront rouverts avant l'été", a promis la présidente des Hauts-de-France Odile Castel.`,
+      "Odile Castel",
+    ],
+    [
+      "past a party",
+      `"Les quais seront rouverts avant l'été", a promis le député LREM Bruno Ferrand.`,
+      "Bruno Ferrand",
+    ],
+    [
+      "without what begins the next sentence",
+      `"Les quais seront rouverts avant l'été", a promis Odile Castel Alors que la pluie tombe, le port attend.`,
+      "Odile Castel",
+    ],
+  ])("%s", (_, body, name) => {
+    expect(named(body)).toEqual([name]);
+  });
+
+  test("and ends before where somebody works", () => {
+    const body = `"The docks will open again before the end of summer," said Anna Marsh of the Lone Institute.`;
+    expect(named(body, "en")).toEqual(["Anna Marsh"]);
+  });
+});
