@@ -7,3 +7,6 @@ export const elided: ReadonlySet<string> = new Set([...french, ...italian]);
 
 /** What hangs on a word behind an apostrophe and is no part of it, likewise. */
 export const enclitics: ReadonlySet<string> = english;
+
+/** Letters behind which an apostrophe alone says whose something is, in English and German. */
+export const bareGenitives: ReadonlySet<string> = new Set(["s", "x", "z"]);

@@ -20,6 +20,36 @@ const cases: readonly (readonly [what: string, body: string, expected: readonly 
   ],
   ["inches are no quotation", `Le tuyau de 3" fuit et Anna dit "coupez l'eau" vite.`, ["coupez l'eau"]],
   [
+    "feet and inches beside a quotation",
+    `The mast is 6'2" high and 15" wide. "It will hold," said Anna. The plank is 3" thick.`,
+    ["It will hold,"],
+  ],
+  [
+    "a number at a quotation's end",
+    `Anna recalls "the winter of 1987" and "room 12".`,
+    ["the winter of 1987", "room 12"],
+  ],
+  ["feet in single marks", "'The mast is 6' 2\" high,' said Anna.", ["The mast is 6' 2\" high,"]],
+  [
+    "whose it is, in single marks",
+    "'It's the sailors' mast and the boys' flag,' said Anna. The girls' team won.",
+    ["It's the sailors' mast and the boys' flag,"],
+  ],
+  ["single marks without a stop", "He spoke of 'the old guards' and left.", ["the old guards"]],
+  [
+    "a typewriter's marks",
+    "Anna said: ''It's all well.'' Then ``never'' and ``again``.",
+    ["It's all well.", "never"],
+  ],
+  ["guillemets of one angle", "Anna sagte ‹alles ist gut› und ging.", ["alles ist gut"]],
+  ["a path of pages", "Home › News › Sea. Anna is back.", []],
+  ["corner marks", "安娜说「一切都好」，然后『再见』。", ["一切都好", "再见"]],
+  [
+    "guillemets that point at the words",
+    "»Alles ist gut«, sagte Anna. »Wir fahren morgen«, fügte sie hinzu, »und zwar früh.«",
+    ["Alles ist gut", "Wir fahren morgen", "und zwar früh."],
+  ],
+  [
     "a mark glued to the next sentence",
     `"Nous partons demain".Selon elle, "tout est prêt".`,
     ["Nous partons demain", "tout est prêt"],

@@ -1,12 +1,11 @@
 import type { Span } from "../../domain/span.ts";
 import { trim } from "../../domain/span.ts";
 import { isNewline } from "./chars.ts";
-import { findMarks, type Mark } from "./marks.ts";
+import { families, findMarks, type Mark } from "./marks.ts";
 import type { Pair } from "./pair.ts";
 import { pairSingles } from "./singles.ts";
 
-/** Costs, set by hand on the annotated articles: an orphan mark, a paragraph crossed, a second level of nesting. */
-const orphan = 2.6;
+/** Costs, set by hand on the annotated articles: a paragraph crossed, a second level of nesting. */
 const paragraph = 0.9;
 const perCharacter = 0.0007;
 const nesting = 1.8;
@@ -19,24 +18,18 @@ const deepest = 2;
  * Time is linear in the number of characters. Pairs come in order of start and nest properly.
  */
 export function pairMarks(text: string, zone: Span): readonly Pair[] {
-  const doubles = [
-    ...pairFamily(text, zone, findMarks(text, zone, "guillemet")),
-    ...pairFamily(text, zone, findMarks(text, zone, "double")),
-  ];
+  const doubles = families.flatMap((family) => pairFamily(text, zone, findMarks(text, zone, family)));
   const nested = withoutCrossing(doubles.sort(byStart));
   return withoutCrossing([...nested, ...pairSingles(text, zone, nested)].sort(byStart));
 }
 
 /** First with second, third with fourth: what pairing by cost is measured against. */
 export function pairByParity(text: string, zone: Span): readonly Pair[] {
-  const marks = [...findMarks(text, zone, "guillemet"), ...findMarks(text, zone, "double")].sort(
-    (a, b) => a.at - b.at,
-  );
+  const marks = families.flatMap((family) => findMarks(text, zone, family)).sort((a, b) => a.at - b.at);
   const pairs: Pair[] = [];
   for (let i = 0; i + 1 < marks.length; i += 2) {
     const [open, close] = [marks[i], marks[i + 1]];
-    if (open !== undefined && close !== undefined)
-      add(text, pairs, { start: open.at, end: close.at + close.length }, close.at);
+    if (open !== undefined && close !== undefined) add(text, pairs, open, close.at + close.length, close.at);
   }
   return pairs;
 }
@@ -71,7 +64,7 @@ function pairFamily(text: string, zone: Span, marks: readonly Mark[]): readonly 
 /** The cheapest way to stand at `depth` after `mark`. */
 function best(costs: readonly number[], mark: Mark, depth: number, gap: number, breaks: number): Step {
   const at = (level: number): number => (costs[level] ?? Infinity) + (level > 0 ? gap : 0);
-  let step: Step = { cost: at(depth) + orphan, move: "orphan", from: depth };
+  let step: Step = { cost: at(depth) + mark.orphan, move: "orphan", from: depth };
   const offer = (cost: number, move: Move, from: number): void => {
     if (cost < step.cost) step = { cost, move, from };
   };
@@ -102,7 +95,7 @@ function trace(text: string, marks: readonly Mark[], history: readonly (readonly
     if (step.move === "open" || step.move === "reopen") {
       const found = closers.pop();
       const closer = found === undefined ? undefined : withinParagraph(text, mark.at, found);
-      if (closer !== undefined) add(text, pairs, { start: mark.at, end: closer.outer }, closer.inner);
+      if (closer !== undefined) add(text, pairs, mark, closer.outer, closer.inner);
     }
     if (step.move === "reopen") {
       const end = paragraphEnd(text, mark.at);
@@ -113,9 +106,9 @@ function trace(text: string, marks: readonly Mark[], history: readonly (readonly
   return pairs.reverse();
 }
 
-function add(text: string, pairs: Pair[], outer: Span, innerEnd: number): void {
-  const inner = trim(text, { start: outer.start + 1, end: innerEnd });
-  if (inner.start < inner.end) pairs.push({ outer, inner });
+function add(text: string, pairs: Pair[], open: Mark, end: number, innerEnd: number): void {
+  const inner = trim(text, { start: open.at + open.length, end: innerEnd });
+  if (inner.start < inner.end) pairs.push({ outer: { start: open.at, end }, inner });
 }
 
 /** Where the paragraph before the one that starts at `at` ends, white space left out. */

@@ -1,5 +1,6 @@
 import type { Span } from "../../domain/span.ts";
 import { trim } from "../../domain/span.ts";
+import { bareGenitives } from "../../languages/apostrophes.ts";
 import { isDigit, isGap, isLetter, isNewline, isUpper } from "./chars.ts";
 import type { Pair } from "./pair.ts";
 
@@ -14,12 +15,32 @@ export function pairSingles(text: string, zone: Span, doubles: readonly Pair[]):
   const pairs: Pair[] = [];
   let open: { at: number; plus: boolean } | null = null;
   let innermost = 0;
+  const doubled = new Set(doubles.flatMap(({ outer, inner }) => typewritten(text, outer, inner)));
+  let strong = -1;
+  /** Where a mark that closes without doubt stands next; looked for once in each stretch. */
+  const closesLater = (from: number, opened: number): boolean => {
+    const end = Math.min(zone.end, opened + longest);
+    strong = Math.max(strong, from);
+    while (
+      strong < end &&
+      !isNewline(text, strong) &&
+      !(isSingle(text, strong) && closesSurely(text, strong))
+    )
+      strong++;
+    return strong < end && isSingle(text, strong) && closesSurely(text, strong);
+  };
   for (let at = zone.start; at < zone.end; at++) {
     const char = text.charAt(at);
     if (open !== null && (isNewline(text, at) || at - open.at > longest)) open = null;
+    if (doubled.has(at)) continue;
     if (char !== "'" && char !== "’" && char !== "‘" && char !== "‚" && char !== "+") continue;
     const plus = char === "+";
-    if (open !== null && open.plus === plus && closes(text, at, plus)) {
+    if (
+      open !== null &&
+      open.plus === plus &&
+      closes(text, at, plus) &&
+      (plus || !mayBelongToWord(text, at) || !closesLater(at + 1, open.at))
+    ) {
       const inner = trim(text, { start: open.at + 1, end: at });
       const outer = { start: open.at, end: at + 1 };
       while (innermost < doubles.length && (doubles[innermost]?.outer.end ?? 0) <= outer.start) innermost++;
@@ -28,6 +49,35 @@ export function pairSingles(text: string, zone: Span, doubles: readonly Pair[]):
     } else if (opens(text, at, plus)) open = { at, plus };
   }
   return pairs;
+}
+
+/** The places of marks that are two single ones: "''so''". */
+function typewritten(text: string, outer: Span, inner: Span): readonly number[] {
+  const places: number[] = [];
+  if (text.startsWith("''", outer.start)) places.push(outer.start, outer.start + 1);
+  if (outer.end - inner.end >= 2 && text.startsWith("''", outer.end - 2))
+    places.push(outer.end - 2, outer.end - 1);
+  return places;
+}
+
+function isSingle(text: string, at: number): boolean {
+  const char = text.charAt(at);
+  return char === "'" || char === "’";
+}
+
+/** Whether a mark between two words may say whose something is, or measure feet or minutes, and close nothing. */
+function mayBelongToWord(text: string, at: number): boolean {
+  return (
+    (bareGenitives.has(text.charAt(at - 1).toLowerCase()) || isDigit(text, at - 1)) &&
+    isGap(text, at + 1) &&
+    (isLetter(text, at + 2) || isDigit(text, at + 2))
+  );
+}
+
+/** A closing mark beside a stop or a comma. */
+function closesSurely(text: string, at: number): boolean {
+  if (!closes(text, at, false) || mayBelongToWord(text, at)) return false;
+  return ".,!?…;:".includes(text.charAt(at - 1)) || ".,!?…;:)".includes(text.charAt(at + 1));
 }
 
 function opens(text: string, at: number, plus: boolean): boolean {
