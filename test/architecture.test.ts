@@ -27,6 +27,7 @@ const all = [
   "daily",
   "locales",
   "citation",
+  "health",
   "discord",
   "local-discord",
   "cli",
@@ -50,6 +51,7 @@ const table: Readonly<Record<string, Rule>> = {
   intake: { inside: ["domain", "formats", "reading", "library", "store"], packages: [], node: true },
   daily: { inside: ["commands", "domain", "dispatch", "discord", "locales"], packages: ["pino"], node: true },
   locales: { inside: ["domain"], packages: [], node: false },
+  health: { inside: ["discord"], packages: ["prom-client"], node: true },
   citation: { inside: ["domain"], packages: ["citeproc"], node: false },
   discord: { inside: ["domain", "dispatch", "locales"], packages: ["discord.js"], node: true },
   "local-discord": {

@@ -83,6 +83,18 @@ export class Gateway {
     }
   }
 
+  /**
+   * Sends an event about a guild, or about none, to the connections whose share of the guilds it belongs to.
+   * Source: https://docs.discord.com/developers/events/gateway#sharding
+   */
+  dispatchFor(guildId: string | null, event: string, data: Json): void {
+    for (const session of this.#sessions.values()) {
+      const [id, count] = session.shard;
+      const share = guildId === null ? 0 : Number((BigInt(guildId) >> 22n) % BigInt(count));
+      if (share === id) session.dispatch(event, data);
+    }
+  }
+
   /** Resolves when a bot is identified and connected. */
   ready(): Promise<void> {
     return this.connected > 0 ? Promise.resolve() : new Promise((resolve) => this.#onReady.push(resolve));

@@ -47,7 +47,7 @@ export function sendInteraction(hub: Hub, spec: InteractionSpec, data: Json, loc
   };
   const { token: _token, ...shown } = payload;
   inspector.record({ kind: "interaction", id: interaction.id, name: spec.name, payload: shown });
-  if (endpoint.url === null) gateway.dispatch("INTERACTION_CREATE", payload);
+  if (endpoint.url === null) gateway.dispatchFor(guild?.id ?? null, "INTERACTION_CREATE", payload);
   else void deliver(hub, interaction, payload);
   return interaction;
 }

@@ -3,10 +3,12 @@ import { commands } from "../../commands/index.ts";
 import { formatCitation } from "../citation/format-citation.ts";
 import { Cooldown } from "../discord/answering/cooldown.ts";
 import { createHandler } from "../discord/answering/handler.ts";
+import { type Meter, noMeter } from "../discord/answering/meter.ts";
 import type { ConnectError, Connection } from "../discord/connection.ts";
 import { definitionsOf, messageCommandName } from "../discord/definitions.ts";
-import { connect } from "../discord/gateway/connect.ts";
-import { type Address, type Endpoint, listen } from "../discord/http/listen.ts";
+import { connect, type Shards } from "../discord/gateway/connect.ts";
+import { type Endpoint, listen } from "../discord/http/listen.ts";
+import type { Address } from "../discord/open-port.ts";
 import { createDispatch, type Dispatch } from "../dispatch/dispatch.ts";
 import type { Library } from "../domain/library.ts";
 import type { LibraryAdmin, ReadingProgress } from "../domain/library-status.ts";
@@ -30,6 +32,8 @@ export interface BotOptions extends Shelf {
   readonly token: string;
   readonly apiUrl: string;
   readonly guildId: string | null;
+  readonly meter?: Meter;
+  readonly shards?: Shards | null;
   /** Where Discord posts interactions to; `null`: they come over the gateway. */
   readonly interactions?: Endpoint | null;
   /** How fast a person may ask; the usual manners without. */
@@ -49,14 +53,14 @@ const finishWithinMs = 4000;
 
 /** The whole bot on one connection: the same for Discord, the local Discord and the tests. */
 export async function startBot(options: BotOptions): Promise<Bot> {
-  const { log, cooldown = new Cooldown() } = options;
+  const { log, cooldown = new Cooldown(), meter = noMeter } = options;
   const messageCommands = new Map(
     commands.flatMap((command) => {
       const name = messageCommandName(command);
       return name === null ? [] : [[name, command.name] as const];
     }),
   );
-  const handler = createHandler({ dispatch: dispatchFor(options), messageCommands, log, cooldown });
+  const handler = createHandler({ dispatch: dispatchFor(options), messageCommands, log, cooldown, meter });
   const wiring = { ...options, handler, definitions: definitionsOf(commands) };
   const connection: Connection & { readonly address?: Address } = options.interactions
     ? await listen({ ...wiring, ...options.interactions })

@@ -1,7 +1,9 @@
 import type { DailyQuote } from "../daily/daily.ts";
 import { readDaily } from "../daily/daily-settings.ts";
-import type { Address, Endpoint } from "../discord/http/listen.ts";
+import type { Shards } from "../discord/gateway/connect.ts";
+import type { Endpoint } from "../discord/http/listen.ts";
 import { publicKeyOf } from "../discord/http/signature.ts";
+import type { Address } from "../discord/open-port.ts";
 import { safeUrl } from "../domain/url.ts";
 import { type ReadSetting, reader } from "./settings-list.ts";
 
@@ -27,6 +29,10 @@ export interface Config {
   readonly daily: DailyQuote | null;
   /** Where Discord posts interactions to; `null`: they come over the gateway. */
   readonly interactions: Endpoint | null;
+  /** Which part of the servers this process serves over the gateway; `null`: all. */
+  readonly shards: Shards | null;
+  /** Where supervisors ask after the bot's health; `null`: nowhere. */
+  readonly health: Address | null;
   readonly logLevel: LogLevel;
   /** Where the page of the local Discord is served; 0 takes any free port. */
   readonly playgroundPort: number;
@@ -72,6 +78,11 @@ export function readConfig(
   const project = readProject(value("PROJECT_URL"), problems);
   const daily = readDaily(value, now, problems);
   const interactions = readInteractions(value, problems);
+  const shards = readShards(value("SHARDS"), problems);
+  if (shards !== null && interactions !== null)
+    problems.push("SHARDS and INTERACTIONS_PORT are both set. SHARDS is for the gateway: unset one of them.");
+  const healthAt = value("HEALTH_PORT");
+  const health = healthAt === null ? null : readAddress("HEALTH_PORT", healthAt, problems);
   const logLevel = logLevels.find((level) => level === value("LOG_LEVEL")?.toLowerCase());
   if (!logLevel) problems.push(`LOG_LEVEL is none of ${logLevels.join(", ")}.`);
 
@@ -94,6 +105,8 @@ export function readConfig(
       project,
       daily,
       interactions,
+      shards,
+      health,
       logLevel,
       playgroundPort,
     },
@@ -142,6 +155,18 @@ function readInteractions(value: ReadSetting, problems: string[]): Endpoint | nu
   }
   const address = readAddress("INTERACTIONS_PORT", at, problems);
   return address && { address, publicKey };
+}
+
+/** `0-3/16`: the first four of sixteen connections. */
+function readShards(given: string | null, problems: string[]): Shards | null {
+  if (given === null) return null;
+  const [, first, last = first, total] = /^(\d{1,5})(?:-(\d{1,5}))?\/(\d{1,5})$/.exec(given) ?? [];
+  const [from, to, of] = [Number(first), Number(last), Number(total)];
+  if (!(from <= to && to < of)) {
+    problems.push("SHARDS is not a part of a whole, such as 0-3/16: the connections 0 to 3 of 16.");
+    return null;
+  }
+  return { ids: Array.from({ length: to - from + 1 }, (_, at) => from + at), total: of };
 }
 
 /** A port of this machine, or `address:port` for whoever wants others to reach it. */

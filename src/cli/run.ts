@@ -2,7 +2,10 @@ import type { Logger } from "pino";
 import { runDaily } from "../daily/run-daily.ts";
 import { ConnectError } from "../discord/connection.ts";
 import { interactionsPath } from "../discord/http/interaction-server.ts";
-import { startBot } from "./bot.ts";
+import { openPort } from "../discord/open-port.ts";
+import { healthServer } from "../health/health-server.ts";
+import { createMetrics, type Held } from "../health/metrics.ts";
+import { type Bot, startBot } from "./bot.ts";
 import type { Config } from "./config.ts";
 import type { LiveLibrary } from "./live-library.ts";
 import { createLog } from "./log.ts";
@@ -62,29 +65,54 @@ async function serve(
   signal: AbortSignal,
 ): Promise<void> {
   const { promise: ended, resolve, reject } = withResolvers();
-  const bot = await startBot({
-    ...config,
-    token,
-    library: () => shelf.library,
-    admin: shelf,
-    reading: shelf.progress,
-    log,
-    signal,
-    onFatal: reject,
-  });
-  if (config.daily) runDaily(config.daily, () => shelf.library, bot, log, signal);
-  const { inviteUrl: invite, address } = bot;
-  if (address)
-    log.info(
-      { ...address, path: interactionsPath },
-      "interactions are taken here; give Discord the public address",
-    );
-  log.info({ invite }, "the bot is online; invite it with this link");
-  signal.addEventListener("abort", () => resolve());
-  if (signal.aborted) resolve();
-  await ended;
-  log.info({}, "stopping: finishing what is under way");
-  await bot.stop();
+  const metrics = createMetrics(() => heldBy(shelf));
+  let isLoaded = false;
+  shelf.loaded.then(
+    () => {
+      isLoaded = true;
+    },
+    () => {},
+  );
+  let bot: Bot | null = null;
+  const ready = () => ({ library: isLoaded, discord: bot?.isOpen ?? false });
+  const health = healthServer({ ready, metrics });
+  if (config.health) await openPort(health, "HEALTH_PORT", config.health);
+  try {
+    bot = await startBot({
+      ...config,
+      token,
+      meter: metrics,
+      library: () => shelf.library,
+      admin: shelf,
+      reading: shelf.progress,
+      log,
+      signal,
+      onFatal: reject,
+    });
+    // Of several processes one posts.
+    const isFirst = config.shards === null || config.shards.ids.includes(0);
+    if (config.daily && isFirst) runDaily(config.daily, () => shelf.library, bot, log, signal);
+    const { inviteUrl: invite, address } = bot;
+    if (address)
+      log.info(
+        { ...address, path: interactionsPath },
+        "interactions are taken here; give Discord the public address",
+      );
+    log.info({ invite }, "the bot is online; invite it with this link");
+    signal.addEventListener("abort", () => resolve());
+    if (signal.aborted) resolve();
+    await ended;
+    log.info({}, "stopping: finishing what is under way");
+    await bot.stop();
+  } finally {
+    health.closeAllConnections();
+    health.close();
+  }
+}
+
+async function heldBy(shelf: LiveLibrary): Promise<Held> {
+  const { articles, quotes, refused, reading } = await shelf.status();
+  return { articles, quotes, refused: refused.length, unread: reading ? reading.total - reading.done : 0 };
 }
 
 /** Promise.withResolvers, which Node 20 does not have. */

@@ -58,6 +58,16 @@ export const settingsList = [
     meaning: "the application's public key, with which those are checked",
     without: { words: "needed with `INTERACTIONS_PORT` alone" },
   },
+  {
+    name: "SHARDS",
+    meaning: "which connections of how many this process holds, of several: `0-3/16`",
+    without: { words: "all, as many as Discord advises" },
+  },
+  {
+    name: "HEALTH_PORT",
+    meaning: "`/healthz`, `/readyz` and `/metrics`: a port, or `0.0.0.0:9090`",
+    without: { words: "not served" },
+  },
   { name: "LOG_LEVEL", meaning: "`trace` to `silent`", without: { value: "info" } },
   {
     name: "PLAYGROUND_PORT",

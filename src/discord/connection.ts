@@ -6,10 +6,12 @@ import {
   DiscordjsErrorCodes,
   HTTPError,
   type REST,
+  RESTEvents,
   Routes,
 } from "discord.js";
 import type { Handler } from "./answering/handler.ts";
 import { errorFields, type Log } from "./answering/log.ts";
+import { type Meter, noMeter } from "./answering/meter.ts";
 import type { CommandDefinition } from "./definitions.ts";
 import { inviteUrl } from "./invite.ts";
 import type { MessageBody } from "./message/message-body.ts";
@@ -26,6 +28,7 @@ export interface ConnectOptions {
   readonly definitions: readonly CommandDefinition[];
   readonly handler: Handler;
   readonly log: Log;
+  readonly meter?: Meter;
   /** Aborts a connection that has not come about yet. */
   readonly signal: AbortSignal;
 }
@@ -69,6 +72,13 @@ export async function persist<Result>(
       await wait(pauseMs, undefined, { signal });
     }
   }
+}
+
+/** Has the meter told of each request that Discord refused. */
+export function countRefusals(rest: REST, meter: Meter = noMeter): void {
+  rest.on(RESTEvents.Response, (_request, { status }) => {
+    if (status >= 400) meter.refused(status);
+  });
 }
 
 /** What the bot can do without being asked, over Discord's REST API. */

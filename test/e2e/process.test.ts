@@ -1,4 +1,6 @@
+import { once } from "node:events";
 import { mkdirSync, openSync, rmSync, writeFileSync } from "node:fs";
+import { createServer } from "node:net";
 import { join } from "node:path";
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
 import { type LocalDiscord, startLocalDiscord } from "../../local-discord/local-discord.ts";
@@ -20,6 +22,20 @@ afterEach(async () => {
 async function onDiscord() {
   discord = await startLocalDiscord();
   return { discord, settings: { DISCORD_TOKEN: discord.token, DISCORD_API_URL: discord.url } };
+}
+
+/** Two ports that nobody has. */
+async function freePorts(): Promise<[number, number]> {
+  const servers = [createServer(), createServer()];
+  const ports: number[] = [];
+  for (const server of servers) {
+    server.listen(0, "127.0.0.1");
+    await once(server, "listening");
+    const address = server.address();
+    ports.push(typeof address === "object" && address ? address.port : 0);
+  }
+  for (const server of servers) server.close();
+  return [ports[0] ?? 0, ports[1] ?? 0];
 }
 
 const run = (program: string, args: string[], env: Record<string, string>) =>
@@ -48,6 +64,36 @@ describe("npm start with a token", () => {
     child.kill("SIGTERM");
     expect(await ended).toBe(0);
     expect(discord.botConnected).toBe(false);
+  });
+
+  it("takes its token from a file, posted interactions on a port, and tells supervisors when it is ready", async () => {
+    const { discord, settings } = await onDiscord();
+    const secret = join(project.folder, "secret");
+    writeFileSync(secret, `${discord.token}\n`);
+    const [port, healthPort] = await freePorts();
+    const env = {
+      DISCORD_API_URL: settings.DISCORD_API_URL,
+      DISCORD_TOKEN_FILE: secret,
+      INTERACTIONS_PORT: String(port),
+      INTERACTIONS_PUBLIC_KEY: discord.publicKey,
+      HEALTH_PORT: `127.0.0.1:${healthPort}`,
+    };
+    const early = run("cli/health.js", [], env);
+    expect(await early.ended).toBe(1);
+    expect(early.out()).toMatch(/^Nothing answers at /);
+    const { process: child, out, ended } = run("main.js", [], env);
+    await says(out, "oauth2/authorize?client_id=");
+    await says(out, '"articles":12');
+    const ready = run("cli/health.js", [], env);
+    expect(await ready.ended).toBe(0);
+    await discord.setInteractionsEndpoint(`http://127.0.0.1:${port}/interactions`);
+    expect((await discord.user("alice").command({ command: "help" })).kind).toBe("message");
+    const metrics = await (await fetch(`http://127.0.0.1:${healthPort}/metrics`)).text();
+    expect(metrics).toContain('verbatim_answers_total{command="help",outcome="help"} 1');
+    expect(metrics).toMatch(/^verbatim_articles [1-9]\d*$/m);
+    child.kill("SIGTERM");
+    expect(await ended).toBe(0);
+    expect(out()).not.toContain(discord.token);
   });
 
   it("ends with one clear message and exit code 1 when the token is wrong", async () => {

@@ -6,8 +6,9 @@ import { ask } from "./ask.ts";
 import { type Clock, systemClock } from "./clock.ts";
 import type { Cooldown } from "./cooldown.ts";
 import type { Desk } from "./desk.ts";
-import type { Exchange } from "./exchange.ts";
+import type { Asked, Exchange } from "./exchange.ts";
 import { errorFields, type Log } from "./log.ts";
+import { type Answered, type Meter, noMeter } from "./meter.ts";
 import { press } from "./press.ts";
 import { TooLate, tell } from "./respond.ts";
 import { suggest } from "./suggest.ts";
@@ -26,6 +27,14 @@ export interface HandlerOptions {
   readonly log: Log;
   readonly cooldown: Cooldown;
   readonly clock?: Clock;
+  readonly meter?: Meter;
+}
+
+/** What was done, for the log and the meter. */
+interface Done {
+  readonly kind: Asked["kind"];
+  readonly name: string;
+  readonly reply: string;
 }
 
 /** Between a wire and {@link Dispatch}: what is taken, in which order, and what is told when something breaks. */
@@ -35,6 +44,7 @@ export function createHandler({
   log,
   cooldown,
   clock = systemClock,
+  meter = noMeter,
 }: HandlerOptions): Handler {
   const desk: Desk = { dispatch, log, clock };
   const underWay = new Set<Promise<void>>();
@@ -42,17 +52,21 @@ export function createHandler({
 
   async function answer(exchange: Exchange): Promise<void> {
     const started = clock.now();
+    const count = (what: Answered) => meter.answered(what, (clock.now() - started) / 1000);
     try {
-      if (exchange.asked.kind === "suggest") return await suggest(exchange, exchange.asked, desk);
-      if (await isTooFast(exchange, cooldown)) return;
+      const isTyping = exchange.asked.kind === "suggest";
+      if (!isTyping && (await isTooFast(exchange, cooldown)))
+        return count({ command: "unknown", outcome: "too-fast" });
       const done = await route(exchange);
-      log.info({ ...done, ms: Math.round(clock.now() - started) }, "answered");
+      if (!isTyping) log.info({ ...done, ms: Math.round(clock.now() - started) }, "answered");
+      count({ command: done.name, outcome: done.reply });
     } catch (error) {
+      count({ command: "unknown", outcome: "failed" });
       await giveUp(exchange, error, log);
     }
   }
 
-  async function route(exchange: Exchange): Promise<object> {
+  async function route(exchange: Exchange): Promise<Done> {
     const { asked, asker } = exchange;
     const { locale, isManager } = asker;
     switch (asked.kind) {
@@ -68,7 +82,7 @@ export function createHandler({
       case "control":
         return { kind: "control", ...(await press(exchange, asked, desk)) };
       case "suggest":
-        return { kind: "suggest" };
+        return { kind: "suggest", name: await suggest(exchange, asked, desk), reply: "suggestions" };
     }
   }
 

@@ -1,11 +1,13 @@
 import { Client, Events } from "discord.js";
 import { type Clock, systemClock } from "../answering/clock.ts";
 import { errorFields } from "../answering/log.ts";
+import { noMeter } from "../answering/meter.ts";
 import {
   badToken,
   ConnectError,
   type Connection,
   type ConnectOptions,
+  countRefusals,
   ownWork,
   persist,
   register,
@@ -17,8 +19,16 @@ import { PacedShards } from "./paced-shards.ts";
 export interface GatewayOptions extends ConnectOptions {
   /** Discord ended the connection for good, later than the start. */
   readonly onFatal: (error: ConnectError) => void;
+  /** Which part of the servers this process serves; `null`: all, in as many connections as Discord advises. */
+  readonly shards?: Shards | null;
   /** For the pauses between tries to connect again. */
   readonly clock?: Clock;
+}
+
+/** Connections of this process among all of the bot's. */
+export interface Shards {
+  readonly ids: readonly number[];
+  readonly total: number;
 }
 
 /**
@@ -30,11 +40,24 @@ export function connect(options: GatewayOptions): Promise<Connection> {
 }
 
 async function connectOnce(options: GatewayOptions): Promise<Connection> {
-  const { token, apiUrl, guildId, definitions, handler, log, signal, onFatal, clock = systemClock } = options;
+  const {
+    token,
+    apiUrl,
+    guildId,
+    definitions,
+    handler,
+    log,
+    signal,
+    onFatal,
+    clock = systemClock,
+    meter = noMeter,
+    shards: part = null,
+  } = options;
   const shards = new PacedShards(clock, Math.random);
   // No intents: interactions come without any, and nothing else is asked for or kept.
   const client = new Client({
     intents: [],
+    ...(part === null ? { shards: "auto" } : { shards: [...part.ids], shardCount: part.total }),
     rest: { api: apiUrl },
     ws: { buildStrategy: shards.buildStrategy },
   });
@@ -56,7 +79,8 @@ async function connectOnce(options: GatewayOptions): Promise<Connection> {
     const exchange = exchangeFrom(interaction);
     if (exchange) void handler.handle(exchange);
   });
-  tellOfOutages(client, shards, log, () => closing);
+  tellOfOutages(client, shards, log, meter, () => closing);
+  countRefusals(client.rest, meter);
   client.on(Events.Error, (error) => log.error(errorFields(error), "discord.js reports an error"));
   const close = () => {
     closing = true;
@@ -67,7 +91,9 @@ async function connectOnce(options: GatewayOptions): Promise<Connection> {
     const ready = new Promise<Client<true>>((resolve) => client.once(Events.ClientReady, resolve));
     await Promise.race([client.login(token).then(() => ready), ended]);
     const applicationId = client.application?.id ?? "";
-    await register(client.rest, applicationId, guildId, definitions, log);
+    // Of several processes one tells Discord of the commands.
+    if (part === null || part.ids.includes(0))
+      await register(client.rest, applicationId, guildId, definitions, log);
     return {
       ...ownWork(client.rest, applicationId),
       get isOpen() {
@@ -92,6 +118,8 @@ function closedForGood(code: number): ConnectError {
     );
   }
   if (code === 4010 || code === 4011)
-    return new ConnectError("This bot is in too many servers for one process (sharding).");
+    return new ConnectError(
+      "Discord does not take these SHARDS: fewer than it asks for, or numbers beyond the total. Leave SHARDS empty, or raise the total.",
+    );
   return new ConnectError(`Discord ended the connection for good (code ${code}). Start the bot again.`);
 }

@@ -1,25 +1,17 @@
-import { once } from "node:events";
-import type { Server } from "node:http";
-import type { AddressInfo } from "node:net";
 import { REST, Routes } from "discord.js";
 import { isRecord } from "../../domain/is-record.ts";
 import {
   ConnectError,
   type Connection,
   type ConnectOptions,
+  countRefusals,
   ownWork,
   persist,
   register,
 } from "../connection.ts";
+import { type Address, openPort } from "../open-port.ts";
 import { interactionServer } from "./interaction-server.ts";
 import { publicKeyOf } from "./signature.ts";
-
-/** Where a server of ours listens. */
-export interface Address {
-  readonly host: string;
-  /** 0 takes any free one. */
-  readonly port: number;
-}
 
 /** Where Discord posts interactions to, and the key by which it is known. */
 export interface Endpoint {
@@ -45,12 +37,13 @@ export async function listen(options: ListenOptions): Promise<ListeningConnectio
   const publicKey = publicKeyOf(options.publicKey);
   if (publicKey === null) throw wrongKey();
   const rest = new REST({ api: apiUrl }).setToken(token);
+  countRefusals(rest, options.meter);
   const application = await persist(() => rest.get(Routes.currentApplication()), options);
   const { id, verify_key: key } = isRecord(application) ? application : {};
   const applicationId = typeof id === "string" ? id : "";
   if (typeof key === "string" && key.toLowerCase() !== options.publicKey.toLowerCase()) throw wrongKey();
   const server = interactionServer({ publicKey, handler, rest, log });
-  const at = await opened(server, address);
+  const at = await openPort(server, "INTERACTIONS_PORT", address);
   await register(rest, applicationId, guildId, definitions, log);
   return {
     ...ownWork(rest, applicationId),
@@ -65,20 +58,6 @@ export async function listen(options: ListenOptions): Promise<ListeningConnectio
       });
     },
   };
-}
-
-/** @throws ConnectError where the port cannot be had */
-async function opened(server: Server, { host, port }: Address): Promise<Address> {
-  try {
-    server.listen(port, host);
-    await once(server, "listening");
-  } catch (error) {
-    const code = error instanceof Error && "code" in error ? String(error.code) : "";
-    throw new ConnectError(
-      `INTERACTIONS_PORT: ${host}:${port} cannot be listened on (${code}). Choose another port, or end what has it.`,
-    );
-  }
-  return { host, port: (server.address() as AddressInfo).port };
 }
 
 function wrongKey(): ConnectError {
