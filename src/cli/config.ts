@@ -20,6 +20,8 @@ export interface Config {
   readonly articleFolders: readonly string[];
   /** Whether links may lead out of those folders. */
   readonly followLinks: boolean;
+  /** Whether changes in those folders are taken up as they happen. */
+  readonly watch: boolean;
   /** Where it is kept what was understood of them. */
   readonly dataFolder: string;
   /** Whether the bot may show whole articles. */
@@ -74,6 +76,7 @@ export function readConfig(
     );
   }
   const followLinks = readFlag("FOLLOW_LINKS", value("FOLLOW_LINKS"), problems);
+  const watch = readFlag("WATCH", value("WATCH"), problems);
   const fullText = readFlag("SHOW_FULL_TEXT", value("SHOW_FULL_TEXT"), problems);
   const project = readProject(value("PROJECT_URL"), problems);
   const daily = readDaily(value, now, problems);
@@ -100,6 +103,7 @@ export function readConfig(
       apiUrl,
       articleFolders,
       followLinks,
+      watch,
       dataFolder: value("DATA_DIR") ?? "data",
       fullText,
       project,

@@ -1,9 +1,11 @@
 import { join } from "node:path";
 import type { LibraryAdmin, LibraryStatus, ReadingProgress } from "../domain/library-status.ts";
 import { MemoryEngine } from "../engines/memory/memory-engine.ts";
+import { isWithin } from "../intake/find-at.ts";
 import { Intake, type IntakeReport } from "../intake/intake.ts";
 import { localPool } from "../intake/local-pool.ts";
 import { hasThreads, ThreadPool } from "../intake/thread-pool.ts";
+import { Watcher } from "../intake/watcher.ts";
 import { ArticleLibrary } from "../library/article-library.ts";
 import { codeVersion } from "../store/code-version.ts";
 import { Store, type StoreNote } from "../store/store.ts";
@@ -12,6 +14,8 @@ export interface LiveOptions {
   readonly folders: readonly string[];
   /** Whether links may lead out of the folders; not by default. */
   readonly followLinks?: boolean;
+  /** Whether changes are taken up as they happen; not by default. */
+  readonly watch?: boolean;
   /** Where what was understood is kept; nowhere without. */
   readonly storeFolder?: string | null;
 }
@@ -23,6 +27,18 @@ export interface LiveReport extends IntakeReport {
   readonly milliseconds: number;
 }
 
+/** What the host should hear of while the bot runs. */
+export type News =
+  /** Somebody had it look again, and all is read. */
+  | { readonly kind: "looked"; readonly report: LiveReport }
+  | { readonly kind: "look-failed"; readonly reason: string }
+  /** Of files that changed: those of which nothing new could be used. */
+  | { readonly kind: "refused"; readonly refused: LiveReport["refused"] }
+  /** The system does not tell of all changes; they are found by looking, every half a minute. */
+  | { readonly kind: "unwatched"; readonly reason: string }
+  /** The store does not help, or not wholly. */
+  | { readonly kind: "store"; readonly note: StoreNote };
+
 /** A library that is kept at what its folders hold, and answers from what it has meanwhile. */
 export interface LiveLibrary extends LibraryAdmin {
   readonly library: ArticleLibrary;
@@ -30,8 +46,6 @@ export interface LiveLibrary extends LibraryAdmin {
   progress(): ReadingProgress | null;
   /** What was found, once all of it is read. */
   readonly loaded: Promise<LiveReport>;
-  /** What the host should know of the store; each is told once. */
-  takeNotes(): readonly StoreNote[];
   /** Stops reading and keeps what was read. */
   close(): Promise<void>;
 }
@@ -44,29 +58,65 @@ export function storeIn(dataFolder: string): string {
 /** How long somebody who asked for a look waits for what is to be read; then they see how far it has come. */
 const waitMs = 10_000;
 
-/** @param onReload gets what came of looking again, when all is read */
+/** What was understood is written so long after the last change. */
+const saveAfterMs = 3000;
+
+/** @param tell gets what comes of looking again, when all is read */
 export function liveLibrary(
-  { folders, followLinks = false, storeFolder = null }: LiveOptions,
-  onReload: (result: LiveReport | Error) => void = () => {},
+  { folders, followLinks = false, storeFolder = null, watch = false }: LiveOptions,
+  tell: (news: News) => void = () => {},
 ): LiveLibrary {
   const engine = new MemoryEngine();
   const library = new ArticleLibrary(engine);
   const store = new Store(storeFolder, storeFolder === null ? "" : codeVersion());
   const pool = hasThreads() ? new ThreadPool() : localPool();
-  const intake = new Intake({ folders, followLinks, engine, pool, store });
+  const watcher = watch
+    ? new Watcher({ onChange: take, onUnwatched: (reason) => tell({ kind: "unwatched", reason }) })
+    : null;
+  const intake = new Intake({
+    ...{ folders, followLinks, engine, pool, store },
+    onFolders: (entered) => watcher?.add(entered),
+    onFolderGone: (gone) => watcher?.drop((folder) => isWithin(folder, gone)),
+  });
   let loadedAt = new Date();
   let isClosed = false;
+  let saving: NodeJS.Timeout | null = null;
+
+  const toldNotes = new Set<string>();
+  function tellNotes(): void {
+    for (const note of store.takeNotes()) {
+      const key = JSON.stringify(note);
+      if (!toldNotes.has(key)) tell({ kind: "store", note });
+      toldNotes.add(key);
+    }
+  }
 
   async function look(): Promise<LiveReport> {
     const began = performance.now();
     if (!(await intake.look()))
       throw new Error("the folders of ARTICLES_DIR hold no article that can be used");
-    await intake.settled();
-    loadedAt = new Date();
-    void intake.save();
+    await settled();
     const { articles, records } = await engine.holdings();
     const milliseconds = Math.round(performance.now() - began);
     return { ...intake.report(), articles: articles - records, records, milliseconds };
+  }
+
+  async function settled(): Promise<void> {
+    await intake.settled();
+    loadedAt = new Date();
+    if (saving) clearTimeout(saving);
+    saving = isClosed ? null : setTimeout(() => void intake.save().then(tellNotes), saveAfterMs);
+    saving?.unref();
+  }
+
+  /** Takes up what changed; who is told of the next change need not wait until this one is read. */
+  async function take(paths: readonly string[] | "anywhere"): Promise<void> {
+    const before = new Set(intake.report().refused.map((complaint) => JSON.stringify(complaint)));
+    if (paths === "anywhere" || !(await intake.lookAt(paths))) await intake.look();
+    void settled().then(() => {
+      const refused = intake.report().refused.filter((complaint) => !before.has(JSON.stringify(complaint)));
+      if (!isClosed && refused.length > 0) tell({ kind: "refused", refused });
+    });
   }
 
   async function status(): Promise<LibraryStatus> {
@@ -75,16 +125,21 @@ export function liveLibrary(
     return { ...(await engine.holdings()), loadedAt, refused, warnings: warnings.length, reading };
   }
 
+  tellNotes();
   const loaded = look();
   // Whoever waits for it is told; where the bot is stopped meanwhile, nobody does.
   loaded.catch(() => {});
   let again: Promise<boolean> | null = null;
   const reload = async (): Promise<boolean> => {
-    const result = await look().catch((error: unknown) =>
-      error instanceof Error ? error : new Error("unknown fault"),
-    );
-    if (!isClosed) onReload(result);
-    return !(result instanceof Error);
+    try {
+      const report = await look();
+      if (!isClosed) tell({ kind: "looked", report });
+      return true;
+    } catch (error) {
+      const reason = error instanceof Error ? error.message : "unknown fault";
+      if (!isClosed) tell({ kind: "look-failed", reason });
+      return false;
+    }
   };
 
   return {
@@ -92,7 +147,6 @@ export function liveLibrary(
     loaded,
     status,
     progress: () => intake.progress(),
-    takeNotes: () => store.takeNotes(),
     async reload() {
       again ??= reload().finally(() => {
         again = null;
@@ -102,6 +156,8 @@ export function liveLibrary(
     },
     async close() {
       isClosed = true;
+      if (saving) clearTimeout(saving);
+      await watcher?.close();
       await intake.close();
     },
   };

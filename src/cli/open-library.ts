@@ -1,6 +1,6 @@
 import type { Logger } from "pino";
 import type { Config } from "./config.ts";
-import { type LiveLibrary, type LiveReport, liveLibrary, storeIn } from "./live-library.ts";
+import { type LiveLibrary, type LiveReport, liveLibrary, type News, storeIn } from "./live-library.ts";
 import { reportLines } from "./load-report.ts";
 import { progressBar } from "./progress.ts";
 import { noteLine } from "./store-notes.ts";
@@ -10,23 +10,20 @@ const logEveryMs = 10_000;
 /** How often the bar on a terminal moves. */
 const drawEveryMs = 100;
 
+type LibrarySettings = Pick<Config, "articleFolders" | "followLinks" | "dataFolder" | "watch">;
+
 /**
  * The library of the settings, which answers at once from what it has. The host is told how reading goes and what came
  * of it: on a terminal as text with a bar, elsewhere as log lines.
  */
 export function openLibrary(
-  { articleFolders, followLinks, dataFolder }: Pick<Config, "articleFolders" | "followLinks" | "dataFolder">,
+  { articleFolders, followLinks, dataFolder, watch }: LibrarySettings,
   log: Logger,
   signal?: AbortSignal,
 ): LiveLibrary {
-  const onReload = (result: LiveReport | Error) => {
-    if (result instanceof Error)
-      log.error({ reason: result.message }, "the articles could not be looked at again");
-    else logReport(result, log);
-  };
   const shelf = liveLibrary(
-    { folders: articleFolders, followLinks, storeFolder: storeIn(dataFolder) },
-    onReload,
+    { folders: articleFolders, followLinks, storeFolder: storeIn(dataFolder), watch },
+    (news) => logNews(news, dataFolder, log),
   );
   const terminal = process.stderr.isTTY;
   const show = terminal ? progressBar(process.stderr) : logLines(log);
@@ -34,10 +31,6 @@ export function openLibrary(
   const end = () => {
     clearInterval(told);
     show(null);
-    for (const note of shelf.takeNotes()) {
-      if (terminal) process.stderr.write(`${noteLine(note, dataFolder)}\n`);
-      else log.warn({}, noteLine(note, dataFolder));
-    }
   };
   shelf.loaded.then(
     (report) => {
@@ -52,6 +45,28 @@ export function openLibrary(
     },
   );
   return shelf;
+}
+
+function logNews(news: News, dataFolder: string, log: Logger): void {
+  switch (news.kind) {
+    case "store":
+      log.warn({}, noteLine(news.note, dataFolder));
+      break;
+    case "looked":
+      logReport(news.report, log);
+      break;
+    case "look-failed":
+      log.error({ reason: news.reason }, "the articles could not be looked at again");
+      break;
+    case "refused":
+      for (const complaint of news.refused) log.warn(complaint, "changed file refused");
+      break;
+    case "unwatched":
+      log.warn(
+        { reason: news.reason },
+        "the system does not watch all folders of ARTICLES_DIR (on Linux, fs.inotify.max_user_watches may be too low): changes are found by looking every half a minute",
+      );
+  }
 }
 
 function logReport(report: LiveReport, log: Logger): void {

@@ -34,6 +34,11 @@ export const settingsList = [
     without: { value: "no" },
   },
   {
+    name: "WATCH",
+    meaning: "whether articles that come, change or go are taken up at once; else with `/library reload`",
+    without: { value: "yes" },
+  },
+  {
     name: "DATA_DIR",
     meaning: "where it is kept what was understood of the articles, so that the next start reads none again",
     without: { value: "data" },

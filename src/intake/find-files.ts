@@ -10,8 +10,18 @@ export interface FoundFile {
   readonly path: string;
 }
 
+export interface FoundFolder {
+  readonly absolute: string;
+  /** Another for another folder under the same path. */
+  readonly identity: string;
+  /** When names in it last came or went, before they were listed: nanoseconds since 1970. */
+  readonly changed: bigint;
+}
+
 export interface FoundFiles {
   readonly files: readonly FoundFile[];
+  /** Those that were entered, the first one among them. */
+  readonly folders: readonly FoundFolder[];
   /** Files of other kinds and those about the folder (README, LICENSE), by name; hidden ones are not counted. */
   readonly ignored: readonly string[];
   /** Folders and files that could not be looked at; the folder itself has an empty path. */
@@ -32,6 +42,7 @@ export async function findFiles(
   access: Access,
 ): Promise<FoundFiles> {
   const files: FoundFile[] = [];
+  const folders: FoundFolder[] = [];
   const ignored: string[] = [];
   const failed: { path: string; error: unknown }[] = [];
   const entered = new Set<string>();
@@ -40,10 +51,11 @@ export async function findFiles(
   async function enter(directory: string): Promise<void> {
     try {
       // By number: real paths are as long as the tree is deep, and the system walks each from the root.
-      const { dev, ino } = await stat(directory, { bigint: true });
+      const { dev, ino, mtimeNs } = await stat(directory, { bigint: true });
       const identity = ino === 0n ? directory : `${dev} ${ino}`;
       if (entered.has(identity)) return;
       entered.add(identity);
+      folders.push({ absolute: directory, identity, changed: mtimeNs });
       const entries = (await readdir(directory, { withFileTypes: true }))
         .filter((entry) => !entry.name.startsWith("."))
         .sort((a, b) => (a.name < b.name ? -1 : 1));
@@ -78,7 +90,7 @@ export async function findFiles(
   }
 
   await enter(folder);
-  return { files, ignored, failed };
+  return { files, folders, ignored, failed };
 }
 
 /** Whether a file of this name is one to look into. */

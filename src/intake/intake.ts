@@ -1,15 +1,14 @@
-import type { ArticleId } from "../domain/article.ts";
-import type { Digest, Engine } from "../domain/engine.ts";
+import type { Engine } from "../domain/engine.ts";
 import type { ReadingProgress } from "../domain/library-status.ts";
 import type { Store } from "../store/store.ts";
 import { type Access, accessTo } from "./access.ts";
-import { Collection, type Composition, type Entry } from "./collection.ts";
-import { complaintOf, type FileComplaint, faultOf } from "./complaints.ts";
-import { readingKeyOf } from "./entry.ts";
-import { Feeder } from "./feeder.ts";
+import { Assembly } from "./assembly.ts";
+import { complaintOf, type FileComplaint } from "./complaints.ts";
 import { type FileState, fileIndexFromBytes, fileIndexToBytes } from "./file-index.ts";
+import { findAt, isWithin } from "./find-at.ts";
+import type { FoundFolder } from "./find-files.ts";
 import { type Listing, listFiles } from "./list-files.ts";
-import { type LoadedOutlets, loadOutlets, outletOf } from "./outlets.ts";
+import { loadOutlets } from "./outlets.ts";
 import type { ArticleFile } from "./parse-file.ts";
 import { type Pool, TaskError } from "./pool.ts";
 import { Runners } from "./runners.ts";
@@ -23,6 +22,10 @@ export interface IntakeOptions {
   readonly engine: Engine;
   readonly pool: Pool;
   readonly store: Store;
+  /** Gets the folders that were entered. */
+  readonly onFolders?: (folders: readonly FoundFolder[]) => void;
+  /** Gets the path of a folder that has gone, with all below it. */
+  readonly onFolderGone?: (path: string) => void;
   /** Milliseconds since 1970, as the times of files. */
   readonly now?: () => number;
 }
@@ -50,37 +53,46 @@ const saveEvery = 500;
 export class Intake {
   readonly #options: IntakeOptions;
   readonly #files = new Map<string, FileState>();
-  readonly #collection = new Collection();
-  /** What each article is to be made of, or is: tells whether something changed, and which result is out of date. */
-  readonly #wanted = new Map<ArticleId, string>();
-  readonly #complaints = new Map<ArticleId, readonly FileComplaint[]>();
-  /** Documents that were parsed just now; the store may not take them. */
-  readonly #fresh = new Map<string, Uint8Array>();
+  readonly #folders = new Set<string>();
   /** The look that asked for a file last: an earlier one's result is out of date. */
   readonly #askedFor = new Map<string, symbol>();
   readonly #runners: Runners;
-  readonly #feeder: Feeder;
+  readonly #assembly: Assembly;
   #access: Access = { roots: [], followLinks: false };
-  #outlets: LoadedOutlets = { outlets: new Map(), warnings: [] };
-  #listing: Listing = { files: [], ignored: [], refused: [], folderMissing: [] };
+  #listing: Pick<Listing, "ignored" | "refused" | "folderMissing"> = {
+    ignored: [],
+    refused: [],
+    folderMissing: [],
+  };
+  #aboutOutlets: readonly FileComplaint[] = [];
   #looking: Promise<unknown> = Promise.resolve();
   #hasRecalled = false;
-  /** The file that was parsed last only for what the store does not have. */
-  #again: { readonly path: string; readonly parsed: Promise<ParsedEntries | null> } | null = null;
   #unsaved = 0;
   #total = 0;
 
   constructor(options: IntakeOptions) {
     this.#options = options;
     this.#runners = new Runners(options.pool.size * 4);
-    this.#feeder = new Feeder(options.engine);
+    this.#assembly = new Assembly({
+      ...options,
+      runners: this.#runners,
+      parseAgain: async (path) => {
+        const state = [...this.#files.values()].find(({ file }) => file.shown === path);
+        return state ? this.#parse(state.file) : null;
+      },
+      onFed: () => {
+        this.#unsaved++;
+        if (this.#unsaved >= saveEvery) void this.save();
+      },
+    });
   }
 
   /** `null` once all is read. */
   progress(): ReadingProgress | null {
-    const left = this.#runners.left + this.#feeder.left;
+    const left = this.#runners.left + this.#assembly.left;
     if (left === 0) return null;
-    return { done: Math.max(0, this.#total - left), total: this.#total };
+    const total = Math.max(this.#total, left);
+    return { done: total - left, total };
   }
 
   report(): IntakeReport {
@@ -90,9 +102,8 @@ export class Intake {
       refused: [...this.#listing.refused, ...states.flatMap(({ refused }) => refused)],
       warnings: [
         ...states.flatMap(({ warnings }) => warnings),
-        ...this.#outlets.warnings,
-        ...this.#collection.complaints(),
-        ...[...this.#complaints.values()].flat(),
+        ...this.#aboutOutlets,
+        ...this.#assembly.complaints(),
       ],
       ignored: this.#listing.ignored,
       folderMissing: this.#listing.folderMissing,
@@ -105,16 +116,23 @@ export class Intake {
    * not mounted, most likely, so that nothing is forgotten.
    */
   look(): Promise<boolean> {
-    const looked = this.#looking.then(() => this.#look());
-    this.#looking = looked.catch(() => {});
-    return looked;
+    return this.#inTurn(() => this.#look());
+  }
+
+  /**
+   * Looks at what lies at these paths alone, and below those that are folders. Resolves once it is known what is to be
+   * read.
+   * @returns whether that was enough, or all files have to be looked at
+   */
+  lookAt(paths: readonly string[]): Promise<boolean> {
+    return this.#inTurn(() => this.#lookAt(paths));
   }
 
   /** When all that was found is read and answered from. */
   async settled(): Promise<void> {
     await this.#looking;
     await this.#runners.idle();
-    await this.#feeder.idle();
+    await this.#assembly.idle();
   }
 
   /** Writes what was understood; resolves when it is written, or cannot be. */
@@ -136,50 +154,91 @@ export class Intake {
     await this.#options.store.close();
   }
 
+  #inTurn<T>(look: () => Promise<T>): Promise<T> {
+    const looked = this.#looking.then(look);
+    this.#looking = looked.catch(() => {});
+    return looked;
+  }
+
   async #look(): Promise<boolean> {
-    const { folders, followLinks, now = Date.now } = this.#options;
+    const { folders, followLinks } = this.#options;
     this.#access = await accessTo(folders, followLinks);
     await this.#recall();
-    const [listing, outlets] = [
-      await listFiles(folders, this.#access),
-      await loadOutlets(folders, this.#access),
-    ];
+    const listing = await listFiles(folders, this.#access);
+    const { outlets, warnings } = await loadOutlets(folders, this.#access);
     if (listing.files.length === 0 && this.#files.size > 0) return false;
     this.#listing = listing;
-    this.#outlets = outlets;
+    this.#aboutOutlets = warnings;
+    this.#enter(listing.folders);
     const there = new Set(listing.files.map(({ absolute }) => absolute));
-    for (const absolute of [...this.#files.keys()]) if (!there.has(absolute)) this.#forget(absolute);
+    // What lies where nobody could look may be there still.
+    const isUnseen = (path: string) => listing.unseen.some((folder) => isWithin(path, folder));
+    for (const absolute of [...this.#files.keys()])
+      if (!there.has(absolute) && !isUnseen(absolute)) this.#forget(absolute);
+    this.#total = listing.files.length;
     const changed: { file: ArticleFile; stamp: Stamp | null }[] = [];
     for (const file of listing.files) {
-      const stamp = await stampOf(file.absolute, now());
-      const known = this.#files.get(file.absolute);
-      if (known?.mark == null || known.mark !== stamp?.mark) changed.push({ file, stamp });
+      const stamp = await this.#stampOf(file);
+      if (this.#isChanged(file, stamp)) changed.push({ file, stamp });
     }
-    this.#total = listing.files.length;
     changed.sort((a, b) => (b.stamp?.changed ?? 0) - (a.stamp?.changed ?? 0));
-    for (const { file, stamp } of changed) this.#ask(file, stamp);
-    this.#settle();
+    for (const { file, stamp } of changed) this.#ask("other", file, stamp);
+    this.#assembly.name(outlets);
     return true;
+  }
+
+  async #lookAt(paths: readonly string[]): Promise<boolean> {
+    for (const path of paths) {
+      const found = await findAt(path, this.#options.folders, this.#access);
+      if (found.kind === "unclear") return false;
+      if (found.kind === "gone") this.#forgetBelow(path, new Set());
+      if (found.kind === "file") await this.#askIfChanged(found.file);
+      if (found.kind === "folder") {
+        this.#forgetBelow(path, new Set(found.files.map(({ absolute }) => absolute)));
+        this.#enter(found.folders);
+        for (const file of found.files) await this.#askIfChanged(file);
+      }
+    }
+    this.#assembly.settle();
+    return true;
+  }
+
+  #enter(folders: readonly FoundFolder[]): void {
+    for (const { absolute } of folders) this.#folders.add(absolute);
+    this.#options.onFolders?.(folders);
+  }
+
+  async #askIfChanged(file: ArticleFile): Promise<void> {
+    const stamp = await this.#stampOf(file);
+    if (this.#isChanged(file, stamp)) this.#ask("urgent", file, stamp);
+  }
+
+  #stampOf({ absolute }: ArticleFile): Promise<Stamp | null> {
+    return stampOf(absolute, (this.#options.now ?? Date.now)());
+  }
+
+  #isChanged({ absolute }: ArticleFile, stamp: Stamp | null): boolean {
+    const known = this.#files.get(absolute);
+    return known?.mark == null || known.mark !== stamp?.mark;
   }
 
   /** What the store knows of the files; what is not so any more shows by the marks. */
   async #recall(): Promise<void> {
-    const bytes = this.#hasRecalled ? null : this.#options.store.snapshot("files");
+    const { store } = this.#options;
+    const bytes = this.#hasRecalled ? null : store.snapshot("files");
     this.#hasRecalled = true;
     if (!bytes) return;
-    const { store } = this.#options;
     for (const state of await fileIndexFromBytes(bytes, this.#setting())) {
       const isWhole = state.entries.every(({ documentKey }) => store.has(documentKey));
       this.#files.set(state.file.absolute, isWhole ? state : { ...state, mark: null });
-      this.#collection.replace(state.file.order, state.entries);
+      this.#assembly.recall(state.file.order, state.entries);
     }
   }
 
   #liveKeys(): ReadonlySet<string> {
-    const live = new Set<string>();
+    const live = new Set(this.#assembly.readingKeys());
     for (const { entries } of this.#files.values())
       for (const { documentKey } of entries) live.add(documentKey);
-    for (const composition of this.#collection.compositions()) live.add(readingKeyOf(composition));
     return live;
   }
 
@@ -188,10 +247,11 @@ export class Intake {
     return JSON.stringify([folders, followLinks, process.cwd()]);
   }
 
-  #ask(file: ArticleFile, stamp: Stamp | null): void {
+  #ask(priority: "urgent" | "other", file: ArticleFile, stamp: Stamp | null): void {
     const asked = Symbol(file.shown);
     this.#askedFor.set(file.absolute, asked);
-    this.#runners.add("other", file.absolute, async () => {
+    this.#runners.add(priority, file.absolute, async () => {
+      if (this.#askedFor.get(file.absolute) !== asked) return;
       const parsed = await this.#parse(file);
       if (this.#askedFor.get(file.absolute) !== asked) return;
       this.#askedFor.delete(file.absolute);
@@ -210,97 +270,35 @@ export class Intake {
   }
 
   #take(file: ArticleFile, stamp: Stamp | null, { entries, refused, warnings }: ParsedEntries): void {
-    this.#again = null;
     const before = this.#files.get(file.absolute);
     const mark = stamp?.isSure ? stamp.mark : null;
     if (entries.length === 0 && refused.length > 0 && before && before.entries.length > 0) {
       this.#files.set(file.absolute, { ...before, mark, refused });
       return;
     }
-    for (const { entry, bytes } of entries) {
-      this.#options.store.put(entry.documentKey, bytes);
-      this.#fresh.set(entry.documentKey, bytes);
-    }
-    const state = { file, mark, entries: entries.map(({ entry }) => entry), refused, warnings };
-    this.#files.set(file.absolute, state);
-    this.#collection.replace(file.order, state.entries);
-    this.#settle();
+    const held = entries.map(({ entry }) => entry);
+    this.#files.set(file.absolute, { file, mark, entries: held, refused, warnings });
+    this.#assembly.replace(file.order, entries);
+    this.#assembly.settle();
   }
 
   #forget(absolute: string): void {
     const state = this.#files.get(absolute);
     this.#files.delete(absolute);
     this.#askedFor.delete(absolute);
-    if (state) this.#collection.replace(state.file.order, []);
+    if (state) this.#assembly.recall(state.file.order, []);
   }
 
-  /** Has read what became another article by what was just learnt, and takes away what is none any more. */
-  #settle(): void {
-    for (const [id, composition] of this.#collection.takeChanges()) {
-      if (!composition) {
-        this.#complaints.delete(id);
-        if (this.#wanted.delete(id)) this.#feeder.remove(id);
-        continue;
-      }
-      const made = this.#signature(composition);
-      if (this.#wanted.get(id) === made) continue;
-      this.#wanted.set(id, made);
-      this.#runners.add("urgent", id, () => this.#understand(composition, made));
+  /** Forgets the file at a path, or those below a folder that are not `there`. */
+  #forgetBelow(path: string, there: ReadonlySet<string>): void {
+    if (!this.#folders.has(path)) {
+      this.#forget(path);
+      return;
     }
-  }
-
-  #signature(composition: Composition): string {
-    const { main, records } = composition;
-    const members = [main, ...records].map(({ documentKey, path }) => `${documentKey} ${path}`);
-    return JSON.stringify([...members, outletOf(main.url, this.#outlets.outlets)]);
-  }
-
-  async #understand(composition: Composition, made: string): Promise<void> {
-    const { id, main, records } = composition;
-    const { store, pool } = this.#options;
-    try {
-      const documents = await Promise.all([main, ...records].map((entry) => this.#documentOf(entry)));
-      const known = documents.filter((one) => one !== null);
-      // A file that changed meanwhile will be looked at again, and this article with it.
-      if (known.length < documents.length || this.#wanted.get(id) !== made) return;
-      const readingKey = readingKeyOf(composition);
-      const reading = store.get(readingKey);
-      const outlet = outletOf(main.url, this.#outlets.outlets);
-      const understood = await pool.understand({ kind: "understand", id, documents: known, reading, outlet });
-      if (understood.reading) store.put(readingKey, understood.reading);
-      if (this.#wanted.get(id) !== made) return;
-      this.#keep(id, understood.complaints);
-      await this.#feed(understood.digest);
-    } catch (error) {
-      if (error instanceof TaskError && error.code === "closed") return;
-      if (this.#wanted.get(id) === made) this.#keep(id, [{ path: main.path, ...faultOf(error) }]);
-    } finally {
-      for (const { documentKey } of [main, ...records]) this.#fresh.delete(documentKey);
-    }
-  }
-
-  #keep(id: ArticleId, complaints: readonly FileComplaint[]): void {
-    if (complaints.length > 0) this.#complaints.set(id, complaints);
-    else this.#complaints.delete(id);
-  }
-
-  async #feed(digest: Digest): Promise<void> {
-    await this.#feeder.add(digest);
-    this.#unsaved++;
-    if (this.#unsaved >= saveEvery) void this.save();
-  }
-
-  /** From what was parsed, from the store, or from the file itself; `null` where that holds it no more. */
-  async #documentOf({ documentKey, path }: Entry): Promise<{ path: string; bytes: Uint8Array } | null> {
-    const bytes = this.#fresh.get(documentKey) ?? this.#options.store.get(documentKey);
-    if (bytes) return { path, bytes };
-    if (this.#again?.path !== path) {
-      const state = [...this.#files.values()].find(({ file }) => file.shown === path);
-      if (!state) return null;
-      this.#again = { path, parsed: this.#parse(state.file) };
-    }
-    const parsed = await this.#again.parsed;
-    const found = parsed?.entries.find(({ entry }) => entry.documentKey === documentKey);
-    return found ? { path, bytes: found.bytes } : null;
+    for (const absolute of [...this.#files.keys()])
+      if (isWithin(absolute, path) && !there.has(absolute)) this.#forget(absolute);
+    if (there.size > 0) return;
+    for (const folder of [...this.#folders]) if (isWithin(folder, path)) this.#folders.delete(folder);
+    this.#options.onFolderGone?.(path);
   }
 }
