@@ -33,14 +33,15 @@ export const article: Command = {
   run: async (options, context) =>
     find(options.query?.trim() ?? "", await readFilter(options, context), context),
   onMessage: findFromMessage,
-  slow: ["related"],
+  slow: ["related", "ways"],
   acts: {
     /** `[query, filter, source, article]`: the article, with the other matches of the query beside it. */
     open: async ([query = "", filter = "", source = "", id = ""], context) => {
       const wanted = asArticleId(id);
       if (!wanted) throw new UserError("stale-control");
       const search = { query, filter: pressedFilter(filter, source) };
-      return show(wanted, search, query === "" ? none : await matching(search, context), context);
+      const found = query === "" ? none : await matching(search, context, wanted);
+      return show(wanted, search, found, context);
     },
     /** `[article, page]`: the whole article, from its 1-based page `page`. */
     read: async ([id = "", page = ""], context) => readPage(await known(id, context), page, context),
@@ -48,6 +49,12 @@ export const article: Command = {
     related: async ([id = ""], context) => listRelated(await known(id, context), context),
     /** `[article, format]`: a reference to the article. */
     cite: async ([id = "", format = ""], context) => citeArticle(await known(id, context), format, context),
+    /** `[article, way]`: the way on that was chosen in the menu of those without a button. */
+    ways: async ([id = "", way = ""], context) => {
+      if (way === "related") return listRelated(await known(id, context), context);
+      if (way === "cite") return citeArticle(await known(id, context), "plain", context);
+      throw new UserError("stale-control");
+    },
     /** `[article, from]`: the article's quotations from the 1-based place `from`. */
     quotes: async ([id = "", from = ""], context) => listQuotes(await known(id, context), from, context),
   },
@@ -131,10 +138,16 @@ async function find(query: string, filter: Filter, context: Context): Promise<Re
   return { kind: "nothing-found", looked: "articles", query, by: "", filtered: narrows(filter), controls };
 }
 
-const none: Found = { citations: [], total: 0, missing: [], replaced: [] };
+const none: Found = { citations: [], total: 0, missing: [], replaced: [], relatives: [] };
 
-function matching({ query, filter }: Search, { library, locale }: Context): Promise<Found> {
-  return library.search(query, { locale, limit: choicesInMenu, filter });
+/** The articles that fit; what is said of the query's words is said of `shown`, else of the best. */
+function matching(
+  { query, filter }: Search,
+  { library, locale }: Context,
+  shown?: ArticleId,
+): Promise<Found> {
+  const options = { locale, limit: choicesInMenu, filter };
+  return library.search(query, shown === undefined ? options : { ...options, shown });
 }
 
 async function known(id: string, { library }: Context): Promise<Citation> {
@@ -148,7 +161,7 @@ async function known(id: string, { library }: Context): Promise<Citation> {
 async function show(
   id: ArticleId,
   { query, filter }: Search,
-  { citations: matches, total, missing, replaced }: Found,
+  { citations: matches, total, missing, replaced, relatives }: Found,
   { library, fullText }: Context,
 ): Promise<ArticleReply> {
   const card = await library.card(id, query, summaryLength);
@@ -159,14 +172,10 @@ async function show(
     const action = { command: "article", act: "quotes", args: [id, "1"] } as const;
     controls.push({ kind: "button", label: "more-quotes", action, enabled: true });
   }
-  const on = (label: "read" | "related" | "cite", args: string[]): Control => ({
-    kind: "button",
-    label,
-    action: { command: "article", act: label, args: [id, ...args] },
-    enabled: true,
-  });
-  if (fullText && citation.kind === "full") controls.push(on("read", ["1"]));
-  controls.push(on("related", []), on("cite", ["plain"]));
+  if (fullText && citation.kind === "full") {
+    const action = { command: "article", act: "read", args: [id, "1"] } as const;
+    controls.push({ kind: "button", label: "read", action, enabled: true });
+  }
   controls.push({ kind: "share", action: openArticle(query, id, filter) });
   if (matches.length > 1) {
     const others = matches.filter((match) => match.article !== id).slice(0, choicesInMenu - 1);
@@ -178,13 +187,23 @@ async function show(
     } as const;
     controls.push({ kind: "menu", action, choices, total, chosen: id });
   }
+  if (missing.length > 0 || relatives.length > 0) {
+    const shown = new Set([id, ...matches.map(({ article }) => article)]);
+    const near = (await library.nearestTitles(query, nearestShown)).filter(
+      ({ article }) => !shown.has(article),
+    );
+    const action = { command: "article", act: "open", args: ["", "", ""] } as const;
+    if (near.length > 0) controls.push({ kind: "near-titles", action, choices: near });
+  }
+  const ways = { command: "article", act: "ways", args: [id] } as const;
+  controls.push({ kind: "ways", action: ways, choices: ["related", "cite"] });
   return {
     kind: "article",
     citation,
     summary,
     abstract,
     quote,
-    inexact: matches[0]?.article === id ? { missing, replaced } : null,
+    inexact: { missing, replaced, relatives },
     matches: Math.max(1, total),
     controls,
   };

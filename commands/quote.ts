@@ -49,6 +49,12 @@ export const quote: Command = {
     },
     /** `[quote, format]`: a reference to the quotation. */
     cite: async ([id = "", format = ""], context) => citeQuote(valid(id), format, context),
+    /** `[quote, way]`: the way on that was chosen in the menu of those without a button. */
+    ways: async ([id = "", way = ""], context) => {
+      if (way === "cite") return citeQuote(valid(id), "plain", context);
+      if (way === "same-speaker") return nextOfSpeaker(valid(id), context);
+      throw new UserError("stale-control");
+    },
     /** `[seed, place, filter, source]`: the quotation at that place of the seed's shuffle. */
     random: async ([seed = "", place = "", filter = "", source = ""], context) => {
       const [from, at] = [Number.parseInt(seed, 36), Number(place)];
@@ -163,29 +169,31 @@ function openQuote(id: QuoteId, search: Search): Control {
 }
 
 /** On to the next quotation of whoever said this one. */
-function sameSpeaker(id: QuoteId, name: string): Control {
-  const args = searchArguments(id, { ...anySearch, by: name });
-  return {
-    kind: "button",
-    label: "same-speaker",
-    action: { command: "quote", act: "next", args },
-    enabled: true,
-  };
+async function nextOfSpeaker(id: QuoteId, context: Context): Promise<Reply> {
+  const quoted = await context.library.quote(id, "");
+  const by = quoted && speakerOf(quoted);
+  if (!by) throw new UserError("quote-gone");
+  return step({ kind: "next", quote: id }, { ...anySearch, by }, context);
+}
+
+function speakerOf({ attributed }: QuotedPassage): string | null {
+  return attributed.tier === "named" || attributed.tier === "likely" ? attributed.name : null;
 }
 
 /** The ways on that every quotation has: its article, and into the channel. */
 function more(quoted: QuotedPassage, search: Search, share: Action): Control[] {
   const { id, citation } = quoted;
   const query = referredArticle(search.about) ? "" : search.about;
-  const cite: Action = { command: "quote", act: "cite", args: [id, "plain"] };
-  const { attributed } = quoted;
-  const speaker = attributed.tier === "named" || attributed.tier === "likely" ? attributed.name : null;
+  const ways: Action = { command: "quote", act: "ways", args: [id] };
   return [
     { kind: "button", label: "context", action: contextAction(id, 0, search), enabled: true },
-    ...(speaker === null ? [] : [sameSpeaker(id, speaker)]),
-    { kind: "button", label: "cite", action: cite, enabled: true },
     { kind: "button", label: "open-article", action: openArticle(query, citation.article), enabled: true },
     { kind: "share", action: share },
+    {
+      kind: "ways",
+      action: ways,
+      choices: [...(speakerOf(quoted) === null ? [] : (["same-speaker"] as const)), "cite"],
+    },
   ];
 }
 

@@ -22,6 +22,7 @@ export function replyText(reply: Reply, wording: Wording): string {
         reply.citation.kind === "record" ? wording.recordOnly : "",
         links(reply.citation, reply.quote?.quote ?? reply.summary[0] ?? null, wording),
         reply.matches > 1 ? otherTitles(reply.controls, reply.citation, wording) : "",
+        nearTitles(reply.controls, wording),
       ]);
     case "quote":
       return paragraphs([
@@ -120,6 +121,7 @@ function inexactText({ inexact }: Pick<ArticleReply, "inexact">, wording: Wordin
   return [
     ...(inexact?.replaced ?? []).map(({ typed, by }) => wording.replacedWord(marked(typed), by.map(marked))),
     ...(inexact && inexact.missing.length > 0 ? [wording.missingWords(inexact.missing.map(marked))] : []),
+    ...(inexact?.relatives ?? []).map(({ typed, by }) => wording.relatedWord(marked(typed), by.map(marked))),
   ].join("\n");
 }
 
@@ -152,6 +154,11 @@ function otherTitles(controls: readonly Control[], shown: Citation, wording: Wor
   const others = controls.flatMap((control) => (control.kind === "menu" ? control.choices : []));
   const titles = others.filter(({ article }) => article !== shown.article).slice(0, 5);
   return titles.length > 0 ? [wording.matches(others.length), ...titles.map(bullet)].join("\n") : "";
+}
+
+function nearTitles(controls: readonly Control[], wording: Wording): string {
+  const titles = controls.flatMap((control) => (control.kind === "near-titles" ? control.choices : []));
+  return titles.length > 0 ? [wording.nearTitles, ...titles.map(bullet)].join("\n") : "";
 }
 
 function bullet({ title }: Citation): string {

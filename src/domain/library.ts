@@ -70,16 +70,20 @@ export interface Found {
   readonly citations: readonly Citation[];
   /** How many fit in all. */
   readonly total: number;
-  /** Words of the query, as typed, that the best one does not have: the two rarest at most. */
+  /** Words of the query, as typed, that the best one (or the one that is shown) does not have: the two rarest at most. */
   readonly missing: readonly string[];
   /** Words that stand nowhere, and the near spellings in the best one that were taken for them. */
   readonly replaced: readonly { readonly typed: string; readonly by: readonly string[] }[];
+  /** Words that it has not, and words of its own that only begin alike: "national" for "nationality". */
+  readonly relatives: readonly { readonly typed: string; readonly by: readonly string[] }[];
 }
 
 export interface SearchOptions {
   readonly locale: LocaleCode;
   readonly limit: number;
   readonly filter?: Filter;
+  /** The one of whose words {@link Found} tells, where it fits; the best one without. */
+  readonly shown?: ArticleId;
 }
 
 /**

@@ -55,6 +55,10 @@ export type Control =
       readonly total: number;
       readonly chosen: Citation["article"];
     }
+  /** Articles whose titles come close to what was asked for; the id of the chosen one is added to the action's arguments. */
+  | { readonly kind: "near-titles"; readonly action: Action; readonly choices: readonly Citation[] }
+  /** Ways on that are taken less often; the label of the chosen one is added to the action's arguments. */
+  | { readonly kind: "ways"; readonly action: Action; readonly choices: readonly ButtonLabel[] }
   /** A choice of citation formats; the chosen one is added to the action's arguments. */
   | { readonly kind: "formats"; readonly action: Action; readonly chosen: CitationFormat };
 
@@ -66,7 +70,7 @@ export interface ArticleReply {
   readonly abstract: string | null;
   readonly quote: QuotedPassage | null;
   /** Words of the query that the article does not have, as typed, and near spellings that were taken for others. */
-  readonly inexact: Pick<Found, "missing" | "replaced"> | null;
+  readonly inexact: (Pick<Found, "missing" | "replaced"> & Partial<Pick<Found, "relatives">>) | null;
   /** How many articles fit the query, this one included. */
   readonly matches: number;
   readonly controls: readonly Control[];

@@ -39,7 +39,7 @@ import { allStopWords } from "./search/stop-words.ts";
 import { foldPhrase } from "./search/terms.ts";
 import { Verifier } from "./verify/verifier.ts";
 
-const everyWord = { missing: [], replaced: [] } as const;
+const everyWord = { missing: [], replaced: [], relatives: [] } as const;
 
 interface Sequenced {
   readonly sequence: QuoteSequence;
@@ -78,15 +78,16 @@ export class ArticleLibrary implements Library {
     };
   }
 
-  async search(query: string, { locale, limit, filter = noFilter }: SearchOptions): Promise<Found> {
+  async search(query: string, { locale, limit, filter = noFilter, shown }: SearchOptions): Promise<Found> {
     const referred = referredArticle(query) ?? (await this.#atAddress(query));
     if (referred) {
       const citations = await this.#cited([referred]);
       return { ...everyWord, citations, total: citations.length };
     }
-    const { ranked, missing, replaced } = await searchArticles(this.#engine, query, locale, filter);
+    const search = await searchArticles(this.#engine, query, locale, filter, shown ?? null);
+    const { ranked, missing, replaced, relatives } = search;
     const citations = ranked.slice(0, limit).map(({ candidate }) => cite(candidate.article));
-    return { citations, total: ranked.length, missing, replaced };
+    return { citations, total: ranked.length, missing, replaced, relatives };
   }
 
   /** Why the articles that fit stand where they stand, best first. */

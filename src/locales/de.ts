@@ -150,6 +150,9 @@ export const de: Wording = {
     "last-year": ["letztes Jahr", "letztes jahr", "letztem jahr", "voriges jahr"],
   },
   menu: (articles) => `${count(articles, "passender", "passende")} Artikel: einen anderen auswählen`,
+  shownHere: "hier gezeigt",
+  nearTitles: "Ähnliche Titel: einen auswählen",
+  ways: "Weitere Aktionen",
   marks: ["„", "“"],
   separator: " · ",
   speaker: {
@@ -166,6 +169,7 @@ export const de: Wording = {
   matches: (articles) => `${count(articles, "passender", "passende")} Artikel`,
   missingWords: (words) => `Nicht in diesem Artikel: ${list(words)}.`,
   replacedWord: (typed, by) => `Kein Artikel enthält ${typed}; am nächsten: ${list(by)}.`,
+  relatedWord: (typed, by) => `Nicht in diesem Artikel: ${typed}; verwandte Wörter: ${list(by)}.`,
   position: (position, total) => `Zitat ${number(position)} von ${number(total)}`,
   randomOf: (total) => `Zufällig aus ${count(total, "Zitat", "Zitaten")}`,
   quotesRange: (from, to, total) =>

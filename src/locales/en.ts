@@ -146,6 +146,9 @@ export const en: Wording = {
     "last-year": ["last year"],
   },
   menu: (articles) => `${number(articles)} articles fit: choose another`,
+  shownHere: "shown here",
+  nearTitles: "Titles that come close: choose one",
+  ways: "More to do",
   marks: ["“", "”"],
   separator: " · ",
   speaker: {
@@ -161,6 +164,7 @@ export const en: Wording = {
   matches: (articles) => count(articles, "article fits", "articles fit"),
   missingWords: (words) => `Not in this article: ${list(words)}.`,
   replacedWord: (typed, by) => `No article has ${typed}; nearest: ${list(by)}.`,
+  relatedWord: (typed, by) => `Not in this article: ${typed}; related words: ${list(by)}.`,
   position: (position, total) => `Quotation ${number(position)} of ${number(total)}`,
   randomOf: (total) => `At random from ${count(total, "quotation", "quotations")}`,
   quotesRange: (from, to, total) =>

@@ -151,6 +151,9 @@ export const es: Wording = {
     "last-year": ["el año pasado", "año pasado"],
   },
   menu: (articles) => `${count(articles, "artículo coincide", "artículos coinciden")}: elige otro`,
+  shownHere: "mostrado aquí",
+  nearTitles: "Títulos parecidos: elegir uno",
+  ways: "Más acciones",
   marks: ["«", "»"],
   separator: " · ",
   speaker: {
@@ -167,6 +170,8 @@ export const es: Wording = {
   matches: (articles) => count(articles, "artículo coincide", "artículos coinciden"),
   missingWords: (words) => `No está en este artículo: ${list(words)}.`,
   replacedWord: (typed, by) => `Ningún artículo contiene ${typed}; lo más parecido: ${list(by)}.`,
+  relatedWord: (typed, by) =>
+    `No está en este artículo: ${typed}; palabras de la misma familia: ${list(by)}.`,
   position: (position, total) => `Cita ${number(position)} de ${number(total)}`,
   randomOf: (total) => `Al azar entre ${count(total, "cita", "citas")}`,
   quotesRange: (from, to, total) =>

@@ -148,6 +148,9 @@ export const fr: Wording = {
     "last-year": ["l’année dernière", "l'année dernière", "année dernière", "l’an dernier", "l'an dernier"],
   },
   menu: (articles) => `${number(articles)} articles correspondent : en choisir un autre`,
+  shownHere: "affiché ici",
+  nearTitles: "Titres approchants : en choisir un",
+  ways: "Autres actions",
   marks: ["«\u202F", "\u202F»"],
   separator: " · ",
   speaker: {
@@ -164,6 +167,7 @@ export const fr: Wording = {
   matches: (articles) => count(articles, "article correspond", "articles correspondent"),
   missingWords: (words) => `Absent de cet article : ${list(words)}.`,
   replacedWord: (typed, by) => `Aucun article ne contient ${typed} ; le plus proche : ${list(by)}.`,
+  relatedWord: (typed, by) => `Absent de cet article : ${typed} ; de la même famille : ${list(by)}.`,
   position: (position, total) => `Citation ${number(position)} sur ${number(total)}`,
   randomOf: (total) => `Au hasard parmi ${count(total, "citation", "citations")}`,
   quotesRange: (from, to, total) =>

@@ -66,6 +66,11 @@ export interface Wording {
   readonly choices: Readonly<Record<Sort, string>>;
   readonly relativeDates: RelativeDateNames;
   readonly menu: (articles: number) => string;
+  /** Said of the one among the choices that is shown already. */
+  readonly shownHere: string;
+  readonly nearTitles: string;
+  /** What opens the menu of ways on that have no button. */
+  readonly ways: string;
   /** The pair of marks around a quotation. */
   readonly marks: readonly [string, string];
   readonly separator: string;
@@ -84,6 +89,8 @@ export interface Wording {
   readonly missingWords: (words: readonly string[]) => string;
   /** A word, in marks, that no article has, and the words that were taken for it. */
   readonly replacedWord: (typed: string, by: readonly string[]) => string;
+  /** A word, in marks, that the article shown does not have, and words of its own that only begin alike. */
+  readonly relatedWord: (typed: string, by: readonly string[]) => string;
   readonly position: (position: number, total: number) => string;
   readonly randomOf: (total: number) => string;
   readonly quotesRange: (from: number, to: number, total: number) => string;

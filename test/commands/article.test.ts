@@ -128,15 +128,79 @@ describe("/article", () => {
   test("with words that no article has says which, and with a misspelling what it was taken for", async () => {
     const missing = expectKind(await person.use("article", { query: "storm Zanzibar" }), "article");
     expect(missing.citation.title).toBe(storm.title);
-    expect(missing.inexact).toEqual({ missing: ["Zanzibar"], replaced: [] });
+    expect(missing.inexact).toEqual({ missing: ["Zanzibar"], replaced: [], relatives: [] });
     const misspelt = expectKind(await person.use("article", { query: "lihgthouse" }), "article");
     expect(misspelt.citation.title).toBe(lamp.title);
     expect(misspelt.inexact).toEqual({
       missing: [],
       replaced: [{ typed: "lihgthouse", by: ["lighthouse"] }],
+      relatives: [],
     });
     const begun = expectKind(await person.use("article", { query: "lightho" }), "article");
-    expect(begun.inexact).toEqual({ missing: [], replaced: [] });
+    expect(begun.inexact).toEqual({ missing: [], replaced: [], relatives: [] });
+  });
+
+  test("says of an article from the menu what that one lacks, and not what the best one does", async () => {
+    const entries = [
+      { title: "The harbour and its lantern", body: "Both are old, and the lantern is older." },
+      { title: "The harbour in winter", body: "It is cold, and nobody comes." },
+      ...Array.from({ length: 30 }, (_, at) => ({ title: `Report ${at}`, body: "Nothing of note." })),
+    ];
+    const somebody = personAt(await libraryOf(entries.map(articleOf)));
+    const best = expectKind(await somebody.use("article", { query: "harbour old winter" }), "article");
+    expect(best.inexact?.missing).not.toContain("harbour");
+    const menu = controlsOf(best).find((control) => control.kind === "menu");
+    const other =
+      menu?.kind === "menu" && menu.choices.find(({ article }) => article !== best.citation.article);
+    if (menu?.kind !== "menu" || !other) throw new Error("no other");
+    const next = expectKind(await somebody.press(menu.action, other.article), "article");
+    const [lacks, hasNot] = next.citation.title.includes("winter") ? ["old", "winter"] : ["winter", "old"];
+    expect(next.inexact?.missing).toEqual([lacks]);
+    expect(best.inexact?.missing).toEqual([hasNot]);
+  });
+
+  test("tells words that only begin alike for what they are", async () => {
+    const entries = [
+      { title: "The harbour clerk", body: "He keeps a list in a drawer." },
+      ...Array.from({ length: 30 }, (_, at) => ({ title: `Report ${at}`, body: "Nothing of note." })),
+    ];
+    const somebody = personAt(await libraryOf(entries.map(articleOf)));
+    const reply = expectKind(await somebody.use("article", { query: "clerk harbourmaster" }), "article");
+    expect(reply.inexact).toEqual({
+      missing: [],
+      replaced: [],
+      relatives: [{ typed: "harbourmaster", by: ["harbour"] }],
+    });
+  });
+
+  test("offers near titles beside an answer that lacks a word, and they open", async () => {
+    const reply = expectKind(await person.use("article", { query: "storm Ombraque" }), "article");
+    expect(reply.citation.title).toBe(storm.title);
+    const near = controlsOf(reply).find((control) => control.kind === "near-titles");
+    if (near?.kind !== "near-titles") throw new Error("no near titles");
+    expect(near.choices.map(({ title }) => title)).toContain(lamp.title);
+    const opened = await person.press(near.action, near.choices[0]?.article ?? "");
+    expect(expectKind(opened, "article").citation.title).toBe(near.choices[0]?.title);
+    const exact = await person.use("article", { query: "storm" });
+    expect(controlsOf(exact).some(({ kind }) => kind === "near-titles")).toBe(false);
+  });
+
+  test("leads on from its menu to what has no button, as the buttons of older messages do", async () => {
+    const reply = await person.use("article", { query: "lamp ombrac" });
+    expect(
+      controlsOf(reply).filter(({ kind }) => kind === "button" || kind === "share").length,
+    ).toBeLessThanOrEqual(5);
+    const ways = actionOf(reply, "ways");
+    const id = shelf[0]?.id ?? "";
+    for (const [way, args] of [
+      ["related", [id]],
+      ["cite", [id, "plain"]],
+    ] as const) {
+      const chosen = await person.press(ways, way);
+      expect(chosen).toEqual(await person.press({ command: "article", act: way, args }));
+      expect(chosen.kind).not.toBe("error");
+    }
+    expect(await person.press(ways, "delete")).toEqual({ kind: "error", code: "stale-control" });
   });
 
   test("with a guess at one word and nothing of another finds nothing, and offers what is near", async () => {

@@ -54,7 +54,7 @@ export function controlsOf(reply: Reply): readonly Control[] {
 }
 
 /** What the button of that label does; fails where there is none. */
-export function actionOf(reply: Reply, label: ButtonLabel | "share" | "menu"): Action {
+export function actionOf(reply: Reply, label: ButtonLabel | "share" | "menu" | "ways"): Action {
   const found = controlsOf(reply).find((control) =>
     control.kind === "button" ? control.label === label : control.kind === label,
   );

@@ -22,6 +22,7 @@ test.each<[string, Request, boolean]>([
   ["Check quotations", { kind: "message", locale: "en", command: "verify", text: "x" }, true],
   ["/library reload", typed("library", "reload"), true],
   ["Related", pressed("article", "related"), true],
+  ["Related from the menu", pressed("article", "ways"), true],
   ["/library status", typed("library", "status"), false],
   ["/article", typed("article"), false],
   ["Next", pressed("quote", "next"), false],

@@ -3,7 +3,17 @@ import { type LiveLibrary, liveLibrary } from "../../src/cli/live-library.ts";
 import { postDaily } from "../../src/daily/run-daily.ts";
 import { Cooldown } from "../../src/discord/answering/cooldown.ts";
 import { loadArticles } from "../../src/intake/load.ts";
-import { labelsOf, library, menuOf, messageOf, refusals, type Stage, stage, wordsOf } from "./harness.ts";
+import {
+  choose,
+  labelsOf,
+  library,
+  menuOf,
+  messageOf,
+  refusals,
+  type Stage,
+  stage,
+  wordsOf,
+} from "./harness.ts";
 
 let on: Stage;
 let shelf: LiveLibrary;
@@ -47,7 +57,7 @@ describe("filters", () => {
       sort: "newest",
     });
     const menu = menuOf(first);
-    const other = menu.options.find((option) => !option.default);
+    const other = menu.options.find((option) => !option.description?.startsWith("shown here"));
     const second = messageOf(await alice().select(first, menu.custom_id, [String(other?.value)]));
     expect(menuOf(second).options.map(({ value }) => value)).toEqual(menu.options.map(({ value }) => value));
   });
@@ -107,7 +117,7 @@ describe("reading on", () => {
 
   it("leads on to what the same person said", async () => {
     const quote = await ask("quote", { by: "Mandela", about: "sport" });
-    const other = messageOf(await alice().click(quote, { label: "Same speaker" }));
+    const other = messageOf(await choose(alice(), quote, "Same speaker"));
     expect(wordsOf(other)).toContain("Nelson Mandela");
     expect(other.embeds[0]?.description).not.toBe(quote.embeds[0]?.description);
     expect(wordsOf(other)).toMatch(/Quotation \d of \d/);
@@ -132,7 +142,7 @@ describe("reading on", () => {
 
   it("finds related articles, with the reason", async () => {
     const article = await ask("article", { query: "Camus" });
-    const related = messageOf(await alice().click(article, { label: "Related" }));
+    const related = messageOf(await choose(alice(), article, "Related"));
     expect(wordsOf(related)).toMatch(/also about .*Nobel/);
     const label =
       labelsOf(related).find((one) => one !== "Article" && one !== "Source" && one !== "Archived copy") ?? "";
@@ -142,7 +152,7 @@ describe("reading on", () => {
 
   it("cites a quotation and an article in every format", async () => {
     const quote = await ask("quote", { by: "Camus" });
-    let cited = messageOf(await alice().click(quote, { label: "Cite" }));
+    let cited = messageOf(await choose(alice(), quote, "Cite"));
     expect(cited.content).toContain("Albert Camus");
     const { custom_id: menu, options } = menuOf(cited);
     expect(options.map(({ label }) => label)).toEqual([
@@ -161,7 +171,7 @@ describe("reading on", () => {
       expect(cited.content).toContain("larousse.fr");
     }
     const article = await ask("article", { query: "Camus" });
-    const reference = messageOf(await alice().click(article, { label: "Cite" }));
+    const reference = messageOf(await choose(alice(), article, "Cite"));
     expect(reference.content).toContain("larousse.fr");
   });
 });
@@ -245,7 +255,7 @@ it("acknowledges what may take long before it begins", async () => {
     expect(messageOf(outcome).ephemeral).toBe(true);
   }
   const article = await ask("article", { query: "Camus" });
-  const related = await alice().click(article, { label: "Related" });
+  const related = await choose(alice(), article, "Related");
   expect(related.kind === "update" && related.acknowledgement.type).toBe(6);
 });
 

@@ -6,6 +6,7 @@ import {
   type LocalDiscordOptions,
   startLocalDiscord,
 } from "../../local-discord/local-discord.ts";
+import type { LocalUser } from "../../local-discord/user/local-user.ts";
 import type { Outcome, SeenMessage } from "../../local-discord/user/outcome.ts";
 import { type Bot, type BotOptions, startBot } from "../../src/cli/bot.ts";
 import { libraryOf } from "../../src/cli/library-of.ts";
@@ -131,11 +132,22 @@ export function refusals({ inspector }: LocalDiscord): unknown[] {
   );
 }
 
-/** The choices of the menu below a message, and its custom_id. */
-export function menuOf({ components }: SeenMessage) {
+/** The first menu below a message with such a choice, or the first of all. */
+export function menuOf({ components }: SeenMessage, label?: string) {
   for (const row of components) {
     if (row.type !== ComponentType.ActionRow) continue;
-    for (const one of row.components) if (one.type === ComponentType.StringSelect) return one;
+    for (const one of row.components)
+      if (
+        one.type === ComponentType.StringSelect &&
+        (label === undefined || one.options.some((option) => option.label === label))
+      )
+        return one;
   }
   throw new Error("there is no menu");
+}
+
+/** Chooses in a menu by the words of the choice. */
+export function choose(user: LocalUser, message: SeenMessage, label: string): Promise<Outcome> {
+  const { custom_id: id, options } = menuOf(message, label);
+  return user.select(message, id, [options.find((option) => option.label === label)?.value ?? ""]);
 }

@@ -33,6 +33,7 @@ const calls: Readonly<Record<string, readonly (readonly unknown[])[]>> = {
   "speaker.mention": [["W"]],
   matches: [[1], [2]],
   missingWords: [[["Zanzibar", "Quito"]]],
+  relatedWord: [["Zanzibar", ["Quito"]]],
   replacedWord: [["lapm", ["lamp"]]],
   position: [[1, 2]],
   randomOf: [[2]],

@@ -5,7 +5,7 @@ import type { Wording } from "../../locales/wording.ts";
 import { escapeText } from "./escape.ts";
 import { fitParts, fitWords } from "./fit.ts";
 import { limits } from "./limits.ts";
-import { type Row, renderControls } from "./render-controls.ts";
+import { linksInRow, type Row, renderControls } from "./render-controls.ts";
 import { type SourceLinks, sourceLine } from "./render-parts.ts";
 
 /** A message as Discord's API takes it. All fields are always there, so that an update leaves nothing behind. */
@@ -28,10 +28,18 @@ export function note(content: string, components: Row[] = []): MessageBody {
   return message({ content: fitWords(content, limits.content), components });
 }
 
-/** An archived copy whose address is too long for a button; the source itself is the title's link. */
-export function longLinks(links: SourceLinks | null, wording: Wording): string[] {
-  if (!links || links.archive.length <= limits.linkUrl) return [];
-  return [maskedLink(wording.buttons.archive, links.archive)];
+/** The links that have no button: at most one line. */
+export function linkLine(
+  links: SourceLinks | null,
+  controls: readonly Control[],
+  wording: Wording,
+  sharer: string | null,
+): string[] {
+  if (!links) return [];
+  const buttons = linksInRow(controls, links, sharer);
+  const others = (["source", "archive"] as const).filter((name) => !buttons.includes(name));
+  const line = others.map((name) => maskedLink(wording.buttons[name], links[name])).join(wording.separator);
+  return line === "" ? [] : [line];
 }
 
 /** An embed that names its source, with `parts` as its description: each whole, or absent where it does not fit. */

@@ -22,7 +22,7 @@ const componentType = { row: 1, button: 2, stringSelect: 3 } as const;
 const buttonStyle = { primary: 1, secondary: 2, danger: 4, link: 5 } as const;
 
 /**
- * The rows below a message: links and buttons in one row if they fit, else buttons first; then the menu. A message
+ * The rows below a message: one of buttons, with the links that {@link linksInRow} has room for, then the menus. A message
  * that was shared (`sharer` is a user id) keeps what opens an answer of one's own, and gets Delete.
  */
 export function renderControls(
@@ -31,16 +31,38 @@ export function renderControls(
   wording: Wording,
   sharer: string | null,
 ): Row[] {
-  const kept = sharer === null ? withoutIdleSteps(controls) : controls.filter(staysWhenShared);
+  const kept = keptFor(controls, sharer);
   const buttons = withoutTwins(kept.flatMap((control) => renderButton(control, wording)));
   if (sharer !== null) {
     buttons.push(
       button(wording.buttons.delete, buttonStyle.danger, encodePressed({ kind: "delete", sharer })),
     );
   }
-  const rows = joinRows(links ? renderLinks(links, wording) : [], buttons);
+  const inRow = links ? linksInRow(controls, links, sharer) : [];
+  const rows = inRows([...buttons, ...renderLinks(inRow, links, wording)]);
   const menus = kept.flatMap((control) => renderMenu(control, wording));
   return [...rows, ...menus].slice(0, limits.rows);
+}
+
+export type LinkName = keyof SourceLinks;
+
+/** Which links are buttons: those that Discord takes as such, as long as one row holds them with all other buttons. */
+export function linksInRow(
+  controls: readonly Control[],
+  links: SourceLinks,
+  sharer: string | null,
+): readonly LinkName[] {
+  const buttons = keptFor(controls, sharer).filter(isButton).length + (sharer === null ? 0 : 1);
+  const short = (["source", "archive"] as const).filter((name) => links[name].length <= limits.linkUrl);
+  return short.slice(0, Math.max(0, limits.buttonsInRow - buttons));
+}
+
+function keptFor(controls: readonly Control[], sharer: string | null): readonly Control[] {
+  return sharer === null ? withoutIdleSteps(controls) : controls.filter(staysWhenShared);
+}
+
+function isButton({ kind }: Control): boolean {
+  return kind === "button" || kind === "title" || kind === "share";
 }
 
 /** Discord refuses a message in which two buttons would do the same; the first one stays. */
@@ -67,13 +89,14 @@ function staysWhenShared(control: Control): boolean {
   return control.kind === "button" && (control.label === "open-article" || control.label === "more-quotes");
 }
 
-function renderLinks({ source, archive }: SourceLinks, wording: Wording): Button[] {
-  return [
-    { label: wording.buttons.source, url: source },
-    { label: wording.buttons.archive, url: archive },
-  ]
-    .filter(({ url }) => url.length <= limits.linkUrl)
-    .map((link) => ({ type: componentType.button, style: buttonStyle.link, ...link }));
+function renderLinks(names: readonly LinkName[], links: SourceLinks | null, wording: Wording): Button[] {
+  if (!links) return [];
+  return names.map((name) => ({
+    type: componentType.button,
+    style: buttonStyle.link,
+    label: wording.buttons[name],
+    url: links[name],
+  }));
 }
 
 function renderButton(control: Control, wording: Wording): Button[] {
@@ -97,23 +120,55 @@ function renderButton(control: Control, wording: Wording): Button[] {
         ),
       ];
     case "menu":
+    case "near-titles":
+    case "ways":
     case "formats":
       return [];
   }
 }
 
 function renderMenu(control: Control, wording: Wording): Row[] {
-  if (control.kind === "formats") return [renderFormats(control, wording)];
-  if (control.kind !== "menu") return [];
-  const choices = control.choices.slice(0, limits.menuChoices);
-  const options = choices.map((citation) => ({
-    label: fitWords(plain(citation.title) || "…", limits.menuLabel),
-    description: fitWords(sourceLine(citation, wording), limits.menuDescription),
-    value: citation.article,
-    default: citation.article === control.chosen,
-  }));
-  const placeholder = wording.menu(control.total);
-  return [menuRow(encodePressed({ kind: "act", action: control.action }), placeholder, options)];
+  switch (control.kind) {
+    case "formats":
+      return [renderFormats(control, wording)];
+    case "ways":
+      return [renderWays(control, wording)];
+    case "menu":
+      return [renderArticles(control, wording.menu(control.total), control.chosen, wording)];
+    case "near-titles":
+      return control.choices.length > 0 ? [renderArticles(control, wording.nearTitles, null, wording)] : [];
+    case "button":
+    case "title":
+    case "share":
+      return [];
+  }
+}
+
+/**
+ * A menu of articles. The one that is shown is marked in words: Discord would show a chosen one in place of what the menu
+ * is for.
+ */
+function renderArticles(
+  { action, choices }: Extract<Control, { kind: "menu" | "near-titles" }>,
+  placeholder: string,
+  shown: string | null,
+  wording: Wording,
+): Row {
+  const options = choices.slice(0, limits.menuChoices).map((citation) => {
+    const here = citation.article === shown ? [wording.shownHere] : [];
+    const about = [...here, sourceLine(citation, wording)].join(wording.separator);
+    return {
+      label: fitWords(plain(citation.title) || "…", limits.menuLabel),
+      description: fitWords(about, limits.menuDescription),
+      value: citation.article,
+    };
+  });
+  return menuRow(encodePressed({ kind: "act", action }), placeholder, options);
+}
+
+function renderWays({ action, choices }: Extract<Control, { kind: "ways" }>, wording: Wording): Row {
+  const options = choices.map((value) => ({ label: wording.buttons[value], value }));
+  return menuRow(encodePressed({ kind: "act", action }), wording.ways, options);
 }
 
 function renderFormats(control: Extract<Control, { kind: "formats" }>, wording: Wording): Row {
@@ -149,21 +204,12 @@ function button(label: string, style: 1 | 2 | 4, id: string): APIButtonComponent
   };
 }
 
-/** Links first where all fit one row; else buttons first, and the links together in the last row. */
-function joinRows(links: readonly Button[], buttons: readonly Button[]): Row[] {
-  const rows = inRows(buttons);
-  const last = rows.at(-1) ?? [];
-  if (rows.length <= 1 && links.length + last.length <= limits.buttonsInRow)
-    rows.splice(-1, 1, [...links, ...last]);
-  else if (links.length + last.length <= limits.buttonsInRow) rows.splice(-1, 1, [...last, ...links]);
-  else rows.push([...links]);
-  return rows.filter((row) => row.length > 0).map((components) => ({ type: componentType.row, components }));
-}
-
-function inRows(buttons: readonly Button[]): Button[][] {
-  const rows: Button[][] = [];
+/** Five in a row; every reply of ours has room for them in one. */
+function inRows(buttons: readonly Button[]): Row[] {
+  const rows: Row[] = [];
   for (let at = 0; at < buttons.length; at += limits.buttonsInRow) {
-    rows.push(buttons.slice(at, at + limits.buttonsInRow));
+    const components = buttons.slice(at, at + limits.buttonsInRow);
+    rows.push({ type: componentType.row, components });
   }
   return rows;
 }

@@ -3,7 +3,7 @@ import type { Wording } from "../../locales/wording.ts";
 import { escapeText, escapeWithBold } from "./escape.ts";
 import { fitParts, fitWords } from "./fit.ts";
 import { limits } from "./limits.ts";
-import { descriptionRoom, longLinks, type MessageBody, message, sourced } from "./message-body.ts";
+import { descriptionRoom, linkLine, type MessageBody, message, sourced } from "./message-body.ts";
 import { renderControls } from "./render-controls.ts";
 import { passageMarkdown, sourceLinks, speakerMarkdown } from "./render-parts.ts";
 
@@ -22,7 +22,7 @@ export function renderContext(reply: ContextReply, wording: Wording, sharer: str
   const parts = fitOrSay([shown], wording.paragraphTooLong, descriptionRoom - 600);
   return sourced(
     quote.citation,
-    [...parts, ...speaker, ...longLinks(links, wording)],
+    [...parts, ...speaker, ...linkLine(links, controls, wording, sharer)],
     [],
     links,
     controls,
@@ -33,7 +33,9 @@ export function renderContext(reply: ContextReply, wording: Wording, sharer: str
 
 export function renderPage({ citation, page, controls }: PageReply, wording: Wording): MessageBody {
   const links = sourceLinks(citation, page.passages[0] ?? null);
-  const parts = fitOrSay(page.passages.map(passageMarkdown), wording.paragraphTooLong, descriptionRoom);
+  const line = linkLine(links, controls, wording, null);
+  const room = descriptionRoom - line.reduce((sum, part) => sum + part.length + 2, 0);
+  const parts = [...fitOrSay(page.passages.map(passageMarkdown), wording.paragraphTooLong, room), ...line];
   return sourced(citation, parts, [wording.page(page.page, page.pages)], links, controls, wording, null);
 }
 
@@ -50,7 +52,10 @@ export function renderRelated({ citation, related, controls }: RelatedReply, wor
     const reasons = shared.map((reason) => fitWords(reason, 80, escapeText));
     return `**${title}**\n${wording.relatedBy(reasons)}`;
   });
-  const parts = rows.length > 0 ? rows : [wording.nothingRelated];
+  const parts = [
+    ...(rows.length > 0 ? rows : [wording.nothingRelated]),
+    ...linkLine(links, controls, wording, null),
+  ];
   return sourced(citation, parts, [], links, controls, wording, null);
 }
 

@@ -3,6 +3,7 @@ import { joinPassages } from "../../domain/passages.ts";
 import type { QuotedPassage } from "../../domain/quoted.ts";
 import type {
   ArticleReply,
+  Control,
   HelpReply,
   QuotePlace,
   QuoteReply,
@@ -14,18 +15,19 @@ import { escapeText, plain } from "./escape.ts";
 import { fitWords } from "./fit.ts";
 import {
   descriptionRoom,
-  longLinks,
+  linkLine,
   type MessageBody,
   maskedLink,
   note,
   sourced,
   withFooter,
 } from "./message-body.ts";
-import { renderControls } from "./render-controls.ts";
+import { linksInRow, renderControls } from "./render-controls.ts";
 import {
   passageMarkdown,
   quoteAlone,
   quoteMarkdown,
+  type SourceLinks,
   sourceLinks,
   speakerMarkdown,
   togetherMarkdown,
@@ -106,7 +108,7 @@ function renderArticle(reply: ArticleReply, wording: Wording, sharer: string | n
   ];
   const notes = [
     ...(citation.kind === "record" ? [`-# ${wording.recordOnly}`] : []),
-    ...longLinks(links, wording),
+    ...linkLine(links, reply.controls, wording, sharer),
   ];
   // The quotation gets what the rest leaves, so that it is shown whole or said to be too long, and nothing is dropped.
   const room = descriptionRoom - [...words, ...notes].reduce((sum, part) => sum + part.length + 2, 0);
@@ -125,6 +127,7 @@ function inexactLines({ inexact }: Pick<ArticleReply, "inexact">, wording: Wordi
   return [
     ...(inexact?.replaced ?? []).map(({ typed, by }) => wording.replacedWord(marked(typed), by.map(marked))),
     ...(inexact && inexact.missing.length > 0 ? [wording.missingWords(inexact.missing.map(marked))] : []),
+    ...(inexact?.relatives ?? []).map(({ typed, by }) => wording.relatedWord(marked(typed), by.map(marked))),
   ];
 }
 
@@ -133,8 +136,7 @@ function renderQuote(reply: QuoteReply, wording: Wording, sharer: string | null)
   const links = sourceLinks(quote.citation, quote.quote);
   const parts = [
     ...(quote.citation.kind === "record" ? [`-# ${wording.recordOnly}`] : []),
-    ...(links ? [maskedLink(wording.passageLink, links.source)] : []),
-    ...longLinks(links, wording),
+    ...passageLine(links, reply.controls, wording, sharer),
   ];
   const inexact = inexactLines(reply, wording).map((line) => `-# ${line}`);
   const before = inexact.length > 0 ? [inexact.join("\n")] : [];
@@ -148,6 +150,22 @@ function renderQuote(reply: QuoteReply, wording: Wording, sharer: string | null)
     wording,
     sharer,
   );
+}
+
+/** The way to the passage stands in the text: most readers take it. */
+function passageLine(
+  links: SourceLinks | null,
+  controls: readonly Control[],
+  wording: Wording,
+  sharer: string | null,
+): string[] {
+  if (!links) return [];
+  const archived = linksInRow(controls, links, sharer).includes("archive");
+  const line = [
+    maskedLink(wording.passageLink, links.source),
+    ...(archived ? [] : [maskedLink(wording.buttons.archive, links.archive)]),
+  ];
+  return [line.join(wording.separator)];
 }
 
 function placeWords(place: QuotePlace, wording: Wording): string[] {
@@ -164,7 +182,7 @@ function placeWords(place: QuotePlace, wording: Wording): string[] {
 function renderQuotes(reply: QuotesReply, wording: Wording, sharer: string | null): MessageBody {
   const { citation, quotes, from, total } = reply;
   const links = sourceLinks(citation, quotes[0]?.quote ?? null);
-  const long = longLinks(links, wording);
+  const long = linkLine(links, reply.controls, wording, sharer);
   const left = descriptionRoom - long.reduce((sum, part) => sum + part.length + 2, 0);
   const room = Math.floor(left / Math.max(1, quotes.length)) - 2;
   const parts = [...bySentence(quotes).flatMap((group) => togetherParts(group, wording, room)), ...long];

@@ -7,6 +7,8 @@ export interface Answered {
   readonly missing: readonly string[];
   /** Words that stand nowhere, and by which words of the best article they were replaced. */
   readonly replaced: readonly { readonly typed: string; readonly by: readonly string[] }[];
+  /** Words of which the best article has relatives alone, and how their stems begin. */
+  readonly akin: readonly { readonly typed: string; readonly prefixes: readonly string[] }[];
 }
 
 type HasNominee = Pick<Candidate, "nominee">;
@@ -28,18 +30,23 @@ export function answered(
     }, 0);
   const missing: { typed: string; rarity: number }[] = [];
   const replaced: { typed: string; by: readonly string[] }[] = [];
+  const akin: { typed: string; prefixes: readonly string[] }[] = [];
   for (const [index, { typed, term, kind }] of plan.query.words.entries()) {
     if (kind !== "word" || empty.has(term) || frequencyOf(index, ["stem", "surface"]) > 0) continue;
     const by = plan.replacements.get(index) ?? [];
     if (by.length > 0 && frequencyOf(index, ["misspelt"]) > 0) replaced.push({ typed, by });
-    else if (frequencyOf(index, ["family"]) === 0)
-      missing.push({ typed, rarity: rarityOf(plan.groups, index) });
+    else if (frequencyOf(index, ["family"]) > 0) akin.push({ typed, prefixes: familyOf(plan.groups, index) });
+    else missing.push({ typed, rarity: rarityOf(plan.groups, index) });
   }
   const nowhere = missing.filter(({ typed }) =>
     plan.query.words.some((word, index) => word.typed === typed && isUnknown(plan, index)),
   );
   const named = (nowhere.length > 0 ? nowhere : missing).toSorted((a, b) => b.rarity - a.rarity);
-  return { missing: named.slice(0, mostMissing).map(({ typed }) => typed), replaced };
+  return { missing: named.slice(0, mostMissing).map(({ typed }) => typed), replaced, akin };
+}
+
+function familyOf(groups: readonly PlannedGroup[], index: number): readonly string[] {
+  return groups.find(({ word, form }) => word === index && form === "family")?.prefixes ?? [];
 }
 
 function rarityOf(groups: readonly PlannedGroup[], index: number): number {

@@ -23,20 +23,24 @@ export interface ArticleCandidate extends Candidate {
   readonly article: Article;
 }
 
-export interface ArticleSearch extends Answered {
+export interface ArticleSearch extends Pick<Answered, "missing" | "replaced"> {
   /** Those that fit, best first. */
   readonly ranked: readonly Ranked<ArticleCandidate>[];
+  /** Words that the article has not, and words of theirs that begin alike, as it writes them. */
+  readonly relatives: readonly { readonly typed: string; readonly by: readonly string[] }[];
 }
 
 /**
  * The articles that answer, best first, or with `sort: "newest"` the newest of them first. What has far fewer of the
- * query's words than the best one does not fit.
+ * query's words than the best one does not fit. What is said of the query's words is said of the first one, or of
+ * `shownId`, where that is among them.
  */
 export async function searchArticles(
   engine: Engine,
   query: string,
   locale: LocaleCode,
   filter: Filter = noFilter,
+  shownId: ArticleId | null = null,
 ): Promise<ArticleSearch> {
   const { languages } = await engine.holdings();
   const request = {
@@ -55,16 +59,22 @@ export async function searchArticles(
   if (person) bringForward(ranked, person);
   if (filter.sort === "newest") ranked.sort((a, b) => newestFirst(a.candidate, b.candidate));
   // Of the one that is shown, which need not be the one that has most of the words.
-  const [shown] = ranked;
+  const [first] = ranked;
+  const shown = shownId === null ? first : ranked.find(({ candidate }) => candidate.article.id === shownId);
   const empty = person ? new Set([...allStopWords, ...honorifics]) : allStopWords;
-  const { missing, replaced } = answered({ plan: found.plan, ranked }, empty);
+  const said = (one: Ranked<ArticleCandidate> | undefined) =>
+    answered({ plan: found.plan, ranked: one ? [one] : [] }, empty);
   // A guess at one word and nothing of another is no answer; near titles are offered instead.
-  if (best && missing.length > 0 && !hasExactly(found.plan, best.candidate.nominee))
-    return { ranked: [], missing: [], replaced: [] };
+  if (best && said(first).missing.length > 0 && !hasExactly(found.plan, best.candidate.nominee))
+    return { ranked: [], missing: [], replaced: [], relatives: [] };
+  if (!shown) return { ranked, missing: [], replaced: [], relatives: [] };
+  const { article } = shown.candidate;
+  const { missing, replaced, akin } = said(shown);
   return {
     ranked,
     missing,
-    replaced: shown ? replaced.flatMap((one) => inArticle(one, shown.candidate.article)) : [],
+    replaced: replaced.flatMap((one) => inArticle(one, article)),
+    relatives: akin.flatMap((one) => relativesIn(one, article)),
   };
 }
 
@@ -101,6 +111,24 @@ export function inArticle(
     if (!written.has(stemTerm(term, code))) written.set(stemTerm(term, code), text.slice(start, end));
   const there = by.flatMap((word) => written.get(stemTerm(word, code)) ?? []);
   return there.length === 0 || by.some((word) => word.startsWith(fold(typed))) ? [] : [{ typed, by: there }];
+}
+
+const mostRelatives = 2;
+
+/** The words of the article whose stems begin as that of a word that it does not have. */
+function relativesIn(
+  { typed, prefixes }: Answered["akin"][number],
+  { text, language }: Article,
+): ArticleSearch["relatives"] {
+  const code = stemCode(language);
+  const written = new Map<string, string>();
+  for (const { term, start, end } of terms(text)) {
+    const stem = stemTerm(term, code);
+    if (!written.has(stem) && prefixes.some((prefix) => stem.startsWith(prefix)))
+      written.set(stem, text.slice(start, end));
+  }
+  const by = [...written.values()].slice(0, mostRelatives);
+  return by.length > 0 ? [{ typed, by }] : [];
 }
 
 /** An engine under a condition, as ranking takes it. */

@@ -30,7 +30,7 @@ export interface QuoteSearch {
   /** Best first. */
   readonly found: readonly RankedQuote[];
   /** Which words the quotation's article does not have, or in another spelling. */
-  said(quote: RankedQuote): Answered;
+  said(quote: RankedQuote): Pick<Answered, "missing" | "replaced">;
 }
 
 /** Articles whose quotations are looked at: nobody walks through those of more, and each costs time. */
@@ -100,7 +100,11 @@ function hasAnything(plan: Plan, { nominee }: RankedQuote): boolean {
   return plan.query.words.length === 0 || hasExactly(plan, nominee);
 }
 
-function saidOf({ article, nominee, nth }: RankedQuote, plan: Plan, speaker: AskedSpeaker | null): Answered {
+function saidOf(
+  { article, nominee, nth }: RankedQuote,
+  plan: Plan,
+  speaker: AskedSpeaker | null,
+): Pick<Answered, "missing" | "replaced"> {
   const { missing, replaced } = answered({ plan, ranked: [{ candidate: { nominee } }] }, allStopWords);
   const quote = offeredQuotes(article)[nth]?.quote;
   const own = quote && speakerOf(article, quote.attribution);

@@ -7,7 +7,7 @@ import type { ArticleId } from "../../../src/domain/article.ts";
 import { localeCodes } from "../../../src/domain/locale.ts";
 import { openArticle, titleButton } from "../../../src/domain/open-article.ts";
 import type { Attributed, Citation, Passage, QuotedPassage, QuoteId } from "../../../src/domain/quoted.ts";
-import type { ArticleReply, QuoteReply, Reply } from "../../../src/domain/reply.ts";
+import type { ArticleReply, Control, QuoteReply, Reply } from "../../../src/domain/reply.ts";
 import { slice } from "../../../src/domain/span.ts";
 import { locales } from "../../../src/locales/index.ts";
 import { furtherReply } from "../../locales/further-reply.ts";
@@ -285,8 +285,64 @@ describe("a quotation", () => {
     const body = render(reply, locales.en, sharer);
     expect(body.content).toBe(`Shared by <@${sharer}>`);
     expect(body.allowed_mentions).toEqual({ parse: [] });
-    expect(labels(body)).toEqual(["Source", "Archived copy", "Article", "Delete"]);
+    expect(labels(body)).toEqual(["Article", "Delete", "Source", "Archived copy"]);
     expect(body.embeds[0]?.footer).toBeUndefined();
+  });
+});
+
+describe("what is below a message", () => {
+  const act = (label: "next" | "read" | "context" | "more-quotes" | "open-article") =>
+    ({ kind: "button", label, action: { command: "article", act: label, args: [] }, enabled: true }) as const;
+  const quoted = quoteReply(quoteOf("A lamp is a promise to people you will never meet"));
+  const shown = (...controls: Control[]) => render({ ...quoted, controls }, locales.en);
+
+  test("is one row of buttons; links that have no place in it stand in the text", () => {
+    const few = shown(act("next"), act("read"), act("context"));
+    expect(labels(few)).toEqual(["Next", "Read", "Context", "Source", "Archived copy"]);
+    expect(description(few)).not.toContain("[Archived copy]");
+    const full = shown(act("next"), act("read"), act("context"), act("more-quotes"), act("open-article"));
+    expect(full.components).toHaveLength(1);
+    expect(labels(full)).toEqual(["Next", "Read", "Context", "More quotes", "Article"]);
+    expect(description(full)).toMatch(
+      /\[Open the passage\]\(.+\) · \[Archived copy\]\(https:\/\/web\.archive\.org/,
+    );
+  });
+
+  test("are menus of less used ways, of matches and of near titles, none of which shows a choice as its own", () => {
+    const action = { command: "article", act: "open", args: ["", "", ""] } as const;
+    const other = { ...citation, article: "BBBBBBBBBBBB" as ArticleId };
+    const body = shown(
+      {
+        kind: "menu",
+        action: openArticle("x", other.article),
+        choices: [citation, other],
+        total: 2,
+        chosen: citation.article,
+      },
+      { kind: "near-titles", action, choices: [other] },
+      {
+        kind: "ways",
+        action: { command: "article", act: "ways", args: ["x"] },
+        choices: ["related", "cite"],
+      },
+    );
+    const menus = body.components.flatMap((row) =>
+      row.components.flatMap((one) => (one.type === ComponentType.StringSelect ? [one] : [])),
+    );
+    expect(menus.map(({ placeholder }) => placeholder)).toEqual([
+      "2 articles fit: choose another",
+      "Titles that come close: choose one",
+      "More to do",
+    ]);
+    expect(menus.flatMap(({ options }) => options).some((option) => option.default)).toBe(false);
+    expect(menus[0]?.options.map((option) => option.description?.startsWith("shown here"))).toEqual([
+      true,
+      false,
+    ]);
+    expect(menus[2]?.options).toEqual([
+      { label: "Related", value: "related" },
+      { label: "Cite", value: "cite" },
+    ]);
   });
 });
 
