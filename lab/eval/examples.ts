@@ -10,6 +10,7 @@ import type { Option } from "../../src/reading/discourse/speaker-choice.ts";
 import { type Evidence, findEvidence } from "../../src/reading/evidence.ts";
 import type { Figure } from "../../src/reading/people/figure.ts";
 import type { Mention } from "../../src/reading/people/mention.ts";
+import { standsFor } from "../../src/reading/people/stands-for.ts";
 import { speechProbability } from "../../src/reading/speech/speech.ts";
 import { findQuotations, type Quotation } from "../../src/reading/structure/quotations.ts";
 import { findStructure } from "../../src/reading/structure/structure.ts";
@@ -87,8 +88,9 @@ function readOf(article: GoldArticle, code: string): Read | null {
 
 /** What would be shown for a figure: its name, or the words that stand for it. */
 function shown(text: string, figure: Figure | undefined, mention: Mention | undefined): string {
-  const span = figure === undefined || figure.kind === "description" ? mention : figure.label;
-  return span === undefined ? "" : text.slice(span.start, span.end);
+  const span =
+    figure === undefined || figure.kind === "description" ? standsFor(figure, mention) : figure.label;
+  return span === null ? "" : text.slice(span.start, span.end);
 }
 
 function isRight(gold: GoldQuote, label: string): boolean {

@@ -1,12 +1,10 @@
 import type { Attribution, Evidence, Quote } from "../domain/article.ts";
-import type { Span } from "../domain/span.ts";
 import type { Language } from "../languages/language.ts";
 import type { Attributed } from "./declared.ts";
 import { confidenceOf, type Finding, tierOf } from "./discourse/confidence.ts";
 import { findEvidence } from "./evidence.ts";
 import type { Pass } from "./passes.ts";
-import type { Figure } from "./people/figure.ts";
-import type { Mention } from "./people/mention.ts";
+import { standsFor } from "./people/stands-for.ts";
 import { listSpeakers } from "./speakers.ts";
 import type { Quotation } from "./structure/quotations.ts";
 import type { Structure } from "./structure/structure.ts";
@@ -66,23 +64,12 @@ function unattributed(quotation: Quotation, speech: number): Quote {
   };
 }
 
-/**
- * The words of the text that stand for the speaker: of somebody without a name the description, also where a pronoun
- * takes it up; of several who speak as one, all.
- */
-function shown(figure: Figure | undefined, mention: Mention | undefined): Span | null {
-  if (mention === undefined) return null;
-  const together = figure?.number === "p" && mention.name.length > 0;
-  if (figure?.kind === "description" && (together || mention.kind === "pronoun")) return figure.label;
-  return { start: mention.start, end: mention.end };
-}
-
 /** `speaker`: place of the figure among the speakers, if it is one. */
 function attributionOf(finding: Finding, speaker: number | null, language: Language): Attribution {
   const { voice, figure, mention } = finding;
   const confidence = confidenceOf(finding);
   const evidence: Evidence = voice.evidence;
-  const span = shown(figure, mention);
+  const span = standsFor(figure, mention);
   const tier = tierOf(confidence, finding, language);
   if (speaker !== null && figure !== undefined && tier !== "mention")
     return { tier, speaker, evidence, mention: span, confidence };

@@ -15,6 +15,7 @@ import type { Pass } from "./passes.ts";
 import { type Cast, findCast } from "./people/cast.ts";
 import type { Mention } from "./people/mention.ts";
 import { findMentions } from "./people/mentions.ts";
+import { withSpeakingNouns } from "./people/speaking-nouns.ts";
 import { type Features, speechFeatures, speechProbability } from "./speech/speech.ts";
 import { unsaidAt } from "./speech/unsaid.ts";
 import type { Quotation } from "./structure/quotations.ts";
@@ -43,12 +44,13 @@ export interface Evidence {
 export function findEvidence(
   structure: Structure,
   quotations: readonly Quotation[],
-  language: Language,
+  general: Language,
   without: ReadonlySet<Pass>,
   observe?: Observer,
   observeOptions?: OptionObserver,
 ): Evidence {
-  const { scene, inner } = findScene(structure, quotations, language, without);
+  const { scene, inner } = findScene(structure, quotations, general, without);
+  const { language } = scene;
   const cast = findCast(scene.items, scene.mentions, language);
   const places = itemsOf(scene, quotations.length);
   const unsaid = findUnsaid(scene, quotations, places);
@@ -145,11 +147,12 @@ function bodyStart({ blocks, sentences }: Structure): number {
 function findScene(
   structure: Structure,
   quotations: readonly Quotation[],
-  language: Language,
+  general: Language,
   without: ReadonlySet<Pass>,
 ): { scene: Scene; inner: ReadonlyMap<number, number> } {
   const known = vocabulary(structure.text, { start: 0, end: structure.text.length });
-  const items = withoutTitleCase(findView(structure, quotations), titlesOf(structure), known, language);
+  const items = withoutTitleCase(findView(structure, quotations), titlesOf(structure), known, general);
+  const language = withSpeakingNouns(items, general);
   const told = findMentions(items, language, known);
   const quotationOf = new Map<Mention, number>();
   for (const [i, item] of items.entries()) {

@@ -14,6 +14,8 @@ export interface Pronoun {
   readonly reports: boolean;
   readonly hangs: boolean;
   readonly resumes: boolean;
+  /** It opens a description of its own: « celui qui a tout perdu ». */
+  readonly describes: boolean;
   /** Figures that it cannot be for a reason of grammar. */
   readonly barred: ReadonlySet<number>;
   /** Folded capitalised words of the quotation that it reports: few people name themselves. */
@@ -30,8 +32,8 @@ export function candidatesOf(
   const candidates: Candidate<AntecedentFeatures>[] = [];
   for (const [index, trace] of salience.latest()) {
     const figure = figures[index];
-    if (figure === undefined || pronoun.barred.has(index) || !isPossible(figure, pronoun.mention, language))
-      continue;
+    if (figure === undefined || pronoun.barred.has(index)) continue;
+    if (!isPossible(figure, trace, pronoun.mention, language)) continue;
     candidates.push({
       figure: index,
       features: featuresOf(pronoun, index, figure, trace, salience, language),
@@ -41,7 +43,12 @@ export function candidatesOf(
 }
 
 /** Gender, number and kind: "he" may never be a body, nothing stands for a paper or a place that says nothing. */
-function isPossible(figure: Figure, { agreement: { gender, number } }: Mention, language: Language): boolean {
+function isPossible(
+  figure: Figure,
+  trace: Trace,
+  { agreement: { gender, number } }: Mention,
+  language: Language,
+): boolean {
   const { naturalGender } = language.grammar;
   const body = figure.kind === "organisation";
   if (number !== null && figure.number !== null && number !== figure.number && !(number === "p" && body))
@@ -56,12 +63,13 @@ function isPossible(figure: Figure, { agreement: { gender, number } }: Mention, 
     (figure.kind === "person" || figure.kind === "description")
   )
     return false;
-  if (figure.kind === "place" && gender !== null) return false;
+  // « La Turquie a réagi »: a country that does something may also say something.
+  if (figure.kind === "place" && gender !== null && (naturalGender || !trace.subject)) return false;
   return !(isMedium(figure, language) && gender !== null);
 }
 
 function featuresOf(
-  { mention, reports, hangs, resumes, named }: Pronoun,
+  { mention, reports, hangs, resumes, describes, named }: Pronoun,
   index: number,
   figure: Figure,
   trace: Trace,
@@ -107,6 +115,8 @@ function featuresOf(
     count: Math.log(1 + trace.count),
     headed: flag(trace.headed),
     inside: flag(namesItself(figure, named)),
+    describesHeaded: flag(describes && trace.headed),
+    describesOblique: flag(describes && trace.oblique),
   };
 }
 

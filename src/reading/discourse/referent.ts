@@ -63,6 +63,7 @@ const nothing: ReferentFeatures = {
   soleLoosely: 0,
   inside: 0,
   possessed: 0,
+  unfitOffice: 0,
 };
 
 /**
@@ -96,6 +97,7 @@ export function referentsOf(
       most: figure.kind === "person" && trace.count === most && most > 1,
       sole: near.length === 1 && near[0]?.index === index,
       loose: fit <= 0.5 && isLoose(mention, language),
+      unfit: fit <= 0.5 && !isLoose(mention, language),
     }),
   }));
   return [...candidates, { figure: -1, features: freshFeatures(description, language, best) }];
@@ -156,7 +158,12 @@ function featuresOf(
   trace: Trace,
   fit: number,
   salience: Salience,
-  place: { readonly most: boolean; readonly sole: boolean; readonly loose: boolean },
+  place: {
+    readonly most: boolean;
+    readonly sole: boolean;
+    readonly loose: boolean;
+    readonly unfit: boolean;
+  },
 ): ReferentFeatures {
   const flag = (condition: boolean): number => (condition ? 1 : 0);
   const { gender } = mention.agreement;
@@ -193,5 +200,6 @@ function featuresOf(
     soleLoosely: flag(place.sole && place.loose),
     inside: flag(namesItself(figure, named)),
     possessed: flag(mention.determiner === "possessive" && fit <= 0.5),
+    unfitOffice: flag(place.unfit),
   };
 }

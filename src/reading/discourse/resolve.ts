@@ -5,6 +5,7 @@ import type { Pass } from "../passes.ts";
 import type { Cast } from "../people/cast.ts";
 import { learn } from "../people/figure.ts";
 import type { Mention } from "../people/mention.ts";
+import { sameName } from "../people/same-name.ts";
 import { suits } from "../people/suits.ts";
 import { capitalised } from "../speech/words-inside.ts";
 import type { Quotation } from "../structure/quotations.ts";
@@ -81,7 +82,7 @@ function turnOf(turns: readonly Turn[], from: number, mention: number): Turn | n
 /** How well a description suits a figure that is known by the same words. */
 const exact = 2.3;
 
-const nothing: ReadonlySet<string> = new Set();
+const nothing: ReadonlySet<never> = new Set();
 
 class Discourse {
   readonly found: (Resolution | null)[] = [];
@@ -91,6 +92,7 @@ class Discourse {
   private readonly cast: Cast;
   private readonly salience: Salience;
   private readonly headings: ReadonlySet<number>;
+  private readonly body: number;
   private readonly without: ReadonlySet<Pass>;
   private readonly observe: Observer | undefined;
   private subjectOf = -1;
@@ -110,6 +112,7 @@ class Discourse {
     this.scene = scene;
     this.cast = cast;
     this.headings = headings;
+    this.body = body;
     this.salience = new Salience(cast.figures, body, without.has("focus"));
   }
 
@@ -194,10 +197,11 @@ class Discourse {
   private identify(index: number, mention: Mention, turn: Turn | null): Resolution | null {
     const known = this.cast.of[index] ?? -1;
     if (known >= 0) {
-      const figure = this.cast.figures[known];
       const doubtful = this.cast.doubtful.has(index);
+      const meant = doubtful ? this.namesakeInMind(known, mention) : known;
+      const figure = this.cast.figures[meant];
       return {
-        figure: known,
+        figure: meant,
         margin: doubtful ? 0.5 : 1,
         rivals: doubtful ? 1 : 0,
         by: figure?.kind === "person" ? "name" : "organisation",
@@ -215,6 +219,15 @@ class Discourse {
     return isSetInFront(this.scene, mention) ? null : this.description(mention, turn);
   }
 
+  /** Of several who bear a name, the one who was mentioned last. */
+  private namesakeInMind(known: number, mention: Mention): number {
+    for (const [index] of this.salience.latest()) {
+      const figure = this.cast.figures[index];
+      if (index === known || (figure !== undefined && sameName(figure, mention))) return index;
+    }
+    return known;
+  }
+
   private pronoun(mention: Mention, turn: Turn | null): Resolution | null {
     if (this.without.has("pronouns")) return null;
     const latter = isLatter(this.scene, mention) ? this.latter(mention) : null;
@@ -226,6 +239,7 @@ class Discourse {
       reports: cue !== null,
       hangs: items[mention.from]?.word.startsWith("-") === true,
       resumes: cue !== null && language.resuming.has(items[cue.verb]?.word ?? ""),
+      describes: language.relatives.has(items[mention.to]?.word ?? ""),
       barred: new Set([...namedAfter(this.scene, this.cast, this.found.length), this.relativeHead(mention)]),
       named: turn === null ? nothing : capitalised(this.text, turn.quotation.inner),
     };
@@ -269,7 +283,7 @@ class Discourse {
       }
     }
     return {
-      figure: this.introduce(mention),
+      figure: this.headed(mention) ?? this.introduce(mention),
       margin: 1,
       rivals: 0,
       by: mention.kind === "role" ? "description" : "organisation",
@@ -283,12 +297,37 @@ class Discourse {
       mention,
       reports: turn !== null,
       named: turn === null ? nothing : capitalised(this.text, turn.quotation.inner),
-      barred: namedAfter(this.scene, this.cast, this.found.length),
+      barred: this.barredFor(mention),
     };
     const candidates = referentsOf(description, this.cast.figures, this.salience, language);
     this.observe?.(this.found.length, candidates);
     const chosen = choose(candidates, referentWeights);
     return chosen === null || chosen.figure < 0 ? null : chosen;
+  }
+
+  /** « Son avocat » is not whose lawyer he is; nor does a description stand for somebody who is named after it. */
+  private barredFor(mention: Mention): ReadonlySet<number> {
+    const named = namedAfter(this.scene, this.cast, this.found.length);
+    if (mention.determiner !== "possessive") return named;
+    const { language } = this.scene;
+    const owner = choose(
+      candidatesOf(
+        {
+          mention: { ...mention, agreement: { gender: null, number: null } },
+          reports: false,
+          hangs: false,
+          resumes: false,
+          describes: false,
+          barred: named,
+          named: nothing,
+        },
+        this.cast.figures,
+        this.salience,
+        language,
+      ),
+      antecedentWeights,
+    );
+    return owner === null || owner.margin < 0.5 ? named : new Set([...named, owner.figure]);
   }
 
   /** The body, or the people, known by the words of the description. */
@@ -308,6 +347,23 @@ class Discourse {
     const figure = this.cast.figures[index];
     if (figure !== undefined && mention.role !== null)
       learn(figure, mention.head ?? "", mention.roleWords, mention.role);
+  }
+
+  /** « Un retraité » of title or lede is the one whom the body brings in again by the same noun, if it is one alone. */
+  private headed(mention: Mention): number | null {
+    if (mention.determiner !== "indefinite" || mention.kind !== "role" || mention.agreement.number === "p")
+      return null;
+    const alike = this.salience.latest().filter(([index, trace]) => {
+      const figure = this.cast.figures[index];
+      return (
+        figure?.kind === "description" &&
+        figure.number !== "p" &&
+        figure.roles.some(({ head }) => head === mention.head) &&
+        (trace.sentence < this.body || trace.sentence === mention.sentence)
+      );
+    });
+    const [only] = alike;
+    return only !== undefined && alike.length === 1 && only[1].sentence < mention.sentence ? only[0] : null;
   }
 
   /** A figure known by its description only. */

@@ -34,4 +34,6 @@ export const weights = {
   count: 0.05,
   headed: 0.68,
   inside: -1.67,
+  describesHeaded: 0.8,
+  describesOblique: -0.8,
 };

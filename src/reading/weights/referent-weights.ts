@@ -44,4 +44,5 @@ export const weights = {
   soleLoosely: -0.17,
   inside: -1.18,
   possessed: -0.65,
+  unfitOffice: -0.7,
 };
