@@ -24,5 +24,5 @@ export const help: Command = {
 
 /** A person makes the better example than an outlet, though the host may have let one speak. */
 function aPerson(speakers: readonly Suggestion[]): string | null {
-  return (speakers.find(({ kind }) => kind === "person") ?? speakers[0])?.label ?? null;
+  return (speakers.find(({ note }) => note?.kind === "person") ?? speakers[0])?.label ?? null;
 }

@@ -34,6 +34,19 @@ export interface Completion {
   readonly value: string;
   /** The label's words, folded, with one space between. */
   readonly folded: string;
+  /** Other folded words by which it is found. */
+  readonly forms: readonly CompletionForm[];
+  /** How many quotations of the article are theirs, of a person or an organisation; else 0. */
+  readonly quotes: number;
+  /** How many articles have to have it before it is offered: 1 for what is declared, more for what was read from the text. */
+  readonly fewest: 1 | 2 | 3;
+}
+
+/** A role that somebody has, as the article writes it, or another spelling of the label, such as initials. */
+export interface CompletionForm {
+  readonly kind: "role" | "spelling";
+  readonly folded: string;
+  readonly label: string;
 }
 
 /** The article cut into runs of words, for finding where words stand that somebody quotes. */
@@ -102,6 +115,14 @@ export interface Completed {
   readonly kind: CompletionKind;
   readonly label: string;
   readonly value: string;
+  /** The role by which somebody was found. */
+  readonly role: string | null;
+  /** How many articles it leads to, and how many quotations of theirs there are. */
+  readonly articles: number;
+  readonly quotes: number;
+  /** Of a title. */
+  readonly date: PartialDate | null;
+  readonly outlet: string | null;
 }
 
 /**
@@ -134,12 +155,15 @@ export interface Engine {
   /** The segments that hold the pairs of words, those with the most and the rarest first; `limit` at most. */
   passages(pairs: readonly number[], limit: number): Promise<readonly PassageNominee[]>;
   /**
-   * Completions of a folded prefix, the likeliest first. An empty one gives the most frequent, but of articles the newest.
+   * Completions of a folded prefix, the likeliest first: people by their quotations, topics by their articles, titles
+   * by how they match and by date. An empty one gives the most frequent, but of articles the newest. With `near` it is
+   * what begins so but for a slip or two.
    */
   complete(
     field: CompletionField,
     folded: string,
     limit: number,
     where: Condition | null,
+    spelling?: "exact" | "near",
   ): Promise<readonly Completed[]>;
 }

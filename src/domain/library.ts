@@ -1,4 +1,5 @@
 import type { ArticleId } from "./article.ts";
+import type { PartialDate } from "./document.ts";
 import type { Filter } from "./filter.ts";
 import type { Holdings } from "./holdings.ts";
 import type { LocaleCode } from "./locale.ts";
@@ -62,8 +63,21 @@ export interface Suggestion {
   readonly label: string;
   /** What the command gets: words to search for, or a reference to one article (`articleReference`). */
   readonly value: string;
-  readonly kind?: CompletionKind;
+  /** What it is, to be shown beside the label. */
+  readonly note?: SuggestionNote;
 }
+
+export type SuggestionNote =
+  | { readonly kind: "title"; readonly date: PartialDate | null; readonly outlet: string | null }
+  /** `role` is the one by which somebody was found. */
+  | {
+      readonly kind: "person" | "organisation";
+      readonly role: string | null;
+      readonly quotes: number;
+    }
+  | { readonly kind: "topic" | "outlet"; readonly articles: number }
+  /** What a date in words stands for. */
+  | { readonly kind: "date"; readonly date: PartialDate };
 
 export interface Found {
   /** Best first, at most as many as asked for. */

@@ -36,7 +36,7 @@ import { nearestArticles } from "./search/nearest-titles.ts";
 import { queryTerms } from "./search/query.ts";
 import { quotesBy, searchQuotes } from "./search/quote-search.ts";
 import { allStopWords } from "./search/stop-words.ts";
-import { foldPhrase } from "./search/terms.ts";
+import { suggestions } from "./search/suggestions.ts";
 import { Verifier } from "./verify/verifier.ts";
 
 const everyWord = { missing: [], replaced: [], relatives: [] } as const;
@@ -178,7 +178,7 @@ export class ArticleLibrary implements Library {
     limit: number,
     filter?: Filter,
   ): Promise<readonly Suggestion[]> {
-    return this.#engine.complete(field, foldPhrase(typed), limit, conditionOf(filter));
+    return suggestions(this.#engine, field, typed, limit, conditionOf(filter));
   }
 
   /** The quotations that fit, and what has to be said of the words that found the one at a place. */

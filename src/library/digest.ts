@@ -1,20 +1,16 @@
-import { type Article, isSpeech } from "../domain/article.ts";
-import type { Completion, Digest, NameField } from "../domain/engine.ts";
+import type { Article } from "../domain/article.ts";
+import type { Digest, NameField } from "../domain/engine.ts";
 import { fold } from "../domain/folding.ts";
-import type { CompletionKind } from "../domain/library.ts";
 import type { ArticleTerms } from "../domain/nomination.ts";
-import { articleReference } from "../domain/references.ts";
 import { slice } from "../domain/span.ts";
 import { hostOf } from "../domain/url.ts";
+import { completionsOf } from "./completions-of.ts";
 import { type OfferedQuote, offeredQuotes } from "./offered-quotes.ts";
 import { type SearchableText, termsAndWords } from "./ranking/article-terms.ts";
 import { type FieldPlaces, quoteMarks } from "./search/quote-places.ts";
 import { speakerTerms } from "./search/speaker-terms.ts";
-import { foldPhrase, termsOf } from "./search/terms.ts";
+import { termsOf } from "./search/terms.ts";
 import { digestPassages } from "./verify/passages.ts";
-
-/** A name or a topic longer than this is a sentence gone astray, and more than Discord takes for a choice. */
-const longestLabel = 100;
 
 /** What an engine needs of an article. A pure function of it, linear in its length. */
 export function digestOf(article: Article): Digest {
@@ -75,39 +71,6 @@ function namesOf({ text, title, speakers, tags, outlet, authors }: Article): Rec
 function sourceTerms({ outlet, url }: Article): string[] {
   const host = url === null ? "" : hostOf(url);
   return [...new Set([...termsOf(outlet ?? ""), ...termsOf(host), ...termsOf(host.replaceAll(".", " "))])];
-}
-
-function completionsOf(article: Article): Completion[] {
-  const title = slice(article.text, article.title);
-  const named = (fields: Completion["fields"], kind: CompletionKind, label: string): Completion[] =>
-    label.length > longestLabel ? [] : [{ fields, kind, label, value: label, folded: foldPhrase(label) }];
-  return [
-    ...article.tags.flatMap((tag) => named(["article", "topic"], "topic", tag)),
-    ...spokenNames(article).flatMap(({ name, kind }) =>
-      named(["article", "topic", "speaker"], kind === "person" ? "person" : "organisation", name),
-    ),
-    {
-      fields: ["article"],
-      kind: "title",
-      label: title,
-      value: articleReference(article.id),
-      folded: foldPhrase(title),
-    },
-    ...(article.outlet === null ? [] : named(["source"], "outlet", article.outlet)),
-  ];
-}
-
-/** Those who speak in the article, by name: for `by:` a name without a quotation would lead nowhere. */
-function spokenNames({ quotes, speakers }: Article) {
-  const heard = new Map<string, (typeof speakers)[number]>();
-  for (const quote of quotes) {
-    const { attribution } = quote;
-    if (!isSpeech(quote) || attribution.tier === "unknown" || attribution.speaker === null) continue;
-    const speaker = speakers[attribution.speaker];
-    const isNamed = speaker?.kind === "person" || attribution.evidence === "declared";
-    if (speaker && isNamed) heard.set(speaker.name, speaker);
-  }
-  return [...heard.values()];
 }
 
 /** A person's key, or a tag's: equal for equal names, whatever their case and accents. */

@@ -1,4 +1,6 @@
 import type { CitationFormat } from "../domain/cited-source.ts";
+import type { PartialDate } from "../domain/document.ts";
+import type { CompletionKind, SuggestionNote } from "../domain/library.ts";
 import type { NothingFoundReply } from "../domain/reply.ts";
 
 export function withRole(name: string, role: string | null): string {
@@ -27,4 +29,31 @@ export function retryAfter({
   if (query !== "" && by !== "") return "one-option";
   if (/\S\s+\S/.test(query + by)) return "fewer-words";
   return query + by === "" && filtered ? "fewer-filters" : "other-word";
+}
+
+interface SuggestionWords {
+  readonly kinds: Readonly<Record<CompletionKind, string>>;
+  readonly quotes: (quotes: number) => string;
+  readonly articles: (articles: number) => string;
+  readonly date: (date: PartialDate) => string;
+}
+
+/** What stands beside a suggestion, by a locale's words for it. */
+export function suggestionIn({ kinds, quotes, articles, date }: SuggestionWords) {
+  return (note: SuggestionNote): readonly string[] => {
+    switch (note.kind) {
+      case "person":
+      case "organisation":
+        return [...(note.role === null ? [kinds[note.kind]] : [note.role]), quotes(note.quotes)];
+      case "topic":
+      case "outlet":
+        return [kinds[note.kind], articles(note.articles)];
+      case "title": {
+        const more = [note.outlet, note.date && date(note.date)].filter((part) => part !== null);
+        return [...(note.outlet === null ? [kinds.title] : []), ...more];
+      }
+      case "date":
+        return [date(note.date)];
+    }
+  };
 }

@@ -1,5 +1,5 @@
 import { type ChangeKind, fewestUnmarked, longestChecked } from "../domain/verification.ts";
-import { formatNames, type Retry, retryAfter, withRole } from "./common.ts";
+import { formatNames, type Retry, retryAfter, suggestionIn, withRole } from "./common.ts";
 import { intlFor } from "./intl.ts";
 import type { Wording } from "./wording.ts";
 
@@ -149,6 +149,18 @@ export const de: Wording = {
     "this-year": ["dieses Jahr", "dieses jahr", "diesem jahr"],
     "last-year": ["letztes Jahr", "letztes jahr", "letztem jahr", "voriges jahr"],
   },
+  suggestion: suggestionIn({
+    kinds: {
+      person: "Person",
+      organisation: "Organisation",
+      topic: "Thema",
+      title: "Artikel",
+      outlet: "Medium",
+    },
+    quotes: (quotes) => count(quotes, "Zitat", "Zitate"),
+    articles: (articles) => count(articles, "Artikel", "Artikel"),
+    date,
+  }),
   menu: (articles) => `${count(articles, "passender", "passende")} Artikel: einen anderen auswählen`,
   shownHere: "hier gezeigt",
   nearTitles: "Ähnliche Titel: einen auswählen",

@@ -1,5 +1,5 @@
 import { type ChangeKind, fewestUnmarked, longestChecked } from "../domain/verification.ts";
-import { formatNames, type Retry, retryAfter, withRole } from "./common.ts";
+import { formatNames, type Retry, retryAfter, suggestionIn, withRole } from "./common.ts";
 import { intlFor } from "./intl.ts";
 import type { Wording } from "./wording.ts";
 
@@ -145,6 +145,18 @@ export const en: Wording = {
     "this-year": ["this year"],
     "last-year": ["last year"],
   },
+  suggestion: suggestionIn({
+    kinds: {
+      person: "person",
+      organisation: "organisation",
+      topic: "topic",
+      title: "article",
+      outlet: "outlet",
+    },
+    quotes: (quotes) => count(quotes, "quotation", "quotations"),
+    articles: (articles) => count(articles, "article", "articles"),
+    date,
+  }),
   menu: (articles) => `${number(articles)} articles fit: choose another`,
   shownHere: "shown here",
   nearTitles: "Titles that come close: choose one",

@@ -1,5 +1,5 @@
 import { type ChangeKind, fewestUnmarked, longestChecked } from "../domain/verification.ts";
-import { formatNames, type Retry, retryAfter, withRole } from "./common.ts";
+import { formatNames, type Retry, retryAfter, suggestionIn, withRole } from "./common.ts";
 import { intlFor } from "./intl.ts";
 import type { Wording } from "./wording.ts";
 
@@ -150,6 +150,18 @@ export const es: Wording = {
     "this-year": ["este año"],
     "last-year": ["el año pasado", "año pasado"],
   },
+  suggestion: suggestionIn({
+    kinds: {
+      person: "persona",
+      organisation: "organización",
+      topic: "tema",
+      title: "artículo",
+      outlet: "medio",
+    },
+    quotes: (quotes) => count(quotes, "cita", "citas"),
+    articles: (articles) => count(articles, "artículo", "artículos"),
+    date,
+  }),
   menu: (articles) => `${count(articles, "artículo coincide", "artículos coinciden")}: elige otro`,
   shownHere: "mostrado aquí",
   nearTitles: "Títulos parecidos: elegir uno",

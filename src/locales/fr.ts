@@ -1,5 +1,5 @@
 import { type ChangeKind, fewestUnmarked, longestChecked } from "../domain/verification.ts";
-import { formatNames, type Retry, retryAfter, withRole } from "./common.ts";
+import { formatNames, type Retry, retryAfter, suggestionIn, withRole } from "./common.ts";
 import { intlFor } from "./intl.ts";
 import type { Wording } from "./wording.ts";
 
@@ -147,6 +147,18 @@ export const fr: Wording = {
     "this-year": ["cette année"],
     "last-year": ["l’année dernière", "l'année dernière", "année dernière", "l’an dernier", "l'an dernier"],
   },
+  suggestion: suggestionIn({
+    kinds: {
+      person: "personne",
+      organisation: "organisation",
+      topic: "sujet",
+      title: "article",
+      outlet: "média",
+    },
+    quotes: (quotes) => count(quotes, "citation", "citations"),
+    articles: (articles) => count(articles, "article", "articles"),
+    date,
+  }),
   menu: (articles) => `${number(articles)} articles correspondent : en choisir un autre`,
   shownHere: "affiché ici",
   nearTitles: "Titres approchants : en choisir un",

@@ -8,6 +8,7 @@ import type {
 import type { PartialDate } from "../domain/document.ts";
 import type { UserErrorCode } from "../domain/errors.ts";
 import type { Sort } from "../domain/filter.ts";
+import type { SuggestionNote } from "../domain/library.ts";
 import type { LibraryStatus } from "../domain/library-status.ts";
 import type { LocaleCode } from "../domain/locale.ts";
 import type { RelativeDateNames } from "../domain/read-date.ts";
@@ -65,6 +66,8 @@ export interface Wording {
   /** The values of options that offer a choice. */
   readonly choices: Readonly<Record<Sort, string>>;
   readonly relativeDates: RelativeDateNames;
+  /** What a suggestion is, in parts of which any may be left out for want of room, the most telling first. */
+  readonly suggestion: (note: SuggestionNote) => readonly string[];
   readonly menu: (articles: number) => string;
   /** Said of the one among the choices that is shown already. */
   readonly shownHere: string;

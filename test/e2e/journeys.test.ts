@@ -51,7 +51,10 @@ describe("/article", () => {
       options: { query: "chir" },
     });
     const choices = found.kind === "choices" ? found.choices : [];
-    expect(choices.map(({ name }) => name)).toContain("Jacques Chirac");
+    expect(choices[0]).toMatchObject({
+      name: expect.stringMatching(/^Jacques Chirac · person · \d+ quotations$/),
+      value: "Jacques Chirac",
+    });
     const title = choices.find(({ name }) => name.includes("Johannesburg"));
     const message = messageOf(
       await alice().command({ command: "article", options: { query: String(title?.value) } }),

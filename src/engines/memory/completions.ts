@@ -1,225 +1,301 @@
-import type { Completed, Completion } from "../../domain/engine.ts";
-import type { CompletionKind } from "../../domain/library.ts";
-import { Spellings } from "./spellings.ts";
+import type { PartialDate } from "../../domain/document.ts";
+import type { Completion } from "../../domain/engine.ts";
+import type { CompletionField } from "../../domain/library.ts";
+import { Entry, type EntryForm } from "./completion-entry.ts";
+import { CompletionSearch, type Match, mostKeys, worthOf } from "./completion-search.ts";
+import { nearKeys } from "./near-keys.ts";
+import { hashOf, RarePhrases } from "./rare-phrases.ts";
+import { gone, type KeyRange, longestForm, longestKey, RecentKeys, SortedKeys } from "./sorted-keys.ts";
 
-interface Entry {
-  readonly no: number;
-  readonly kind: CompletionKind;
-  readonly label: string;
-  readonly value: string;
-  readonly folded: string;
-  /** Numbers of the articles that it leads to; how many breaks ties. None: it is gone. */
-  readonly articles: Set<number>;
-}
-
-interface Key {
-  /** The entry's words from one of them on, so that any word can be typed first. */
-  readonly text: string;
-  readonly entry: Entry;
-}
-
-/** Work for one keystroke: keys looked at, and articles asked whether they meet the condition. */
-export const mostKeys = 2000;
-const mostAsked = 20_000;
-const longestKey = 80;
-const mostKeysOfEntry = 30;
-/** Fewer completions than these, and a slip of the finger is likely. */
-const fewEnough = 3;
-/** Words of which a misspelling is looked for. */
+/** Of a range that is looked through the likeliest are enough; of one of many near spellings fewer. */
+const enough = 200;
+const enoughNear = 50;
+const mostSlips = 2;
+/** What a slip costs, as {@link worthOf} counts. */
+const costOfSlip = 3;
+/** What it costs that a word of a role was meant, and not its beginning. */
+const costOfRole = 2;
+/** Words of which a misspelling is looked for, and the other spellings of each. */
 const mostCorrected = 4;
-/** Keys that are kept apart until they are merged into the many. */
-const mostRecent = 2048;
+const mostSpellings = 3;
+
+interface Declared {
+  readonly entry: Entry;
+  readonly forms: readonly EntryForm[];
+  readonly quotes: number;
+}
+
+/** What leads to an article, so that it can be taken away. */
+interface Leads {
+  readonly declared: readonly Declared[];
+  /** Hashes of the phrases found in it. */
+  readonly phrases: Uint32Array;
+}
+
+type Passes = ((article: number) => boolean) | null;
 
 /**
- * Completions of prefixes: a sorted list of word beginnings, searched by halving, and a short one of those that came
- * last. A keystroke costs O(log n), at most {@link mostKeys} keys of each, and a fixed number of articles.
+ * Completions of prefixes. A keystroke costs a fixed number of keys and articles, whatever the prefix: the likeliest
+ * are found first, and no more are looked at than can be shown.
  */
 export class Completions {
+  readonly #forms: (EntryForm | undefined)[] = [];
+  readonly #keys = new SortedKeys<EntryForm>(this.#forms);
+  readonly #recent = new RecentKeys<EntryForm>(this.#forms);
   readonly #entries = new Map<string, Entry>();
-  #keys: Key[] = [];
-  #recent: Key[] = [];
-  readonly #spellings = new Spellings();
-  #gone = 0;
-  #next = 0;
-  #popular: readonly Entry[] | null = null;
+  /** Entries by the hash of their folded label, for phrases that are found in texts. */
+  readonly #byHash = new Map<number, Entry>();
+  readonly #rare = new RarePhrases();
+  readonly #leads = new Map<number, Leads>();
+  /** Forms that lead nowhere any more, until they are sorted out, and numbers that are free since others were. */
+  #gone: EntryForm[] = [];
+  readonly #free: number[] = [];
 
-  add(completion: Completion, article: number): void {
-    if (completion.folded === "") return;
-    this.#popular = null;
-    const identity = identityOf(completion);
-    const known = this.#entries.get(identity);
-    if (known) {
-      known.articles.add(article);
-      return;
-    }
-    const { kind, label, value, folded } = completion;
-    const entry = { no: this.#next++, kind, label, value, folded, articles: new Set([article]) };
-    this.#entries.set(identity, entry);
-    for (const word of wordsOf(folded)) this.#spellings.add(word);
-    for (const text of wordStarts(folded)) {
-      const key = { text, entry };
-      this.#recent.splice(lowerBound(this.#recent, text, true), 0, key);
-    }
-    if (this.#recent.length >= mostRecent) this.#merge();
+  /** `date` is the article's. */
+  add(completions: readonly Completion[], article: number, date: PartialDate | null): void {
+    const known = completions.filter(({ folded }) => folded !== "");
+    const declared = known
+      .filter(({ fewest }) => fewest === 1)
+      .map((one) => this.#addDeclared(one, article, date));
+    const phrases = known
+      .filter(({ fewest }) => fewest > 1)
+      .flatMap((one) => this.#addFound(one, article) ?? []);
+    this.#leads.set(article, { declared, phrases: Uint32Array.from(phrases) });
+    if (this.#recent.keys.length >= this.#mostRecent) this.settle();
   }
 
-  remove(completion: Completion, article: number): void {
-    const identity = identityOf(completion);
-    const entry = this.#entries.get(identity);
-    if (!entry?.articles.delete(article)) return;
-    this.#popular = null;
-    if (entry.articles.size > 0) return;
-    this.#entries.delete(identity);
-    for (const word of wordsOf(entry.folded)) this.#spellings.remove(word);
-    this.#gone += wordStarts(entry.folded).length;
-    if (this.#gone > mostRecent && this.#gone * 4 > this.#keys.length) this.#merge();
+  remove(article: number): void {
+    const leads = this.#leads.get(article);
+    if (!leads) return;
+    this.#leads.delete(article);
+    for (const { entry, forms, quotes } of leads.declared) {
+      entry.drop(article, quotes, forms);
+      this.#rescore(entry);
+    }
+    for (const hash of leads.phrases) {
+      const entry = this.#byHash.get(hash);
+      if (entry) {
+        entry.dropFound(article);
+        this.#rescore(entry);
+      } else this.#rare.remove(hash, article);
+    }
+    if (this.#gone.length >= this.#mostRecent) this.settle();
   }
 
-  /** Those that meet the condition, the likeliest first; `passes` is `null` where there is none. */
-  complete(folded: string, limit: number, passes: ((article: number) => boolean) | null): Completed[] {
-    const wanted = folded.slice(0, longestKey);
-    const entries = wanted === "" ? this.#mostFrequent() : this.#spelt(wanted);
-    const found: Completed[] = [];
-    let asked = 0;
-    const leadsSomewhere = ({ articles }: Entry): boolean => {
-      if (passes === null) return true;
-      for (const article of articles) {
-        if (++asked > mostAsked) return false;
-        if (passes(article)) return true;
-      }
-      return false;
+  /** Sorts in what came last, when no more comes for now: misspellings are looked for among the sorted alone. */
+  settle(): void {
+    if (this.#recent.keys.length === 0 && this.#gone.length < this.#mostRecent) return;
+    this.#keys.merge(this.#recent.keys);
+    this.#recent.clear();
+    for (const { no } of this.#gone) {
+      this.#forms[no] = undefined;
+      this.#free.push(no);
+    }
+    this.#gone = [];
+  }
+
+  /** Sorting in costs a look at all keys: the more there are, the more have to wait for it. */
+  get #mostRecent(): number {
+    return Math.min(8192, Math.max(2048, this.#keys.size >> 4));
+  }
+
+  titleOf(article: number): Match | null {
+    const title = this.#leads.get(article)?.declared.find(({ entry }) => entry.kind === "title");
+    const form = title?.entry.forms[0];
+    return title && form ? { entry: title.entry, form, score: 0 } : null;
+  }
+
+  /**
+   * Those that meet the condition, the likeliest first; `passes` is `null` where there is none. `passing` gives
+   * articles that do, for want of enough that are found by what was typed.
+   */
+  complete(
+    field: CompletionField,
+    folded: string,
+    limit: number,
+    passes: Passes = null,
+    passing: () => Iterable<number> = () => [],
+  ): Match[] {
+    const typed = folded.slice(0, longestKey);
+    const search = new CompletionSearch(field, passes);
+    this.#addExact(typed, search);
+    if (passes !== null && search.size < limit) this.#addAmong(passing(), typed, search);
+    return search.inOrder().slice(0, limit);
+  }
+
+  /** Those that begin nearly as was typed. */
+  near(field: CompletionField, folded: string, limit: number, passes: Passes = null): Match[] {
+    const search = new CompletionSearch(field, passes);
+    this.#addNear(folded.slice(0, longestKey), search);
+    return search.inOrder().slice(0, limit);
+  }
+
+  /** What has the words in this order, and for several words what has them in any. */
+  #addExact(typed: string, search: CompletionSearch): void {
+    const add = (form: EntryForm) => search.add(form, worthOf(form, typed));
+    const range = this.#keys.range(typed);
+    // Whole words come first in the alphabet, and there may be likelier ones that only begin so.
+    const whole = { low: range.low, high: this.#keys.range(`${typed} `).high };
+    if (typed !== "") this.#best(whole, search, enough, add);
+    this.#best(range, search, enough, add);
+    for (const form of this.#recent.having(typed)) add(form);
+    this.#addInAnyOrder(typed.split(" "), search, mostKeys, 0);
+  }
+
+  #addInAnyOrder(words: readonly string[], search: CompletionSearch, most: number, worth: number): void {
+    if (words.length < 2) return;
+    const ranges = words.map((word) => ({ word, range: this.#keys.range(word) }));
+    const rarest = ranges.reduce((a, b) => (sizeOf(b.range) < sizeOf(a.range) ? b : a));
+    const add = (form: EntryForm) => {
+      if (hasAll(form.text, words)) search.add(form, worth - (form.kind === "role" ? costOfRole : 0));
     };
-    for (const entry of entries.slice(0, mostKeys)) {
-      if (found.length >= limit || asked > mostAsked) break;
-      const { kind, label, value } = entry;
-      if (leadsSomewhere(entry)) found.push({ kind, label, value });
-    }
-    return found;
+    this.#best(rarest.range, search, most, add);
+    for (const form of this.#recent.having(rarest.word)) add(form);
   }
 
-  /** Where next to nothing begins so, what is near in spelling comes behind it. */
-  #spelt(wanted: string): Entry[] {
-    const exact = this.#matching(wanted);
-    if (exact.length >= fewEnough) return exact;
-    const words = wanted.split(" ");
-    const found = new Set(exact);
-    for (const [at, word] of words.slice(0, mostCorrected).entries()) {
-      // A word that begins something is right, unless it is the others that have nothing beside it.
-      if (words.length > 1 && this.#range(word).length > 0) continue;
-      for (const near of this.#spellings.near(word))
-        for (const entry of this.#matching(words.with(at, near).join(" "))) found.add(entry);
-    }
-    return [...found];
+  /** The likeliest of a range, until there are as many as can be shown. */
+  #best(range: KeyRange, search: CompletionSearch, most: number, add: (form: EntryForm) => void): void {
+    const before = search.size;
+    let looked = 0;
+    this.#keys.best(range, (form) => {
+      add(form);
+      return ++looked < mostKeys && search.size - before < most && !search.isTired;
+    });
   }
 
-  /** The words in this order first; then, for several words, entries that have them in any order. */
-  #matching(wanted: string): Entry[] {
-    const found = new Map<Entry, number>();
-    for (const { text, entry } of this.#range(wanted)) {
-      const whole = text.length === wanted.length || text.charAt(wanted.length) === " ";
-      const score = (entry.folded.startsWith(wanted) ? 2 : 0) + (whole ? 1 : 0);
-      found.set(entry, Math.max(score, found.get(entry) ?? 0));
+  #addAmong(articles: Iterable<number>, typed: string, search: CompletionSearch): void {
+    const words = typed.split(" ");
+    const add = (entry: Entry | undefined) => {
+      for (const form of entry?.forms ?? [])
+        if (hasAll(form.text, words)) search.add(form, worthOf(form, typed));
+    };
+    for (const article of articles) {
+      const leads = this.#leads.get(article);
+      for (const { entry } of leads?.declared ?? []) add(entry);
+      for (const hash of leads?.phrases ?? []) add(this.#byHash.get(hash));
     }
-    const words = wanted.split(" ");
-    if (words.length > 1) {
-      const longest = words.reduce((a, b) => (b.length > a.length ? b : a));
-      for (const { entry } of this.#range(longest)) {
-        const folded = ` ${entry.folded}`;
-        if (!found.has(entry) && words.every((word) => folded.includes(` ${word}`))) found.set(entry, -1);
-      }
-    }
-    return [...found].sort(([a, x], [b, y]) => y - x || likeliest(a, b)).map(([entry]) => entry);
   }
 
-  #range(prefix: string): Key[] {
-    return [...rangeOf(this.#keys, prefix), ...rangeOf(this.#recent, prefix)].filter(
-      ({ entry }) => entry.articles.size > 0,
-    );
+  /** What is near in spelling: one of the words, else all of them. */
+  #addNear(typed: string, search: CompletionSearch): void {
+    const words = typed.split(" ");
+    if (words.length > 1)
+      for (const [at, word] of words.slice(0, mostCorrected).entries())
+        for (const { text, slips } of this.#spellingsNear(word))
+          this.#addInAnyOrder(words.with(at, text), search, enough, -costOfSlip * slips);
+    const forgiven = words.reduce((sum, word) => sum + slipsForgiven(word), 0);
+    for (let slips = 1; slips <= Math.min(forgiven, mostSlips) && search.size === 0; slips++)
+      for (const range of nearKeys(this.#keys, typed, slips, false))
+        this.#best(range, search, enoughNear, (form) =>
+          search.add(form, -costOfSlip * range.slips - (form.kind === "role" ? costOfRole : 0)),
+        );
   }
 
-  /** Enough of the most frequent entries for a keystroke, found without sorting all. */
-  #mostFrequent(): readonly Entry[] {
-    if (this.#popular) return this.#popular;
-    const sizes = new Map<number, number>();
-    for (const { articles } of this.#entries.values())
-      sizes.set(articles.size, (sizes.get(articles.size) ?? 0) + 1);
-    let fewest = 1;
-    let many = 0;
-    for (const [size, count] of [...sizes].sort((a, b) => b[0] - a[0])) {
-      fewest = size;
-      many += count;
-      if (many >= mostKeys) break;
+  /** Beginnings of words that are nearest to one, those that lead to the likeliest first. */
+  #spellingsNear(word: string): { text: string; slips: number }[] {
+    const most = slipsForgiven(word);
+    for (let slips = 1; slips <= most; slips++) {
+      const spellings = nearKeys(this.#keys, word, slips, true).map((range) => {
+        let score = 0;
+        this.#keys.best(range, (form) => {
+          score = form.score;
+          return false;
+        });
+        return { text: this.#keys.text(range.low).slice(0, range.depth), slips: range.slips, score };
+      });
+      if (spellings.length > 0)
+        return spellings.sort((a, b) => a.slips - b.slips || b.score - a.score).slice(0, mostSpellings);
     }
-    const all = [...this.#entries.values()].filter(({ articles }) => articles.size >= fewest);
-    this.#popular = all.sort(likeliest).slice(0, mostKeys);
-    return this.#popular;
+    return [];
   }
 
-  #merge(): void {
-    const merged: Key[] = [];
-    const [many, few] = [this.#keys, this.#recent];
-    for (let i = 0, j = 0; i < many.length || j < few.length; ) {
-      const [a, b] = [many[i], few[j]];
-      const next = a && (!b || a.text <= b.text) ? a : b;
-      if (next === a) i++;
-      else j++;
-      if (next && next.entry.articles.size > 0) merged.push(next);
+  #addDeclared(completion: Completion, article: number, date: PartialDate | null): Declared {
+    const identity = identityOf(completion);
+    let entry = this.#entries.get(identity);
+    if (!entry) {
+      entry = this.#make(completion, identity, date);
+      // Articles in which it was found before anybody declared it.
+      if (entry === this.#byHash.get(hashOf(completion.folded)))
+        for (const no of this.#rare.take(hashOf(completion.folded))) entry.addFound(no, completion.label, 1);
     }
-    this.#keys = merged;
-    this.#recent = [];
-    this.#gone = 0;
+    entry.add(article, completion);
+    const forms = completion.forms.map((form) => this.#formOf(entry, form.kind, form.folded, form.label));
+    for (const form of forms) if (form.kind === "role") form.quotes += completion.quotes;
+    this.#rescore(entry);
+    return { entry, forms, quotes: completion.quotes };
   }
-}
 
-/** What a person means first, of what leads to equally many articles. */
-const rank: Readonly<Record<CompletionKind, number>> = {
-  topic: 0,
-  person: 1,
-  organisation: 1,
-  title: 2,
-  outlet: 3,
-};
+  /** The phrase's hash, by which it is taken away; `null` where another phrase has the same. */
+  #addFound(completion: Completion, article: number): number | null {
+    const hash = hashOf(completion.folded);
+    let entry = this.#byHash.get(hash);
+    if (entry && entry.folded !== completion.folded) return null;
+    if (!entry) {
+      if (this.#rare.add(hash, article, completion.fewest - 1)) return hash;
+      entry = this.#make(completion, identityOf(completion), null);
+      for (const no of this.#rare.take(hash)) entry.addFound(no, completion.label, completion.fewest);
+    }
+    entry.addFound(article, completion.label, completion.fewest);
+    this.#rescore(entry);
+    return hash;
+  }
 
-function likeliest(a: Entry, b: Entry): number {
-  return b.articles.size - a.articles.size || rank[a.kind] - rank[b.kind] || a.no - b.no;
+  #make(completion: Completion, identity: string, date: PartialDate | null): Entry {
+    const entry = new Entry(completion, identity, date);
+    this.#entries.set(identity, entry);
+    const hash = hashOf(completion.folded);
+    if (isNamed(completion) && !this.#byHash.has(hash)) this.#byHash.set(hash, entry);
+    this.#formOf(entry, "name", completion.folded, completion.label);
+    return entry;
+  }
+
+  #formOf(entry: Entry, kind: EntryForm["kind"], folded: string, label: string): EntryForm {
+    const text = folded.slice(0, longestForm);
+    const known = entry.forms.find((form) => form.text === text);
+    if (known) return known;
+    const no = this.#free.pop() ?? this.#forms.length;
+    const form = { no, text, score: 0, entry, kind, label, quotes: 0 };
+    this.#forms[no] = form;
+    entry.forms.push(form);
+    this.#recent.add(form);
+    return form;
+  }
+
+  #rescore(entry: Entry): void {
+    for (const form of entry.forms) {
+      const score = entry.isGone ? gone : entry.scoreOf(form);
+      if (score === form.score) continue;
+      form.score = score;
+      this.#keys.rescore(form);
+    }
+    if (!entry.isGone) return;
+    this.#entries.delete(entry.identity);
+    const hash = hashOf(entry.folded);
+    if (this.#byHash.get(hash) === entry) this.#byHash.delete(hash);
+    this.#gone.push(...entry.forms);
+  }
 }
 
 /** Two articles may share a title: their references differ, so both stay. Other labels are one if they fold alike. */
-function identityOf({ value, label, folded }: Completion): string {
-  return value === label ? `label ${folded}` : `value ${value}`;
+function identityOf(completion: Completion): string {
+  return isNamed(completion) ? `label ${completion.folded}` : `value ${completion.value}`;
 }
 
-function wordsOf(folded: string): string[] {
-  return folded.slice(0, longestKey).split(" ");
+function isNamed({ value, label }: Completion): boolean {
+  return value === label;
 }
 
-function wordStarts(folded: string): string[] {
-  const starts = [folded.slice(0, longestKey)];
-  for (
-    let at = folded.indexOf(" ");
-    at >= 0 && starts.length < mostKeysOfEntry;
-    at = folded.indexOf(" ", at + 1)
-  )
-    starts.push(folded.slice(at + 1, at + 1 + longestKey));
-  return starts;
+/** Slips that are forgiven: none in short words, where a letter makes another word, and none of figures. */
+function slipsForgiven(typed: string): number {
+  if (/\d/.test(typed) || typed.length < 4) return 0;
+  return typed.length >= 8 ? mostSlips : 1;
 }
 
-function rangeOf(keys: readonly Key[], prefix: string): readonly Key[] {
-  const low = lowerBound(keys, prefix, false);
-  let end = low;
-  while (end < keys.length && end - low < mostKeys && keys[end]?.text.startsWith(prefix)) end++;
-  return keys.slice(low, end);
+function hasAll(text: string, words: readonly string[]): boolean {
+  const spaced = ` ${text}`;
+  return words.every((word) => spaced.includes(` ${word}`));
 }
 
-/** The first key that is not before `text`, or with `after` the first that is behind it. */
-function lowerBound(keys: readonly Key[], text: string, after: boolean): number {
-  let low = 0;
-  let high = keys.length;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    const key = keys[middle]?.text ?? "";
-    if (after ? key <= text : key < text) low = middle + 1;
-    else high = middle;
-  }
-  return low;
+function sizeOf({ low, high }: KeyRange): number {
+  return high - low;
 }

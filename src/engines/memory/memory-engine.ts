@@ -1,6 +1,7 @@
 import type { Article, ArticleId } from "../../domain/article.ts";
 import type {
   Completed,
+  Completion,
   Condition,
   Digest,
   Engine,
@@ -15,11 +16,15 @@ import type { Holdings } from "../../domain/holdings.ts";
 import type { CompletionField } from "../../domain/library.ts";
 import type { CollectionStatistics, NearTerm, Nomination, Nominee } from "../../domain/nomination.ts";
 import { TimeSlice } from "../../domain/time-slice.ts";
+import type { Match } from "./completion-search.ts";
 import { Completions } from "./completions.ts";
 import { PassageIndex } from "./passage-index.ts";
 import { Shelf, type Test } from "./shelf.ts";
 import { TermIndex } from "./term-index.ts";
 import { TermSegments } from "./term-segments.ts";
+
+/** Articles that are looked through for completions where few meet a condition. */
+const mostPassing = 500;
 
 /**
  * The engine in this process: articles in memory, their postings in frozen segments beside them, and MiniSearch over
@@ -29,13 +34,9 @@ export class MemoryEngine implements Engine {
   readonly #shelf = new Shelf();
   readonly #terms = new TermSegments();
   readonly #names = new TermIndex<NameField>({ title: 4, people: 2, tags: 2 });
-  readonly #completions: Readonly<Record<CompletionField, Completions>> = {
-    article: new Completions(),
-    topic: new Completions(),
-    speaker: new Completions(),
-    source: new Completions(),
-  };
-  readonly #completionsOf = new Map<number, Digest["completions"]>();
+  readonly #completions = new Completions();
+  /** Apart, since nobody looks for an outlet among titles. */
+  readonly #outlets = new Completions();
   readonly #holders = new Map<string, Set<number>>();
   readonly #keysOf = new Map<number, readonly string[]>();
   readonly #passages = new PassageIndex();
@@ -66,7 +67,13 @@ export class MemoryEngine implements Engine {
   /** Two changes at a time would merge the same segments; what was added before one failed can be found all the same. */
   #inTurn(change: (slice: TimeSlice) => Promise<void>): Promise<void> {
     const slice = new TimeSlice();
-    const done = this.#underWay.then(() => change(slice)).finally(() => this.#terms.settle(slice));
+    const done = this.#underWay
+      .then(() => change(slice))
+      .finally(() => {
+        this.#completions.settle();
+        this.#outlets.settle();
+        return this.#terms.settle(slice);
+      });
     this.#underWay = done.catch(() => {});
     return done;
   }
@@ -139,18 +146,28 @@ export class MemoryEngine implements Engine {
     folded: string,
     limit: number,
     where: Condition | null,
+    spelling: "exact" | "near" = "exact",
   ): Promise<readonly Completed[]> {
     const test = this.#shelf.testOf(where);
     if (test === "none") return [];
-    if (field !== "article" || folded !== "")
-      return this.#completions[field].complete(folded, limit, this.#passing(test));
-    return this.#shelf.newest(limit, test).flatMap(({ id }) => this.#titleOf(id) ?? []);
+    const newest = (most: number) => this.#shelf.newest(most, test).map(({ no }) => no);
+    const completions = field === "source" ? this.#outlets : this.#completions;
+    const passes = this.#passing(test);
+    const matches =
+      field === "article" && folded === ""
+        ? newest(limit).flatMap((no) => completions.titleOf(no) ?? [])
+        : spelling === "near"
+          ? completions.near(field, folded, limit, passes)
+          : completions.complete(field, folded, limit, passes, () => newest(mostPassing));
+    return matches.map((match) => this.#completed(match));
   }
 
-  #titleOf(id: ArticleId): Completed | null {
-    const completions = this.#completionsOf.get(this.#shelf.get(id)?.no ?? -1) ?? [];
-    const title = completions.find(({ kind }) => kind === "title");
-    return title ? { kind: title.kind, label: title.label, value: title.value } : null;
+  #completed({ entry, form }: Match): Completed {
+    const { kind, label, value, articles, quotes } = entry;
+    const article = kind === "title" ? this.#shelf.at(entry.article)?.article : undefined;
+    const role = form.kind === "role" ? form.label : null;
+    const { date = null, outlet = null } = article ?? {};
+    return { kind, label, value, role, articles, quotes, date, outlet };
   }
 
   #passing(test: Exclude<Test, "none">): ((no: number) => boolean) | null {
@@ -165,9 +182,13 @@ export class MemoryEngine implements Engine {
     const { names, completions, keys, passages } = digest;
     const { no } = this.#shelf.add(digest);
     this.#names.add(no, names);
-    for (const completion of completions)
-      for (const field of completion.fields) this.#completions[field].add(completion, no);
-    this.#completionsOf.set(no, completions);
+    const isOutlet = ({ kind }: Completion) => kind === "outlet";
+    this.#completions.add(
+      completions.filter((one) => !isOutlet(one)),
+      no,
+      digest.article.date,
+    );
+    this.#outlets.add(completions.filter(isOutlet), no, null);
     for (const key of keys) this.#holders.set(key, (this.#holders.get(key) ?? new Set()).add(no));
     this.#keysOf.set(no, keys);
     this.#passages.add(no, passages);
@@ -180,9 +201,8 @@ export class MemoryEngine implements Engine {
     this.#shelf.remove(shelved);
     this.#terms.remove(id);
     this.#names.remove(no);
-    for (const completion of this.#completionsOf.get(no) ?? [])
-      for (const field of completion.fields) this.#completions[field].remove(completion, no);
-    this.#completionsOf.delete(no);
+    this.#completions.remove(no);
+    this.#outlets.remove(no);
     for (const key of this.#keysOf.get(no) ?? []) {
       const numbers = this.#holders.get(key);
       numbers?.delete(no);

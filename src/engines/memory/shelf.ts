@@ -113,12 +113,12 @@ export class Shelf {
   }
 
   /** The newest articles that meet the condition. */
-  newest(limit: number, test: Test): Article[] {
-    const found: Article[] = [];
+  newest(limit: number, test: Test): Shelved[] {
+    const found: Shelved[] = [];
     if (test === "none") return found;
     for (const shelved of this.#orders.newest) {
       if (found.length >= limit) break;
-      if (test === null || test(shelved)) found.push(shelved.article);
+      if (test === null || test(shelved)) found.push(shelved);
     }
     return found;
   }

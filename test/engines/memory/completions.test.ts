@@ -1,14 +1,16 @@
 import { describe, expect, test } from "vitest";
 import { libraryOf } from "../../../src/cli/library-of.ts";
-import { Completions, mostKeys } from "../../../src/engines/memory/completions.ts";
+import type { Completion } from "../../../src/domain/engine.ts";
+import { Completions } from "../../../src/engines/memory/completions.ts";
 import { articleOf } from "../../library/shelf.ts";
+import { workOf } from "../../work.ts";
 
 const shelf = [
   articleOf({
     title: "L’étoile du phare d’Ombrac",
     body: "“We waited long enough for this,” said Maude Kerbrat.",
     tags: ["sea", "Éclairage public"],
-    quotes: [["We waited long enough for this", "Maude Kerbrat", "keeper"]],
+    quotes: [["We waited long enough for this", "Maude Kerbrat", "harbour keeper"]],
   }),
   articleOf({
     title: "A storm over Quessanne",
@@ -35,6 +37,14 @@ describe("completions of what is being typed", () => {
     ["a person's last name", "kerb", "Maude Kerbrat"],
     ["a topic without accents", "eclairage", "Éclairage public"],
     ["an emoji", "🌊", "🌊"],
+    ["a role", "harbour keep", "Maude Kerbrat"],
+    ["a word of a role", "keeper", "Maude Kerbrat"],
+    ["a form of address before a name", "Mme Kerbr", "Maude Kerbrat"],
+    ["an elided article without its apostrophe", "letoil", "L’étoile du phare d’Ombrac"],
+    ["a space for an apostrophe", "l etoile", "L’étoile du phare d’Ombrac"],
+    ["two words written as one", "maudekerb", "Maude Kerbrat"],
+    ["one word written as two", "ker brat", "Maude Kerbrat"],
+    ["words between that are not there", "the storm of the quess", "A storm over Quessanne"],
   ])("find by %s", async (_, typed, label) => {
     expect(await labels("article", typed)).toContain(label);
   });
@@ -49,6 +59,9 @@ describe("completions of what is being typed", () => {
     ["one of two words", "maude kebrat", "Maude Kerbrat"],
     ["the first of two words", "muade kerb", "Maude Kerbrat"],
     ["accents besides", "éclairge", "Éclairage public"],
+    ["the first letter", "uQessanne", "A storm over Quessanne"],
+    ["a slip in each of two words", "maide kerbart", "Maude Kerbrat"],
+    ["a slip beside another order", "kerbart maude", "Maude Kerbrat"],
   ])("forgive %s", async (_, typed, label) => {
     expect(await labels("article", typed)).toContain(label);
   });
@@ -91,59 +104,157 @@ describe("completions of what is being typed", () => {
   });
 });
 
+describe("what a person means comes first", () => {
+  const said = (words: string, speaker: string, role?: string) =>
+    [words, speaker, ...(role ? [role] : [])] as [string, string, string?];
+  const body = (...words: string[]) => words.map((each) => `“${each},” it was said.`).join(" ");
+  const entry = (title: string, date: string, ...quotes: [string, string, string?][]) =>
+    articleOf({ title, date, body: body(...quotes.map(([words]) => words)), quotes });
+  const meant = libraryOf([
+    entry(
+      "Marlow opens a bridge",
+      "2019-05-01",
+      said("Our bridge stands", "Ada Marlow", "minister of rivers"),
+    ),
+    entry(
+      "The marl pits are closed",
+      "2020-02-01",
+      said("We close them all today", "Odo Marlin"),
+      said("Nobody comes here", "Odo Marlin"),
+      said("They were too deep", "Odo Marlin"),
+    ),
+    entry(
+      "Marlow speaks of marls",
+      "2020-06-01",
+      said("There is more to come", "Nele Quint", "minister of rivers"),
+    ),
+    entry("Rivers rise", "2020-01-01", said("The water is high", "Nele Quint", "minister of rivers")),
+  ]);
+  const offered = async (field: "article" | "speaker", typed: string) =>
+    (await (await meant).complete(field, typed, 25)).map(({ label }) => label);
+
+  test("people by their quotations, then titles by how they match and by date", async () => {
+    expect(await offered("article", "marl")).toEqual([
+      "Odo Marlin",
+      "Ada Marlow",
+      "Marlow speaks of marls",
+      "Marlow opens a bridge",
+      "The marl pits are closed",
+    ]);
+  });
+
+  test("a role leads to those who have it, with most quotations first, and is told", async () => {
+    const found = await (await meant).complete("speaker", "minister of riv", 25);
+    expect(found.map(({ label, note }) => [label, note])).toEqual([
+      ["Nele Quint", { kind: "person", role: "minister of rivers", quotes: 2 }],
+      ["Ada Marlow", { kind: "person", role: "minister of rivers", quotes: 1 }],
+    ]);
+  });
+
+  test("initials of three words lead to their bearer", async () => {
+    const shelf = [entry("Dawn", "2020", said("Let us go", "Ada Sofia Marlow"))];
+    const found = await (await libraryOf(shelf)).complete("speaker", "asm", 5);
+    expect(found.map(({ label }) => label)).toEqual(["Ada Sofia Marlow"]);
+  });
+
+  test("the order of the files decides nothing", async () => {
+    const twins = ["b", "a"].map((path) =>
+      articleOf({ title: "The lamp", body: "It burns.", url: `https://one.example/${path}`, date: "2020" }),
+    );
+    const orders = [twins, [...twins].reverse()].map(async (shelf) =>
+      (await (await libraryOf(shelf)).complete("article", "lamp", 5)).map(({ value }) => value),
+    );
+    expect(await orders[0]).toEqual(await orders[1]);
+  });
+
+  test("a condition that few articles meet is met by all that is offered", async () => {
+    const many = Array.from({ length: 60 }, (_, at) =>
+      articleOf({ title: `The report ${at}`, body: "Nothing.", date: "2019", outlet: "One" }),
+    );
+    const rare = articleOf({ title: "The report of Quessanne", body: "It is.", date: "2018", outlet: "Two" });
+    const library = await libraryOf([...many, rare]);
+    const filter = { source: "two", after: null, before: null, language: null, sort: "relevance" } as const;
+    const found = await library.complete("article", "rep", 25, filter);
+    expect(found.map(({ label }) => label)).toEqual(["The report of Quessanne"]);
+  });
+});
+
 describe("among very many", () => {
-  const title = (at: number) => ({
-    fields: ["article" as const],
-    kind: "title" as const,
+  const title = (at: number, more: Partial<Completion> = {}): Completion => ({
+    fields: ["article"],
+    kind: "title",
     label: `The report ${at} on the sea of Ombrac and the storm ${at * 7}`,
     value: `article:${at}`,
     folded: `the report ${at} on the sea of ombrac and the storm ${at * 7}`,
+    forms: [],
+    quotes: 0,
+    fewest: 1,
+    ...more,
   });
   const shelves = [4000, 40_000].map((size) => {
     const completions = new Completions();
-    for (let at = 0; at < size; at++) completions.add(title(at), at);
+    for (let at = 0; at < size; at++) completions.add([title(at)], at, null);
+    completions.settle();
     return completions;
   });
   const [, large = new Completions()] = shelves;
+  const labels = (completions: Completions, typed: string) =>
+    completions.complete("article", typed, 25).map(({ entry }) => entry.label);
 
   test.each(["", "t", "the", "sea", "the report 99", "storm report sea", "a".repeat(6000), "zz"])(
-    "a keystroke asks of no more articles than of few: %j",
+    "a keystroke asks of no more articles than of few, whatever the condition: %j",
     (typed) => {
-      const asked = shelves.map((completions) => {
+      for (const completions of shelves) {
         let count = 0;
-        completions.complete(typed, 25, () => {
+        completions.complete("article", typed, 25, () => {
           count++;
           return false;
         });
-        return count;
-      });
-      for (const count of asked) expect(count).toBeLessThanOrEqual(4 * mostKeys);
+        expect(count).toBeLessThanOrEqual(3 * 2000);
+      }
+    },
+  );
+
+  test.each(["", "t", "th", "the report 99", "sea the", "strom report", "the reprot of teh sae"])(
+    "ten times the titles are hardly more work: %j",
+    async (typed) => {
+      const [few = 0, many = 0] = await Promise.all(
+        shelves.map((completions) =>
+          workOf(() => {
+            completions.complete("article", typed, 25);
+            completions.near("article", typed, 25);
+          }),
+        ),
+      );
+      expect(many).toBeLessThan(2 * few + 10_000);
     },
   );
 
   test("a condition that one entry of very many articles never meets ends the search, and not the patience", () => {
     const crowded = new Completions();
-    for (let at = 0; at < 100_000; at++)
-      crowded.add({ ...title(1), value: "sea", label: "sea", folded: "sea" }, at);
+    const sea = title(1, { kind: "topic", value: "sea", label: "sea", folded: "sea" });
+    for (let at = 0; at < 100_000; at++) crowded.add([sea], at, null);
     let count = 0;
-    crowded.complete("sea", 25, () => {
+    crowded.complete("article", "sea", 25, () => {
       count++;
       return false;
     });
-    expect(count).toBeLessThanOrEqual(20_000);
+    expect(count).toBeLessThanOrEqual(20_001);
   });
 
   test("the one title that is meant is still found", () => {
-    const found = large.complete("report 9876", 25, null).map(({ label }) => label);
-    expect(found).toContain("The report 9876 on the sea of Ombrac and the storm 69132");
+    expect(labels(large, "report 9876")).toContain(
+      "The report 9876 on the sea of Ombrac and the storm 69132",
+    );
   });
 
   test("what was taken away is offered no more, and what came last is", () => {
     const changing = new Completions();
-    for (let at = 0; at < 3000; at++) changing.add(title(at), at);
-    for (let at = 0; at < 2999; at++) changing.remove(title(at), at);
-    changing.add({ ...title(3000), label: "The sea at dawn", folded: "the sea at dawn" }, 3000);
-    const left = changing.complete("sea", 25, null).map(({ label }) => label);
-    expect(left.sort()).toEqual([title(2999).label, "The sea at dawn"].sort());
+    for (let at = 0; at < 3000; at++) changing.add([title(at)], at, null);
+    for (let at = 0; at < 2999; at++) changing.remove(at);
+    changing.add([title(3000, { label: "The sea at dawn", folded: "the sea at dawn" })], 3000, null);
+    expect(labels(changing, "sea").sort()).toEqual([title(2999).label, "The sea at dawn"].sort());
+    changing.settle();
+    expect(labels(changing, "sea").sort()).toEqual([title(2999).label, "The sea at dawn"].sort());
   });
 });

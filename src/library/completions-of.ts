@@ -1,0 +1,95 @@
+import { type Article, isSpeech } from "../domain/article.ts";
+import type { Completion, CompletionForm } from "../domain/engine.ts";
+import type { CompletionKind } from "../domain/library.ts";
+import { articleReference } from "../domain/references.ts";
+import { slice } from "../domain/span.ts";
+import { hostOf } from "../domain/url.ts";
+import { foldPhrase } from "./search/terms.ts";
+import { topicsOf } from "./topics.ts";
+
+/** A name or a topic longer than this is a sentence gone astray, and more than Discord takes for a choice. */
+const longestLabel = 100;
+/** Initials of fewer letters begin too many words. */
+const shortestInitials = 3;
+
+/** Articles that have to have a name or several words before they are a topic, and those that have a mere noun. */
+const fewestOfTelling = 2;
+const fewestOfNouns = 3;
+
+/** What an article adds to what people are offered while they type. */
+export function completionsOf(article: Article): Completion[] {
+  const declared = [...article.tags.flatMap(topic), ...speakers(article)];
+  const known = new Set(declared.map(({ folded }) => folded));
+  const found = topicsOf(article)
+    .flatMap(topic)
+    .filter(({ folded }) => !known.has(folded))
+    .map((one): Completion => ({ ...one, fewest: isTelling(one) ? fewestOfTelling : fewestOfNouns }));
+  return [...declared, ...found, titleOf(article), ...outletOf(article)];
+}
+
+const plain = { forms: [], quotes: 0, fewest: 1 } as const;
+
+function named(
+  kind: CompletionKind,
+  label: string,
+  fields: Completion["fields"],
+  more: Partial<Completion> = {},
+): Completion[] {
+  const one = { ...plain, fields, kind, label, value: label, folded: foldPhrase(label), ...more };
+  return label.length > longestLabel ? [] : [one];
+}
+
+function isTelling({ label, folded }: Completion): boolean {
+  return folded.includes(" ") || /\p{Lu}/u.test(label);
+}
+
+function topic(label: string): Completion[] {
+  return named("topic", label, ["article", "topic"]);
+}
+
+function titleOf({ text, title, id }: Article): Completion {
+  const label = slice(text, title);
+  const folded = foldPhrase(label);
+  return { ...plain, fields: ["article"], kind: "title", label, value: articleReference(id), folded };
+}
+
+/** By the host as well: people know a paper by its address. */
+function outletOf({ outlet, url }: Article): Completion[] {
+  if (outlet === null) return [];
+  const host = url === null ? "" : foldPhrase(hostOf(url).replaceAll(".", " "));
+  return named("outlet", outlet, ["source"], {
+    forms: host === "" ? [] : [{ kind: "spelling", folded: host, label: outlet }],
+  });
+}
+
+/** Those who speak in the article, by name: for `by:` a name without a quotation would lead nowhere. */
+function speakers({ quotes, speakers: all }: Article): Completion[] {
+  const heard = new Map<string, { speaker: (typeof all)[number]; quotes: number }>();
+  for (const quote of quotes) {
+    const { attribution } = quote;
+    if (!isSpeech(quote) || attribution.tier === "unknown" || attribution.speaker === null) continue;
+    const speaker = all[attribution.speaker];
+    const isNamed = speaker?.kind === "person" || attribution.evidence === "declared";
+    if (!speaker || !isNamed) continue;
+    const known = heard.get(speaker.name);
+    heard.set(speaker.name, { speaker: known?.speaker ?? speaker, quotes: (known?.quotes ?? 0) + 1 });
+  }
+  return [...heard.values()].flatMap(({ speaker: { kind, name, role }, quotes }) =>
+    named(kind === "person" ? "person" : "organisation", name, ["article", "topic", "speaker"], {
+      quotes,
+      forms: [...roleForm(role), ...initials(name)],
+    }),
+  );
+}
+
+function roleForm(role: string | null): CompletionForm[] {
+  return role === null || role.length > longestLabel
+    ? []
+    : [{ kind: "role", folded: foldPhrase(role), label: role }];
+}
+
+function initials(name: string): CompletionForm[] {
+  const words = foldPhrase(name).split(" ");
+  const letters = words.map((word) => word.charAt(0)).join("");
+  return words.length < shortestInitials ? [] : [{ kind: "spelling", folded: letters, label: name }];
+}
