@@ -108,10 +108,9 @@ export class Entry {
     return this.#fields.has(field) && (field !== "speaker" || this.#quoting.length > 0);
   }
 
-  /** Articles that the field's answer would come from, those that quote first. */
-  *leadsTo(field: CompletionField): Generator<number> {
-    yield* this.#quoting;
-    if (field !== "speaker") yield* this.#naming;
+  /** Whether one of the articles that the field's answer would come from passes, those that quote first. */
+  someArticle(field: CompletionField, passes: (article: number) => boolean): boolean {
+    return this.#quoting.some(passes) || (field !== "speaker" && this.#naming.some(passes));
   }
 
   /** How likely it is meant: people by their quotations, topics by their articles, titles by their date. */

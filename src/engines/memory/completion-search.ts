@@ -2,7 +2,7 @@ import type { CompletionField } from "../../domain/library.ts";
 import type { Entry, EntryForm } from "./completion-entry.ts";
 
 /** Work for one keystroke: keys looked at for each way to look, and articles asked whether they meet the condition. */
-export const mostKeys = 2000;
+export const mostKeys = 1000;
 const mostAsked = 20_000;
 
 export interface Match {
@@ -33,13 +33,28 @@ export class CompletionSearch {
     return this.#asked > mostAsked;
   }
 
-  /** Takes what may be offered; `worth` is added to the form's own score. */
-  add(form: EntryForm, worth: number): void {
+  /** Scores below this have nothing for the field: all but titles have more. */
+  get least(): number {
+    return this.#field === "article" ? 0 : 1;
+  }
+
+  /** Takes what may be offered; what `worthOf` says is added to the form's own score. */
+  add(form: EntryForm, worthOf: (form: EntryForm) => number): void {
+    if (form.score > 0 && (this.#matches.has(form.entry) || this.#admits(form.entry)))
+      this.#take(form, worthOf);
+  }
+
+  /** Takes what leads to an article that is known to meet the condition, and has so many quotations of it. */
+  addOf(form: EntryForm, quotes: number, worthOf: (form: EntryForm) => number): void {
+    const leadsThere = this.#field !== "speaker" || quotes > 0;
+    if (form.score > 0 && leadsThere && form.entry.isFor(this.#field)) this.#take(form, worthOf);
+  }
+
+  #take(form: EntryForm, worthOf: (form: EntryForm) => number): void {
     const { entry } = form;
     const known = this.#matches.get(entry);
-    const score = form.score + worth;
-    if (known ? known.score < score : form.score > 0 && this.#admits(entry))
-      this.#matches.set(entry, { entry, form, score });
+    const score = form.score + worthOf(form);
+    if (!known || known.score < score) this.#matches.set(entry, { entry, form, score });
   }
 
   /** Best first; of equals by the alphabet, so that the order of the files decides nothing. */
@@ -58,12 +73,9 @@ export class CompletionSearch {
   }
 
   #leadsSomewhere(entry: Entry): boolean {
-    if (this.#passes === null) return true;
-    for (const article of entry.leadsTo(this.#field)) {
-      if (++this.#asked > mostAsked) return false;
-      if (this.#passes(article)) return true;
-    }
-    return false;
+    const passes = this.#passes;
+    if (passes === null) return true;
+    return entry.someArticle(this.#field, (article) => ++this.#asked <= mostAsked && passes(article));
   }
 }
 

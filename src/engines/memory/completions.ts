@@ -3,7 +3,7 @@ import type { Completion } from "../../domain/engine.ts";
 import type { CompletionField } from "../../domain/library.ts";
 import { Entry, type EntryForm } from "./completion-entry.ts";
 import { CompletionSearch, type Match, mostKeys, worthOf } from "./completion-search.ts";
-import { nearKeys } from "./near-keys.ts";
+import { nearKeys, type Steps } from "./near-keys.ts";
 import { hashOf, RarePhrases } from "./rare-phrases.ts";
 import { gone, type KeyRange, longestForm, longestKey, RecentKeys, SortedKeys } from "./sorted-keys.ts";
 
@@ -11,6 +11,8 @@ import { gone, type KeyRange, longestForm, longestKey, RecentKeys, SortedKeys } 
 const enough = 200;
 const enoughNear = 50;
 const mostSlips = 2;
+/** Steps from letter to letter in search of near spellings. */
+const mostSteps = 2000;
 /** What a slip costs, as {@link worthOf} counts. */
 const costOfSlip = 3;
 /** What it costs that a word of a role was meant, and not its beginning. */
@@ -49,6 +51,8 @@ export class Completions {
   readonly #leads = new Map<number, Leads>();
   /** Forms that lead nowhere any more, until they are sorted out, and numbers that are free since others were. */
   #gone: EntryForm[] = [];
+  /** Forms whose scores the sorted keys have not heard of. */
+  readonly #stale = new Set<EntryForm>();
   readonly #free: number[] = [];
 
   /** `date` is the article's. */
@@ -84,8 +88,13 @@ export class Completions {
 
   /** Sorts in what came last, when no more comes for now: misspellings are looked for among the sorted alone. */
   settle(): void {
-    if (this.#recent.keys.length === 0 && this.#gone.length < this.#mostRecent) return;
+    if (this.#recent.keys.length === 0 && this.#gone.length < this.#mostRecent) {
+      for (const form of this.#stale) this.#keys.rescore(form);
+      this.#stale.clear();
+      return;
+    }
     this.#keys.merge(this.#recent.keys);
+    this.#stale.clear();
     this.#recent.clear();
     for (const { no } of this.#gone) {
       this.#forms[no] = undefined;
@@ -132,7 +141,8 @@ export class Completions {
 
   /** What has the words in this order, and for several words what has them in any. */
   #addExact(typed: string, search: CompletionSearch): void {
-    const add = (form: EntryForm) => search.add(form, worthOf(form, typed));
+    const worth = (form: EntryForm) => worthOf(form, typed);
+    const add = (form: EntryForm) => search.add(form, worth);
     const range = this.#keys.range(typed);
     // Whole words come first in the alphabet, and there may be likelier ones that only begin so.
     const whole = { low: range.low, high: this.#keys.range(`${typed} `).high };
@@ -146,8 +156,9 @@ export class Completions {
     if (words.length < 2) return;
     const ranges = words.map((word) => ({ word, range: this.#keys.range(word) }));
     const rarest = ranges.reduce((a, b) => (sizeOf(b.range) < sizeOf(a.range) ? b : a));
+    const worthOf = ({ kind }: EntryForm) => worth - (kind === "role" ? costOfRole : 0);
     const add = (form: EntryForm) => {
-      if (hasAll(form.text, words)) search.add(form, worth - (form.kind === "role" ? costOfRole : 0));
+      if (hasAll(form.text, words)) search.add(form, worthOf);
     };
     this.#best(rarest.range, search, most, add);
     for (const form of this.#recent.having(rarest.word)) add(form);
@@ -158,6 +169,7 @@ export class Completions {
     const before = search.size;
     let looked = 0;
     this.#keys.best(range, (form) => {
+      if (form.score > 0 && form.score < search.least) return false;
       add(form);
       return ++looked < mostKeys && search.size - before < most && !search.isTired;
     });
@@ -165,37 +177,41 @@ export class Completions {
 
   #addAmong(articles: Iterable<number>, typed: string, search: CompletionSearch): void {
     const words = typed.split(" ");
-    const add = (entry: Entry | undefined) => {
-      for (const form of entry?.forms ?? [])
-        if (hasAll(form.text, words)) search.add(form, worthOf(form, typed));
+    const worth = (form: EntryForm) => worthOf(form, typed);
+    const add = (entry: Entry, quotes: number) => {
+      for (const form of entry.forms) if (hasAll(form.text, words)) search.addOf(form, quotes, worth);
     };
     for (const article of articles) {
       const leads = this.#leads.get(article);
-      for (const { entry } of leads?.declared ?? []) add(entry);
-      for (const hash of leads?.phrases ?? []) add(this.#byHash.get(hash));
+      for (const { entry, quotes } of leads?.declared ?? []) add(entry, quotes);
+      for (const hash of leads?.phrases ?? []) {
+        const entry = this.#byHash.get(hash);
+        if (entry) add(entry, 0);
+      }
     }
   }
 
   /** What is near in spelling: one of the words, else all of them. */
   #addNear(typed: string, search: CompletionSearch): void {
     const words = typed.split(" ");
+    const steps = { left: mostSteps };
     if (words.length > 1)
       for (const [at, word] of words.slice(0, mostCorrected).entries())
-        for (const { text, slips } of this.#spellingsNear(word))
+        for (const { text, slips } of this.#spellingsNear(word, steps))
           this.#addInAnyOrder(words.with(at, text), search, enough, -costOfSlip * slips);
     const forgiven = words.reduce((sum, word) => sum + slipsForgiven(word), 0);
     for (let slips = 1; slips <= Math.min(forgiven, mostSlips) && search.size === 0; slips++)
-      for (const range of nearKeys(this.#keys, typed, slips, false))
-        this.#best(range, search, enoughNear, (form) =>
-          search.add(form, -costOfSlip * range.slips - (form.kind === "role" ? costOfRole : 0)),
-        );
+      for (const range of nearKeys(this.#keys, typed, slips, false, steps)) {
+        const worth = ({ kind }: EntryForm) => -costOfSlip * range.slips - (kind === "role" ? costOfRole : 0);
+        this.#best(range, search, enoughNear, (form) => search.add(form, worth));
+      }
   }
 
   /** Beginnings of words that are nearest to one, those that lead to the likeliest first. */
-  #spellingsNear(word: string): { text: string; slips: number }[] {
+  #spellingsNear(word: string, left: Steps): { text: string; slips: number }[] {
     const most = slipsForgiven(word);
     for (let slips = 1; slips <= most; slips++) {
-      const spellings = nearKeys(this.#keys, word, slips, true).map((range) => {
+      const spellings = nearKeys(this.#keys, word, slips, true, left).map((range) => {
         let score = 0;
         this.#keys.best(range, (form) => {
           score = form.score;
@@ -266,7 +282,7 @@ export class Completions {
       const score = entry.isGone ? gone : entry.scoreOf(form);
       if (score === form.score) continue;
       form.score = score;
-      this.#keys.rescore(form);
+      this.#stale.add(form);
     }
     if (!entry.isGone) return;
     this.#entries.delete(entry.identity);
@@ -291,9 +307,13 @@ function slipsForgiven(typed: string): number {
   return typed.length >= 8 ? mostSlips : 1;
 }
 
+/** Whether each of the words begins one of the text's. */
 function hasAll(text: string, words: readonly string[]): boolean {
-  const spaced = ` ${text}`;
-  return words.every((word) => spaced.includes(` ${word}`));
+  return words.every((word) => {
+    let at = text.indexOf(word);
+    while (at > 0 && text.charAt(at - 1) !== " ") at = text.indexOf(word, at + 1);
+    return at >= 0;
+  });
 }
 
 function sizeOf({ low, high }: KeyRange): number {

@@ -24,7 +24,7 @@ import { TermIndex } from "./term-index.ts";
 import { TermSegments } from "./term-segments.ts";
 
 /** Articles that are looked through for completions where few meet a condition. */
-const mostPassing = 500;
+const mostPassing = 250;
 
 /**
  * The engine in this process: articles in memory, their postings in frozen segments beside them, and MiniSearch over

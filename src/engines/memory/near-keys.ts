@@ -7,8 +7,11 @@ export interface NearRange extends KeyRange {
   readonly depth: number;
 }
 
-/** Steps from letter to letter that one look-up may take. */
-const mostSteps = 6000;
+/** How many steps from letter to letter may still be taken; several look-ups may share them. */
+export interface Steps {
+  left: number;
+}
+
 /** Where two slips are forgiven, the beginning may have but one of them. */
 const beginning = 4;
 
@@ -17,9 +20,14 @@ const beginning = 4;
  * with the next), in no order. The sorted keys are walked like a tree, along the letters that can still lead there; a
  * `word` ends before the next space. Work is bounded: what is not reached in time is not found.
  */
-export function nearKeys(keys: SortedKeys<Form>, typed: string, most: number, word: boolean): NearRange[] {
+export function nearKeys(
+  keys: SortedKeys<Form>,
+  typed: string,
+  most: number,
+  word: boolean,
+  steps: Steps,
+): NearRange[] {
   const found: NearRange[] = [];
-  let steps = 0;
 
   function walk(range: KeyRange, depth: number, last: number, row: number[], before: number[] | null): void {
     const budget = depth < beginning ? Math.min(1, most) : most;
@@ -29,7 +37,7 @@ export function nearKeys(keys: SortedKeys<Form>, typed: string, most: number, wo
     if (least > budget || least >= whole) return;
     const letters = least < budget || before === null ? null : nextLetters(typed, row, budget, last);
     for (const [unit, low, high] of children(range, depth, letters)) {
-      if (++steps > mostSteps) return;
+      if (--steps.left < 0) return;
       if (word && unit === space) continue;
       walk({ low, high }, depth + 1, unit, nextRow(typed, row, before, unit, last), row);
     }
@@ -46,7 +54,7 @@ export function nearKeys(keys: SortedKeys<Form>, typed: string, most: number, wo
         const from = bound(low, high, depth, unit);
         const to = bound(from, high, depth, unit + 1);
         if (from < to) yield [unit, from, to];
-        else steps++;
+        else steps.left--;
       }
       return;
     }
