@@ -2,8 +2,9 @@ import { type Context, mostSuggestions, type OptionSpec } from "../../src/dispat
 import { UserError } from "../../src/domain/errors.ts";
 import { type Filter, readFilterArguments } from "../../src/domain/filter.ts";
 import type { Suggestion } from "../../src/domain/library.ts";
-import { readDate, relativeDates, resolveRelative } from "../../src/domain/read-date.ts";
+import { readDate } from "../../src/domain/read-date.ts";
 import type { OptionValues } from "../../src/domain/request.ts";
+import { suggestDates } from "./date-suggestions.ts";
 
 /** The conditions that every look-up takes, in the order in which people meet them. */
 export const filterOptions: readonly OptionSpec[] = [
@@ -24,15 +25,16 @@ export const filterOptions: readonly OptionSpec[] = [
 ];
 
 /** What it takes to read a filter: also for what is no request, such as the quotation of the day. */
-type FilterContext = Pick<Context, "library" | "languageName" | "relativeDates" | "now">;
+type FilterContext = Pick<Context, "library" | "languageName" | "dates" | "now">;
 
 /** @throws UserError when a date cannot be read: to pass over it would show what was to be left out. */
 export async function readFilter(options: OptionValues, context: FilterContext): Promise<Filter> {
-  const { relativeDates: names, now } = context;
+  const { library, dates, now } = context;
+  const scene = { now, newest: (await library.holdings()).lastDate };
   const date = (name: "after" | "before") => {
     const typed = options[name]?.trim();
     if (!typed) return null;
-    const read = readDate(typed, names, now);
+    const read = readDate(typed, dates, scene);
     if (read === null) throw new UserError("date-not-understood");
     return read;
   };
@@ -55,33 +57,10 @@ export function pressedFilter(fixed: string, source: string): Filter {
 /** For suggestions: a date that is still being typed is no condition yet. */
 export function leniently(options: OptionValues, context: Context): Promise<Filter> {
   const readable = (name: "after" | "before") =>
-    readDate(options[name] ?? "", context.relativeDates, context.now) === null ? { [name]: "" } : {};
+    readDate(options[name] ?? "", context.dates, { now: context.now, newest: null }) === null
+      ? { [name]: "" }
+      : {};
   return readFilter({ ...options, ...readable("after"), ...readable("before") }, context);
-}
-
-/** Relative dates by name, and what was typed once it is a date; each shows the date that it stands for. */
-async function suggestDates(
-  typed: string,
-  { relativeDates: names, now }: Context,
-): Promise<readonly Suggestion[]> {
-  const wanted = typed.trim().toLowerCase();
-  const read = readDate(typed, names, now);
-  const named = relativeDates.flatMap((one) => {
-    const name = names[one].find((name) => name.toLowerCase().startsWith(wanted));
-    const value = resolveRelative(one, now);
-    return name === undefined ? [] : [{ label: `${name} (${value})`, value }];
-  });
-  const years = /^\d{0,4}$/.test(wanted) ? lastYears(now, wanted) : [];
-  const own = read && !named.some(({ value }) => value === read) ? [{ label: read, value: read }] : [];
-  return [...own, ...named, ...years.filter(({ value }) => value !== read)].slice(0, mostSuggestions);
-}
-
-function lastYears(now: Date, typed: string): Suggestion[] {
-  const years = Array.from({ length: 80 }, (_, back) => String(now.getUTCFullYear() - back));
-  return years
-    .filter((year) => year.startsWith(typed))
-    .slice(0, 10)
-    .map((year) => ({ label: year, value: year }));
 }
 
 /** A code, or a language's name as the reader's locale has it. */

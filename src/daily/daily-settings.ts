@@ -1,9 +1,9 @@
 import { quote } from "../../commands/quote.ts";
 import { readOptions } from "../dispatch/command-line.ts";
-import { relativeDatesOf } from "../dispatch/dispatch.ts";
 import { defaultLocale, type LocaleCode, localeCodes } from "../domain/locale.ts";
 import { readDate } from "../domain/read-date.ts";
 import type { OptionValues } from "../domain/request.ts";
+import { dateLanguageOf } from "../locales/dates.ts";
 import { readTimeOfDay } from "./clock.ts";
 import type { DailyQuote } from "./daily.ts";
 
@@ -48,7 +48,7 @@ function readDailyFilter(text: string, locale: LocaleCode, now: Date, problems: 
   }
   for (const name of ["after", "before"]) {
     const date = options[name];
-    if (date && readDate(date, relativeDatesOf(locale), now) === null)
+    if (date && readDate(date, dateLanguageOf(locale), { now, newest: null }) === null)
       problems.push(`DAILY_QUOTE_FILTER: ${name}: is not a date such as 2022, 2022-01 or last month.`);
   }
   return options;

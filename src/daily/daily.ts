@@ -1,9 +1,9 @@
 import { readFilter } from "../../commands/shared/filter-options.ts";
-import { relativeDatesOf } from "../dispatch/dispatch.ts";
 import type { Library, QuoteFilter } from "../domain/library.ts";
 import type { LocaleCode } from "../domain/locale.ts";
 import type { QuotedPassage } from "../domain/quoted.ts";
 import type { OptionValues } from "../domain/request.ts";
+import { dateLanguageOf } from "../locales/dates.ts";
 import { locales } from "../locales/index.ts";
 import { type TimeOfDay, wallClock } from "./clock.ts";
 
@@ -27,7 +27,7 @@ export async function searchOfDay(
   const languageName = locales[locale].language;
   const filter = await readFilter(options, {
     ...{ library, languageName, now },
-    relativeDates: relativeDatesOf(locale),
+    dates: dateLanguageOf(locale),
   });
   return { about: options.about?.trim() ?? "", by: options.by?.trim() ?? "", filter };
 }

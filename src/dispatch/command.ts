@@ -4,7 +4,7 @@ import type { Sort } from "../domain/filter.ts";
 import type { Library, Suggestion } from "../domain/library.ts";
 import type { LibraryAdmin } from "../domain/library-status.ts";
 import type { LocaleCode } from "../domain/locale.ts";
-import type { RelativeDateNames } from "../domain/read-date.ts";
+import type { DateLanguage } from "../domain/read-date.ts";
 import type { Reply } from "../domain/reply.ts";
 import type { OptionValues } from "../domain/request.ts";
 
@@ -17,8 +17,8 @@ export interface Context {
   readonly random: () => number;
   /** The moment of the request, for "last month". */
   readonly now: Date;
-  /** What the reader's locale, and English, call relative dates. */
-  readonly relativeDates: RelativeDateNames;
+  /** How the reader tells dates. */
+  readonly dates: DateLanguage;
   /** What the reader's locale calls a BCP 47 language; `null` for one without a name. */
   readonly languageName: (code: string) => string | null;
   /** Whether whole articles may be shown; the host decides. */

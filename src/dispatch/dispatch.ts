@@ -2,10 +2,10 @@ import type { CitationFormat, CitedSource } from "../domain/cited-source.ts";
 import { UserError } from "../domain/errors.ts";
 import type { Library, Suggestion } from "../domain/library.ts";
 import type { LibraryAdmin, ReadingProgress } from "../domain/library-status.ts";
-import { defaultLocale, type LocaleCode } from "../domain/locale.ts";
-import { type RelativeDate, type RelativeDateNames, relativeDates } from "../domain/read-date.ts";
+import type { LocaleCode } from "../domain/locale.ts";
 import type { Reply } from "../domain/reply.ts";
 import type { Request } from "../domain/request.ts";
+import { dateLanguageOf } from "../locales/dates.ts";
 import { locales } from "../locales/index.ts";
 import type { Command, Context } from "./command.ts";
 import { newReference } from "./fault-reference.ts";
@@ -63,7 +63,7 @@ export function createDispatch({
     isManager,
     random,
     now: now(),
-    relativeDates: relativeDatesOf(locale),
+    dates: dateLanguageOf(locale),
     languageName: locales[locale].language,
     formatCitation: (source, format) => services.formatCitation(source, format, locale),
   });
@@ -154,12 +154,4 @@ function hasPart({ subcommands, acts }: Command, part: string): boolean {
 /** A record's own entry: names from outside could be those of Object's. */
 function own<Value>(record: Readonly<Record<string, Value>> | undefined, name: string): Value | undefined {
   return record && Object.hasOwn(record, name) ? record[name] : undefined;
-}
-
-/** English names are understood beside those of the reader's locale, whose own come first. */
-export function relativeDatesOf(locale: LocaleCode): RelativeDateNames {
-  const [own, english] = [locales[locale].relativeDates, locales[defaultLocale].relativeDates];
-  if (own === english) return own;
-  const entries = relativeDates.map((one) => [one, [...own[one], ...english[one]]] as const);
-  return Object.fromEntries(entries) as Record<RelativeDate, string[]>;
 }

@@ -24,8 +24,8 @@ const retry: Readonly<Record<Retry, string>> = {
 
 const filters = {
   source: { name: "quelle", description: "Nur aus diesem Medium oder von dieser Website" },
-  after: { name: "ab", description: "Nur ab diesem Datum: 2022, 2022-01, 15.01.2022, letzter Monat" },
-  before: { name: "vor", description: "Nur vor diesem Datum: 2022, 2022-01, 15.01.2022, letzter Monat" },
+  after: { name: "ab", description: "Nur ab diesem Datum: 2022, Januar 2022, 15.01.2022, letzter Monat" },
+  before: { name: "vor", description: "Nur vor diesem Datum: 2022, Januar 2022, 15.01.2022, letzter Monat" },
   language: { name: "sprache", description: "Nur Artikel in dieser Sprache" },
   sort: {
     name: "sortierung",
@@ -139,6 +139,27 @@ export const de: Wording = {
   },
   choices: { relevance: "beste Treffer zuerst", newest: "neueste zuerst" },
   // What is typed is compared in lower case, so names with a noun stand in both.
+  dates: {
+    seasons: {
+      spring: ["Frühling", "Frühjahr"],
+      summer: ["Sommer"],
+      autumn: ["Herbst"],
+      winter: ["Winter"],
+    },
+    units: {
+      day: ["Tag", "Tage", "Tagen", "Tages"],
+      week: ["Woche", "Wochen"],
+      month: ["Monat", "Monate", "Monaten", "Monats"],
+      year: ["Jahr", "Jahre", "Jahren", "Jahres"],
+    },
+    ago: ["vor"],
+    last: ["letzter", "letzte", "letztes", "letzten", "letztem", "vergangenen", "vergangene", "vergangener"],
+    numbers: "ein|eine|einem|einer|einen zwei drei vier fünf sechs sieben acht neun zehn elf zwölf".split(
+      " ",
+    ),
+    empty: "der die das den dem des im am in seit ab bis von vom nach".split(" "),
+    ordinals: ["."],
+  },
   relativeDates: {
     today: ["heute"],
     yesterday: ["gestern"],
@@ -253,7 +274,7 @@ export const de: Wording = {
     "query-empty": "Gib ein paar Wörter für die Suche ein: einen Titel, eine Person, ein Thema.",
     "delete-not-allowed": "Das kann nur löschen, wer es geteilt hat oder Nachrichten verwalten darf.",
     "date-not-understood":
-      "Schreib das Datum als 2022, 2022-01 oder 15.01.2022, oder wähl einen der Vorschläge aus.",
+      "Schreib das Datum so: 2020, März 2020, 12. März 2020, 12.03.2020, gestern, vor 2 Wochen. Oder wähl einen der Vorschläge aus.",
     "text-too-long": `Auf einmal werden höchstens ${number(longestChecked)} Zeichen geprüft.`,
     "no-text": "Darin stehen keine Wörter, die sich prüfen lassen.",
     "not-allowed": "Das darf nur, wer diesen Server verwalten darf.",

@@ -24,10 +24,10 @@ const retry: Readonly<Record<Retry, string>> = {
 
 const filters = {
   source: { name: "source", description: "Only from this outlet or site" },
-  after: { name: "after", description: "Only from this date on: 2022, 2022-01, 2022-01-15, last month" },
+  after: { name: "after", description: "Only from this date on: 2022, January 2022, 15/01/2022, last month" },
   before: {
     name: "before",
-    description: "Only earlier than this date: 2022, 2022-01, 2022-01-15, last month",
+    description: "Only earlier than this date: 2022, January 2022, 15/01/2022, last month",
   },
   language: { name: "language", description: "Only articles in this language" },
   sort: { name: "sort", description: "What comes first: the best match, unless you choose otherwise" },
@@ -135,6 +135,20 @@ export const en: Wording = {
     bold: "Bold: what the article has.",
   },
   choices: { relevance: "best match first", newest: "newest first" },
+  dates: {
+    seasons: { spring: ["spring"], summer: ["summer"], autumn: ["autumn", "fall"], winter: ["winter"] },
+    units: {
+      day: ["day", "days"],
+      week: ["week", "weeks"],
+      month: ["month", "months"],
+      year: ["year", "years"],
+    },
+    ago: ["ago", "back"],
+    last: ["last", "past"],
+    numbers: "one|a|an two three four five six seven eight nine ten eleven twelve".split(" "),
+    empty: "the of in on since from until before after".split(" "),
+    ordinals: ["st", "nd", "rd", "th"],
+  },
   relativeDates: {
     today: ["today"],
     yesterday: ["yesterday"],
@@ -242,7 +256,8 @@ export const en: Wording = {
     "query-empty": "Type a few words to look for: a title, a person, a topic.",
     "delete-not-allowed":
       "Only the person who shared this, or somebody who may manage messages, can delete it.",
-    "date-not-understood": "Write dates as 2022, 2022-01 or 2022-01-15, or pick one that is suggested.",
+    "date-not-understood":
+      "Write dates like these: 2020, March 2020, 12 March 2020, 12/03/2020, yesterday, 2 weeks ago. Or choose one of the suggestions.",
     "text-too-long": `At most ${number(longestChecked)} characters are checked at once.`,
     "no-text": "There are no words to check in it.",
     "not-allowed": "Only those who may manage this server can do that.",

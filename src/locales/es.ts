@@ -26,11 +26,11 @@ const filters = {
   source: { name: "fuente", description: "Solo de este medio o sitio web" },
   after: {
     name: "desde",
-    description: "Solo a partir de esta fecha: 2022, 2022-01, 15/01/2022, el mes pasado",
+    description: "Solo a partir de esta fecha: 2022, enero de 2022, 15/01/2022, el mes pasado",
   },
   before: {
     name: "antes",
-    description: "Solo antes de esta fecha: 2022, 2022-01, 15/01/2022, el mes pasado",
+    description: "Solo antes de esta fecha: 2022, enero de 2022, 15/01/2022, el mes pasado",
   },
   language: { name: "idioma", description: "Solo artículos en este idioma" },
   sort: { name: "orden", description: "Qué va primero: lo más relevante, si no eliges otra cosa" },
@@ -140,6 +140,20 @@ export const es: Wording = {
     bold: "En negrita: lo que dice el artículo.",
   },
   choices: { relevance: "más relevantes primero", newest: "más recientes primero" },
+  dates: {
+    seasons: { spring: ["primavera"], summer: ["verano"], autumn: ["otoño"], winter: ["invierno"] },
+    units: {
+      day: ["día", "días"],
+      week: ["semana", "semanas"],
+      month: ["mes", "meses"],
+      year: ["año", "años"],
+    },
+    ago: ["hace"],
+    last: ["pasado", "pasada", "último", "última", "últimos", "últimas"],
+    numbers: "un|una|uno|primero dos tres cuatro cinco seis siete ocho nueve diez once doce".split(" "),
+    empty: "el la los las de del en a desde hasta antes después".split(" "),
+    ordinals: ["o", ".", ".o"],
+  },
   relativeDates: {
     today: ["hoy"],
     yesterday: ["ayer"],
@@ -254,7 +268,7 @@ export const es: Wording = {
     "query-empty": "Escribe unas palabras para buscar: un título, una persona, un tema.",
     "delete-not-allowed": "Solo puede eliminarlo quien lo compartió, o quien puede gestionar los mensajes.",
     "date-not-understood":
-      "Escribe las fechas como 2022, 2022-01 o 15/01/2022, o elige una de las sugerencias.",
+      "Escribe las fechas así: 2020, marzo de 2020, 12 de marzo de 2020, 12/03/2020, ayer, hace 2 semanas. O elige una de las sugerencias.",
     "text-too-long": `Se verifican como máximo ${number(longestChecked)} caracteres a la vez.`,
     "no-text": "No hay palabras que verificar.",
     "not-allowed": "Eso solo puede hacerlo quien puede gestionar este servidor.",

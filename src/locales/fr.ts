@@ -26,11 +26,11 @@ const filters = {
   source: { name: "source", description: "Seulement de ce média ou de ce site" },
   after: {
     name: "depuis",
-    description: "Seulement à partir de cette date : 2022, 2022-01, 2022-01-15, le mois dernier",
+    description: "Seulement à partir de cette date : 2022, janvier 2022, le mois dernier",
   },
   before: {
     name: "avant",
-    description: "Seulement avant cette date : 2022, 2022-01, 2022-01-15, le mois dernier",
+    description: "Seulement avant cette date : 2022, janvier 2022, le mois dernier",
   },
   language: { name: "langue", description: "Seulement les articles dans cette langue" },
   sort: { name: "tri", description: "Ce qui vient en premier : le plus pertinent, sauf autre choix" },
@@ -137,6 +137,22 @@ export const fr: Wording = {
     bold: "En gras : ce que dit l’article.",
   },
   choices: { relevance: "le plus pertinent d’abord", newest: "le plus récent d’abord" },
+  dates: {
+    seasons: { spring: ["printemps"], summer: ["été"], autumn: ["automne"], winter: ["hiver"] },
+    units: {
+      day: ["jour", "jours"],
+      week: ["semaine", "semaines"],
+      month: ["mois"],
+      year: ["an", "ans", "année", "années"],
+    },
+    ago: ["il y a", "y a"],
+    last: ["dernier", "dernière", "derniers", "dernières", "passé", "passée"],
+    numbers: "un|une deux trois quatre cinq six sept huit neuf dix onze douze treize quatorze quinze".split(
+      " ",
+    ),
+    empty: "le la les l de du d en au à depuis dès jusque jusqu avant après".split(" "),
+    ordinals: ["er", "re", "e"],
+  },
   relativeDates: {
     today: ["aujourd’hui", "aujourd'hui"],
     yesterday: ["hier"],
@@ -253,7 +269,7 @@ export const fr: Wording = {
     "delete-not-allowed":
       "Seule la personne qui a partagé ce message, ou quelqu’un qui peut gérer les messages, peut le supprimer.",
     "date-not-understood":
-      "Écrivez les dates ainsi : 2022, 2022-01 ou 2022-01-15, ou choisissez-en une parmi les suggestions.",
+      "Écrivez les dates ainsi : 2020, mars 2020, 12 mars 2020, 12/03/2020, hier, il y a 2 semaines. Ou choisissez-en une parmi les suggestions.",
     "text-too-long": `On vérifie au plus ${number(longestChecked)} caractères à la fois.`,
     "no-text": "Il n’y a pas de mots à y vérifier.",
     "not-allowed": "Seules les personnes qui peuvent gérer ce serveur peuvent le faire.",

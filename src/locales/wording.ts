@@ -11,7 +11,7 @@ import type { Sort } from "../domain/filter.ts";
 import type { SuggestionNote } from "../domain/library.ts";
 import type { LibraryStatus } from "../domain/library-status.ts";
 import type { LocaleCode } from "../domain/locale.ts";
-import type { RelativeDateNames } from "../domain/read-date.ts";
+import type { DateWords, RelativeDateNames } from "../domain/read-date.ts";
 import type { ButtonLabel, HelpReply, NothingFoundReply, StatusReply } from "../domain/reply.ts";
 import type { ChangeKind, Joint, Verdict } from "../domain/verification.ts";
 
@@ -66,6 +66,8 @@ export interface Wording {
   /** The values of options that offer a choice. */
   readonly choices: Readonly<Record<Sort, string>>;
   readonly relativeDates: RelativeDateNames;
+  /** The words of dates that `Intl` does not know. */
+  readonly dates: Omit<DateWords, "relative" | "months" | "weekdays">;
   /** What a suggestion is, in parts of which any may be left out for want of room, the most telling first. */
   readonly suggestion: (note: SuggestionNote) => readonly string[];
   readonly menu: (articles: number) => string;

@@ -21,13 +21,20 @@ export const services: Omit<Services, "library"> = {
   formatCitation: async ({ title }) => title,
 };
 
+/** When they ask, unless it is told. */
+const moment = new Date("2022-05-18T12:00:00Z");
+
 /** Somebody who uses the commands over a library; a fault of ours fails the test. */
-export function personAt(library: Library, { random = 0.42, locale = "en" as LocaleCode } = {}) {
+export function personAt(
+  library: Library,
+  { random = 0.42, locale = "en" as LocaleCode, now = moment } = {},
+) {
   const dispatch = createDispatch({
     ...services,
     commands,
     library: () => library,
     random: () => random,
+    now: () => now,
     onFault: (error) => {
       throw error;
     },
