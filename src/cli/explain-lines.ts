@@ -13,7 +13,7 @@ export function explainLines({ candidate, explanation }: Ranked<Candidate>): str
   ];
   return [
     `${rank}. ${candidate.title}  ${score.toFixed(2)} = ${bonuses.join(" + ")}`,
-    ...groups
+    ...groups()
       .filter((group) => group.frequency > 0)
       .map(
         (group) =>

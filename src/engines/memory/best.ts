@@ -1,68 +1,76 @@
-export interface Scored {
-  readonly score: number;
-  readonly part: number;
-  readonly ordinal: number;
-}
-
-/** The best few by score, then by part and ordinal; in a heap with the worst of them on top. */
+/**
+ * The best few by score, of equals those that came first, in a heap with the worst of them on top. What is added after
+ * another has a higher number.
+ */
 export class Best {
-  readonly #heap: Scored[] = [];
+  readonly #scores: Float64Array;
+  readonly #numbers: Float64Array;
   readonly #limit: number;
+  #size = 0;
 
   constructor(limit: number) {
-    this.#limit = limit;
+    this.#limit = Math.max(0, limit);
+    this.#scores = new Float64Array(this.#limit);
+    this.#numbers = new Float64Array(this.#limit);
   }
 
   /** What a score has to be above. */
   get least(): number {
-    return this.#heap.length < this.#limit ? 0 : (this.#heap[0]?.score ?? Number.POSITIVE_INFINITY);
+    if (this.#size < this.#limit) return 0;
+    return this.#limit === 0 ? Number.POSITIVE_INFINITY : (this.#scores[0] ?? 0);
   }
 
-  add(scored: Scored): void {
-    if (this.#heap.length < this.#limit) {
-      this.#heap.push(scored);
-      this.#rise(this.#heap.length - 1);
-    } else if (scored.score > this.least) {
-      this.#heap[0] = scored;
-      this.#sink(0);
-    }
+  add(score: number, number: number): void {
+    if (this.#size < this.#limit) this.#rise(this.#size++, score, number);
+    else if (score > this.least) this.#sink(score, number);
   }
 
-  inOrder(): Scored[] {
-    return this.#heap.toSorted((a, b) => b.score - a.score || a.part - b.part || a.ordinal - b.ordinal);
+  /** Best first. */
+  inOrder(): { readonly score: number; readonly number: number }[] {
+    return Array.from(this.#scores.subarray(0, this.#size), (score, at) => ({
+      score,
+      number: this.#numbers[at] ?? 0,
+    })).sort((a, b) => b.score - a.score || a.number - b.number);
   }
 
-  #rise(from: number): void {
-    for (let at = from; at > 0; ) {
+  #rise(from: number, score: number, number: number): void {
+    let at = from;
+    while (at > 0) {
       const above = (at - 1) >> 1;
-      if (!this.#swapIfWorse(at, above)) return;
+      if (!this.#isBetter(above, score, number)) break;
+      this.#move(above, at);
       at = above;
     }
+    this.#put(at, score, number);
   }
 
-  #sink(from: number): void {
-    for (let at = from; ; ) {
-      const [left, right] = [2 * at + 1, 2 * at + 2];
-      const worst = right < this.#heap.length && this.#isWorse(right, left) ? right : left;
-      if (worst >= this.#heap.length || !this.#swapIfWorse(worst, at)) return;
-      at = worst;
+  #sink(score: number, number: number): void {
+    let at = 0;
+    for (;;) {
+      let below = 2 * at + 1;
+      if (below >= this.#size) break;
+      const right = below + 1;
+      if (right < this.#size && this.#isBetter(below, this.#scores[right] ?? 0, this.#numbers[right] ?? 0))
+        below = right;
+      if (this.#isBetter(below, score, number)) break;
+      this.#move(below, at);
+      at = below;
     }
+    this.#put(at, score, number);
   }
 
-  #swapIfWorse(below: number, above: number): boolean {
-    const [one, other] = [this.#heap[below], this.#heap[above]];
-    if (one === undefined || other === undefined || !this.#isWorse(below, above)) return false;
-    this.#heap[below] = other;
-    this.#heap[above] = one;
-    return true;
+  /** Whether what stands at a place is better than this. */
+  #isBetter(at: number, score: number, number: number): boolean {
+    const own = this.#scores[at] ?? 0;
+    return own > score || (own === score && (this.#numbers[at] ?? 0) < number);
   }
 
-  #isWorse(i: number, j: number): boolean {
-    const [a, b] = [this.#heap[i], this.#heap[j]];
-    if (a === undefined || b === undefined) return false;
-    return (
-      a.score < b.score ||
-      (a.score === b.score && (a.part > b.part || (a.part === b.part && a.ordinal > b.ordinal)))
-    );
+  #move(from: number, to: number): void {
+    this.#put(to, this.#scores[from] ?? 0, this.#numbers[from] ?? 0);
+  }
+
+  #put(at: number, score: number, number: number): void {
+    this.#scores[at] = score;
+    this.#numbers[at] = number;
   }
 }

@@ -1,5 +1,13 @@
 import { isSurfaceForm, type NearTerm } from "../../domain/nomination.ts";
-import { postingsAt, prefixRange, type Segment, termAt, termCount } from "./segment.ts";
+import {
+  encodeTerm,
+  endOfPrefix,
+  postingsAt,
+  prefixRange,
+  type Segment,
+  termAt,
+  termCount,
+} from "./segment.ts";
 
 /**
  * Words at most `edits` away from `word`. The sorted terms are walked like a tree: what a term shares with the one
@@ -12,11 +20,14 @@ export function nearTerms(segment: Segment, word: string, edits: number, sameFir
     : { start: 0, end: termCount(segment) };
   const found: NearTerm[] = [];
   const walk = new Walk(wanted, edits);
-  for (let at = start; at < end; at++) {
+  for (let at = start; at < end; ) {
     const term = termAt(segment, at);
     const distance = walk.next(term);
     if (distance <= edits && isSurfaceForm(term))
       found.push({ term, distance, documentFrequency: postingsAt(segment, at).ordinals.length });
+    // What begins as far off as this is stepped over as a whole.
+    const tooFar = walk.deadEnd();
+    at = tooFar === null ? at + 1 : endOfPrefix(segment, at, end, encodeTerm(tooFar));
   }
   return found;
 }
@@ -66,6 +77,11 @@ class Walk {
       }
     }
     return this.#rows[letters.length]?.[this.#wanted.length] ?? this.#edits + 1;
+  }
+
+  /** The beginning of the last term, if nothing that begins so can be near; else `null`. */
+  deadEnd(): string | null {
+    return this.#dead === 0 ? null : this.#letters.slice(0, this.#dead).join("");
   }
 
   #row(i: number): number[] {

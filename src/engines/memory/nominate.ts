@@ -1,19 +1,25 @@
 import type { Nomination, Nominee, TermGroup } from "../../domain/nomination.ts";
 import { Best } from "./best.ts";
 import type { Marked } from "./merge-segments.ts";
-import type { Removals } from "./removals.ts";
 import {
+  encodeTerm,
   marksAt,
-  type Postings,
-  postings,
-  postingsAt,
-  prefixRange,
+  mostArticles,
+  type Run,
+  runOf,
+  runOfPrefix,
   type Segment,
   sequenceAt,
 } from "./segment.ts";
 
 /** Which articles may be nominated at all: a reader's filter. */
 export type Admits = (id: string) => boolean;
+
+/** A group's terms, looked up in one segment after the other. */
+interface Wanted extends Pick<TermGroup, "role" | "weight"> {
+  readonly terms: readonly Uint8Array[];
+  readonly prefixes: readonly Uint8Array[];
+}
 
 /**
  * The best articles by BM25 for an OR of all groups; equal scores in the order of segments and ordinals. Every posting
@@ -25,154 +31,149 @@ export function nominate(
   admits: Admits | null = null,
 ): Nominee[] {
   const best = new Best(nomination.limit);
-  const searched = parts.map(({ segment, removed }, part) => {
-    const found = groupPostings(segment, nomination.groups);
-    const scores = scoresOf(segment, found, nomination);
-    const allowed = allowedBy(segment, found, nomination.groups);
+  const groups = nomination.groups.map(wanted);
+  const found = parts.map(({ segment, removed }, part) => {
+    const runs = groups.map((group) => runsOf(segment, group));
+    const scores = scoresOf(segment, runs, nomination);
+    const allowed = allowedBy(segment, runs, groups);
+    const { ids } = segment;
+    let least = best.least;
     for (let ordinal = 0; ordinal < scores.length; ordinal++) {
       const score = scores[ordinal] ?? 0;
-      if (score <= best.least || removed.has(ordinal) || allowed?.[ordinal] === 0) continue;
-      if (admits === null || admits(segment.ids[ordinal] ?? "")) best.add({ score, part, ordinal });
+      if (score <= least || removed.has(ordinal) || allowed?.[ordinal] === 0) continue;
+      if (admits !== null && !admits(ids[ordinal] ?? "")) continue;
+      best.add(score, part * mostArticles + ordinal);
+      least = best.least;
     }
-    return { segment, found };
+    return runs;
   });
-  return best.inOrder().flatMap(({ score, part, ordinal }) => {
-    const own = searched[part];
-    return own === undefined ? [] : [nominee(own.segment, own.found, ordinal, score)];
+  const chosen = best.inOrder();
+  const frequencies = frequenciesOf(parts, found, chosen, groups.length);
+  return chosen.flatMap(({ score, number }, rank) => {
+    const segment = parts[Math.floor(number / mostArticles)]?.segment;
+    const ordinal = number % mostArticles;
+    if (segment === undefined) return [];
+    const [id = "", length = 0] = [segment.ids[ordinal], segment.lengths[ordinal]];
+    const [sequence, marks] = [sequenceAt(segment, ordinal), marksAt(segment, ordinal)];
+    return [{ id, score, length, frequencies: frequencies[rank] ?? [], sequence, marks }];
   });
 }
 
-function nominee(
-  segment: Segment,
-  found: readonly (readonly Postings[])[],
-  ordinal: number,
-  score: number,
-): Nominee {
-  const [id = "", length = 0] = [segment.ids[ordinal], segment.lengths[ordinal]];
-  const frequencies = found.map((lists) => lists.reduce((sum, list) => sum + frequencyOf(list, ordinal), 0));
-  return {
-    id,
-    score,
-    length,
-    frequencies,
-    sequence: sequenceAt(segment, ordinal),
-    marks: marksAt(segment, ordinal),
-  };
+/** Each term once, though it is listed and begins with a prefix as well. */
+function wanted({ terms, prefixes, role, weight }: TermGroup): Wanted {
+  const listed = terms.filter((term) => !prefixes.some((prefix) => term.startsWith(prefix)));
+  return { role, weight, terms: [...new Set(listed)].map(encodeTerm), prefixes: prefixes.map(encodeTerm) };
 }
 
-/** In how many articles each term stands and, under `beginning*`, any term that begins so; those removed left out. */
-export function documentFrequencies(
-  parts: readonly Marked[],
-  terms: readonly string[],
-  prefixes: readonly string[],
-): Map<string, number> {
-  const count = (of: (segment: Segment) => readonly Postings[]): number =>
-    parts.reduce(
-      (sum, { segment, removed }) => sum + articlesIn(of(segment), segment.ids.length, removed),
-      0,
-    );
-  return new Map([
-    ...terms.map((term) => [term, count((segment) => [postings(segment, term)])] as const),
-    ...prefixes.map((prefix) => [`${prefix}*`, count((segment) => prefixPostings(segment, prefix))] as const),
-  ]);
-}
-
-/** How many articles stand in any of the lists. */
-function articlesIn(lists: readonly Postings[], articles: number, removed: Removals): number {
-  const [first] = lists;
-  if (first === undefined) return 0;
-  if (lists.length === 1 && removed.count === 0) return first.ordinals.length;
-  const seen = new Uint8Array(articles);
-  let count = 0;
-  for (const { ordinals } of lists) {
-    for (const ordinal of ordinals) {
-      if (seen[ordinal] === 1 || removed.has(ordinal)) continue;
-      seen[ordinal] = 1;
-      count++;
-    }
-  }
-  return count;
-}
-
-function prefixPostings(segment: Segment, prefix: string): Postings[] {
-  const { start, end } = prefixRange(segment, prefix);
-  return Array.from({ length: end - start }, (_, offset) => postingsAt(segment, start + offset));
-}
-
-/** Each term's postings once, though it is listed and begins with a prefix as well. */
-function groupPostings(segment: Segment, groups: readonly TermGroup[]): Postings[][] {
-  return groups.map(({ terms, prefixes }) => {
-    const listed = terms.filter((term) => !prefixes.some((prefix) => term.startsWith(prefix)));
-    return [
-      ...listed.map((term) => postings(segment, term)).filter(({ ordinals }) => ordinals.length > 0),
-      ...prefixes.flatMap((prefix) => prefixPostings(segment, prefix)),
-    ];
-  });
+function runsOf(segment: Segment, { terms, prefixes }: Pick<Wanted, "terms" | "prefixes">): Run[] {
+  const runs = [
+    ...terms.map((term) => runOf(segment, term)),
+    ...prefixes.map((prefix) => runOfPrefix(segment, prefix)),
+  ];
+  return runs.filter(({ start, end }) => end > start);
 }
 
 function scoresOf(
-  { lengths }: Segment,
-  found: readonly (readonly Postings[])[],
+  { lengths, ordinals, frequencies }: Segment,
+  found: readonly (readonly Run[])[],
   { groups, averageLength, k, b }: Nomination,
 ): Float64Array {
   const scores = new Float64Array(lengths.length);
-  const norms = Float64Array.from(
-    lengths,
-    (length) => k * (1 - b + (b * length) / Math.max(1, averageLength)),
-  );
-  const summed = new Float64Array(lengths.length);
+  if (found.every((runs) => runs.length === 0)) return scores;
+  const norms = new Float64Array(lengths.length);
+  const average = Math.max(1, averageLength);
+  for (let i = 0; i < norms.length; i++) norms[i] = k * (1 - b + (b * (lengths[i] ?? 0)) / average);
+  let summed: Float64Array | null = null;
   for (const [index, { role, weight }] of groups.entries()) {
-    const lists = found[index] ?? [];
-    if (role !== "counts" || weight <= 0) continue;
-    const [first] = lists;
-    if (first === undefined) continue;
+    const runs = found[index] ?? [];
+    const [first] = runs;
+    if (role !== "counts" || weight <= 0 || first === undefined) continue;
     const peak = weight * (k + 1);
-    if (lists.length === 1) {
-      const { ordinals, frequencies } = first;
-      for (let i = 0; i < ordinals.length; i++) {
+    if (runs.length === 1 && first.isOneTerm) {
+      for (let i = first.start; i < first.end; i++) {
         const ordinal = ordinals[i] ?? 0;
         const frequency = frequencies[i] ?? 0;
         scores[ordinal] = (scores[ordinal] ?? 0) + (peak * frequency) / (frequency + (norms[ordinal] ?? 0));
       }
       continue;
     }
-    sumInto(summed, lists);
-    for (let ordinal = 0; ordinal < summed.length; ordinal++) {
-      const frequency = summed[ordinal] ?? 0;
-      if (frequency > 0)
+    summed ??= new Float64Array(lengths.length);
+    for (const { start, end } of runs)
+      for (let i = start; i < end; i++) {
+        const ordinal = ordinals[i] ?? 0;
+        summed[ordinal] = (summed[ordinal] ?? 0) + (frequencies[i] ?? 0);
+      }
+    for (const { start, end } of runs)
+      for (let i = start; i < end; i++) {
+        const ordinal = ordinals[i] ?? 0;
+        const frequency = summed[ordinal] ?? 0;
+        if (frequency === 0) continue;
         scores[ordinal] = (scores[ordinal] ?? 0) + (peak * frequency) / (frequency + (norms[ordinal] ?? 0));
-    }
-    summed.fill(0);
+        summed[ordinal] = 0;
+      }
   }
   return scores;
 }
 
-function sumInto(summed: Float64Array, lists: readonly Postings[]): void {
-  for (const { ordinals, frequencies } of lists)
-    for (let i = 0; i < ordinals.length; i++)
-      summed[ordinals[i] ?? 0] = (summed[ordinals[i] ?? 0] ?? 0) + (frequencies[i] ?? 0);
-}
-
 /** 1 for each ordinal that has all required groups and no excluded one; `null` where nothing is asked. */
 function allowedBy(
-  { lengths }: Segment,
-  found: readonly (readonly Postings[])[],
-  groups: readonly TermGroup[],
+  { lengths, ordinals }: Segment,
+  found: readonly (readonly Run[])[],
+  groups: readonly Wanted[],
 ): Uint8Array | null {
   if (groups.every(({ role }) => role === "counts")) return null;
   const allowed = new Uint8Array(lengths.length).fill(1);
   for (const [index, { role }] of groups.entries()) {
     if (role === "counts") continue;
     const has = new Uint8Array(lengths.length);
-    for (const { ordinals } of found[index] ?? []) for (const ordinal of ordinals) has[ordinal] = 1;
-    const wanted = role === "required" ? 1 : 0;
-    for (let i = 0; i < has.length; i++) if (has[i] !== wanted) allowed[i] = 0;
+    for (const { start, end } of found[index] ?? [])
+      for (let i = start; i < end; i++) has[ordinals[i] ?? 0] = 1;
+    const needed = role === "required" ? 1 : 0;
+    for (let i = 0; i < has.length; i++) if (has[i] !== needed) allowed[i] = 0;
   }
   return allowed;
 }
 
-function frequencyOf({ ordinals, frequencies }: Postings, ordinal: number): number {
-  let [low, high] = [0, ordinals.length - 1];
+/** How often each group stands in each of those chosen, in their order. */
+function frequenciesOf(
+  parts: readonly Marked[],
+  found: readonly (readonly (readonly Run[])[])[],
+  chosen: readonly { readonly number: number }[],
+  groups: number,
+): number[][] {
+  const frequencies = chosen.map(() => new Array<number>(groups).fill(0));
+  const ofParts = parts.map((): { ordinal: number; rank: number }[] => []);
+  for (const [rank, { number }] of chosen.entries())
+    ofParts[Math.floor(number / mostArticles)]?.push({ ordinal: number % mostArticles, rank });
+  for (const [part, own] of ofParts.entries()) {
+    const segment = parts[part]?.segment;
+    if (segment === undefined || own.length === 0) continue;
+    // 1 + the rank of each ordinal that was chosen.
+    const ranks = new Uint32Array(segment.ids.length);
+    for (const { ordinal, rank } of own) ranks[ordinal] = rank + 1;
+    for (const [group, runs] of (found[part] ?? []).entries()) {
+      for (const run of runs) {
+        if (run.isOneTerm && own.length * 16 < run.end - run.start) {
+          for (const { ordinal, rank } of own)
+            add(frequencies[rank], group, frequencyIn(segment, run, ordinal));
+          continue;
+        }
+        for (let i = run.start; i < run.end; i++) {
+          const rank = ranks[segment.ordinals[i] ?? 0] ?? 0;
+          if (rank > 0) add(frequencies[rank - 1], group, segment.frequencies[i] ?? 0);
+        }
+      }
+    }
+  }
+  return frequencies;
+}
+
+function add(to: number[] | undefined, at: number, frequency: number): void {
+  if (to !== undefined) to[at] = (to[at] ?? 0) + frequency;
+}
+
+function frequencyIn({ ordinals, frequencies }: Segment, { start, end }: Run, ordinal: number): number {
+  let [low, high] = [start, end - 1];
   while (low <= high) {
     const middle = (low + high) >>> 1;
     const found = ordinals[middle] ?? 0;
@@ -181,4 +182,37 @@ function frequencyOf({ ordinals, frequencies }: Postings, ordinal: number): numb
     else high = middle - 1;
   }
   return 0;
+}
+
+/** In how many articles each term stands and, under `beginning*`, any term that begins so; those removed left out. */
+export function documentFrequencies(
+  parts: readonly Marked[],
+  terms: readonly string[],
+  prefixes: readonly string[],
+): Map<string, number> {
+  const ofTerm = (term: string) => {
+    const bytes = encodeTerm(term);
+    return parts.reduce((sum, part) => sum + articlesIn(part, runOf(part.segment, bytes)), 0);
+  };
+  const ofPrefix = (prefix: string) => {
+    const bytes = encodeTerm(prefix);
+    return parts.reduce((sum, part) => sum + articlesIn(part, runOfPrefix(part.segment, bytes)), 0);
+  };
+  return new Map([
+    ...terms.map((term) => [term, ofTerm(term)] as const),
+    ...prefixes.map((prefix) => [`${prefix}*`, ofPrefix(prefix)] as const),
+  ]);
+}
+
+function articlesIn({ segment, removed }: Marked, { start, end, isOneTerm }: Run): number {
+  if (isOneTerm && removed.count === 0) return end - start;
+  const seen = new Uint8Array(end > start ? segment.ids.length : 0);
+  let count = 0;
+  for (let i = start; i < end; i++) {
+    const ordinal = segment.ordinals[i] ?? 0;
+    if (seen[ordinal] === 1 || removed.has(ordinal)) continue;
+    seen[ordinal] = 1;
+    count++;
+  }
+  return count;
 }

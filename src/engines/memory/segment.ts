@@ -39,7 +39,7 @@ const decoder = new TextDecoder();
 
 /** The index of a term, or where it would stand, as `-1 - index`. */
 export function findTerm(segment: Segment, term: string): number {
-  return findBytes(segment, encoder.encode(term));
+  return findBytes(segment, encodeTerm(term));
 }
 
 export function postings(segment: Segment, term: string): Postings {
@@ -52,22 +52,62 @@ export function postingsAt({ postingStarts, ordinals, frequencies }: Segment, at
   return { ordinals: ordinals.subarray(start, end), frequencies: frequencies.subarray(start, end) };
 }
 
+/** A stretch of a segment's postings: those of one term, by ordinal, or of neighbouring terms one after the other. */
+export interface Run {
+  readonly start: number;
+  readonly end: number;
+  readonly isOneTerm: boolean;
+}
+
+/** The postings of an encoded term. */
+export function runOf(segment: Segment, term: Uint8Array): Run {
+  const at = findBytes(segment, term);
+  const [start = 0, end = 0] = at < 0 ? [] : [segment.postingStarts[at], segment.postingStarts[at + 1]];
+  return { start, end, isOneTerm: true };
+}
+
+/** The postings of all terms with an encoded beginning: terms that are neighbours have theirs side by side. */
+export function runOfPrefix(segment: Segment, prefix: Uint8Array): Run {
+  const range = rangeOf(segment, prefix);
+  const [start = 0, end = 0] = [segment.postingStarts[range.start], segment.postingStarts[range.end]];
+  return { start, end, isOneTerm: range.end - range.start === 1 };
+}
+
 /** Terms that begin with `prefix`, as a half-open range of indices. */
 export function prefixRange(segment: Segment, prefix: string): { start: number; end: number } {
-  const bytes = encoder.encode(prefix);
-  const found = findBytes(segment, bytes);
+  return rangeOf(segment, encodeTerm(prefix));
+}
+
+function rangeOf(segment: Segment, prefix: Uint8Array): { start: number; end: number } {
+  const found = findBytes(segment, prefix);
   const start = found < 0 ? -1 - found : found;
-  let [low, high] = [start, termCount(segment)];
+  return { start, end: endOfPrefix(segment, start, termCount(segment), prefix) };
+}
+
+/** The first term from `start` on, of those before `end`, that does not begin with `prefix`, where `start` does. */
+export function endOfPrefix(segment: Segment, start: number, end: number, prefix: Uint8Array): number {
+  let [low, high] = [start, end];
   while (low < high) {
     const middle = (low + high) >>> 1;
-    if (startsWith(segment, middle, bytes)) low = middle + 1;
+    if (startsWith(segment, middle, prefix)) low = middle + 1;
     else high = middle;
   }
-  return { start, end: low };
+  return low;
+}
+
+export function encodeTerm(term: string): Uint8Array {
+  return encoder.encode(term);
 }
 
 export function termAt({ terms, termStarts }: Segment, at: number): string {
-  return decoder.decode(terms.subarray(termStarts[at], termStarts[at + 1]));
+  const [start = 0, end = 0] = [termStarts[at], termStarts[at + 1]];
+  let ascii = "";
+  for (let i = start; i < end; i++) {
+    const byte = terms[i] ?? 0;
+    if (byte > 0x7f) return decoder.decode(terms.subarray(start, end));
+    ascii += String.fromCharCode(byte);
+  }
+  return ascii;
 }
 
 export function sequenceAt({ sequences, sequenceStarts }: Segment, ordinal: number): Uint16Array {

@@ -1,6 +1,5 @@
 import type { CollectionStatistics, Nominee } from "../../domain/nomination.ts";
 import { termsOf } from "../search/terms.ts";
-import { titleTerm } from "./article-terms.ts";
 import type { Plan, PlannedGroup } from "./plan.ts";
 import { asSpoken, densest, hasPhrase, nearPairs, positionsOf } from "./proximity.ts";
 import { type RankingSettings, rankingSettings } from "./settings.ts";
@@ -18,17 +17,21 @@ export interface Candidate {
   readonly text: () => string;
 }
 
+/** What one group of the plan gave a candidate. */
+export interface ScorePart {
+  readonly form: PlannedGroup["form"];
+  readonly word: string | null;
+  readonly documentFrequency: number;
+  readonly idf: number;
+  /** In half steps. */
+  readonly frequency: number;
+  readonly score: number;
+}
+
 /** Why a candidate stands where it stands. */
 export interface Explanation {
-  readonly groups: readonly {
-    readonly form: PlannedGroup["form"];
-    readonly word: string | null;
-    readonly documentFrequency: number;
-    readonly idf: number;
-    /** In half steps. */
-    readonly frequency: number;
-    readonly score: number;
-  }[];
+  /** The parts of {@link bm25}, worked out for those who ask. */
+  readonly groups: () => readonly ScorePart[];
   /** What the engine's groups give, without the mark of an equal title. */
   readonly bm25: number;
   readonly proximity: number;
@@ -58,68 +61,107 @@ export function rank<C extends Candidate>(
   statistics: CollectionStatistics,
   settings: RankingSettings = rankingSettings,
 ): Ranked<C>[] {
+  const bm25 = bm25With(plan, statistics, settings);
+  const words = wordsThatAllCount(plan);
   const scored = candidates.map((candidate) => ({
     candidate,
-    ...bm25Of(plan, candidate.nominee, statistics, settings),
+    bm25: bm25(candidate.nominee),
+    day: dayOf(candidate.date),
+    equalTitle: hasEqualTitle(plan, candidate.nominee),
+    everyWord: hasEveryWord(plan, words, candidate.nominee),
+    proximity: 0,
+    phrases: false,
+    recency: 0,
+    score: 0,
   }));
-  const newest = newestDay(candidates);
+  const newest = scored.reduce(
+    (latest, { day }) => Math.max(latest, day ?? latest),
+    Number.NEGATIVE_INFINITY,
+  );
   scored.sort((a, b) => b.bm25 - a.bm25 || byDateAndId(a.candidate, b.candidate));
   const rarity = plan.query.words.map((_, index) => rarityOf(plan, index));
-  const explained = scored.map(({ candidate, bm25, groups }, order) => {
-    const looked = order < settings.readTexts ? lookInto(plan, candidate, rarity, settings) : unread;
-    const recency = settings.recency * freshness(candidate.date, newest, settings.recencyHalfLife) * bm25;
-    const equalTitle = plan.query.title !== null && titleTerm(termsOf(candidate.title)) === plan.query.title;
-    const score = bm25 + looked.proximity + recency;
-    const everyWord = hasEveryWord(plan, candidate.nominee);
-    return { candidate, explanation: { groups, bm25, recency, equalTitle, everyWord, ...looked, score } };
-  });
-  explained.sort(
+  for (const [order, one] of scored.entries()) {
+    if (order < settings.readTexts) Object.assign(one, lookInto(plan, one.candidate, rarity, settings));
+    one.recency = settings.recency * freshness(one.day, newest, settings.recencyHalfLife) * one.bm25;
+    one.score = one.bm25 + one.proximity + one.recency;
+  }
+  scored.sort(
     (a, b) =>
-      Number(b.explanation.equalTitle) - Number(a.explanation.equalTitle) ||
-      Number(b.explanation.phrases) - Number(a.explanation.phrases) ||
-      Number(b.explanation.everyWord) - Number(a.explanation.everyWord) ||
-      b.explanation.score - a.explanation.score ||
+      Number(b.equalTitle) - Number(a.equalTitle) ||
+      Number(b.phrases) - Number(a.phrases) ||
+      Number(b.everyWord) - Number(a.everyWord) ||
+      b.score - a.score ||
       byDateAndId(a.candidate, b.candidate),
   );
-  return explained.map(({ candidate, explanation }, index) => ({
+  return scored.map(({ candidate, day: _, ...explanation }, index) => ({
     candidate,
-    explanation: { ...explanation, rank: index + 1 },
+    explanation: {
+      ...explanation,
+      rank: index + 1,
+      groups: () => partsOf(plan, candidate.nominee, statistics, settings),
+    },
   }));
+}
+
+/** Its whole title is a term of the article. */
+function hasEqualTitle({ groups }: Plan, { frequencies }: Nominee): boolean {
+  return groups.some(({ form }, at) => form === "title" && (frequencies[at] ?? 0) > 0);
 }
 
 /** Who types two or three words means all of them; of a question, some are padding. */
 const fewWords = 3;
 
-function hasEveryWord({ query, groups }: Plan, nominee: Nominee): boolean {
+/** The words that an article has to have all of; `null` where some are enough. */
+function wordsThatAllCount({ query }: Plan): readonly number[] | null {
   const words = query.words.flatMap(({ kind }, index) => (kind === "word" ? [index] : []));
-  if (words.length < 2 || words.length > fewWords) return false;
+  return words.length < 2 || words.length > fewWords ? null : words;
+}
+
+function hasEveryWord({ groups }: Plan, words: readonly number[] | null, { frequencies }: Nominee): boolean {
+  if (words === null) return false;
   return words.every((index) =>
-    groups.some(
-      ({ word, form }, at) => word === index && form !== "family" && (nominee.frequencies[at] ?? 0) > 0,
-    ),
+    groups.some(({ word, form }, at) => word === index && form !== "family" && (frequencies[at] ?? 0) > 0),
   );
 }
 
-const unread = { proximity: 0, phrases: false };
-
-function bm25Of(
-  { query, groups }: Plan,
-  nominee: Nominee,
+/** What the engine's groups give a nominee, without the mark of an equal title. */
+function bm25With(
+  { groups }: Plan,
   { averageLength }: CollectionStatistics,
   { k: k1, b }: RankingSettings,
-): { bm25: number; groups: Explanation["groups"] } {
+): (nominee: Nominee) => number {
   const k = 2 * k1;
-  const norm = k * (1 - b + (b * nominee.length) / Math.max(1, averageLength));
-  let bm25 = 0;
-  const explained = groups.flatMap(({ form, word, documentFrequency, idf, weight, role }, index) => {
-    const frequency = nominee.frequencies[index] ?? 0;
+  const counting = groups.flatMap(({ role, form, weight }, at) =>
+    role === "counts" && form !== "title" ? [{ at, peak: weight * (k + 1) }] : [],
+  );
+  return ({ frequencies, length }) => {
+    const norm = k * (1 - b + (b * length) / Math.max(1, averageLength));
+    let sum = 0;
+    for (const { at, peak } of counting) {
+      const frequency = frequencies[at] ?? 0;
+      if (frequency > 0) sum += (peak * frequency) / (frequency + norm);
+    }
+    return sum;
+  };
+}
+
+function partsOf(
+  plan: Plan,
+  nominee: Nominee,
+  statistics: CollectionStatistics,
+  settings: RankingSettings,
+): ScorePart[] {
+  const bm25 = bm25With(plan, statistics, settings);
+  return plan.groups.flatMap(({ form, word, documentFrequency, idf, role }, at): ScorePart[] => {
     if (role !== "counts" || form === "title") return [];
-    const score = (weight * (k + 1) * frequency) / (frequency + norm);
-    bm25 += score;
-    const typed = word === null ? null : (query.words[word]?.typed ?? null);
+    const typed = word === null ? null : (plan.query.words[word]?.typed ?? null);
+    const frequency = nominee.frequencies[at] ?? 0;
+    const score = bm25({
+      ...nominee,
+      frequencies: plan.groups.map((_, other) => (other === at ? frequency : 0)),
+    });
     return [{ form, word: typed, documentFrequency, idf, frequency, score }];
   });
-  return { bm25, groups: explained };
 }
 
 function lookInto(
@@ -150,24 +192,20 @@ function rarityOf({ groups }: Plan, index: number): number {
   return own.length === 0 ? 0 : Math.min(...own.map(({ idf }) => idf));
 }
 
-const day = 86_400_000;
-
-function newestDay(candidates: readonly Candidate[]): number {
-  const days = candidates.map(({ date }) => dayOf(date)).filter((at) => at !== null);
-  return days.reduce((newest, at) => Math.max(newest, at), Number.NEGATIVE_INFINITY);
-}
+const milliseconds = 86_400_000;
 
 /** 1 for the newest, half of it after each half-life; 0 without a date. */
-function freshness(date: string | null, newest: number, halfLife: number): number {
-  const at = dayOf(date);
-  return at === null ? 0 : 2 ** ((at - newest) / halfLife);
+function freshness(day: number | null, newest: number, halfLife: number): number {
+  return day === null ? 0 : 2 ** ((day - newest) / halfLife);
 }
 
 function dayOf(date: string | null): number | null {
   const at = date === null ? Number.NaN : Date.parse(date);
-  return Number.isNaN(at) ? null : at / day;
+  return Number.isNaN(at) ? null : at / milliseconds;
 }
 
 function byDateAndId(a: Candidate, b: Candidate): number {
-  return (b.date ?? "").localeCompare(a.date ?? "") || (a.nominee.id < b.nominee.id ? -1 : 1);
+  const [one, other] = [a.date ?? "", b.date ?? ""];
+  if (one !== other) return one > other ? -1 : 1;
+  return a.nominee.id < b.nominee.id ? -1 : 1;
 }

@@ -11,7 +11,7 @@ import type { Candidate, Ranked } from "../ranking/rank.ts";
 import { rankedSearch } from "../ranking/search.ts";
 import { stemCode, stemTerm } from "../ranking/stemming.ts";
 import { conditionOf } from "./condition.ts";
-import { isInHeading, type PersonMeant, personMeant, quotationsBy } from "./person-first.ts";
+import { type PersonMeant, personMeant, ShareOfPerson } from "./person-first.ts";
 import { honorifics } from "./speaker-terms.ts";
 import { allStopWords, stopWordsOf } from "./stop-words.ts";
 import { terms } from "./terms.ts";
@@ -83,11 +83,12 @@ export async function searchArticles(
  * their quotations before others and the newer before the older, then those that have the name in any other way.
  */
 function bringForward(ranked: Ranked<ArticleCandidate>[], person: PersonMeant): void {
+  const share = new ShareOfPerson(person);
   const standing = new Map(
     ranked.map((one) => {
-      const { article } = one.candidate;
-      const quotations = quotationsBy(article, person);
-      return [one, { about: quotations > 0 || isInHeading(article, person), quotations }] as const;
+      const { article, nominee, language } = one.candidate;
+      const quotations = share.quotationsBy(article);
+      return [one, { about: quotations > 0 || share.isInHeading(nominee, language), quotations }] as const;
     }),
   );
   ranked.sort((a, b) => {
@@ -155,5 +156,6 @@ export function newestFirst(
   a: { readonly date: string | null },
   b: { readonly date: string | null },
 ): number {
-  return (b.date ?? "").localeCompare(a.date ?? "");
+  const [one, other] = [a.date ?? "", b.date ?? ""];
+  return one === other ? 0 : one > other ? -1 : 1;
 }
