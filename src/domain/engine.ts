@@ -138,6 +138,8 @@ export interface Engine {
 
   holdings(): Promise<Holdings>;
   article(id: ArticleId): Promise<Article | null>;
+  /** As {@link article}, for each of `ids` in their order. */
+  articles(ids: readonly ArticleId[]): Promise<readonly (Article | null)[]>;
   statistics(terms: readonly string[], prefixes: readonly string[]): Promise<CollectionStatistics>;
   /** The best articles by the nomination's groups, best first. */
   nominate(nomination: Nomination, where: Condition | null): Promise<readonly Nominee[]>;

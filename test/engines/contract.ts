@@ -87,7 +87,9 @@ export function describeEngine(name: string, make: () => Promise<Engine>): void 
     test("gives articles back as they were given to it", async () => {
       const engine = await holding(shelf);
       for (const article of shelf) expect(await engine.article(article.id)).toEqual(article);
-      expect(await engine.article("AAAAAAAAAAAA" as Article["id"])).toBeNull();
+      const unknown = "AAAAAAAAAAAA" as Article["id"];
+      expect(await engine.article(unknown)).toBeNull();
+      expect(await engine.articles([bread.id, unknown, storm.id])).toEqual([bread, null, storm]);
     });
 
     test("counts what it holds", async () => {

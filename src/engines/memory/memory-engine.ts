@@ -86,6 +86,10 @@ export class MemoryEngine implements Engine {
     return this.#shelf.get(id)?.article ?? null;
   }
 
+  async articles(ids: readonly ArticleId[]): Promise<readonly (Article | null)[]> {
+    return ids.map((id) => this.#shelf.get(id)?.article ?? null);
+  }
+
   statistics(terms: readonly string[], prefixes: readonly string[]): Promise<CollectionStatistics> {
     return this.#terms.source().statistics(terms, prefixes);
   }

@@ -142,9 +142,10 @@ export function termSource(engine: Engine, where: Condition | null): TermSource 
 }
 
 async function candidatesOf(engine: Engine, nominees: readonly Nominee[]): Promise<ArticleCandidate[]> {
+  const articles = await engine.articles(nominees.map(({ id }) => id as ArticleId));
   const candidates: ArticleCandidate[] = [];
-  for (const nominee of nominees) {
-    const article = await engine.article(nominee.id as ArticleId);
+  for (const [at, nominee] of nominees.entries()) {
+    const article = articles[at];
     if (!article) continue;
     const { text, title, language, date } = article;
     candidates.push({ nominee, article, title: slice(text, title), language, date, text: () => text });

@@ -56,11 +56,11 @@ export async function searchQuotes(engine: Engine, query: QuoteQuery): Promise<Q
   );
   // What has no word in it ("???") is answered by nothing, and not by anything.
   if (about.trim() !== "" && plan.query.words.length === 0) return nothing;
-  const articles: QuotingArticle[] = [];
-  for (const nominee of nominees) {
-    const article = await engine.article(nominee.id as ArticleId);
-    if (article) articles.push({ nominee, article });
-  }
+  const kept = await engine.articles(nominees.map(({ id }) => id as ArticleId));
+  const articles = nominees.flatMap((nominee, at): QuotingArticle[] => {
+    const article = kept[at];
+    return article ? [{ nominee, article }] : [];
+  });
   return ranked(articles, plan, speaker, filter);
 }
 

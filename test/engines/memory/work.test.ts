@@ -100,6 +100,10 @@ test("however many articles quote somebody, a bounded number of them is looked a
         looked.add(id);
         return super.article(id);
       }
+      override async articles(ids: readonly Article["id"][]): Promise<readonly (Article | null)[]> {
+        for (const id of ids) looked.add(id);
+        return super.articles(ids);
+      }
     }
     const engine = new Watched();
     const ids = Array.from({ length: size }, (_, at) => String(at).padStart(12, "0") as Article["id"]);
