@@ -1,9 +1,11 @@
 import { benchReading } from "./bench/reading.ts";
 import { benchReload } from "./bench/reload.ts";
+import { benchSearch } from "./bench/search.ts";
 
 const benches: Readonly<Record<string, () => void | Promise<void>>> = {
   reading: benchReading,
   reload: benchReload,
+  search: benchSearch,
 };
 
 const names = process.argv.slice(2);

@@ -20,6 +20,13 @@ const fieldWeights = { title: 4, lede: 3, body: 2 } as const;
 /** Longer titles are no names that anybody types whole. */
 const longestTitleTerm = 200;
 
+/** A term of an article, met for the first time or again. */
+interface Counted {
+  readonly stem: string;
+  readonly hash: number;
+  frequency: number;
+}
+
 const fields = ["title", "lede", "body"] as const;
 type Field = (typeof fields)[number];
 
@@ -41,38 +48,38 @@ export function termsAndWords(article: SearchableText): {
   readonly terms: Omit<ArticleTerms, "marks"> & { readonly frequencies: Map<string, number> };
   readonly words: ArticleWords;
 } {
-  const frequencies = new Map<string, number>();
-  const stems = new Map<string, { readonly stem: string; readonly hash: number }>();
+  const known = new Map<string, Counted>();
   const code = stemCode(article.language);
   let length = 0;
   const sequence: number[] = [];
-  const stemOf = (term: string) => {
-    const known = stems.get(term);
-    if (known) return known;
-    const stem = stemTerm(term, code);
-    const made = { stem, hash: shortHash(stem) };
-    stems.set(term, made);
-    return made;
-  };
   const wordsOf = (field: Field): FieldWords => {
     const weight = fieldWeights[field];
     const from = sequence.length;
     const starts: number[] = [];
     for (const { term, kind, start } of tokens(article[field])) {
-      add(frequencies, term, weight);
-      const { stem, hash } = stemOf(term);
-      add(frequencies, stem, weight);
+      let counted = known.get(term);
+      if (counted === undefined) {
+        const stem = stemTerm(term, code);
+        counted = { stem, hash: shortHash(stem), frequency: 0 };
+        known.set(term, counted);
+      }
+      counted.frequency += weight;
       if (kind !== "word") continue;
       length += weight;
-      sequence.push(hash);
+      sequence.push(counted.hash);
       starts.push(start);
     }
     sequence.push(boundary);
     return { from, starts };
   };
   const words = { title: wordsOf("title"), lede: wordsOf("lede"), body: wordsOf("body") };
+  const frequencies = new Map<string, number>();
+  for (const [term, { stem, frequency }] of known) {
+    frequencies.set(term, frequency);
+    frequencies.set(stem, (frequencies.get(stem) ?? 0) + frequency);
+  }
   const whole = titleTerm(termsOf(article.title));
-  if (whole !== null) add(frequencies, whole, fieldWeights.title);
+  if (whole !== null) frequencies.set(whole, fieldWeights.title);
   return { terms: { frequencies, length, sequence: Uint16Array.from(sequence) }, words };
 }
 
@@ -80,8 +87,4 @@ export function termsAndWords(article: SearchableText): {
 export function titleTerm(words: readonly string[]): string | null {
   const whole = `=${words.join(" ")}`;
   return words.length === 0 || whole.length > longestTitleTerm ? null : whole;
-}
-
-function add(frequencies: Map<string, number>, term: string, weight: number): void {
-  frequencies.set(term, (frequencies.get(term) ?? 0) + weight);
 }

@@ -1,5 +1,6 @@
 import { fold } from "../../domain/folding.ts";
 import type { Span } from "../../domain/span.ts";
+import { isFigure, isLatin, kindAt, letter } from "../latin.ts";
 import { terms } from "../search/terms.ts";
 
 export interface Token extends Span {
@@ -34,14 +35,55 @@ const shortestJoined = 3;
  * that differ by a joint or a sign. Linear in the text's length.
  */
 export function tokens(text: string): Token[] {
-  const found: Token[] = terms(text).map((term) => ({ ...term, kind: "word" }));
-  for (const match of text.matchAll(jointed)) addJoined(found, match[0], match.index);
-  for (const match of text.matchAll(signed)) push(found, fold(match[0]), match[0], match.index, "sign");
-  for (const match of text.matchAll(thousands))
-    push(found, match[0].replace(/\P{N}/gu, ""), match[0], match.index, "joined");
-  for (const match of text.matchAll(emoji)) push(found, match[0], match[0], match.index, "sign");
+  const found: Token[] = [];
+  for (const { term, start, end } of terms(text)) found.push({ term, start, end, kind: "word" });
+  const may = isLatin(text) ? look(text) : { chains: [{ start: 0, end: text.length }], ...everything };
+  for (const { start, end } of may.chains)
+    for (const match of text.slice(start, end).matchAll(jointed))
+      addJoined(found, match[0], start + match.index);
+  if (may.signs)
+    for (const match of text.matchAll(signed)) push(found, fold(match[0]), match[0], match.index, "sign");
+  if (may.thousands)
+    for (const match of text.matchAll(thousands))
+      push(found, match[0].replace(/\P{N}/gu, ""), match[0], match.index, "joined");
+  if (may.emoji)
+    for (const match of text.matchAll(emoji)) push(found, match[0], match[0], match.index, "sign");
   return found;
 }
+
+const everything = { signs: true, thousands: true, emoji: true };
+
+/** Where the expressions above may find anything in a text that tables can part; most texts have few such places. */
+function look(text: string) {
+  const found = { chains: [] as Span[], signs: false, thousands: false, emoji: false };
+  const isLetter = (at: number) => at < text.length && kindAt(text, at) === letter;
+  const partsFigures = (at: number) =>
+    at > 0 && isFigure(text.charCodeAt(at - 1)) && isFigure(text.charCodeAt(at + 1));
+  for (let at = 0; at < text.length; ) {
+    if (!isLetter(at)) {
+      const character = text.charAt(at);
+      if (signs.has(character) || (character === "." && isLetter(at + 1))) found.signs = true;
+      else if (partsFigures(at)) found.thousands = true;
+      at++;
+      continue;
+    }
+    const start = at;
+    let isTelling = false;
+    for (;;) {
+      while (isLetter(at)) at++;
+      if (!joints.has(text.charAt(at)) || !isLetter(at + 1)) break;
+      if (partsFigures(at)) found.thousands = true;
+      isTelling ||= !elisions.has(text.charAt(at)) || capital.test(text.charAt(at + 1));
+      at++;
+    }
+    if (isTelling) found.chains.push({ start, end: at });
+  }
+  return found;
+}
+
+const signs: ReadonlySet<string> = new Set("#+/");
+const elisions: ReadonlySet<string> = new Set("'’ʼ＇");
+const joints: ReadonlySet<string> = new Set("-\u2010\u2011.&'’ʼ＇");
 
 function addJoined(found: Token[], raw: string, at: number): void {
   // An acronym is one word already; a full stop without a space behind it ends a sentence.

@@ -1,6 +1,7 @@
 import { fold } from "../../domain/folding.ts";
 import type { Span } from "../../domain/span.ts";
 import { elided, enclitics } from "../../languages/apostrophes.ts";
+import { foldLatin, isLatin, joint, kindAt, letter } from "../latin.ts";
 
 export interface Term extends Span {
   /** Folded: lower case, no accents, no elided article. */
@@ -21,11 +22,40 @@ export const unspaced =
  */
 export function terms(text: string): Term[] {
   const found: Term[] = [];
+  if (isLatin(text)) addLatin(found, text);
+  else addAny(found, text);
+  return found;
+}
+
+/** As {@link addAny}, of a text that tables can part. */
+function addLatin(found: Term[], text: string): void {
+  const isLetter = (at: number) => at < text.length && kindAt(text, at) === letter;
+  for (let at = 0; at < text.length; ) {
+    if (!isLetter(at)) {
+      at++;
+      continue;
+    }
+    const start = at;
+    let isJoined = false;
+    for (;;) {
+      while (isLetter(at)) at++;
+      if (at >= text.length || kindAt(text, at) !== joint || !isLetter(at + 1)) break;
+      isJoined = true;
+      at++;
+    }
+    if (isJoined) addWord(found, text.slice(start, at), start);
+    else {
+      const term = foldLatin(text, start, at);
+      if (term.length <= longestTerm) found.push({ term, start, end: at });
+    }
+  }
+}
+
+function addAny(found: Term[], text: string): void {
   for (const match of text.matchAll(word)) {
     if (unspaced.test(match[0])) addPairs(found, match[0], match.index);
     else addWord(found, match[0], match.index);
   }
-  return found;
 }
 
 /** The folded terms alone. */
@@ -40,6 +70,10 @@ export function foldPhrase(text: string): string {
 }
 
 function addWord(found: Term[], raw: string, at: number): void {
+  if (!raw.includes(".")) {
+    addApostrophes(found, raw, at);
+    return;
+  }
   const acronym = /(?<![^'’ʼ＇])(?:\p{L}\.)+\p{L}$/u.exec(raw);
   if (acronym) {
     push(found, acronym[0].replaceAll(".", ""), at + acronym.index, at + raw.length);

@@ -1,6 +1,7 @@
 import { foldForm, ignorable } from "../../domain/folding.ts";
 import type { Span } from "../../domain/span.ts";
 import { elided } from "../../languages/apostrophes.ts";
+import { isFigure, kindAt, latinTable, letter, mapped, other } from "../latin.ts";
 
 /** `mark` is any quotation mark, `dots` any ellipsis, `edge` the end of a zone: no words stand across it. */
 export type AtomKind = "word" | "stop" | "mark" | "dots" | "edge";
@@ -49,14 +50,35 @@ export function atomsOf(text: string, from = 0, to = text.length, edges: readonl
   const atoms: Atom[] = [];
   let edge = edges.findIndex((at) => at > from);
   if (edge < 0) edge = edges.length;
-  for (const match of text.slice(from, to).matchAll(pattern)) {
-    const start = from + match.index;
-    for (let at = edges[edge]; at !== undefined && at <= start; at = edges[++edge])
-      atoms.push({ kind: "edge", form: "\n", start: at, end: at });
-    push(atoms, match[0], start, match.groups ?? {});
+  const own = text.slice(from, to);
+  const next = new RegExp(pattern);
+  for (let at = 0; at < own.length; ) {
+    const end = endOfPlainWord(own, at);
+    next.lastIndex = at;
+    const match = end > at ? null : next.exec(own);
+    if (end === at && match === null) break;
+    const start = from + (match?.index ?? at);
+    for (let mark = edges[edge]; mark !== undefined && mark <= start; mark = edges[++edge])
+      atoms.push({ kind: "edge", form: "\n", start: mark, end: mark });
+    if (match) push(atoms, match[0], start, match.groups ?? {});
+    else atoms.push({ kind: "word", form: mapped(own, at, end, forms), start, end: from + end });
+    at = match ? next.lastIndex : end;
+    while (own.charCodeAt(at) === 0x20) at++;
   }
   return atoms;
 }
+
+/** Where a word of Latin letters alone ends that begins at `start`; `start` where none does: the pattern says what is there. */
+function endOfPlainWord(text: string, start: number): number {
+  let end = start;
+  while (end < text.length && kindAt(text, end) === letter) end++;
+  if (end === start || isFigure(text.charCodeAt(start))) return start;
+  const isWhole = end === text.length || (kindAt(text, end) === other && !apostrophes.test(text.charAt(end)));
+  // A full stop ends a word, whatever follows it.
+  return isWhole || text.charAt(end) === "." ? end : start;
+}
+
+const forms = latinTable(foldForm);
 
 function push(atoms: Atom[], raw: string, start: number, groups: Record<string, string | undefined>): void {
   const end = start + raw.length;
