@@ -76,7 +76,7 @@ function scoreArticle(
 ): void {
   const { document, offset } = documentOf(article.title, article.lede, article.text, language);
   const reading = read(document, without);
-  const inBody = reading.quotes.filter((quote) => quote.span.start >= offset);
+  const inBody = reading.quotes.filter((quote) => quote.span.start >= offset && quote.form !== "turn");
   const local = (span: Span): Span => ({ start: span.start - offset, end: span.end - offset });
   for (const quote of inBody) {
     scores.slices.of++;

@@ -41,7 +41,7 @@ function quotesOf(item: Item): readonly PredictedQuote[] {
   const reading = read(document);
   const local = ({ start, end }: Span): Span => ({ start: start - offset, end: end - offset });
   return reading.quotes
-    .filter(({ span }) => span.start >= offset)
+    .filter(({ span, form }) => span.start >= offset && form !== "turn")
     .map((quote) => {
       const { attribution } = quote;
       const mention = attribution.tier === "unknown" ? null : attribution.mention;

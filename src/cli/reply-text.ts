@@ -126,10 +126,11 @@ function inexactText({ inexact }: Pick<ArticleReply, "inexact">, wording: Wordin
 }
 
 function quoteText(quoted: QuotedPassage, wording: Wording): string {
-  const { quote, context, attributed } = quoted;
-  const [open, close] = wording.marks;
+  const { quote, context, attributed, form } = quoted;
+  const [open, close] = form === "turn" ? ["", ""] : wording.marks;
   const shown = isInSentence(quoted) ? context.text : `${open}${quote.text}${close}`;
-  return `  ${printable(shown)}\n  — ${speaker(attributed, wording)}`;
+  const turn = form === "turn" ? `\n  ${wording.turn}` : "";
+  return `  ${printable(shown)}\n  — ${speaker(attributed, wording)}${turn}`;
 }
 
 function speaker(attributed: Attributed, { speaker }: Wording): string {

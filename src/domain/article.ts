@@ -72,6 +72,8 @@ export interface Quote {
   /** Probability, 0 to 1, that these are somebody's words, and not a title, a nickname or a scare quote. */
   readonly speech: number;
   readonly attribution: Attribution;
+  /** `turn`: the layout gives the words to somebody, without marks; else they stand in marks, or the file declares them. */
+  readonly form?: "turn";
   /** Where it is given, `speech` is 0, nobody is credited, and the words are not offered as a quotation. */
   readonly unsaid?: Unsaid;
 }

@@ -52,6 +52,8 @@ export interface QuotedPassage {
   /** The quotation with its marks, as a span over the article's text. */
   readonly outer: Span;
   readonly words: number;
+  /** `turn`: what somebody says in a conversation, without marks in the article; never shown as if in marks. */
+  readonly form: "marked" | "turn";
   readonly attributed: Attributed;
 }
 

@@ -31,6 +31,7 @@ export function quotedPassage(article: Article, quote: Quote, id: QuoteId, mark:
     context: passage(article, quote.context, mark),
     outer: quote.outer,
     words: quote.words,
+    form: quote.form ?? "marked",
     attributed: attributed(article, quote),
   };
 }

@@ -194,6 +194,7 @@ export const de: Wording = {
     mention: (words) => `im Text so bezeichnet: „${words}“`,
     unknown: "Urheber nicht ermittelt",
   },
+  turn: "Aus einem Gespräch; im Artikel ohne Anführungszeichen",
   abstract: "Zusammenfassung dieser Bibliothek, nicht der Wortlaut des Artikels",
   recordOnly: "Diese Bibliothek enthält nicht den vollständigen Text dieses Artikels.",
   verbatim: "Sätze des Artikels, Wort für Wort",

@@ -183,6 +183,7 @@ export const en: Wording = {
     mention: (words) => `speaker as the text has it: “${words}”`,
     unknown: "speaker not identified",
   },
+  turn: "From a conversation; the article sets no quotation marks",
   abstract: "Summary by this library, not the article's words",
   recordOnly: "This library holds no full text of this article.",
   verbatim: "Sentences of the article, word for word",

@@ -188,6 +188,7 @@ export const es: Wording = {
     mention: (words) => `autor tal como lo nombra el texto: «${words}»`,
     unknown: "autor no identificado",
   },
+  turn: "De una conversación; el artículo no pone comillas",
   abstract: "Resumen de esta biblioteca, no las palabras del artículo",
   recordOnly: "Esta biblioteca no tiene el texto completo de este artículo.",
   verbatim: "Frases del artículo, palabra por palabra",

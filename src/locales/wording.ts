@@ -85,6 +85,8 @@ export interface Wording {
     readonly mention: (words: string) => string;
     readonly unknown: string;
   };
+  /** Below words that somebody says in a conversation, and that the article sets without marks. */
+  readonly turn: string;
   readonly abstract: string;
   readonly recordOnly: string;
   readonly verbatim: string;

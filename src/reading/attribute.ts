@@ -8,6 +8,9 @@ import { standsFor } from "./people/stands-for.ts";
 import { listSpeakers } from "./speakers.ts";
 import type { Quotation } from "./structure/quotations.ts";
 import type { Structure } from "./structure/structure.ts";
+import { addTurns } from "./turns/add-turns.ts";
+import { labelledFigures } from "./turns/labelled-figures.ts";
+import type { Turn } from "./turns/turn.ts";
 import { audible } from "./weights/thresholds.ts";
 
 /** Who says what, as far as the text tells; in a language that reading does not know, marks only. */
@@ -15,13 +18,14 @@ export function attribute(
   structure: Structure,
   quotations: readonly Quotation[],
   without: ReadonlySet<Pass>,
+  turns: readonly Turn[] = [],
 ): Attributed {
   const { language } = structure;
-  if (language === null)
-    return {
-      quotes: quotations.map((quotation) => unattributed(quotation, quotation.words >= 6 ? 0.8 : 0.3)),
-      speakers: [],
-    };
+  if (language === null) {
+    const quotes = quotations.map((quotation) => unattributed(quotation, quotation.words >= 6 ? 0.8 : 0.3));
+    const surely = turns.filter(({ sure }) => sure);
+    return { quotes: addTurns(structure, quotes, surely, literally), speakers: [] };
+  }
   const { scene, cast, resolutions, speech, unsaid, voices, vetoes } = findEvidence(
     structure,
     quotations,
@@ -29,7 +33,19 @@ export function attribute(
     without,
   );
   const heard = voices.map((voice, i) => ((speech[i] ?? 0) >= audible ? voice : null));
-  const { speakers, indexOf } = listSpeakers(structure.text, scene, cast, resolutions, heard);
+  const labelled = labelledFigures(scene, cast, turns);
+  const surely = turns.filter(({ sure, label }) => sure || (label !== null && labelled.has(label)));
+  const { speakers, indexOf } = listSpeakers(structure.text, scene, cast, resolutions, [
+    ...heard,
+    ...[...labelled.values()].map((figure) => ({ figure })),
+  ]);
+  const whose = (label: Span): Attribution => {
+    const figure = labelled.get(label);
+    const speaker = figure === undefined ? null : indexOf(figure);
+    if (speaker === null) return literally(label);
+    const tier = language.complete ? "named" : "likely";
+    return { tier, speaker, evidence: "name", mention: label, confidence: labelConfidence };
+  };
   const quotes = quotations.map((quotation, i): Quote => {
     const probability = speech[i] ?? 0;
     const denied = unsaid[i] ?? null;
@@ -49,7 +65,15 @@ export function attribute(
     };
     return { ...quote, attribution: attributionOf(finding, indexOf(voice.figure), language) };
   });
-  return { quotes, speakers };
+  return { quotes: addTurns(structure, quotes, surely, whose), speakers };
+}
+
+/** A name in front of somebody's words, or under them, leaves little to doubt. */
+const labelConfidence = 0.95;
+
+/** Whoever the article does not tell more of is shown as its layout has it. */
+function literally(label: Span): Attribution {
+  return { tier: "mention", mention: label, speaker: null, evidence: "name", confidence: labelConfidence };
 }
 
 function unattributed(quotation: Quotation, speech: number): Quote {

@@ -5,6 +5,7 @@ import { declare } from "./declared.ts";
 import type { Pass } from "./passes.ts";
 import { findQuotations } from "./structure/quotations.ts";
 import { findStructure } from "./structure/structure.ts";
+import { findTurns } from "./turns/find-turns.ts";
 
 const everything: ReadonlySet<Pass> = new Set();
 
@@ -16,7 +17,9 @@ const everything: ReadonlySet<Pass> = new Set();
 export function read(document: ReadingInput, without: ReadonlySet<Pass> = everything): Reading {
   const structure = findStructure(document, without);
   const quotations = findQuotations(structure);
-  const { quotes, speakers } = declare(document, structure, attribute(structure, quotations, without));
+  const turns = findTurns(structure, quotations, document.blockQuotations ?? []);
+  const found = attribute(structure, quotations, without, turns);
+  const { quotes, speakers } = declare(document, structure, found);
   return {
     language: structure.code,
     blocks: structure.blocks,

@@ -13,7 +13,7 @@ export function listSpeakers(
   scene: Scene,
   cast: Cast,
   resolutions: readonly (Resolution | null)[],
-  voices: readonly (Voice | null)[],
+  voices: readonly (Pick<Voice, "figure"> | null)[],
 ): { speakers: readonly Speaker[]; indexOf: (figure: number) => number | null } {
   const indices = new Map<number, number>();
   for (const voice of voices)

@@ -98,6 +98,7 @@ const quote = record<Quote>({
   words: uint,
   speech: float,
   attribution,
+  form: optional(oneOf("turn")),
   unsaid: optional(oneOf<Unsaid>("denied", "supposed")),
 });
 

@@ -37,9 +37,15 @@ export function togetherMarkdown({ shown, quotes }: Together, wording: Wording):
   return `> ${escapeWithBold(context.text, { start: 0, end: context.text.length }, bold)}`;
 }
 
-export function quoteAlone({ quote }: QuotedPassage, wording: Wording): string {
-  const [open, close] = wording.marks;
+export function quoteAlone({ quote, form }: QuotedPassage, wording: Wording): string {
+  const [open, close] = form === "turn" ? ["", ""] : wording.marks;
   return `> ${open}${passageMarkdown(quote)}${close}`;
+}
+
+/** Who said it and, where the article has no marks around it, that. */
+export function creditMarkdown({ attributed, form }: QuotedPassage, wording: Wording): string {
+  const speaker = speakerMarkdown(attributed, wording);
+  return form === "turn" ? `${speaker}\n-# ${wording.turn}` : speaker;
 }
 
 export function speakerMarkdown(attributed: Attributed, wording: Wording): string {

@@ -5,7 +5,7 @@ import { fitParts, fitWords } from "./fit.ts";
 import { limits } from "./limits.ts";
 import { descriptionRoom, linkLine, type MessageBody, message, sourced } from "./message-body.ts";
 import { renderControls } from "./render-controls.ts";
-import { passageMarkdown, sourceLinks, speakerMarkdown } from "./render-parts.ts";
+import { creditMarkdown, passageMarkdown, sourceLinks } from "./render-parts.ts";
 
 /** A paragraph, with the quotation in bold where it lies in it. */
 export function renderContext(reply: ContextReply, wording: Wording, sharer: string | null): MessageBody {
@@ -18,7 +18,7 @@ export function renderContext(reply: ContextReply, wording: Wording, sharer: str
     { start: 0, end: text.length },
     bold ? [{ start: bold.start - span.start, end: bold.end - span.start }] : [],
   );
-  const speaker = bold ? [speakerMarkdown(quote.attributed, wording)] : [];
+  const speaker = bold ? [creditMarkdown(quote, wording)] : [];
   const parts = fitOrSay([shown], wording.paragraphTooLong, descriptionRoom - 600);
   return sourced(
     quote.citation,

@@ -24,12 +24,12 @@ import {
 } from "./message-body.ts";
 import { linksInRow, renderControls } from "./render-controls.ts";
 import {
+  creditMarkdown,
   passageMarkdown,
   quoteAlone,
   quoteMarkdown,
   type SourceLinks,
   sourceLinks,
-  speakerMarkdown,
   togetherMarkdown,
 } from "./render-parts.ts";
 import { renderCited, renderContext, renderPage, renderRelated } from "./render-reading.ts";
@@ -193,14 +193,14 @@ function renderQuotes(reply: QuotesReply, wording: Wording, sharer: string | nul
 /** Quotations of one sentence together, or one by one where that has no room; `room` is that of each. */
 function togetherParts(group: Together, wording: Wording, room: number): string[] {
   const { shown, quotes } = group;
-  const whole = `${togetherMarkdown(group, wording)}\n${speakerMarkdown(shown.attributed, wording)}`;
+  const whole = `${togetherMarkdown(group, wording)}\n${creditMarkdown(shown, wording)}`;
   if (quotes.length > 1 && whole.length <= room) return [whole];
   return quotes.map((quote) => quotePart(quote, wording, room));
 }
 
 /** A quotation with its speaker in at most `room` characters; one that is too long is named as such, never cut. */
 function quotePart(quote: QuotedPassage, wording: Wording, room: number): string {
-  const speaker = speakerMarkdown(quote.attributed, wording);
+  const speaker = creditMarkdown(quote, wording);
   const whole = `${quoteMarkdown(quote, wording)}\n${speaker}`;
   if (whole.length <= room) return whole;
   const alone = `${quoteAlone(quote, wording)}\n${speaker}\n-# ${wording.sentenceTooLong}`;

@@ -18,6 +18,7 @@ export const grammar: Grammar = {
 
   titleCaseHeadings: true,
   oneSpeakerPerParagraph: true,
+  dashDialogue: false,
   titlesInMarks: true,
 
   participle: never,

@@ -62,5 +62,11 @@ export const es = plainLanguage({
   genitiveParticles: "de",
   locatives: "en",
   afterCounts: "años euros millones",
-  grammar: { verbFirstInsertion: true, naturalGender: true, singularOf: withoutPluralS, pluralNoun: /s$/ },
+  grammar: {
+    dashDialogue: true,
+    verbFirstInsertion: true,
+    naturalGender: true,
+    singularOf: withoutPluralS,
+    pluralNoun: /s$/,
+  },
 });

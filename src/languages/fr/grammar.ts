@@ -27,6 +27,7 @@ export const grammar: Grammar = {
 
   titleCaseHeadings: false,
   oneSpeakerPerParagraph: false,
+  dashDialogue: true,
   titlesInMarks: false,
 
   participle: /(?:é|ée|és|ées)$/,

@@ -68,5 +68,5 @@ export const it = plainLanguage({
   genitiveParticles: "de",
   locatives: "in a",
   afterCounts: "anni euro milioni",
-  grammar: { verbFirstInsertion: true, naturalGender: true },
+  grammar: { dashDialogue: true, verbFirstInsertion: true, naturalGender: true },
 });

@@ -65,6 +65,7 @@ const cautious: Grammar = {
   naturalGender: false,
   titleCaseHeadings: false,
   oneSpeakerPerParagraph: true,
+  dashDialogue: false,
   titlesInMarks: true,
   participle: never,
   passive: never,

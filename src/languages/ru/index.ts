@@ -47,5 +47,5 @@ export const ru = plainLanguage({
   contractions: "",
   locatives: "в на",
   afterCounts: "лет года рублей",
-  grammar: { verbFirstInsertion: true },
+  grammar: { dashDialogue: true, verbFirstInsertion: true },
 });

@@ -45,6 +45,8 @@ interface Convention {
   readonly titleCaseHeadings: boolean;
   /** A paragraph holds the words of one speaker only. */
   readonly oneSpeakerPerParagraph: boolean;
+  /** In a dialogue a dash opens what each says, without marks. */
+  readonly dashDialogue: boolean;
   /** Titles of works stand in quotation marks. */
   readonly titlesInMarks: boolean;
 }

@@ -102,6 +102,7 @@ const quoted: fc.Arbitrary<QuotedPassage> = fc
   .record({
     citation,
     attributed,
+    form: fc.constantFrom("marked" as const, "turn" as const),
     before: hostile(30),
     words: fc.oneof(
       hostile(3, 1),
@@ -113,7 +114,7 @@ const quoted: fc.Arbitrary<QuotedPassage> = fc
     marks: fc.constantFrom(["«\u00A0", "\u00A0»"] as const, ["“", "”"] as const, ["", ""] as const),
     tail: fc.string({ unit: fc.constantFrom(..."ABCabc012_-"), minLength: 6, maxLength: 6 }),
   })
-  .map(({ citation, attributed, before, words, after, marks: [open, close], tail }) => {
+  .map(({ citation, attributed, form, before, words, after, marks: [open, close], tail }) => {
     const text = `${before}${open}${words}${close}${after}`;
     const start = before.length + open.length;
     const outer = { start: before.length, end: start + words.length + close.length };
@@ -124,6 +125,7 @@ const quoted: fc.Arbitrary<QuotedPassage> = fc
       context: passageIn(text, 0, text.length),
       outer,
       words: words.trim().split(/\s+/).length,
+      form,
       attributed,
     };
   });

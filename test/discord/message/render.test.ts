@@ -86,11 +86,12 @@ interface Said {
   readonly after?: string;
   readonly attributed?: Attributed;
   readonly url?: string | null;
+  readonly form?: QuotedPassage["form"];
 }
 
 function quoteOf(
   words: string,
-  { before = "", after = "", attributed = { tier: "unknown" }, url }: Said = {},
+  { before = "", after = "", attributed = { tier: "unknown" }, url, form = "marked" }: Said = {},
 ): QuotedPassage {
   const text = `${before}“${words}”${after}`;
   const start = before.length + 1;
@@ -105,6 +106,7 @@ function quoteOf(
     context: passageOf(text),
     outer: { start: before.length, end: start + words.length + 1 },
     words: words.split(" ").length,
+    form,
     attributed,
   };
 }
@@ -217,6 +219,14 @@ describe("a quotation", () => {
       "https://web.archive.org/web/20211112/https://example.org/lamp",
     ]);
     expect(body.content).toBe("");
+  });
+
+  test("without marks in the article is shown without marks, and that is said", () => {
+    for (const wording of Object.values(locales)) {
+      const shown = description(render(quoteReply(quoteOf(words, { form: "turn" })), wording));
+      expect(shown).toContain(`> ${words}\n`);
+      expect(shown).toContain(`-# ${wording.turn}`);
+    }
   });
 
   test("of fewer than six words is always shown inside its sentence, in bold", () => {
