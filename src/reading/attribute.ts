@@ -1,4 +1,5 @@
 import type { Attribution, Evidence, Quote } from "../domain/article.ts";
+import type { Span } from "../domain/span.ts";
 import type { Language } from "../languages/language.ts";
 import type { Attributed } from "./declared.ts";
 import { confidenceOf, type Finding, tierOf } from "./discourse/confidence.ts";

@@ -63,6 +63,12 @@ describe("words that the layout gives to somebody", () => {
       "Pros: The mast will hold.\n\nCons: It is heavy.\n\nPros: It is cheap.\n\nCons: It is ugly.",
       [],
     ],
+    [
+      "a heading before marks",
+      "fr",
+      "Le mât penche.\n\nObjectif : « tenir des années encore »\n\nLe port est fermé.",
+      [["tenir des années encore", "?", "marked"]],
+    ],
     ["labels that are no names", "en", "Note: The mast will hold.\n\nTime: It takes an hour.", []],
     [
       "a credit in the line of a quotation",

@@ -49,8 +49,8 @@ export function labelledTurns(structure: Structure, quotations: readonly Quotati
   const isTranscript = [...counts.values()].filter((count) => count > 1).length > 1;
   const turns: Turn[] = [];
   for (const { words, label, quotation, key } of named) {
-    const again = isTranscript && (counts.get(key) ?? 0) > 1 && isStop(lastSign(text, words));
-    if (quotation !== null || again) {
+    const again = isTranscript && (counts.get(key) ?? 0) > 1;
+    if ((quotation !== null || again) && isStop(lastSign(text, words))) {
       const name = text.slice(label.start, label.end);
       const sure = quotation !== null || /\s/.test(name) || (name === name.toUpperCase() && name.length > 1);
       turns.push({ span: words, label, quotation, sure, instead: null });
