@@ -187,9 +187,10 @@ async function show(
     } as const;
     controls.push({ kind: "menu", action, choices, total, chosen: id });
   }
-  if (missing.length > 0 || relatives.length > 0) {
+  const lacking = [...missing, ...relatives.map(({ typed }) => typed)].join(" ");
+  if (lacking !== "") {
     const shown = new Set([id, ...matches.map(({ article }) => article)]);
-    const near = (await library.nearestTitles(query, nearestShown)).filter(
+    const near = (await library.nearestTitles(lacking, nearestShown)).filter(
       ({ article }) => !shown.has(article),
     );
     const action = { command: "article", act: "open", args: ["", "", ""] } as const;

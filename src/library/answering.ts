@@ -2,7 +2,7 @@ import type { Article } from "../domain/article.ts";
 import type { Passage, QuotedPassage } from "../domain/quoted.ts";
 import { overlaps, type Span } from "../domain/span.ts";
 import { pick, type Room } from "../reading/summary/pick.ts";
-import { salienceOf, telling } from "../reading/summary/summarise.ts";
+import { likeness, salienceOf, telling } from "../reading/summary/summarise.ts";
 import { findUnits, termsOf, type Unit } from "../reading/summary/units.ts";
 import { type Asked, askedOf, type QueryStatistics } from "./answer/asked.ts";
 import { bestQuotation } from "./answer/best-quotation.ts";
@@ -26,6 +26,8 @@ const leeway = 1.25;
 const leewayAlone = 2;
 /** Where nothing is shorter, so much of one quotation is shown rather than nothing. */
 const mostOfOne = 2000;
+/** What it costs to say again what another sentence says. */
+const repetition = 0.3;
 /** A sentence with so much of its words in the title is the title once more. */
 const sameAsTitle = 0.8;
 
@@ -74,7 +76,10 @@ function choice(
   const room = { about, most: leeway * about, mostAlone: leewayAlone * about, choices: mostSentences };
   const chosen = (within: Room): readonly Unit[] => {
     if (!worth) return telling(article, units, from, within);
-    return pick(units, from, (unit, others) => worth.of(unit, wordsOf(others, worth.words)), within);
+    const fresh = (unit: Unit, others: readonly Unit[]) =>
+      worth.of(unit, wordsOf(others, worth.words)) -
+      repetition * Math.max(0, ...others.map((other) => likeness(unit, other)));
+    return pick(units, from, fresh, within);
   };
   const short = chosen(room);
   return short.length > 0 ? short : chosen({ ...room, mostAlone: Math.max(mostOfOne, room.mostAlone) });

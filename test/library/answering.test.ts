@@ -58,6 +58,18 @@ describe("the summary", () => {
     expect(sentences).toEqual(body.slice(-2));
   });
 
+  test("does not say twice what two sentences tell in much the same words", () => {
+    const body = [
+      "The crane on the east quay was sold to a baker on Monday morning.",
+      ...filler.slice(0, 2),
+      "On Monday morning a baker was sold the crane on the east quay.",
+      "The baker keeps flour where the crane once kept its chains.",
+    ];
+    const { sentences } = answerOf({ title: "Untitled", body: body.join(" ") }, "crane baker", 120);
+    expect(sentences).toContain(body[4]);
+    expect(sentences.filter((one) => one.includes("quay"))).toHaveLength(1);
+  });
+
   test("is one sentence where that one is long", () => {
     const long = `The gate, ${"which nobody had opened in years, ".repeat(15)}gave way to the sea at last.`;
     expect(long.length).toBeGreaterThan(450);
@@ -102,6 +114,7 @@ describe("the summary", () => {
     ["fr", "Lire aussi : Dix ports que personne ne connaît."],
     ["fr", "À lire aussi Dix ports que personne ne connaît."],
     ["fr", "Crédit photo : Ada Quill, pour la ville."],
+    ["fr", "Qui a vu la dixième barque ?par Lone Info"],
     ["de", "Lesen Sie auch: Zehn Häfen, die niemand kennt."],
     ["es", "Lea también: Diez puertos que nadie conoce."],
   ])("has no furniture of the page (%s): %s", (language, line) => {

@@ -7,7 +7,7 @@ import { stemGerman } from "./stem.ts";
 export const de = plainLanguage({
   code: "de",
   stem: stemGerman,
-  stopWords: `aber alle allem allen aller alles als also am an ander andere anderen auch auf aus bei beim bin bis bist da damit dann das dass dein dem den denn der des dessen die dies diese
+  stopWords: `wann wieviel wieviele aber alle allem allen aller alles als also am an ander andere anderen auch auf aus bei beim bin bis bist da damit dann das dass dein dem den denn der des dessen die dies diese
     diesem diesen dieser dieses doch dort du durch ein eine einem einen einer eines er es etwas euch fur gegen hab habe haben hat hatte hatten hier hin hinter ich ihm ihn ihnen ihr ihre
     ihrem ihren ihrer im in indem ins ist ja jede jedem jeden jeder jedes jetzt kann kein keine konnen konnte machen man manche mehr mein mit muss nach nicht nichts noch nun nur ob oder
     ohne sehr sein seine seinem seinen seiner seit selbst sich sie sind so solche soll sollte sondern sonst uber um und uns unser unter viel vom von vor wahrend war waren warum was weil weiter welche

@@ -8,7 +8,7 @@ import { stemSpanish } from "./stem.ts";
 export const es = plainLanguage({
   code: "es",
   stem: stemSpanish,
-  stopWords: `a al algo algunas algunos ante antes aquel asi aun aunque bajo bien cada casi como con contra cual cuando de del desde despues donde dos durante e el ella ellas ellos en entonces entre era eran es esa
+  stopWords: `a al algo algunas algunos ante antes aquel asi aun aunque bajo bien cada casi como con contra cual cuando cuanta cuantas cuanto cuantos de del desde despues donde dos durante e el ella ellas ellos en entonces entre era eran es esa
     esas ese eso esos esta estaba estado estan estar este esto estos fue fueron ha habia han hasta hay la las le les lo los mas me menos mi mientras mismo muy nada ni no nos nosotros o os otra otras otro
     otros para pero poco por porque pues que quien quienes se sea segun ser si sido sin sobre solo son su sus tambien tan tanto te tenia tiene tienen toda todas todo todos tras tu un una uno unos usted y ya yo`,
   reporting: `dijo dice dicen dijeron decía afirmó afirma afirman afirmaron aseguró asegura aseguraron explicó explica explicaron declaró declara declararon señaló señala señalaron indicó indica indicaron añadió añade agregó agrega

@@ -6,7 +6,7 @@ import { stemFrench } from "./stem.ts";
 
 const stopWords = foldedSet(`
   a à afin ai aient ainsi ait alors an après as au aucun aucune auquel aussi autre autres aux auxquels avaient avais avait avant avec
-  avoir ayant beaucoup bien c ça car ce ceci cela celle celles celui cependant ces cet cette ceux chacun chaque chez ci comme comment
+  avoir ayant beaucoup bien c ça car ce ceci cela celle celles celui cependant ces cet cette ceux chacun chaque chez ci combien comme comment
   contre d dans de déjà depuis des désormais deux doit donc dont du durant elle elles en encore enfin entre es est et étaient étais était
   étant été être eu eux fait faire fois font fut hors ici il ils j je jusqu jusque l la là laquelle le lequel les lesquels leur leurs lors
   lorsque lui m ma mais malgré me même mêmes mes mi mis moi moins mon n ne ni non nos notamment notre nous on ont ou où par parce parmi

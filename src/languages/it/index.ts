@@ -10,7 +10,7 @@ export const it = plainLanguage({
   code: "it",
   stem: stemItalian,
   stopWords: `a ad ai al alla alle allo anche ancora avere aveva c che chi ci cio come con contro cosa cui d da dagli dai dal dalla dalle dei del dell della delle dello di dopo dove due e ed era erano essere fa fino fra gia gli ha
-    hanno ho i il in infatti io l la le lei lo loro lui ma mentre mi mia mio molto ne negli nei nel nella nelle noi non nostra nostro o ogni ora per perche pero piu poco prima proprio quale quando quanto quasi
+    hanno ho i il in infatti io l la le lei lo loro lui ma mentre mi mia mio molto ne negli nei nel nella nelle noi non nostra nostro o ogni ora per perche pero piu poco prima proprio quale quando quanta quante quanti quanto quasi
     quella quelle quelli quello questa queste questi questo qui sara se sempre senza si sia siamo solo sono sopra sotto sta stata state stati stato su sua sue sugli sui sul sulla suo suoi tra tutti tutto un una uno vi`,
   reporting:
     `dice dicono disse detto dicevano ha afferma affermato affermano spiega spiegato spiegano dichiara dichiarato sottolinea sottolineato aggiunge aggiunto osserva osservato ricorda ricordato precisa precisato assicura

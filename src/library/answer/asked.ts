@@ -38,7 +38,7 @@ export function askedOf(article: Article, query: string, statistics: QueryStatis
   return {
     wanted,
     spoken: termsOf(query),
-    hyphened: hyphenedIn(query, wanted, article.text, words),
+    hyphened: hyphenedIn(query, wanted),
     matches: matcher(
       wanted,
       words.map(({ term }) => term),
@@ -61,20 +61,13 @@ export function isHyphened(text: string, before: Term, after: Term): boolean {
   return hyphen.test(text.slice(before.end, after.start));
 }
 
-/** Only those that the article writes so too, and whose first part says nothing by itself. */
-function hyphenedIn(
-  query: string,
-  wanted: readonly string[],
-  text: string,
-  words: readonly Term[],
-): ReadonlyMap<string, string> {
-  const typed = hyphenedPairs(query, terms(query)).filter(
-    ([before, after]) => !wanted.includes(before) && wanted.includes(after),
-  );
-  if (typed.length === 0) return new Map();
-  const written = new Set(hyphenedPairs(text, words).map((pair) => pair.join("-")));
+/** Only those whose first part says nothing by itself: of "Saint-Malo", either word may be asked for. */
+function hyphenedIn(query: string, wanted: readonly string[]): ReadonlyMap<string, string> {
+  const pairs = hyphenedPairs(query, terms(query));
   return new Map(
-    typed.filter((pair) => written.has(pair.join("-"))).map(([before, after]) => [after, before]),
+    pairs.flatMap(([before, after]) =>
+      !wanted.includes(before) && wanted.includes(after) ? [[after, before] as const] : [],
+    ),
   );
 }
 

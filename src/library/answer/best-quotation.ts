@@ -7,7 +7,7 @@ import type { Asked } from "./asked.ts";
 import { evidenceIn, shareOf } from "./evidence.ts";
 
 /** What outweighs what: who says it, then what it is about, then how much it says and how surely whose it is. */
-const byPerson = 10;
+const byPerson = { named: 10, likely: 3, mention: 3, unknown: 0 } as const;
 const about = 4;
 /** Of words beside the quotation it may or may not be about. */
 const beside = 0.3;
@@ -31,7 +31,7 @@ export function bestQuotation(
     const repeats = contains(article.title, span) || title.includes(words(slice(article.text, span)));
     const score =
       weight(one.quote) +
-      (speaker !== null && wanted.has(speaker) ? byPerson : 0) +
+      (speaker !== null && wanted.has(speaker) ? byPerson[attribution.tier] : 0) +
       about * (inside + beside * around) * (length / (length + 4)) -
       (repeats ? inTitle : 0);
     if (!best || score > best.score) best = { offered: one, score };

@@ -25,8 +25,8 @@ export function foundWords(text: string, span: Span, asked: Asked): FoundWord[] 
     if (!match) return [];
     const before = words[at - 1];
     const part = hyphened.get(match.wanted);
-    // Where the article has "Notre-Dame", a lady is not what was asked for.
-    if (part !== undefined && !(before?.term === part && isHyphened(stretch, before, word))) return [];
+    // A lady is not what was asked for by "Notre-Dame".
+    if (part !== undefined && !(before?.term === part && isJoined(stretch, before, word))) return [];
     const first = firstOfName(stretch, words, at, asked);
     return [
       { ...match, at, start: span.start + (words[first]?.start ?? word.start), end: span.start + word.end },
@@ -48,9 +48,14 @@ function firstOfName(text: string, words: readonly Term[], at: number, { spoken,
       (term, i) =>
         term === before.term && (first === at ? i + 1 < spoken.length : spoken[i + 1] === word.term),
     );
-    if (!asked || !(isHyphened(text, before, word) || isCapitalised(text, before, word))) return first;
+    if (!asked || !isJoined(text, before, word)) return first;
     first--;
   }
+}
+
+/** With a hyphen, or as a name that is written without. */
+function isJoined(text: string, before: Term, word: Term): boolean {
+  return isHyphened(text, before, word) || isCapitalised(text, before, word);
 }
 
 function isCapitalised(text: string, before: Term, word: Term): boolean {

@@ -1,7 +1,7 @@
 import type { Article } from "../../domain/article.ts";
 import type { Span } from "../../domain/span.ts";
 import type { Asked } from "./asked.ts";
-import { foundWords } from "./found-words.ts";
+import { type FoundWord, foundWords } from "./found-words.ts";
 
 /** The places in a stretch of an article that are marked. */
 export type Mark = (span: Span) => Span[];
@@ -18,11 +18,14 @@ export function marksFor(article: Article, asked: Asked): { readonly next: Mark;
   const frequent = frequentIn(article, asked);
   const seen = new Set<string>();
   const mark = (span: Span, here: Set<string>): Span[] => {
-    const told = foundWords(article.text, span, asked).filter(({ wanted, plain }) => {
-      const tells = plain && !(frequent.has(wanted) && (seen.has(wanted) || here.has(wanted)));
-      if (plain) here.add(wanted);
-      return tells;
-    });
+    const told: FoundWord[] = [];
+    for (const run of runsOf(foundWords(article.text, span, asked).filter(({ plain }) => plain))) {
+      const words = run.map(({ wanted }) => wanted);
+      // A name is marked whole or not at all.
+      const isOld = words.every((word) => seen.has(word) || here.has(word));
+      if (!(isOld && words.some((word) => frequent.has(word)))) told.push(...run);
+      for (const word of words) here.add(word);
+    }
     return joined(article.text, told);
   };
   return {
@@ -35,6 +38,17 @@ export function marksFor(article: Article, asked: Asked): { readonly next: Mark;
     /** For what is read last, in more than one cut. */
     last: (span) => mark(span, new Set()),
   };
+}
+
+/** Words that stand side by side. */
+function runsOf(words: readonly FoundWord[]): FoundWord[][] {
+  const runs: FoundWord[][] = [];
+  for (const word of words) {
+    const last = runs.at(-1);
+    if (last && word.at - (last.at(-1)?.at ?? word.at) === 1) last.push(word);
+    else runs.push([word]);
+  }
+  return runs;
 }
 
 function frequentIn({ text, sentences }: Article, asked: Asked): ReadonlySet<string> {

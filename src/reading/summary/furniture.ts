@@ -14,8 +14,19 @@ export function isFurniture(text: string, span: Span, language: Language | null)
   if (language === null) return false;
   const opening = fold(line.replace(decoration, "")).replaceAll("’", "'");
   for (const phrase of language.furniture) if (opens(opening, phrase)) return true;
+  if (hasGluedCaption(text, span, language)) return true;
   for (const label of language.pageLabels)
     if (opens(opening, label) && /^\s*(?:[:：©|]|\)?$)/u.test(opening.slice(label.length))) return true;
+  return false;
+}
+
+/** The title of an embedded video and who made it, glued together and to what follows: "Qui a gagné ?par franceinfo". */
+function hasGluedCaption(text: string, span: Span, { credits }: Language): boolean {
+  const sentence = text.slice(span.start, span.end);
+  for (const word of credits) {
+    for (let at = sentence.indexOf(`${word} `); at > 0; at = sentence.indexOf(`${word} `, at + 1))
+      if (/[?!…]/u.test(sentence.charAt(at - 1))) return true;
+  }
   return false;
 }
 

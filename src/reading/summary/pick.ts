@@ -14,6 +14,8 @@ export interface Room {
 
 /** What one more unit costs that is shown only because the one that was chosen leans on it. */
 const company = 0.05;
+/** What it costs to be longer alone than what was asked for. */
+const overlong = 0.2;
 /** A sentence that leans on the one before is shown with it; what that leans on itself is left to the reader. */
 const mostLeads = 1;
 
@@ -55,7 +57,8 @@ function best(round: Round, worth: (unit: Unit, chosen: readonly Unit[]) => numb
     if (round.chosen.has(unit)) continue;
     const group = groupThatFits(unit, round);
     if (group === null) continue;
-    const score = worth(unit, kept) - company * (group.length - 1);
+    const score =
+      worth(unit, kept) - company * (group.length - 1) - (lengthOf(group) > round.room.about ? overlong : 0);
     if (score <= top) continue;
     top = score;
     found = group;

@@ -97,7 +97,8 @@ function sum(terms: ReadonlySet<string>, weights: ReadonlyMap<string, number>): 
   return total;
 }
 
-function likeness(a: Unit, b: Unit): number {
+/** How much of their words two units share, 0 to 1. */
+export function likeness(a: Unit, b: Unit): number {
   const shared = [...a.terms].filter((term) => b.terms.has(term)).length;
   return shared / Math.max(1, Math.sqrt(a.terms.size * b.terms.size));
 }

@@ -34,12 +34,11 @@ export function findUnits(article: Summarisable): readonly Unit[] {
     .filter((quote) => quote.within === null)
     .map((quote) => ({ context: quote.context, outer: quote.outer }));
   let next = 0;
+  let reached = 0;
   for (const sentence of article.sentences) {
     const kind = article.blocks[sentence.block]?.kind;
     if (kind !== "paragraph" && kind !== "lede") continue;
-    if (isFurniture(article.text, sentence.span, language)) continue;
-    const last = units.at(-1);
-    if (last !== undefined && sentence.span.start < last.span.end) continue;
+    if (sentence.span.start < reached) continue;
     let { start, end } = sentence.span;
     while (next < contexts.length && (contexts[next]?.context.end ?? 0) <= start) next++;
     let whole = false;
@@ -47,13 +46,14 @@ export function findUnits(article: Summarisable): readonly Unit[] {
     for (let i = next; i < contexts.length; i++) {
       const each = contexts[i];
       if (each === undefined || each.context.start >= end) break;
-      if (last === undefined || each.context.start >= last.span.end)
-        start = Math.min(start, each.context.start);
+      if (each.context.start >= reached) start = Math.min(start, each.context.start);
       end = Math.max(end, each.context.end);
       whole ||= each.outer.start - start < 2 && end - each.outer.end < 3;
       spoken += each.outer.end - each.outer.start;
     }
     const span = { start, end };
+    reached = end;
+    if (isFurniture(article.text, span, language)) continue;
     const { terms, dated } = contentOf(article, span);
     units.push({
       span,

@@ -23,6 +23,9 @@ describe("what is marked of a query", () => {
     ["Pas-de-Calais", "Le préfet du Pas-de-Calais n’est pas de Calais.", ["Pas-de-Calais"]],
     ["le havre", "Au large du havre, Le Havre s’éveille.", ["havre", "Le Havre"]],
     ["dame", "Notre-Dame et une dame.", ["Dame", "dame"]],
+    ["Notre-Dame", "Une dame regarde Notre Dame, puis la mer.", ["Notre Dame"]],
+    ["Notre-Dame", "Une dame regarde la mer.", []],
+    ["Saint-Malo", "Le saint de Malo.", ["saint", "Malo"]],
   ])("of “%s” in “%s”", (query, body, expected) => {
     expect(marked(query, body)).toEqual(expected);
   });
@@ -53,4 +56,26 @@ test("a word that stands in many sentences is marked where it is first read, the
   expect(words(next(spanOf(sentences[0] ?? "")))).toEqual(["ferry"]);
   expect(words(next(spanOf(sentences[1] ?? "")))).toEqual(["beacon"]);
   expect(words(last(spanOf(sentences[2] ?? "")))).toEqual(["beacon"]);
+});
+
+test("a name is marked whole or not at all", () => {
+  const sentences = [
+    "Anna Brun is here.",
+    "Brun left.",
+    "Brun slept.",
+    "Brun ate.",
+    "Anna Brun sang.",
+    "Anna was tired.",
+  ];
+  const article = articleOf({ title: "Untitled", body: sentences.join(" ") });
+  const { next } = marksFor(article, askedOf(article, "anna brun"));
+  const marked = sentences.map((sentence) => {
+    const start = article.text.indexOf(sentence);
+    return next({ start, end: start + sentence.length }).map((span) =>
+      article.text.slice(span.start, span.end),
+    );
+  });
+  expect(marked[0]).toEqual(["Anna", "Brun"]);
+  expect(marked[1]).toEqual([]);
+  expect(marked[4]).toEqual([]);
 });
