@@ -88,7 +88,7 @@ export const functionWords: FunctionWords = {
   preverbalNegations: new Set(),
   subjectRelatives: wordSet("who which that"),
   personalRelatives: wordSet("who"),
-  objectRelatives: wordSet("who whom which that"),
+  objectRelatives: wordSet("who whom whose which that"),
   comparatives: new Set(),
   complementisers: wordSet("that"),
   coordinators: { and: wordSet("and"), or: wordSet("or"), but: wordSet("but") },

@@ -89,6 +89,7 @@ export const peopleWords: PeopleWords = {
   looseHeads: wordSet(
     "jeune jeunes premier premiers première premières vieux vieille proche proches militaire militaires",
   ),
+  shares: [["%"], ["pour", "cent"]],
   numberedNouns: wordSet("numéro"),
   ones: wordSet("un une"),
   oneOfThem: ["un d' eux", "une d' eux", "un d' elles", "une d' elles", "un d' entre", "une d' entre"].map(

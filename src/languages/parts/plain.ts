@@ -178,6 +178,7 @@ export function plainLanguage(plain: PlainLanguage): Language {
     relational: nothing,
     prenominal: nothing,
     looseHeads: nothing,
+    shares: [["%"]],
     numberedNouns: nothing,
     ones: nothing,
     oneOfThem: [],

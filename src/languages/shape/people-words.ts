@@ -34,6 +34,8 @@ export interface PeopleWords {
   readonly prenominal: ReadonlySet<string> | null;
   /** Nouns that are no more than an adjective where another follows: "jeune femme", "premier adjoint". */
   readonly looseHeads: ReadonlySet<string>;
+  /** How a share of people is counted, after its number: "percent". */
+  readonly shares: readonly (readonly string[])[];
   /** Nouns that a numeral goes on with: "numéro deux". */
   readonly numberedNouns: ReadonlySet<string>;
   /** "one of the researchers", and whole phrases for one of those mentioned before: "l'un d'eux". */

@@ -17,9 +17,11 @@ export function follows(scene: Scene, item: number, at: number, end: number): Cu
   const bare = start;
   while (
     !language.grammar.needsDeterminers &&
-    start < at + 3 &&
+    start < at + 4 &&
     (scene.at[start] ?? -1) < 0 &&
-    isAdjectival(scene, start)
+    // "a smiling Anna Brown".
+    (isAdjectival(scene, start) ||
+      (start === bare && language.indefiniteArticles.has(items[start]?.word ?? "")))
   )
     start++;
   const index = scene.at[start] ?? -1;
@@ -74,7 +76,7 @@ function isAdjectival({ items, language }: Scene, at: number): boolean {
     !language.auxiliaries.has(item.word) &&
     !language.determiners.has(item.word) &&
     !language.subjectPronouns.has(item.word) &&
-    !language.reporting.has(item.word)
+    (!language.reporting.has(item.word) || language.grammar.gerund.test(item.word))
   );
 }
 

@@ -1,3 +1,4 @@
+import type { Language } from "../../languages/language.ts";
 import type { Quotation } from "../structure/quotations.ts";
 import type { Structure } from "../structure/structure.ts";
 import type { Cue } from "./cue.ts";
@@ -17,6 +18,8 @@ export function findCue(scene: Scene, structure: Structure, quotation: Quotation
   const end = Math.min((scene.starts[quotation.last + 1] ?? scene.items.length) - 1, item + farthest);
   const heading = structure.blocks[scene.items[item]?.block ?? 0]?.kind;
   const inHeading = heading === "title" || heading === "subhead" || heading === "caption";
+  const agent = agentAfter(scene, item);
+  if (agent !== null) return agent;
   const right = rightCue(scene, item, end, inHeading);
   const carried = right !== null && isCarrier(scene, right.mention);
   if (right !== null && right.kind !== "distant" && !carried) return right;
@@ -30,6 +33,27 @@ export function findCue(scene: Scene, structure: Structure, quotation: Quotation
       ? right
       : left;
   return right ?? nextSentence(scene, structure, quotation, item) ?? left;
+}
+
+/** « qualifié de "…" par Anna Brun », "described as "…" by Anna Brun": the one who does what the participle tells. */
+function agentAfter({ items, at, mentions, language }: Scene, item: number): Cue | null {
+  if (!language.agentPrepositions.has(items[item + 1]?.word ?? "")) return null;
+  const mention = at[item + 2] ?? -1;
+  if (mention < 0 || mentions[mention]?.looks === "place") return null;
+  for (let i = item - 1; i >= item - 4 && items[i]?.sentence === items[item]?.sentence; i--) {
+    const word = items[i]?.word ?? "";
+    const strength = language.reporting.get(word);
+    // « dit "…" par »: that is no passive, unless it says so.
+    const passive = language.grammar.passive.test(word) || isBeing(items[i - 1]?.word ?? "", language);
+    if (strength !== undefined && passive && language.grammar.reportedPassive.test(word))
+      return { kind: "precedes", mention, strength: "strong", verb: i, distance: item - i };
+  }
+  return null;
+}
+
+/** An auxiliary, and not one of the perfect: "is", « est ». */
+function isBeing(word: string, language: Language): boolean {
+  return language.auxiliaries.has(word) && !language.perfectAuxiliaries.has(word);
 }
 
 /** A line by itself that ends in a colon leads to the paragraph after it. */

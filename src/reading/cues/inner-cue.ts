@@ -42,7 +42,7 @@ export function innerMention(
     for (let i = mention.from; i <= mention.to; i++) at[i] = index;
   const scene: Scene = { items, mentions, at, language, starts: [0] };
   for (let i = 2; i < items.length - 1; i++) {
-    if (items[i]?.word !== ",") continue;
+    if (!/^[,–—-]$/.test(items[i]?.word ?? "")) continue;
     const group = groupFrom(scene, i + 1, false);
     if (group === null || group.strength === "unknown" || isCapital(items[group.verb])) continue;
     const mention =
@@ -67,7 +67,16 @@ export function innerMention(
 function endsClause(items: readonly Item[], from: number): boolean {
   for (let i = from + 1; i < from + 14; i++) {
     const word = items[i]?.word;
-    if (word === undefined || word === "." || word === "," || word === ":" || word === "…" || word === "!")
+    if (
+      word === undefined ||
+      word === "." ||
+      word === "," ||
+      word === ":" ||
+      word === "…" ||
+      word === "!" ||
+      word === "–" ||
+      word === "—"
+    )
       return true;
   }
   return false;

@@ -10,6 +10,8 @@ export function sourceOf(scene: Scene, i: number): number {
   const length = sourceMarkerAt(scene.items, i, scene.language);
   if (length === 0) return -1;
   const at = i + length;
+  const whose = relativeSource(scene, i, at);
+  if (whose >= 0) return whose;
   const direct = scene.at[at] ?? -1;
   if (direct >= 0) return publisher(scene, direct);
   if (!scene.language.determiners.has(scene.items[at]?.word ?? "")) return -1;
@@ -21,6 +23,13 @@ export function sourceOf(scene: Scene, i: number): number {
     if (scene.items[k]?.kind !== "word" || (scene.language.reporting.has(word) && !passive)) return -1;
   }
   return -1;
+}
+
+/** « Anna Brun, selon qui », "Anna Brun, according to whom": who stands before the source that a relative names; or -1. */
+function relativeSource({ items, at, language }: Scene, marker: number, relative: number): number {
+  const { word } = items[relative] ?? { word: "" };
+  if (!language.relatives.has(word) || language.complementisers.has(word)) return -1;
+  return at[items[marker - 1]?.word === "," ? marker - 2 : marker - 1] ?? -1;
 }
 
 /** "Anna Brun zufolge": the mention before what marks it as the source, else `null`. */
@@ -54,6 +63,13 @@ export function publisher(scene: Scene, index: number): number {
   for (let i = paper.to + 1; i <= paper.to + 4; i++) {
     const word = scene.items[i]?.word ?? "";
     if (!scene.language.agentPrepositions.has(word)) continue;
+    // "a sign held by Anna Brun": she did not write it.
+    const verb = scene.items[i - 1]?.word ?? "";
+    const gaveOut =
+      scene.language.issuing.has(verb) ||
+      scene.language.reporting.get(verb) === "strong" ||
+      scene.language.grammar.passive.test(verb);
+    if (!gaveOut) return index;
     const owner = scene.at[i + 1] ?? -1;
     return owner >= 0 && scene.mentions[owner]?.kind !== "pronoun" ? owner : index;
   }

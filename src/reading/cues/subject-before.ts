@@ -79,6 +79,7 @@ export function subjectBefore(scene: Scene, verb: number, start: number, depth =
       const antecedent = relative && (i === from - 2 || (i === from - 3 && items[from - 2]?.word === ","));
       if (set && commas === 1 && verbs + relatives === 0) score -= 2.2;
       if (antecedent && who && mention.looks === "body" && mention.preposition !== null) score -= 1;
+      else if (antecedent && who && mention.looks === "person") score += i === from - 2 ? 4 : 2;
       else if (antecedent) score += i === from - 2 ? 4 : mention.preposition === null ? 2 : -0.5;
       else if (mention.preposition !== null)
         score -=

@@ -142,7 +142,8 @@ export function subjectAfter(scene: Scene, group: VerbGroup, end: number): numbe
       i = mention.to;
       continue;
     }
-    if (language.relatives.has(item.word) && !language.comparatives.has(item.word)) break;
+    const opens = language.relatives.has(item.word) && !language.isFiller(item.word);
+    if (opens && !language.comparatives.has(item.word)) break;
     if (item.word === ":") break;
   }
   return -1;

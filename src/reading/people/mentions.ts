@@ -5,7 +5,7 @@ import { places } from "../../languages/world/places.ts";
 import type { Item } from "../structure/view.ts";
 import type { Vocabulary } from "../structure/vocabulary.ts";
 import { behindMedium } from "./behind-medium.ts";
-import type { Finder } from "./finder.ts";
+import { type Finder, plain, prepositionBefore } from "./finder.ts";
 import type { Mention } from "./mention.ts";
 import { named, withDeterminer } from "./name-mentions.ts";
 import { isCapital, runAt } from "./names.ts";
@@ -26,12 +26,30 @@ export function findMentions(
     // "Nach Angaben von Anna Brun": what introduces a source is no part of its name, whatever its capitals.
     const marker = sourceMarkerAt(items, at, language);
     if (marker > 1) at += marker;
-    const mention = mentionAt(finder, at);
-    if (mention === null) continue;
+    const found = mentionAt(finder, at);
+    if (found === null) continue;
+    const mention = withShare(finder, found);
     mentions.push(mention);
     at = Math.max(at, mention.to);
   }
   return governed(mentions, items, language);
+}
+
+/** "41 percent of respondents": the share belongs to those who are counted. */
+function withShare({ items, language }: Finder, mention: Mention): Mention {
+  if (mention.kind !== "role" || mention.agreement.number !== "p" || mention.name.length > 0) return mention;
+  let at = mention.from;
+  if (!language.contractions.has(items[at]?.word ?? "") && language.genitives.has(items[at - 1]?.word ?? ""))
+    at--;
+  else if (!language.contractions.has(items[at]?.word ?? "")) return mention;
+  const share = language.shares.find((phrase) =>
+    phrase.every((word, i) => items[at - phrase.length + i]?.word === word),
+  );
+  const attached = items[at - 1]?.word.endsWith("%") === true && items[at - 1]?.kind === "number";
+  const from = share === undefined ? (attached ? at - 1 : -1) : at - share.length - 1;
+  const number = items[from];
+  if (number?.kind !== "number") return mention;
+  return { ...mention, from, start: number.start, preposition: prepositionBefore(items, from, language) };
 }
 
 /** "à Kylian, Benjamin et Lucas": one preposition governs the whole list. */
@@ -92,6 +110,7 @@ function mentionAt(finder: Finder, at: number): Mention | null {
         determiner: "indefinite",
       };
     if (isOneOfThem(finder, at)) return { ...described(finder, at, at + 1), determiner: "indefinite" };
+    if (standsAlone(finder, at)) return plain(finder, at, at, "role", determiner);
     const said = at > 0 && determiner.kind !== "possessive" && saidBy(finder, at);
     if (said)
       return described(
@@ -133,6 +152,15 @@ function mentionAt(finder: Finder, at: number): Mention | null {
   if ((language.roles.has(item.word) || language.bodies.has(item.word)) && bareRole(finder, at))
     return described(finder, at, findHead(items, at, language));
   return null;
+}
+
+/** « Certains parlent de », "Many say": a determiner for several that has no noun is its own. */
+function standsAlone({ items, language }: Finder, at: number): boolean {
+  const determiner = language.determiners.get(items[at]?.word ?? "");
+  const next = items[at + 1];
+  if (determiner?.kind !== "indefinite" || determiner.number !== "p" || next?.shape !== "lower") return false;
+  const finite = language.auxiliaries.has(next.word) || language.reporting.has(next.word);
+  return items[at]?.opens === true && finite && !language.grammar.participle.test(next.word);
 }
 
 /** "l'un d'eux", "l'une d'entre elles": somebody without a name. */
@@ -177,7 +205,8 @@ function titled(word: string): string {
   return word.charAt(0).toUpperCase() + word.slice(1);
 }
 
-function isCommon({ items, language, known }: Finder, at: number): boolean {
+function isCommon(finder: Finder, at: number): boolean {
+  const { items, language, known } = finder;
   const item = items[at];
   if (item === undefined) return false;
   const word = item.word;
@@ -196,6 +225,14 @@ function isCommon({ items, language, known }: Finder, at: number): boolean {
     language.determiners.has(word) ||
     language.conjunctions.has(word) ||
     language.calendar.has(word) ||
-    language.isFiller(word)
+    (language.isFiller(word) && !bearsVerb(finder, at))
   );
+}
+
+/** `"…," Reilly said`: what looks like an adverb is a name right between marks and a verb of saying, or where it comes again. */
+function bearsVerb({ items, language, known }: Finder, at: number): boolean {
+  const item = items[at];
+  if (item?.shape !== "capital" || !language.reporting.has(items[at + 1]?.word ?? "")) return false;
+  const before = items[at - 1]?.word === "," ? items[at - 2] : items[at - 1];
+  return before?.kind === "quote" || known.count(titled(item.word)) > 1;
 }

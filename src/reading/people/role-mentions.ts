@@ -119,7 +119,8 @@ function nameAfter(
   while (language.isFiller(items[after]?.word ?? "") && after < run.to + 4) after++;
   const next = items[after];
   const verb =
-    next?.kind === "word" && (language.auxiliaries.has(next.word) || language.reporting.has(next.word));
+    next?.kind === "quote" ||
+    (next?.kind === "word" && (language.auxiliaries.has(next.word) || language.reporting.has(next.word)));
   return governed && verb && items[run.to + 1]?.word !== "," ? null : run;
 }
 

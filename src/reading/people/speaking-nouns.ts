@@ -52,7 +52,10 @@ function saysSomething(items: readonly Item[], at: number, language: Language): 
     if (item === undefined || item.kind !== "word" || item.sentence !== items[at]?.sentence) return false;
     if (language.reporting.get(item.word) === "strong" && !language.grammar.infinitive.test(item.word)) {
       const participle = language.grammar.participle.test(item.word);
-      if (participle && !language.perfectAuxiliaries.has(items[i - 1]?.word ?? "")) return false;
+      const before = items[i - 1]?.word ?? "";
+      if (participle && !language.perfectAuxiliaries.has(before)) return false;
+      // "The plan was described": it says nothing.
+      if (language.auxiliaries.has(before) && !language.perfectAuxiliaries.has(before)) return false;
       return hasMarks(items, at, i, language);
     }
     if (language.relatives.has(item.word) || language.conjunctions.has(item.word)) return false;
