@@ -1,7 +1,7 @@
 import { type Command, type Context, mostSuggestions } from "../src/dispatch/command.ts";
 import type { ArticleId } from "../src/domain/article.ts";
 import { UserError } from "../src/domain/errors.ts";
-import { type Filter, filterArguments, narrows, noFilter } from "../src/domain/filter.ts";
+import { type Filter, filterArguments, noFilter } from "../src/domain/filter.ts";
 import type { Found } from "../src/domain/library.ts";
 import { openArticle, titleButton } from "../src/domain/open-article.ts";
 import type { Citation } from "../src/domain/quoted.ts";
@@ -10,6 +10,7 @@ import type { ArticleReply, Control, QuotesReply, Reply } from "../src/domain/re
 import { longestChecked } from "../src/domain/verification.ts";
 import { asFormat, citedSource } from "./shared/cited-source.ts";
 import { filterOptions, leniently, pressedFilter, readFilter } from "./shared/filter-options.ts";
+import { nothingFound } from "./shared/nothing-found.ts";
 
 /** A message shows no more without becoming a wall. */
 export const summaryLength = 450;
@@ -43,6 +44,9 @@ export const article: Command = {
       const found = query === "" ? none : await matching(search, context, wanted);
       return show(wanted, search, found, context);
     },
+    /** `[query, filter, source]`: what the command finds. */
+    find: async ([query = "", filter = "", source = ""], context) =>
+      find(query, pressedFilter(filter, source), context),
     /** `[article, page]`: the whole article, from its 1-based page `page`. */
     read: async ([id = "", page = ""], context) => readPage(await known(id, context), page, context),
     /** `[article]`: articles about the same people and things. */
@@ -133,9 +137,9 @@ async function find(query: string, filter: Filter, context: Context): Promise<Re
     return show(best.article, { query: referredArticle(query) ? "" : query, filter }, matches, context);
   if ((await library.holdings()).articles === 0) return { kind: "empty-library" };
   if (referredArticle(query)) throw new UserError("article-gone");
-  const nearest = await library.nearestTitles(query, nearestShown);
-  const controls = nearest.map(titleButton);
-  return { kind: "nothing-found", looked: "articles", query, by: "", filtered: narrows(filter), controls };
+  const controls = (await library.nearestTitles(query, nearestShown)).map(titleButton);
+  const again = { command: "article", act: "find", args: [{ text: query }] } as const;
+  return nothingFound({ looked: "articles", query, by: "", filter, again, controls }, context);
 }
 
 const none: Found = { citations: [], total: 0, missing: [], replaced: [], relatives: [] };

@@ -1,6 +1,6 @@
 import { type Command, type Context, mostSuggestions, type TextOption } from "../src/dispatch/command.ts";
 import { UserError } from "../src/domain/errors.ts";
-import { type Filter, filterArguments, narrows, noFilter } from "../src/domain/filter.ts";
+import { type Filter, filterArguments, noFilter } from "../src/domain/filter.ts";
 import type { QuoteFilter, WalkStep } from "../src/domain/library.ts";
 import { openArticle, titleButton } from "../src/domain/open-article.ts";
 import type { QuotedPassage, QuoteId } from "../src/domain/quoted.ts";
@@ -8,6 +8,7 @@ import { asQuoteId, referredArticle } from "../src/domain/references.ts";
 import type { Action, Argument, Control, Reply } from "../src/domain/reply.ts";
 import { asFormat, citedSource } from "./shared/cited-source.ts";
 import { filterOptions, leniently, pressedFilter, readFilter } from "./shared/filter-options.ts";
+import { nothingFound } from "./shared/nothing-found.ts";
 
 const nearestShown = 5;
 /** Seeds that keep a `custom_id` short and two people's walks apart. */
@@ -26,9 +27,12 @@ export const quote: Command = {
     if (search.about === "" && search.by === "" && filter.sort === "relevance") {
       return atRandom(Math.floor(context.random() * seeds), 0, filter, context);
     }
-    return (await walkTo({ kind: "first" }, search, context)) ?? nothing(search, context);
+    return first(search, context);
   },
   acts: {
+    /** `[about, by, filter, source]`: the first quotation that fits. */
+    find: async ([about = "", by = "", filter = "", source = ""], context) =>
+      first({ about, by, filter: pressedFilter(filter, source) }, context),
     /** `[quote, about, by, filter, source]`: that quotation, in its place among those that fit. */
     show: async (args, context) => {
       const { id, search } = readArgs(args);
@@ -74,6 +78,10 @@ function suggesting(field: "topic" | "speaker"): NonNullable<TextOption["suggest
 
 function readArgs([id = "", about = "", by = "", filter = "", source = ""]: readonly string[]) {
   return { id: valid(id), search: { about, by, filter: pressedFilter(filter, source) } };
+}
+
+async function first(search: Search, context: Context): Promise<Reply> {
+  return (await walkTo({ kind: "first" }, search, context)) ?? nothing(search, context);
 }
 
 /** @throws UserError where the quotation that is stepped from, or to, is gone. */
@@ -222,10 +230,9 @@ async function atRandom(seed: number, place: number, filter: Filter, context: Co
   };
 }
 
-async function nothing({ about, by, filter }: Search, { library }: Context): Promise<Reply> {
-  const { articles } = await library.holdings();
-  if (articles === 0) return { kind: "empty-library" };
-  const nearest = about === "" ? [] : await library.nearestTitles(about, nearestShown);
+async function nothing({ about, by, filter }: Search, context: Context): Promise<Reply> {
+  const nearest = about === "" ? [] : await context.library.nearestTitles(about, nearestShown);
   const controls = nearest.map(titleButton);
-  return { kind: "nothing-found", looked: "quotes", query: about, by, filtered: narrows(filter), controls };
+  const again = { command: "quote", act: "find", args: [{ text: about }, { text: by }] } as const;
+  return nothingFound({ looked: "quotes", query: about, by, filter, again, controls }, context);
 }

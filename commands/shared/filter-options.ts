@@ -6,6 +6,8 @@ import { readDate } from "../../src/domain/read-date.ts";
 import type { OptionValues } from "../../src/domain/request.ts";
 import { suggestDates } from "./date-suggestions.ts";
 
+const nearestSources = 5;
+
 /** The conditions that every look-up takes, in the order in which people meet them. */
 export const filterOptions: readonly OptionSpec[] = [
   {
@@ -14,7 +16,10 @@ export const filterOptions: readonly OptionSpec[] = [
     required: false,
     suggest: async (typed, context, options) => {
       const filter = await leniently({ ...options, source: "" }, context);
-      return context.library.complete("source", typed, mostSuggestions, filter);
+      const found = await context.library.complete("source", typed, mostSuggestions, filter);
+      if (found.length > 0 || typed.trim() === "") return found;
+      const nearest = (await context.library.nearestSources(typed, nearestSources)) ?? [];
+      return nearest.map((outlet) => ({ label: outlet, value: outlet }));
     },
   },
   { type: "text", name: "after", required: false, suggest: suggestDates },

@@ -58,6 +58,12 @@ export function replyText(reply: Reply, wording: Wording): string {
           ({ citation, shared }) => `${bullet(citation)}\n    ${printable(wording.relatedBy(shared))}`,
         ),
       ]);
+    case "latest":
+      return paragraphs([
+        wording.latestTitle,
+        wording.articlesRange(reply.from, reply.from + reply.citations.length - 1, reply.total),
+        reply.citations.map(bullet).join("\n"),
+      ]);
     case "cited":
       return reply.text.split("\n").map(printable).join("\n");
     case "verified":
@@ -73,7 +79,16 @@ export function replyText(reply: Reply, wording: Wording): string {
         control.kind === "title" ? [control.citation] : [],
       );
       const said = { ...reply, query: printable(reply.query), by: printable(reply.by) };
-      return paragraphs([wording.nothingFound(said, titles.length), titles.map(bullet).join("\n")]);
+      const outlets = reply.controls.flatMap((control) =>
+        control.kind === "outlet" ? [control.outlet] : [],
+      );
+      return paragraphs([
+        wording.nothingFound(said, titles.length),
+        reply.unknownSource ? wording.unknownSource(printable(reply.unknownSource), outlets.length) : "",
+        outlets.map((outlet) => `- ${printable(outlet)}`).join("\n"),
+        titles.map(bullet).join("\n"),
+        reply.holdings ? wording.holds(reply.holdings) : "",
+      ]);
     }
     case "help":
       return helpText(reply, wording);

@@ -5,6 +5,7 @@ export interface CommandOptions {
   article: "query" | FilterOption;
   quote: "about" | "by" | FilterOption;
   verify: "text" | "share";
+  latest: Exclude<FilterOption, "sort">;
   library: never;
   help: never;
 }

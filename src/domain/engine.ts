@@ -137,6 +137,12 @@ export interface Engine {
   remove(ids: Iterable<ArticleId>): Promise<void>;
 
   holdings(): Promise<Holdings>;
+  /** So many of the newest articles that meet the condition, past `skipped` of them, and how many there are in all. */
+  newest(
+    skipped: number,
+    limit: number,
+    where: Condition | null,
+  ): Promise<{ readonly articles: readonly ArticleId[]; readonly total: number }>;
   article(id: ArticleId): Promise<Article | null>;
   /** As {@link article}, for each of `ids` in their order. */
   articles(ids: readonly ArticleId[]): Promise<readonly (Article | null)[]>;

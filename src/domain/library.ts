@@ -100,6 +100,13 @@ export interface SearchOptions {
   readonly shown?: ArticleId;
 }
 
+export interface Latest {
+  readonly citations: readonly Citation[];
+  /** 1-based place of the first. */
+  readonly from: number;
+  readonly total: number;
+}
+
 /**
  * What commands may ask of the articles, in what people read: no whole article and no list of all ids crosses it, so
  * that it costs the same wherever the articles are kept. Everything is asynchronous and plain data.
@@ -126,6 +133,10 @@ export interface Library {
   related(id: ArticleId, limit: number): Promise<readonly Related[]>;
   /** What the library says of each quotation in a text of at most `longestChecked` characters. */
   verify(text: string): Promise<readonly CheckedQuotation[]>;
+  /** A page of the newest articles, from the 1-based place `from`; past the end the last page. */
+  latest(filter: Filter, from: number, perPage: number): Promise<Latest>;
+  /** Outlets whose names or hosts come nearest to a source that no article has; `null` where some article has it. */
+  nearestSources(source: string, limit: number): Promise<readonly string[] | null>;
   /** At most `limit` completions among what meets the filter; an empty text gives the most useful ones. */
   complete(
     field: CompletionField,

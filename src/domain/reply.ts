@@ -1,6 +1,7 @@
 import type { CitationFormat } from "./cited-source.ts";
 import type { CommandName } from "./command-names.ts";
 import type { UserErrorCode } from "./errors.ts";
+import type { Holdings } from "./holdings.ts";
 import type { Found } from "./library.ts";
 import type { LibraryStatus, ReadingProgress } from "./library-status.ts";
 import type { Citation, Page, Paragraph, Passage, QuotedPassage, Related } from "./quoted.ts";
@@ -57,6 +58,10 @@ export type Control =
     }
   /** Articles whose titles come close to what was asked for; the id of the chosen one is added to the action's arguments. */
   | { readonly kind: "near-titles"; readonly action: Action; readonly choices: readonly Citation[] }
+  /** The articles of a list, to open one; the id of the chosen one is added to the action's arguments. */
+  | { readonly kind: "articles"; readonly action: Action; readonly choices: readonly Citation[] }
+  /** A button that bears an outlet's name. */
+  | { readonly kind: "outlet"; readonly outlet: string; readonly action: Action }
   /** Ways on that are taken less often; the label of the chosen one is added to the action's arguments. */
   | { readonly kind: "ways"; readonly action: Action; readonly choices: readonly ButtonLabel[] }
   /** A choice of citation formats; the chosen one is added to the action's arguments. */
@@ -156,6 +161,20 @@ export interface NothingFoundReply {
   readonly by: string;
   /** Whether source, dates or language were asked for as well. */
   readonly filtered: boolean;
+  /** The source that was asked for, where the library has none of that name. */
+  readonly unknownSource?: string | null;
+  /** What the library holds, for those who wonder what may be found. */
+  readonly holdings?: Holdings;
+  readonly controls: readonly Control[];
+}
+
+/** The newest articles, a page of them. */
+export interface LatestReply {
+  readonly kind: "latest";
+  readonly citations: readonly Citation[];
+  /** 1-based place of the first one shown, among all that meet the filter. */
+  readonly from: number;
+  readonly total: number;
   readonly controls: readonly Control[];
 }
 
@@ -196,6 +215,7 @@ export type Reply = { readonly reading?: ReadingProgress } & (
   | VerifiedReply
   | StatusReply
   | NothingFoundReply
+  | LatestReply
   | HelpReply
   | EmptyLibraryReply
   | ErrorReply

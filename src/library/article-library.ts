@@ -6,6 +6,7 @@ import type {
   ArticleCard,
   CompletionField,
   Found,
+  Latest,
   Library,
   QuoteFilter,
   QuotesOfArticle,
@@ -32,6 +33,7 @@ import { blockOf, pages, paragraph } from "./reading-on.ts";
 import { relatedTo } from "./related.ts";
 import { searchArticles } from "./search/article-search.ts";
 import { conditionOf } from "./search/condition.ts";
+import { nearestSources } from "./search/nearest-sources.ts";
 import { nearestArticles } from "./search/nearest-titles.ts";
 import { queryTerms } from "./search/query.ts";
 import { quotesBy, searchQuotes } from "./search/quote-search.ts";
@@ -98,6 +100,22 @@ export class ArticleLibrary implements Library {
   async nearestTitles(query: string, limit: number): Promise<readonly Citation[]> {
     const ids = await nearestArticles(this.#engine, queryTerms(query, allStopWords));
     return this.#cited(ids.slice(0, limit));
+  }
+
+  async latest(filter: Filter, from: number, perPage: number): Promise<Latest> {
+    const where = conditionOf(filter);
+    const page = async (first: number) => this.#engine.newest(first, perPage, where);
+    const asked = Math.floor((Math.max(1, from) - 1) / perPage) * perPage;
+    const found = await page(asked);
+    // A page that is no longer there, since articles went, gives way to the last one that is.
+    const last = Math.max(0, Math.ceil(found.total / perPage) - 1) * perPage;
+    const first = Math.min(asked, last);
+    const { articles, total } = first === asked ? found : await page(first);
+    return { citations: await this.#cited(articles), from: first + 1, total };
+  }
+
+  nearestSources(source: string, limit: number): Promise<readonly string[] | null> {
+    return nearestSources(this.#engine, source, limit);
   }
 
   async quotesOf(id: ArticleId, from: number, perPage: number): Promise<QuotesOfArticle> {

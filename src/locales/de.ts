@@ -37,6 +37,8 @@ const filters = {
   },
 };
 
+const { sort: _, ...latestFilters } = filters;
+
 export const de: Wording = {
   code: "de",
   commands: {
@@ -56,6 +58,11 @@ export const de: Wording = {
         by: { name: "von", description: "Wer es gesagt hat: ein Name oder eine Funktion" },
         ...filters,
       },
+    },
+    latest: {
+      name: "neueste",
+      description: "Die neuesten Artikel, aus allen Medien oder aus einem",
+      options: latestFilters,
     },
     verify: {
       name: "prüfen",
@@ -255,6 +262,16 @@ export const de: Wording = {
     const who = by ? ` von „${by}“` : "";
     return `Kein Zitat${about}${who}${within} in dieser Bibliothek.${next}`;
   },
+  unknownSource: (source, nearest) =>
+    `Kein Medium und keine Website heißt hier „${source}“.${nearest > 0 ? " Die nächstliegenden stehen unten." : ""}`,
+  holds: ({ articles, outlets, firstDate, lastDate }) =>
+    `Diese Bibliothek hat ${count(articles, "Artikel", "Artikel")}${outlets > 0 ? ` aus ${count(outlets, "Medium", "Medien")}` : ""}${firstDate && lastDate ? ` (${date(firstDate)} – ${date(lastDate)})` : ""}.`,
+  latestTitle: "Neueste Artikel",
+  openOne: "Einen Artikel öffnen",
+  articlesRange: (from, to, total) =>
+    from === to
+      ? `Artikel ${number(from)} von ${number(total)}`
+      : `Artikel ${number(from)} bis ${number(to)} von ${number(total)}`,
   help: ({ articles, quotes, examples }, { strong, code }) => [
     `${strong("/artikel")} sucht in ${count(articles, "Artikel", "Artikeln")}: ${code(`/artikel suche:${examples.topic}`)}`,
     `${strong("/zitat")} sucht in ${count(quotes, "Zitat", "Zitaten")}: ${code(`/zitat ${examples.speaker ? `von:${examples.speaker}` : `thema:${examples.topic}`}`)}; ohne Angaben kommt ein zufälliges`,

@@ -37,6 +37,8 @@ const filters = {
   },
 };
 
+const { sort: _, ...latestFilters } = filters;
+
 export const en: Wording = {
   code: "en",
   commands: {
@@ -56,6 +58,11 @@ export const en: Wording = {
         by: { name: "by", description: "Who said it: a name or a role" },
         ...filters,
       },
+    },
+    latest: {
+      name: "latest",
+      description: "List the newest articles, of all outlets or of one",
+      options: latestFilters,
     },
     verify: {
       name: "verify",
@@ -238,6 +245,16 @@ export const en: Wording = {
     const who = by ? ` by “${by}”` : "";
     return `No quotation${about}${who}${within} in this library.${next}`;
   },
+  unknownSource: (source, nearest) =>
+    `No outlet or site here is called “${source}”.${nearest > 0 ? " The nearest are below." : ""}`,
+  holds: ({ articles, outlets, firstDate, lastDate }) =>
+    `This library holds ${count(articles, "article", "articles")}${outlets > 0 ? ` from ${count(outlets, "outlet", "outlets")}` : ""}${firstDate && lastDate ? ` (${date(firstDate)} – ${date(lastDate)})` : ""}.`,
+  latestTitle: "Latest articles",
+  openOne: "Open an article",
+  articlesRange: (from, to, total) =>
+    from === to
+      ? `Article ${number(from)} of ${number(total)}`
+      : `Articles ${number(from)} to ${number(to)} of ${number(total)}`,
   help: ({ articles, quotes, examples }, { strong, code }) => [
     `${strong("/article")} finds one of ${number(articles)} articles: ${code(`/article query:${examples.topic}`)}`,
     `${strong("/quote")} finds one of ${number(quotes)} quotations: ${code(`/quote ${examples.speaker ? `by:${examples.speaker}` : `about:${examples.topic}`}`)}; alone, one at random`,

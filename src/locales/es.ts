@@ -40,6 +40,8 @@ const filters = {
   },
 };
 
+const { sort: _, ...latestFilters } = filters;
+
 export const es: Wording = {
   code: "es",
   commands: {
@@ -59,6 +61,11 @@ export const es: Wording = {
         by: { name: "autor", description: "Quién lo dijo: un nombre o un cargo" },
         ...filters,
       },
+    },
+    latest: {
+      name: "recientes",
+      description: "Los artículos más recientes, de todos los medios o de uno",
+      options: latestFilters,
     },
     verify: {
       name: "verificar",
@@ -251,6 +258,16 @@ export const es: Wording = {
     const none = filtered ? "Con estos filtros, no" : "No";
     return `${none} hay citas${about}${who} en esta biblioteca.${next}`;
   },
+  unknownSource: (source, nearest) =>
+    `Aquí ningún medio ni sitio se llama «${source}».${nearest > 0 ? " Los más parecidos están abajo." : ""}`,
+  holds: ({ articles, outlets, firstDate, lastDate }) =>
+    `Esta biblioteca tiene ${count(articles, "artículo", "artículos")}${outlets > 0 ? ` de ${count(outlets, "medio", "medios")}` : ""}${firstDate && lastDate ? ` (${date(firstDate)} – ${date(lastDate)})` : ""}.`,
+  latestTitle: "Últimos artículos",
+  openOne: "Abrir un artículo",
+  articlesRange: (from, to, total) =>
+    from === to
+      ? `Artículo ${number(from)} de ${number(total)}`
+      : `Artículos ${number(from)} a ${number(to)} de ${number(total)}`,
   help: ({ articles, quotes, examples }, { strong, code }) => [
     `${strong("/artículo")} busca entre ${count(articles, "artículo", "artículos")}: ${code(`/artículo búsqueda:${examples.topic}`)}`,
     `${strong("/cita")} busca entre ${count(quotes, "cita", "citas")}: ${code(`/cita ${examples.speaker ? `autor:${examples.speaker}` : `tema:${examples.topic}`}`)}; sola, una al azar`,

@@ -40,6 +40,8 @@ const filters = {
   },
 };
 
+const { sort: _, ...latestFilters } = filters;
+
 export const fr: Wording = {
   code: "fr",
   commands: {
@@ -59,6 +61,11 @@ export const fr: Wording = {
         by: { name: "auteur", description: "Qui l’a dit : un nom ou une fonction" },
         ...filters,
       },
+    },
+    latest: {
+      name: "récents",
+      description: "Les articles les plus récents, de tous les médias ou d’un seul",
+      options: latestFilters,
     },
     verify: {
       name: "vérifier",
@@ -249,6 +256,16 @@ export const fr: Wording = {
     const who = by ? ` de «\u202F${by}\u202F»` : "";
     return `Aucune citation${about}${who}${within} dans cette bibliothèque.${next}`;
   },
+  unknownSource: (source, nearest) =>
+    `Aucun média ni site ne s’appelle ici «\u202F${source}\u202F».${nearest > 0 ? " Les plus proches sont ci-dessous." : ""}`,
+  holds: ({ articles, outlets, firstDate, lastDate }) =>
+    `Cette bibliothèque contient ${count(articles, "article", "articles")}${outlets > 0 ? ` de ${count(outlets, "média", "médias")}` : ""}${firstDate && lastDate ? ` (${date(firstDate)} – ${date(lastDate)})` : ""}.`,
+  latestTitle: "Derniers articles",
+  openOne: "Ouvrir un article",
+  articlesRange: (from, to, total) =>
+    from === to
+      ? `Article ${number(from)} sur ${number(total)}`
+      : `Articles ${number(from)} à ${number(to)} sur ${number(total)}`,
   help: ({ articles, quotes, examples }, { strong, code }) => [
     `${strong("/article")} trouve l’un des ${number(articles)} articles : ${code(`/article recherche:${examples.topic}`)}`,
     `${strong("/citation")} trouve l’une des ${number(quotes)} citations : ${code(`/citation ${examples.speaker ? `auteur:${examples.speaker}` : `sujet:${examples.topic}`}`)} ; sans option, une au hasard`,

@@ -8,6 +8,7 @@ import type {
 import type { PartialDate } from "../domain/document.ts";
 import type { UserErrorCode } from "../domain/errors.ts";
 import type { Sort } from "../domain/filter.ts";
+import type { Holdings } from "../domain/holdings.ts";
 import type { SuggestionNote } from "../domain/library.ts";
 import type { LibraryStatus } from "../domain/library-status.ts";
 import type { LocaleCode } from "../domain/locale.ts";
@@ -126,6 +127,14 @@ export interface Wording {
     reply: Pick<NothingFoundReply, "looked" | "query" | "by" | "filtered">,
     titles: number,
   ) => string;
+  /** The source asked for, in marks, of which nothing is here; `nearest` ones are offered below. */
+  readonly unknownSource: (source: string, nearest: number) => string;
+  /** One line on what the library holds. */
+  readonly holds: (holdings: Pick<Holdings, "articles" | "outlets" | "firstDate" | "lastDate">) => string;
+  readonly latestTitle: string;
+  /** What the menu is for that opens an article of a list. */
+  readonly openOne: string;
+  readonly articlesRange: (from: number, to: number, total: number) => string;
   /** A line for each command; `mark` sets words off as the place does. */
   readonly help: (
     reply: Pick<HelpReply, "articles" | "quotes" | "examples">,

@@ -87,6 +87,7 @@ const kinds: Readonly<Record<Reply["kind"], true>> = {
   page: true,
   related: true,
   cited: true,
+  latest: true,
   verified: true,
   status: true,
   "nothing-found": true,

@@ -99,6 +99,31 @@ const relatedReply = fc
     }),
   );
 
+const latestReply = fc
+  .record({
+    quotes: fc.uniqueArray(quoted, {
+      minLength: 1,
+      maxLength: 10,
+      selector: ({ citation }) => citation.article,
+    }),
+    from: fc.integer({ min: 1, max: 50_000 }),
+  })
+  .map(({ quotes, from }): Reply => {
+    const citations = quotes.map(({ citation }) => citation);
+    return {
+      kind: "latest",
+      citations,
+      from,
+      total: from + 100,
+      controls: [
+        button("previous", action("latest", "page", String(from), "", "")),
+        button("next", action("latest", "page", String(from + 10), "", "")),
+        { kind: "share", action: action("latest", "page", String(from + 1), "", "") },
+        { kind: "articles", action: action("article", "open", "", "", ""), choices: citations },
+      ],
+    };
+  });
+
 const citedReply = fc.record({ quote: quoted, text: words, format: fc.constantFrom(...citationFormats) }).map(
   ({ quote: { id, citation }, text, format }): Reply => ({
     kind: "cited",
@@ -237,6 +262,7 @@ export const furtherReply: fc.Arbitrary<Reply> = fc.oneof(
   pageReply,
   relatedReply,
   citedReply,
+  latestReply,
   verifiedReply,
   statusReply,
   fc.constantFrom(...codes).map((code): Reply => ({ kind: "error", code })),

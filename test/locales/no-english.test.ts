@@ -68,6 +68,18 @@ const calls: Readonly<Record<string, readonly (readonly unknown[])[]>> = {
     [{ ...looked, looked: "quotes", query: "Q R", by: "" }, 0],
     [{ ...looked, looked: "quotes", query: "", by: "" }, 0],
   ],
+  unknownSource: [
+    ["S", 0],
+    ["S", 2],
+  ],
+  holds: [
+    [{ articles: 2, outlets: 1, firstDate: "2022-05", lastDate: "2022-06" }],
+    [{ articles: 1, outlets: 0, firstDate: null, lastDate: null }],
+  ],
+  articlesRange: [
+    [1, 1, 2],
+    [1, 2, 3],
+  ],
   help: [[help, bare]],
   fault: [["7f3a"]],
   slowDown: [[1], [2]],

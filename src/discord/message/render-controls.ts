@@ -62,7 +62,7 @@ function keptFor(controls: readonly Control[], sharer: string | null): readonly 
 }
 
 function isButton({ kind }: Control): boolean {
-  return kind === "button" || kind === "title" || kind === "share";
+  return kind === "button" || kind === "title" || kind === "outlet" || kind === "share";
 }
 
 /** Discord refuses a message in which two buttons would do the same; the first one stays. */
@@ -111,6 +111,10 @@ function renderButton(control: Control, wording: Wording): Button[] {
       const label = fitWords(plain(control.citation.title) || "…", limits.buttonLabel);
       return [button(label, buttonStyle.secondary, encodePressed({ kind: "act", action: control.action }))];
     }
+    case "outlet": {
+      const label = fitWords(plain(control.outlet) || "…", limits.buttonLabel);
+      return [button(label, buttonStyle.secondary, encodePressed({ kind: "act", action: control.action }))];
+    }
     case "share":
       return [
         button(
@@ -121,6 +125,7 @@ function renderButton(control: Control, wording: Wording): Button[] {
       ];
     case "menu":
     case "near-titles":
+    case "articles":
     case "ways":
     case "formats":
       return [];
@@ -137,8 +142,11 @@ function renderMenu(control: Control, wording: Wording): Row[] {
       return [renderArticles(control, wording.menu(control.total), control.chosen, wording)];
     case "near-titles":
       return control.choices.length > 0 ? [renderArticles(control, wording.nearTitles, null, wording)] : [];
+    case "articles":
+      return control.choices.length > 0 ? [renderArticles(control, wording.openOne, null, wording)] : [];
     case "button":
     case "title":
+    case "outlet":
     case "share":
       return [];
   }
@@ -149,7 +157,7 @@ function renderMenu(control: Control, wording: Wording): Row[] {
  * is for.
  */
 function renderArticles(
-  { action, choices }: Extract<Control, { kind: "menu" | "near-titles" }>,
+  { action, choices }: Extract<Control, { kind: "menu" | "near-titles" | "articles" }>,
   placeholder: string,
   shown: string | null,
   wording: Wording,

@@ -1,11 +1,14 @@
-import type { CitedReply, ContextReply, PageReply, RelatedReply } from "../../domain/reply.ts";
+import type { CitedReply, ContextReply, LatestReply, PageReply, RelatedReply } from "../../domain/reply.ts";
 import type { Wording } from "../../locales/wording.ts";
 import { escapeText, escapeWithBold } from "./escape.ts";
 import { fitParts, fitWords } from "./fit.ts";
 import { limits } from "./limits.ts";
-import { descriptionRoom, linkLine, type MessageBody, message, sourced } from "./message-body.ts";
+import { color, descriptionRoom, linkLine, type MessageBody, message, sourced } from "./message-body.ts";
 import { renderControls } from "./render-controls.ts";
-import { creditMarkdown, passageMarkdown, sourceLinks } from "./render-parts.ts";
+import { creditMarkdown, passageMarkdown, sourceLine, sourceLinks } from "./render-parts.ts";
+
+/** In a list, of a title and of its source: ten of both fit a message. */
+const longestListed = 190;
 
 /** A paragraph, with the quotation in bold where it lies in it. */
 export function renderContext(reply: ContextReply, wording: Wording, sharer: string | null): MessageBody {
@@ -57,6 +60,26 @@ export function renderRelated({ citation, related, controls }: RelatedReply, wor
     ...linkLine(links, controls, wording, null),
   ];
   return sourced(citation, parts, [], links, controls, wording, null);
+}
+
+/** Title, outlet and date of each: a page of a list. */
+export function renderLatest(
+  { citations, from, total, controls }: LatestReply,
+  wording: Wording,
+  sharer: string | null,
+): MessageBody {
+  const rows = citations.map((citation) => {
+    const title = fitWords(citation.title, longestListed, escapeText) || "…";
+    return `**${title}**\n-# ${fitWords(sourceLine(citation, wording), longestListed, escapeText)}`;
+  });
+  const range = wording.articlesRange(from, from + citations.length - 1, total);
+  const embed = {
+    color,
+    title: wording.latestTitle,
+    description: fitParts(rows, limits.embedDescription, "\n").join("\n"),
+    footer: { text: range },
+  };
+  return message({ embeds: [embed], components: renderControls(controls, null, wording, sharer) });
 }
 
 /** In a code block, which Discord lets people copy with one click. */

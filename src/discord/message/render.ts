@@ -32,7 +32,7 @@ import {
   sourceLinks,
   togetherMarkdown,
 } from "./render-parts.ts";
-import { renderCited, renderContext, renderPage, renderRelated } from "./render-reading.ts";
+import { renderCited, renderContext, renderLatest, renderPage, renderRelated } from "./render-reading.ts";
 import { renderStatus } from "./render-status.ts";
 import { renderVerified } from "./render-verified.ts";
 
@@ -61,7 +61,14 @@ function renderWhole(reply: Reply, wording: Wording, sharer: string | null): Mes
       const shown = (text: string) => fitWords(text, 300, escapeText);
       const said = { ...reply, query: shown(reply.query), by: shown(reply.by) };
       const titles = reply.controls.filter(({ kind }) => kind === "title").length;
-      return note(wording.nothingFound(said, titles), renderControls(reply.controls, null, wording, sharer));
+      const unknown = reply.unknownSource ? shown(reply.unknownSource) : null;
+      const outlets = reply.controls.filter(({ kind }) => kind === "outlet").length;
+      const lines = [
+        wording.nothingFound(said, titles),
+        ...(unknown === null ? [] : [wording.unknownSource(unknown, outlets)]),
+        ...(reply.holdings ? [wording.holds(reply.holdings)] : []),
+      ];
+      return note(lines.join("\n"), renderControls(reply.controls, null, wording, sharer));
     }
     case "context":
       return renderContext(reply, wording, sharer);
@@ -69,6 +76,8 @@ function renderWhole(reply: Reply, wording: Wording, sharer: string | null): Mes
       return renderPage(reply, wording);
     case "related":
       return renderRelated(reply, wording);
+    case "latest":
+      return renderLatest(reply, wording, sharer);
     case "cited":
       return renderCited(reply, wording);
     case "verified":

@@ -82,6 +82,11 @@ export class MemoryEngine implements Engine {
     return this.#shelf.holdings();
   }
 
+  async newest(skipped: number, limit: number, where: Condition | null) {
+    const { articles, total } = this.#shelf.newestFrom(skipped, limit, this.#shelf.testOf(where));
+    return { articles: articles.map(({ article }) => article.id), total };
+  }
+
   async article(id: ArticleId): Promise<Article | null> {
     return this.#shelf.get(id)?.article ?? null;
   }

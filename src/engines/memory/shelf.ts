@@ -112,6 +112,14 @@ export class Shelf {
     return null;
   }
 
+  /** A page of {@link newest}, with how many there are in all. */
+  newestFrom(skipped: number, limit: number, test: Test): { articles: Shelved[]; total: number } {
+    if (test === "none") return { articles: [], total: 0 };
+    const all = this.#orders.newest;
+    const passing = test === null ? all : all.filter(test);
+    return { articles: passing.slice(skipped, skipped + limit), total: passing.length };
+  }
+
   /** The newest articles that meet the condition. */
   newest(limit: number, test: Test): Shelved[] {
     const found: Shelved[] = [];

@@ -259,10 +259,31 @@ const otherReply: fc.Arbitrary<Reply> = fc.oneof(
       query,
       by: query,
       filtered: fc.boolean(),
+      unknownSource: fc.option(query),
+      outlets: fc.uniqueArray(hostile(100), { maxLength: 4 }),
       titles: distinct(5),
     })
     .map(
-      ({ titles, ...said }): Reply => ({ kind: "nothing-found", ...said, controls: titles.map(titleButton) }),
+      ({ titles, outlets, ...said }): Reply => ({
+        kind: "nothing-found",
+        ...said,
+        holdings: {
+          articles: 1,
+          records: 0,
+          quotes: 0,
+          outlets: 1,
+          languages: ["fr"],
+          firstDate: "2020",
+          lastDate: "2020-03",
+        },
+        controls: [
+          ...outlets.map((outlet, at): Control => {
+            const args = [{ text: said.query }, String(at), { text: outlet }];
+            return { kind: "outlet", outlet, action: { command: "article", act: "find", args } };
+          }),
+          ...titles.map(titleButton),
+        ],
+      }),
     ),
   fc
     .record({ articles: fc.nat(), quotes: fc.nat(), topic: hostile(100), speaker: fc.option(hostile(100)) })
