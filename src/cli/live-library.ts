@@ -7,7 +7,7 @@ import { localPool } from "../intake/local-pool.ts";
 import { hasThreads, ThreadPool } from "../intake/thread-pool.ts";
 import { Watcher } from "../intake/watcher.ts";
 import { ArticleLibrary } from "../library/article-library.ts";
-import { codeVersion } from "../store/code-version.ts";
+import { codeVersion, digesting } from "../store/code-version.ts";
 import { Store, type StoreNote } from "../store/store.ts";
 
 export interface LiveOptions {
@@ -75,6 +75,7 @@ export function liveLibrary(
     : null;
   const intake = new Intake({
     ...{ folders, followLinks, engine, pool, store },
+    digestVersion: storeFolder === null ? "" : codeVersion(digesting),
     onFolders: (entered) => watcher?.add(entered),
     onFolderGone: (gone) => watcher?.drop((folder) => isWithin(folder, gone)),
   });

@@ -1,6 +1,10 @@
 import type { ArticleId } from "../domain/article.ts";
-import type { Engine } from "../domain/engine.ts";
+import type { Digest, Engine } from "../domain/engine.ts";
 import type { Outlets } from "../domain/outlet.ts";
+import { TimeSlice } from "../domain/time-slice.ts";
+import { documentFromBytes, readingFromBytes } from "../store/article-codec.ts";
+import { digestFromBytes } from "../store/digest-codec.ts";
+import { keyOf } from "../store/keys.ts";
 import type { Store } from "../store/store.ts";
 import { Collection, type Composition, type Entry } from "./collection.ts";
 import { type FileComplaint, faultOf } from "./complaints.ts";
@@ -10,12 +14,15 @@ import { outletOf } from "./outlets.ts";
 import { type Pool, TaskError } from "./pool.ts";
 import type { Runners } from "./runners.ts";
 import type { ParsedEntries } from "./tasks.ts";
+import { toArticle } from "./to-article.ts";
 
 export interface AssemblyOptions {
   readonly engine: Engine;
   readonly pool: Pool;
   readonly store: Store;
   readonly runners: Runners;
+  /** Tells one way of digesting articles for the engine from another. */
+  readonly digestVersion: string;
   /** What the file that the host knows under this name holds now; `null` where that cannot be told. */
   readonly parseAgain: (path: string) => Promise<ParsedEntries | null>;
   /** An article has been given to the engine. */
@@ -37,11 +44,15 @@ export class Assembly {
   readonly #fresh = new Map<string, Uint8Array>();
   /** The file that was parsed last only for what the store does not have. */
   #again: { readonly path: string; readonly parsed: Promise<ParsedEntries | null> } | null = null;
+  readonly #slice = new TimeSlice();
   #outlets: Outlets = new Map();
 
   constructor(options: AssemblyOptions) {
     this.#options = options;
-    this.#feeder = new Feeder(options.engine);
+    this.#feeder = new Feeder(options.engine, (id, error) => {
+      const path = [...this.#collection.articles()].find((one) => one.id === id)?.main.path;
+      if (path) this.#complain(id, [{ path, ...faultOf(error) }]);
+    });
   }
 
   /** How many articles wait for the engine. */
@@ -53,8 +64,12 @@ export class Assembly {
     return [...this.#collection.complaints(), ...[...this.#complaints.values()].flat()];
   }
 
-  readingKeys(): string[] {
-    return this.#collection.compositions().map(readingKeyOf);
+  /** The keys of all that the store should keep of the articles. */
+  *storeKeys(): Iterable<string> {
+    for (const composition of this.#collection.articles()) {
+      yield readingKeyOf(composition);
+      yield this.#digestKey(this.#wanted.get(composition.id) ?? "");
+    }
   }
 
   /** A file holds this now, as was just parsed. @param order as that of {@link Collection.replace} */
@@ -75,11 +90,20 @@ export class Assembly {
     this.#collection.replace(order, entries);
   }
 
+  /** Merges what was recalled so far; nothing is made of it before outlets have their names. */
+  sort(): void {
+    this.#collection.takeChanges();
+  }
+
   /** From now on outlets are told apart so; all articles of one that is told otherwise are made anew. */
-  name(outlets: Outlets): void {
+  async name(outlets: Outlets): Promise<void> {
     this.#outlets = outlets;
     this.settle();
-    for (const composition of this.#collection.compositions()) this.#make(composition);
+    const slice = new TimeSlice();
+    for (const composition of this.#collection.articles()) {
+      this.#make(composition);
+      await slice.pause();
+    }
   }
 
   /** Has read what became another article by what was just learnt, and takes away what is none any more. */
@@ -119,7 +143,14 @@ export class Assembly {
       const known = documents.filter((one) => one !== null);
       // A file that changed meanwhile will be looked at again, and this article with it.
       if (known.length < documents.length || this.#wanted.get(id) !== made) return;
+      const digestKey = this.#digestKey(made);
       const readingKey = readingKeyOf(composition);
+      const digest = records.length === 0 ? this.#recalled(composition, known, digestKey) : null;
+      if (digest) {
+        await this.#slice.pause();
+        await this.#feeder.add(digest);
+        return;
+      }
       const reading = store.get(readingKey);
       const outlet = outletOf(main.url, this.#outlets);
       const understood = await pool.understand({
@@ -130,6 +161,7 @@ export class Assembly {
         outlet,
       });
       if (understood.reading) store.put(readingKey, understood.reading);
+      store.put(digestKey, understood.digestBytes);
       if (this.#wanted.get(id) !== made) return;
       this.#complain(id, understood.complaints);
       await this.#feeder.add(understood.digest);
@@ -140,6 +172,24 @@ export class Assembly {
     } finally {
       for (const { documentKey } of [main, ...records]) this.#fresh.delete(documentKey);
     }
+  }
+
+  #digestKey(made: string): string {
+    return keyOf("digest", `${this.#options.digestVersion} ${made}`);
+  }
+
+  /** The article with its digest as the store has them; `null` where any of it is missing. */
+  #recalled(
+    { id, main }: Composition,
+    [document]: readonly { readonly path: string; readonly bytes: Uint8Array }[],
+    digestKey: string,
+  ): Digest | null {
+    const { store } = this.#options;
+    const [digest, reading] = [store.get(digestKey), store.get(main.readingKey)];
+    if (!document || !digest || !reading) return null;
+    const known = { id, path: main.path, document: documentFromBytes(document.bytes) };
+    const article = toArticle(known, readingFromBytes(reading), outletOf(main.url, this.#outlets));
+    return digestFromBytes(digest, article);
   }
 
   #complain(id: ArticleId, complaints: readonly FileComplaint[]): void {

@@ -94,6 +94,12 @@ export class Collection {
     return changes;
   }
 
+  /** Every article, in no order; the collection may change meanwhile. */
+  *articles(): Iterable<Composition> {
+    for (const { composition, leftOut } of this.#groups.values())
+      if (composition && !leftOut) yield composition;
+  }
+
   /** Every article, in the order of the files that have their words. */
   compositions(): Composition[] {
     return [...this.#groups.values()]

@@ -8,11 +8,14 @@ const mostWaiting = 64;
 export class Feeder {
   readonly #engine: Engine;
   #waiting = new Map<ArticleId, Digest | null>();
+  readonly #onFault: (id: ArticleId, error: unknown) => void;
   #feeding: Promise<void> | null = null;
   #inHand = 0;
 
-  constructor(engine: Engine) {
+  /** @param onFault gets an article that the engine cannot take */
+  constructor(engine: Engine, onFault: (id: ArticleId, error: unknown) => void) {
     this.#engine = engine;
+    this.#onFault = onFault;
   }
 
   get left(): number {
@@ -35,6 +38,12 @@ export class Feeder {
     await this.#feeding;
   }
 
+  async #give(batch: Iterable<readonly [ArticleId, Digest | null]>): Promise<void> {
+    const all = [...batch];
+    await this.#engine.remove(all.flatMap(([id, digest]) => (digest ? [] : [id])));
+    await this.#engine.add(all.flatMap(([, digest]) => digest ?? []));
+  }
+
   async #feed(): Promise<void> {
     // What comes at the same time goes together.
     await new Promise((resolve) => setImmediate(resolve));
@@ -42,8 +51,12 @@ export class Feeder {
       const batch = this.#waiting;
       this.#waiting = new Map();
       this.#inHand = batch.size;
-      await this.#engine.remove([...batch].flatMap(([id, digest]) => (digest ? [] : [id])));
-      await this.#engine.add([...batch.values()].filter((digest) => digest !== null));
+      try {
+        await this.#give(batch);
+      } catch {
+        for (const one of batch)
+          await this.#give([one]).catch((error: unknown) => this.#onFault(one[0], error));
+      }
       this.#inHand = 0;
     }
     this.#feeding = null;

@@ -1,5 +1,6 @@
 import type { Engine } from "../domain/engine.ts";
 import type { ReadingProgress } from "../domain/library-status.ts";
+import { TimeSlice } from "../domain/time-slice.ts";
 import type { Store } from "../store/store.ts";
 import { type Access, accessTo } from "./access.ts";
 import { Assembly } from "./assembly.ts";
@@ -22,6 +23,8 @@ export interface IntakeOptions {
   readonly engine: Engine;
   readonly pool: Pool;
   readonly store: Store;
+  /** Tells one way of digesting articles for the engine from another. */
+  readonly digestVersion: string;
   /** Gets the folders that were entered. */
   readonly onFolders?: (folders: readonly FoundFolder[]) => void;
   /** Gets the path of a folder that has gone, with all below it. */
@@ -142,7 +145,7 @@ export class Intake {
     // What the index names is there before it.
     await store.save();
     await store.save({ files: await fileIndexToBytes(this.#setting(), this.#files.values()) });
-    await store.sweep({ count: 2 * this.#files.size, keys: () => this.#liveKeys() });
+    await store.sweep({ count: 3 * this.#files.size, keys: () => this.#liveKeys() });
   }
 
   /** Stops reading; what was read is kept. */
@@ -183,7 +186,7 @@ export class Intake {
     }
     changed.sort((a, b) => (b.stamp?.changed ?? 0) - (a.stamp?.changed ?? 0));
     for (const { file, stamp } of changed) this.#ask("other", file, stamp);
-    this.#assembly.name(outlets);
+    await this.#assembly.name(outlets);
     return true;
   }
 
@@ -228,15 +231,19 @@ export class Intake {
     const bytes = this.#hasRecalled ? null : store.snapshot("files");
     this.#hasRecalled = true;
     if (!bytes) return;
+    const slice = new TimeSlice();
     for (const state of await fileIndexFromBytes(bytes, this.#setting())) {
       const isWhole = state.entries.every(({ documentKey }) => store.has(documentKey));
       this.#files.set(state.file.absolute, isWhole ? state : { ...state, mark: null });
       this.#assembly.recall(state.file.order, state.entries);
+      if (!slice.isOver()) continue;
+      this.#assembly.sort();
+      await slice.pause();
     }
   }
 
   #liveKeys(): ReadonlySet<string> {
-    const live = new Set(this.#assembly.readingKeys());
+    const live = new Set(this.#assembly.storeKeys());
     for (const { entries } of this.#files.values())
       for (const { documentKey } of entries) live.add(documentKey);
     return live;

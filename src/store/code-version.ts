@@ -7,6 +7,9 @@ import { isRecord } from "../domain/is-record.ts";
 /** The folders of the program that decide what is understood of a file. */
 export const understanding = ["domain", "formats", "intake", "languages", "reading", "store"] as const;
 
+/** Those that decide, besides them, what an engine is given of an article. */
+export const digesting = ["library"] as const;
+
 /** Whether a store of `found` was made by a later release than `own`; both are from {@link codeVersion}. */
 export function isLater(found: string, own: string): boolean {
   const [theirs, ours] = [found, own].map((version) => version.split("+")[0]?.split(".").map(Number) ?? []);
@@ -18,14 +21,14 @@ export function isLater(found: string, own: string): boolean {
 }
 
 /**
- * Tells one way of understanding articles from another: a hash over the program's own code that does it, as it runs
+ * Tells one way of understanding articles from another: a hash over the program's own code in these folders, as it runs
  * (compiled or not), and over the versions of Node and of the packages below it, so that nobody can forget to raise it;
  * the release stands before it: `0.1.0+hash`.
  */
-export function codeVersion(): string {
+export function codeVersion(folders: readonly string[] = understanding): string {
   const hash = createHash("sha256");
   const source = fileURLToPath(new URL("..", import.meta.url));
-  for (const folder of understanding) {
+  for (const folder of folders) {
     const files = readdirSync(join(source, folder), { recursive: true, encoding: "utf8" })
       .filter((name) => /\.[jt]s$/.test(name))
       .sort();

@@ -46,7 +46,7 @@ export function list<T>(of: Codec<T>): Codec<readonly T[]> {
   };
 }
 
-export function oneOf<T extends string>(...values: readonly T[]): Codec<T> {
+export function oneOf<T extends string | number>(...values: readonly T[]): Codec<T> {
   return {
     write(out, value) {
       const at = values.indexOf(value);

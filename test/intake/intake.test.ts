@@ -2,6 +2,7 @@ import { readdirSync, rmSync } from "node:fs";
 import { chmod, rename, rm, utimes } from "node:fs/promises";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import type { Digest } from "../../src/domain/engine.ts";
 import { MemoryEngine } from "../../src/engines/memory/memory-engine.ts";
 import { Intake } from "../../src/intake/intake.ts";
 import { localPool } from "../../src/intake/local-pool.ts";
@@ -31,7 +32,12 @@ const addressed = (url: string, title: string) => `date 2021-11 ${url}\n\n${text
 const tomorrow = () => 8e15;
 
 /** An intake over the folder, with what it asked of its pool. */
-function start({ storeFolder = data as string | null, own = version, now = (): number => 0 } = {}) {
+function start({
+  storeFolder = data as string | null,
+  own = version,
+  now = (): number => 0,
+  digestVersion = "1",
+} = {}) {
   const asked = { parsed: [] as string[], read: 0, digested: 0 };
   const local = localPool();
   const pool: Pool = {
@@ -48,7 +54,15 @@ function start({ storeFolder = data as string | null, own = version, now = (): n
   };
   const engine = new MemoryEngine();
   const store = new Store(storeFolder, own);
-  const intake = new Intake({ folders: [folder], followLinks: false, engine, pool, store, now });
+  const intake = new Intake({
+    folders: [folder],
+    followLinks: false,
+    engine,
+    pool,
+    store,
+    now,
+    digestVersion,
+  });
   running.push(intake);
   const titles = async () => {
     const found = await engine.complete("article", "", 1000, null);
@@ -158,14 +172,15 @@ describe("the next start", () => {
   }
 
   test.each([
-    ["reads none of what it knows", version, 0],
-    ["with other code reads all again", "1.0.0+other", 2],
-  ])("%s", async (_, own, read) => {
+    ["neither reads nor digests what it knows", version, "1", 0, 0],
+    ["with another way of digesting reads nothing either", version, "2", 0, 2],
+    ["with other code reads all again", "1.0.0+other", "1", 2, 0],
+  ])("%s", async (_, own, digestVersion, read, digested) => {
     await firstRun();
-    const { asked, look, titles, intake } = start({ own });
+    const { asked, look, titles, intake } = start({ own, digestVersion });
     await look();
     expect(await titles()).toEqual(["A", "B"]);
-    expect([asked.read, asked.digested]).toEqual([read, 2 - read]);
+    expect([asked.read, asked.digested]).toEqual([read, digested]);
     expect(intake.report().refused).toMatchObject([{ reason: "the file is empty" }]);
   });
 
@@ -223,6 +238,27 @@ describe("the next start", () => {
   });
 });
 
+test("one article that the engine cannot take costs that article only", async () => {
+  await put(folder, { "a.txt": text("A"), "b.txt": text("B"), "c.txt": text("C") });
+  class Choosy extends MemoryEngine {
+    override async add(digests: Iterable<Digest> | AsyncIterable<Digest>): Promise<void> {
+      const all: Digest[] = [];
+      for await (const digest of digests) all.push(digest);
+      if (all.some(({ article }) => article.text.startsWith("B"))) throw new Error("no such article");
+      await super.add(all);
+    }
+  }
+  const engine = new Choosy();
+  const store = new Store(null, "");
+  const about = { folders: [folder], followLinks: false, digestVersion: "1" };
+  const intake = new Intake({ ...about, engine, pool: localPool(), store });
+  running.push(intake);
+  await intake.look();
+  await intake.settled();
+  expect((await engine.holdings()).articles).toBe(2);
+  expect(intake.report().warnings).toMatchObject([{ path: `${folder}/b.txt` }]);
+});
+
 test("one file on which this program fails costs that file only", async () => {
   await put(folder, { "a.txt": text("A"), "b.txt": text("B") });
   const { intake, titles } = (() => {
@@ -241,6 +277,7 @@ test("one file on which this program fails costs that file only", async () => {
       engine,
       pool,
       store: new Store(null, ""),
+      digestVersion: "1",
     });
     running.push(made);
     return { intake: made, titles: async () => (await engine.holdings()).articles };
