@@ -2,7 +2,7 @@ import { type Command, type Context, mostSuggestions } from "../src/dispatch/com
 import type { ArticleId } from "../src/domain/article.ts";
 import { UserError } from "../src/domain/errors.ts";
 import { type Filter, filterArguments, noFilter } from "../src/domain/filter.ts";
-import type { Found } from "../src/domain/library.ts";
+import type { Found, Namesake } from "../src/domain/library.ts";
 import { openArticle, titleButton } from "../src/domain/open-article.ts";
 import type { Citation } from "../src/domain/quoted.ts";
 import { asArticleId, referredArticle } from "../src/domain/references.ts";
@@ -47,6 +47,9 @@ export const article: Command = {
     /** `[query, filter, source]`: what the command finds. */
     find: async ([query = "", filter = "", source = ""], context) =>
       find(query, pressedFilter(filter, source), context),
+    /** `[filter, source, name]`: what there is of one of several people of a name. */
+    person: async ([filter = "", source = "", name = ""], context) =>
+      find(name.trim(), pressedFilter(filter, source), context),
     /** `[article, page]`: the whole article, from its 1-based page `page`. */
     read: async ([id = "", page = ""], context) => readPage(await known(id, context), page, context),
     /** `[article]`: articles about the same people and things. */
@@ -133,6 +136,8 @@ async function find(query: string, filter: Filter, context: Context): Promise<Re
   const { library } = context;
   const matches = await matching({ query, filter }, context);
   const best = matches.citations[0];
+  const people = matches.namesakes ?? [];
+  if (people.length > 1) return whichPerson(query, filter, people);
   if (best)
     return show(best.article, { query: referredArticle(query) ? "" : query, filter }, matches, context);
   if ((await library.holdings()).articles === 0) return { kind: "empty-library" };
@@ -140,6 +145,11 @@ async function find(query: string, filter: Filter, context: Context): Promise<Re
   const controls = (await library.nearestTitles(query, nearestShown)).map(titleButton);
   const again = { command: "article", act: "find", args: [{ text: query }] } as const;
   return nothingFound({ looked: "articles", query, by: "", filter, again, controls }, context);
+}
+
+function whichPerson(query: string, filter: Filter, choices: readonly Namesake[]): Reply {
+  const action = { command: "article", act: "person", args: filterArguments(filter) } as const;
+  return { kind: "which-person", query, controls: [{ kind: "people", action, choices }] };
 }
 
 const none: Found = { citations: [], total: 0, missing: [], replaced: [], relatives: [] };
@@ -165,7 +175,7 @@ async function known(id: string, { library }: Context): Promise<Citation> {
 async function show(
   id: ArticleId,
   { query, filter }: Search,
-  { citations: matches, total, missing, replaced, relatives }: Found,
+  { citations: matches, total, more = false, missing, replaced, relatives }: Found,
   { library, fullText }: Context,
 ): Promise<ArticleReply> {
   const card = await library.card(id, query, summaryLength);
@@ -189,7 +199,7 @@ async function show(
       act: "open",
       args: [{ text: query }, ...filterArguments(filter)],
     } as const;
-    controls.push({ kind: "menu", action, choices, total, chosen: id });
+    controls.push({ kind: "menu", action, choices, total, more, chosen: id });
   }
   const lacking = [...missing, ...relatives.map(({ typed }) => typed)].join(" ");
   if (lacking !== "") {
@@ -210,6 +220,7 @@ async function show(
     quote,
     inexact: { missing, replaced, relatives },
     matches: Math.max(1, total),
+    more,
     controls,
   };
 }

@@ -21,7 +21,7 @@ export function replyText(reply: Reply, wording: Wording): string {
         reply.quote ? quoteText(reply.quote, wording) : "",
         reply.citation.kind === "record" ? wording.recordOnly : "",
         links(reply.citation, reply.quote?.quote ?? reply.summary[0] ?? null, wording),
-        reply.matches > 1 ? otherTitles(reply.controls, reply.citation, wording) : "",
+        reply.matches > 1 ? otherTitles(reply, wording) : "",
         nearTitles(reply.controls, wording),
       ]);
     case "quote":
@@ -88,6 +88,16 @@ export function replyText(reply: Reply, wording: Wording): string {
         outlets.map((outlet) => `- ${printable(outlet)}`).join("\n"),
         titles.map(bullet).join("\n"),
         reply.holdings ? wording.holds(reply.holdings) : "",
+      ]);
+    }
+    case "which-person": {
+      const [open, close] = wording.marks;
+      const people = reply.controls.flatMap((control) => (control.kind === "people" ? control.choices : []));
+      return paragraphs([
+        wording.whichPerson(`${open}${printable(reply.query)}${close}`),
+        people
+          .map(({ name, articles }) => `  - ${printable(name)} (${wording.articlesOf(articles)})`)
+          .join("\n"),
       ]);
     }
     case "help":
@@ -166,10 +176,10 @@ function links({ url, date }: Citation, passage: Passage | null, wording: Wordin
   return `${wording.buttons.source}: ${source}\n${wording.buttons.archive}: ${archiveUrl(url, date)}`;
 }
 
-function otherTitles(controls: readonly Control[], shown: Citation, wording: Wording): string {
+function otherTitles({ controls, citation: shown, matches, more }: ArticleReply, wording: Wording): string {
   const others = controls.flatMap((control) => (control.kind === "menu" ? control.choices : []));
   const titles = others.filter(({ article }) => article !== shown.article).slice(0, 5);
-  return titles.length > 0 ? [wording.matches(others.length), ...titles.map(bullet)].join("\n") : "";
+  return titles.length > 0 ? [wording.matches(matches, more), ...titles.map(bullet)].join("\n") : "";
 }
 
 function nearTitles(controls: readonly Control[], wording: Wording): string {

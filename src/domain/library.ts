@@ -78,12 +78,20 @@ export type SuggestionNote =
   | { readonly kind: "topic" | "outlet"; readonly articles: number }
   /** What a date in words stands for. */
   | { readonly kind: "date"; readonly date: PartialDate };
+/** One of several people of one last name. */
+export interface Namesake {
+  readonly name: string;
+  readonly articles: number;
+}
 
 export interface Found {
   /** Best first, at most as many as asked for. */
   readonly citations: readonly Citation[];
-  /** How many fit in all. */
+  /** How many fit in all; with `more`, at least so many: beyond them nobody counted. */
   readonly total: number;
+  readonly more?: boolean;
+  /** Where the query is a last name that several people bear who are as likely meant: them, most articles first. */
+  readonly namesakes?: readonly Namesake[];
   /** Words of the query, as typed, that the best one (or the one that is shown) does not have: the two rarest at most. */
   readonly missing: readonly string[];
   /** Words that stand nowhere, and the near spellings in the best one that were taken for them. */

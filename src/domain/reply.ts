@@ -2,7 +2,7 @@ import type { CitationFormat } from "./cited-source.ts";
 import type { CommandName } from "./command-names.ts";
 import type { UserErrorCode } from "./errors.ts";
 import type { Holdings } from "./holdings.ts";
-import type { Found } from "./library.ts";
+import type { Found, Namesake } from "./library.ts";
 import type { LibraryStatus, ReadingProgress } from "./library-status.ts";
 import type { Citation, Page, Paragraph, Passage, QuotedPassage, Related } from "./quoted.ts";
 import type { CheckedQuotation } from "./verification.ts";
@@ -52,8 +52,9 @@ export type Control =
       readonly kind: "menu";
       readonly action: Action;
       readonly choices: readonly Citation[];
-      /** How many fit in all, the choices included. */
+      /** How many fit in all, the choices included; with `more`, at least so many. */
       readonly total: number;
+      readonly more?: boolean;
       readonly chosen: Citation["article"];
     }
   /** Articles whose titles come close to what was asked for; the id of the chosen one is added to the action's arguments. */
@@ -64,6 +65,8 @@ export type Control =
   | { readonly kind: "outlet"; readonly outlet: string; readonly action: Action }
   /** Ways on that are taken less often; the label of the chosen one is added to the action's arguments. */
   | { readonly kind: "ways"; readonly action: Action; readonly choices: readonly ButtonLabel[] }
+  /** A choice of people; the name of the chosen one is added to the action's arguments. */
+  | { readonly kind: "people"; readonly action: Action; readonly choices: readonly Namesake[] }
   /** A choice of citation formats; the chosen one is added to the action's arguments. */
   | { readonly kind: "formats"; readonly action: Action; readonly chosen: CitationFormat };
 
@@ -76,8 +79,9 @@ export interface ArticleReply {
   readonly quote: QuotedPassage | null;
   /** Words of the query that the article does not have, as typed, and near spellings that were taken for others. */
   readonly inexact: (Pick<Found, "missing" | "replaced"> & Partial<Pick<Found, "relatives">>) | null;
-  /** How many articles fit the query, this one included. */
+  /** How many articles fit the query, this one included; with `more`, at least so many. */
   readonly matches: number;
+  readonly more?: boolean;
   readonly controls: readonly Control[];
 }
 
@@ -178,6 +182,13 @@ export interface LatestReply {
   readonly controls: readonly Control[];
 }
 
+/** Several people may be meant. */
+export interface WhichPersonReply {
+  readonly kind: "which-person";
+  readonly query: string;
+  readonly controls: readonly Control[];
+}
+
 export interface HelpReply {
   readonly kind: "help";
   readonly articles: number;
@@ -216,6 +227,7 @@ export type Reply = { readonly reading?: ReadingProgress } & (
   | StatusReply
   | NothingFoundReply
   | LatestReply
+  | WhichPersonReply
   | HelpReply
   | EmptyLibraryReply
   | ErrorReply

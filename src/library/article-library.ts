@@ -33,6 +33,7 @@ import { blockOf, pages, paragraph } from "./reading-on.ts";
 import { relatedTo } from "./related.ts";
 import { searchArticles } from "./search/article-search.ts";
 import { conditionOf } from "./search/condition.ts";
+import { namesakesOf } from "./search/namesakes.ts";
 import { nearestSources } from "./search/nearest-sources.ts";
 import { nearestArticles } from "./search/nearest-titles.ts";
 import { queryTerms } from "./search/query.ts";
@@ -87,9 +88,10 @@ export class ArticleLibrary implements Library {
       return { ...everyWord, citations, total: citations.length };
     }
     const search = await searchArticles(this.#engine, query, locale, filter, shown ?? null);
-    const { ranked, missing, replaced, relatives } = search;
+    const { ranked, more, missing, replaced, relatives } = search;
     const citations = ranked.slice(0, limit).map(({ candidate }) => cite(candidate.article));
-    return { citations, total: ranked.length, missing, replaced, relatives };
+    const namesakes = ranked[0]?.explanation.equalTitle ? [] : await namesakesOf(this.#engine, query);
+    return { citations, total: ranked.length, more, namesakes, missing, replaced, relatives };
   }
 
   /** Why the articles that fit stand where they stand, best first. */

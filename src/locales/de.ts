@@ -189,10 +189,14 @@ export const de: Wording = {
     articles: (articles) => count(articles, "Artikel", "Artikel"),
     date,
   }),
-  menu: (articles) => `${count(articles, "passender", "passende")} Artikel: einen anderen auswählen`,
   shownHere: "hier gezeigt",
   nearTitles: "Ähnliche Titel: einen auswählen",
   ways: "Weitere Aktionen",
+  whichPerson: (query) => `Mehrere Personen heißen ${query}. Welche ist gemeint?`,
+  choosePerson: "Person auswählen",
+  articlesOf: (articles) => count(articles, "Artikel", "Artikel"),
+  menu: (articles, more) =>
+    `${more ? "Mindestens " : ""}${count(articles, "passender", "passende")} Artikel: einen anderen auswählen`,
   marks: ["„", "“"],
   separator: " · ",
   speaker: {
@@ -207,7 +211,8 @@ export const de: Wording = {
   verbatim: "Sätze des Artikels, Wort für Wort",
   noSummary:
     "Kein Satz dieses Artikels ist kurz genug, um hier gezeigt zu werden. Öffne die Quelle, um den Artikel zu lesen.",
-  matches: (articles) => `${count(articles, "passender", "passende")} Artikel`,
+  matches: (articles, more) =>
+    `${more ? "Mindestens " : ""}${count(articles, "passender", "passende")} Artikel`,
   missingWords: (words) => `Nicht in diesem Artikel: ${list(words)}.`,
   replacedWord: (typed, by) => `Kein Artikel enthält ${typed}; am nächsten: ${list(by)}.`,
   relatedWord: (typed, by) => `Nicht in diesem Artikel: ${typed}; verwandte Wörter: ${list(by)}.`,

@@ -183,10 +183,14 @@ export const es: Wording = {
     articles: (articles) => count(articles, "artículo", "artículos"),
     date,
   }),
-  menu: (articles) => `${count(articles, "artículo coincide", "artículos coinciden")}: elige otro`,
   shownHere: "mostrado aquí",
   nearTitles: "Títulos parecidos: elegir uno",
   ways: "Más acciones",
+  whichPerson: (query) => `Varias personas se llaman ${query}. ¿Cuál de ellas?`,
+  choosePerson: "Elige una persona",
+  articlesOf: (articles) => count(articles, "artículo", "artículos"),
+  menu: (articles, more) =>
+    `${more ? "Al menos " : ""}${count(articles, "artículo coincide", "artículos coinciden")}: elige otro`,
   marks: ["«", "»"],
   separator: " · ",
   speaker: {
@@ -201,7 +205,8 @@ export const es: Wording = {
   verbatim: "Frases del artículo, palabra por palabra",
   noSummary:
     "Ninguna frase de este artículo es lo bastante corta para mostrarla aquí. Abre la fuente para leerlo.",
-  matches: (articles) => count(articles, "artículo coincide", "artículos coinciden"),
+  matches: (articles, more) =>
+    `${more ? "Al menos " : ""}${count(articles, "artículo coincide", "artículos coinciden")}`,
   missingWords: (words) => `No está en este artículo: ${list(words)}.`,
   replacedWord: (typed, by) => `Ningún artículo contiene ${typed}; lo más parecido: ${list(by)}.`,
   relatedWord: (typed, by) =>

@@ -182,10 +182,14 @@ export const fr: Wording = {
     articles: (articles) => count(articles, "article", "articles"),
     date,
   }),
-  menu: (articles) => `${number(articles)} articles correspondent : en choisir un autre`,
   shownHere: "affiché ici",
   nearTitles: "Titres approchants : en choisir un",
   ways: "Autres actions",
+  whichPerson: (query) => `Plusieurs personnes portent le nom ${query}. Laquelle ?`,
+  choosePerson: "Choisir une personne",
+  articlesOf: (articles) => count(articles, "article", "articles"),
+  menu: (articles, more) =>
+    `${more ? "Au moins " : ""}${number(articles)} articles correspondent : en choisir un autre`,
   marks: ["«\u202F", "\u202F»"],
   separator: " · ",
   speaker: {
@@ -200,7 +204,8 @@ export const fr: Wording = {
   verbatim: "Phrases de l’article, au mot près",
   noSummary:
     "Aucune phrase de cet article n’est assez courte pour être montrée ici. Ouvrez la source pour le lire.",
-  matches: (articles) => count(articles, "article correspond", "articles correspondent"),
+  matches: (articles, more) =>
+    `${more ? "Au moins " : ""}${count(articles, "article correspond", "articles correspondent")}`,
   missingWords: (words) => `Absent de cet article : ${list(words)}.`,
   replacedWord: (typed, by) => `Aucun article ne contient ${typed} ; le plus proche : ${list(by)}.`,
   relatedWord: (typed, by) => `Absent de cet article : ${typed} ; de la même famille : ${list(by)}.`,

@@ -71,12 +71,16 @@ export interface Wording {
   readonly dates: Omit<DateWords, "relative" | "months" | "weekdays">;
   /** What a suggestion is, in parts of which any may be left out for want of room, the most telling first. */
   readonly suggestion: (note: SuggestionNote) => readonly string[];
-  readonly menu: (articles: number) => string;
   /** Said of the one among the choices that is shown already. */
   readonly shownHere: string;
   readonly nearTitles: string;
   /** What opens the menu of ways on that have no button. */
   readonly ways: string;
+  readonly menu: (articles: number, more?: boolean) => string;
+  /** Asked where several people bear the name, in marks, that was typed; the menu's entries, and what stands below each. */
+  readonly whichPerson: (query: string) => string;
+  readonly choosePerson: string;
+  readonly articlesOf: (articles: number) => string;
   /** The pair of marks around a quotation. */
   readonly marks: readonly [string, string];
   readonly separator: string;
@@ -92,7 +96,7 @@ export interface Wording {
   readonly recordOnly: string;
   readonly verbatim: string;
   readonly noSummary: string;
-  readonly matches: (articles: number) => string;
+  readonly matches: (articles: number, more?: boolean) => string;
   /** Words of the query, in marks, that the article shown does not have. */
   readonly missingWords: (words: readonly string[]) => string;
   /** A word, in marks, that no article has, and the words that were taken for it. */

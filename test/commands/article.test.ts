@@ -46,6 +46,28 @@ describe("/article", () => {
     expect(ways).not.toContain("menu");
   });
 
+  test("asks which of several people of a name is meant, and answers of the one who is chosen", async () => {
+    const said = (who: string, at: number): Entry => ({
+      title: `Wall ${who} ${at}`,
+      body: "“The harbour wall will be built again before the winter,” it was said.",
+      quotes: [["The harbour wall will be built again before the winter", who]],
+    });
+    const entries = ["Rose Tallec", "Rose Anne Tallec"].flatMap((who) =>
+      [1, 2, 3].map((at) => said(who, at)),
+    );
+    const asker = personAt(
+      await libraryOf(
+        [...entries, said("Yann Tallec", 1), said("Yann Tallec", 2), said("Yann Tallec", 3)].map(articleOf),
+      ),
+    );
+    const reply = expectKind(await asker.use("article", { query: "Tallec" }), "which-person");
+    const [people] = controlsOf(reply);
+    if (people?.kind !== "people") throw new Error("no people");
+    expect(people.choices.map(({ name }) => name)).toContain("Yann Tallec");
+    const chosen = expectKind(await asker.press(people.action, "Yann Tallec"), "article");
+    expect(chosen.citation.title).toMatch(/^Wall Yann Tallec/);
+  });
+
   test("offers the other matches, the shown one chosen", async () => {
     const reply = expectKind(await person.use("article", { query: "sea" }), "article");
     const menu = controlsOf(reply).find((control) => control.kind === "menu");

@@ -91,6 +91,7 @@ const kinds: Readonly<Record<Reply["kind"], true>> = {
   verified: true,
   status: true,
   "nothing-found": true,
+  "which-person": true,
   help: true,
   "empty-library": true,
   error: true,

@@ -137,6 +137,26 @@ const citedReply = fc.record({ quote: quoted, text: words, format: fc.constantFr
   }),
 );
 
+const whichPersonReply = fc
+  .record({
+    query: words,
+    people: fc.uniqueArray(
+      fc.record({ name: fc.string({ minLength: 1, maxLength: 100 }), articles: fc.nat() }),
+      {
+        minLength: 2,
+        maxLength: 40,
+        selector: ({ name }) => name,
+      },
+    ),
+  })
+  .map(
+    ({ query, people }): Reply => ({
+      kind: "which-person",
+      query,
+      controls: [{ kind: "people", action: action("article", "person", "", ""), choices: people }],
+    }),
+  );
+
 const place: fc.Arbitrary<Place> = fc
   .record({ quote: quoted, position: fc.constantFrom("inside" as const, "outside" as const) })
   .map(({ quote: { id, citation, quote, attributed }, position }) => ({
@@ -263,6 +283,7 @@ export const furtherReply: fc.Arbitrary<Reply> = fc.oneof(
   relatedReply,
   citedReply,
   latestReply,
+  whichPersonReply,
   verifiedReply,
   statusReply,
   fc.constantFrom(...codes).map((code): Reply => ({ kind: "error", code })),

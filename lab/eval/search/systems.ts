@@ -14,6 +14,7 @@ const without: Readonly<Record<string, Partial<RankingSettings>>> = {
   "– passages": { passage: 0 },
   "– names": { name: 0 },
   "– as spoken": { asSpoken: 0 },
+  "– word for word": { verbatim: 0 },
   "– recency": { recency: 0 },
   "stems alone": {
     surface: 0,
@@ -24,6 +25,7 @@ const without: Readonly<Record<string, Partial<RankingSettings>>> = {
     proximity: 0,
     passage: 0,
     asSpoken: 0,
+    verbatim: 0,
     recency: 0,
   },
 };

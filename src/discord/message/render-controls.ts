@@ -127,6 +127,7 @@ function renderButton(control: Control, wording: Wording): Button[] {
     case "near-titles":
     case "articles":
     case "ways":
+    case "people":
     case "formats":
       return [];
   }
@@ -139,11 +140,13 @@ function renderMenu(control: Control, wording: Wording): Row[] {
     case "ways":
       return [renderWays(control, wording)];
     case "menu":
-      return [renderArticles(control, wording.menu(control.total), control.chosen, wording)];
+      return [renderArticles(control, wording.menu(control.total, control.more), control.chosen, wording)];
     case "near-titles":
       return control.choices.length > 0 ? [renderArticles(control, wording.nearTitles, null, wording)] : [];
     case "articles":
       return control.choices.length > 0 ? [renderArticles(control, wording.openOne, null, wording)] : [];
+    case "people":
+      return [renderPeople(control, wording)];
     case "button":
     case "title":
     case "outlet":
@@ -177,6 +180,15 @@ function renderArticles(
 function renderWays({ action, choices }: Extract<Control, { kind: "ways" }>, wording: Wording): Row {
   const options = choices.map((value) => ({ label: wording.buttons[value], value }));
   return menuRow(encodePressed({ kind: "act", action }), wording.ways, options);
+}
+
+function renderPeople({ action, choices }: Extract<Control, { kind: "people" }>, wording: Wording): Row {
+  const options = choices.slice(0, limits.menuChoices).map(({ name, articles }) => ({
+    label: fitWords(plain(name) || "…", limits.menuLabel),
+    description: wording.articlesOf(articles),
+    value: name,
+  }));
+  return menuRow(encodePressed({ kind: "act", action }), wording.choosePerson, options);
 }
 
 function renderFormats(control: Extract<Control, { kind: "formats" }>, wording: Wording): Row {

@@ -70,6 +70,11 @@ function renderWhole(reply: Reply, wording: Wording, sharer: string | null): Mes
       ];
       return note(lines.join("\n"), renderControls(reply.controls, null, wording, sharer));
     }
+    case "which-person": {
+      const [open, close] = wording.marks;
+      const asked = `${open}${fitWords(reply.query, 100, escapeText)}${close}`;
+      return note(wording.whichPerson(asked), renderControls(reply.controls, null, wording, sharer));
+    }
     case "context":
       return renderContext(reply, wording, sharer);
     case "page":
@@ -124,7 +129,7 @@ function renderArticle(reply: ArticleReply, wording: Wording, sharer: string | n
   const parts = [...words, ...(quote ? [quotePart(quote, wording, room)] : []), ...notes];
   const footer = [
     ...(summary.length > 0 ? [wording.verbatim] : []),
-    ...(reply.matches > 1 && sharer === null ? [wording.matches(reply.matches)] : []),
+    ...(reply.matches > 1 && sharer === null ? [wording.matches(reply.matches, reply.more)] : []),
   ];
   return sourced(citation, parts, footer, links, reply.controls, wording, sharer);
 }

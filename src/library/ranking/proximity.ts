@@ -74,6 +74,15 @@ export function asSpoken(
   return sum;
 }
 
+/** Whether all of `spoken` stands in the text as it stands in the query, empty words and all: "the Wall of the North". */
+export function isVerbatim(sequence: Uint16Array, spoken: readonly string[], code: string): boolean {
+  const hashes = spoken.map((term) => shortHash(stemTerm(term, code)));
+  const [first = 0] = hashes;
+  for (let at = sequence.indexOf(first); at >= 0; at = sequence.indexOf(first, at + 1))
+    if (hashes.every((hash, offset) => sequence[at + offset] === hash)) return true;
+  return false;
+}
+
 /** The most that stands within `span` words of one another: the sum of the rarities of the different words there. */
 export function densest(
   positions: readonly (readonly number[])[],

@@ -12,6 +12,8 @@ export interface QueryWord {
   readonly kind: Token["kind"];
   /** Written with a capital within a question: where a name is missing, little fits. */
   readonly isName: boolean;
+  /** A spelling written as one that holds an empty word, without which it is another: "Notre-Dame". */
+  readonly holdsEmpty: boolean;
 }
 
 export interface AnalysedQuery {
@@ -77,7 +79,13 @@ function wordsOf(text: string, stopWords: ReadonlySet<string>, kept: ReadonlySet
   const empty = new Map<string, QueryWord>();
   for (const token of all) {
     const { term, kind, start, end } = token;
-    const word = { typed: text.slice(start, end), term, kind, isName: names.has(start) };
+    const word = {
+      typed: text.slice(start, end),
+      term,
+      kind,
+      isName: names.has(start),
+      holdsEmpty: holdsEmpty(token, all, stopWords),
+    };
     const isEmpty = kind === "word" && !kept.has(term) && (stopWords.has(term) || isScrap(token, wholes));
     const list = isEmpty ? empty : words;
     if (!list.has(term)) list.set(term, word);
@@ -100,6 +108,17 @@ function capitals(text: string, words: readonly Token[]): ReadonlySet<number> {
     if (!begins && /^\p{Lu}/u.test(text.slice(start, start + 2))) found.add(start);
   }
   return found;
+}
+
+function holdsEmpty(
+  { kind, start, end }: Token,
+  all: readonly Token[],
+  stopWords: ReadonlySet<string>,
+): boolean {
+  if (kind !== "joined") return false;
+  return all.some(
+    (part) => part.kind === "word" && start <= part.start && part.end <= end && stopWords.has(part.term),
+  );
 }
 
 /** A lone letter of a word that is found as a whole: the "c" of "C#", the "t" of "AT&T". */

@@ -1,7 +1,8 @@
 import type { CollectionStatistics, Nominee } from "../../domain/nomination.ts";
 import { termsOf } from "../search/terms.ts";
 import type { Plan, PlannedGroup } from "./plan.ts";
-import { asSpoken, densest, hasPhrase, nearPairs, positionsOf } from "./proximity.ts";
+import { asSpoken, densest, hasPhrase, isVerbatim, nearPairs, positionsOf } from "./proximity.ts";
+import type { AnalysedQuery } from "./query-analysis.ts";
 import { type RankingSettings, rankingSettings } from "./settings.ts";
 import { stemCode } from "./stemming.ts";
 
@@ -119,9 +120,13 @@ function hasEqualTitle({ groups }: Plan, { frequencies }: Nominee): boolean {
 const fewWords = 3;
 
 /** The words that an article has to have all of; `null` where some are enough. */
-function wordsThatAllCount({ query }: Plan): readonly number[] | null {
+function wordsThatAllCount({ query, groups }: Plan): readonly number[] | null {
+  const isKnown = (index: number) =>
+    groups.some((group) => group.word === index && group.documentFrequency > 0);
   const words = query.words.flatMap(({ kind }, index) => (kind === "word" ? [index] : []));
-  return words.length < 2 || words.length > fewWords ? null : words;
+  if (words.length > fewWords) return null;
+  const names = query.words.flatMap(({ holdsEmpty }, index) => (holdsEmpty && isKnown(index) ? [index] : []));
+  return words.length + names.length < 2 ? null : [...words, ...names];
 }
 
 function hasEveryWord({ groups }: Plan, words: readonly number[] | null, { frequencies }: Nominee): boolean {
@@ -187,10 +192,18 @@ function lookInto(
       settings.proximity * nearPairs(positions, rarity, settings.window) +
       settings.passage * densest(positions, rarity, settings.passageWords) +
       settings.asSpoken * asSpoken(sequence, positions, rarity, query, code);
+    if (isNaming(query) && isVerbatim(sequence, query.spoken, code))
+      near += settings.verbatim * rarity.reduce((sum, each) => sum + each, 0);
   }
   if (phrases.length === 0) return { proximity: near, phrases: false };
   const sequence = termsOf(text());
   return { proximity: near, phrases: phrases.every((phrase) => hasPhrase(sequence, phrase)) };
+}
+
+/** A few words, held together by empty ones, are the name of something, or what it is called. */
+function isNaming({ words, spoken }: AnalysedQuery): boolean {
+  const telling = words.filter(({ kind }) => kind === "word").length;
+  return telling > 1 && telling <= fewWords && spoken.length > telling;
 }
 
 /** The idf of the form by which most articles have the word. */

@@ -20,6 +20,8 @@ export interface RankingSettings {
   readonly passageWords: number;
   /** What a word gains whose neighbour in the query is its neighbour in the text too, down to the article before it. */
   readonly asSpoken: number;
+  /** What the words gain of a query with empty words in it that stands there as a whole. */
+  readonly verbatim: number;
   /** How many of the best nominees have their texts looked at. */
   readonly readTexts: number;
   /** What the newest article gains over an old one, as a share of its score, and after how many days half is left. */
@@ -41,6 +43,7 @@ export const rankingSettings: RankingSettings = {
   passage: 0.6,
   passageWords: 18,
   asSpoken: 0.4,
+  verbatim: 1,
   readTexts: 50,
   recency: 0.02,
   recencyHalfLife: 365,

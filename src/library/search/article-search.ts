@@ -12,7 +12,7 @@ import { rankedSearch } from "../ranking/search.ts";
 import { stemCode, stemTerm } from "../ranking/stemming.ts";
 import { conditionOf } from "./condition.ts";
 import { type PersonMeant, personMeant, ShareOfPerson } from "./person-first.ts";
-import { honorifics } from "./speaker-terms.ts";
+import { quotationsInRole, roleMeant } from "./role-first.ts";
 import { allStopWords, stopWordsOf } from "./stop-words.ts";
 import { terms } from "./terms.ts";
 
@@ -28,6 +28,8 @@ export interface ArticleSearch extends Pick<Answered, "missing" | "replaced"> {
   readonly ranked: readonly Ranked<ArticleCandidate>[];
   /** Words that the article has not, and words of theirs that begin alike, as it writes them. */
   readonly relatives: readonly { readonly typed: string; readonly by: readonly string[] }[];
+  /** Whether others may fit that were not looked at. */
+  readonly more: boolean;
 }
 
 /**
@@ -43,9 +45,10 @@ export async function searchArticles(
   shownId: ArticleId | null = null,
 ): Promise<ArticleSearch> {
   const { languages } = await engine.holdings();
+  const person = await personMeant(engine, query);
   const request = {
-    query,
-    stopWords: stopWordsOf(locale),
+    query: person?.isShort ? person.label : query,
+    stopWords: person ? new Set([...stopWordsOf(locale), ...person.empty]) : stopWordsOf(locale),
     codes: [...new Set(languages.map(stemCode))],
     limit: mostNominated(query),
   };
@@ -55,42 +58,71 @@ export async function searchArticles(
   const [best] = found.ranked;
   const least = best ? enoughCoverage * coverage(found.plan, best.candidate.nominee) : 0;
   const ranked = found.ranked.filter(({ candidate }) => coverage(found.plan, candidate.nominee) >= least);
-  const person = await personMeant(engine, query);
-  if (person) bringForward(ranked, person);
+  if (person) bringForward(ranked, inPerson(person));
+  else bringForward(ranked, inRole(query, ranked));
   if (filter.sort === "newest") ranked.sort((a, b) => newestFirst(a.candidate, b.candidate));
   // Of the one that is shown, which need not be the one that has most of the words.
   const [first] = ranked;
   const shown = shownId === null ? first : ranked.find(({ candidate }) => candidate.article.id === shownId);
-  const empty = person ? new Set([...allStopWords, ...honorifics]) : allStopWords;
   const said = (one: Ranked<ArticleCandidate> | undefined) =>
-    answered({ plan: found.plan, ranked: one ? [one] : [] }, empty);
+    answered({ plan: found.plan, ranked: one ? [one] : [] }, allStopWords);
   // A guess at one word and nothing of another is no answer; near titles are offered instead.
   if (best && said(first).missing.length > 0 && !hasExactly(found.plan, best.candidate.nominee))
-    return { ranked: [], missing: [], replaced: [], relatives: [] };
-  if (!shown) return { ranked, missing: [], replaced: [], relatives: [] };
+    return { ranked: [], more: false, missing: [], replaced: [], relatives: [] };
+  const more = found.ranked.length >= request.limit;
+  if (!shown) return { ranked, more, missing: [], replaced: [], relatives: [] };
   const { article } = shown.candidate;
   const { missing, replaced, akin } = said(shown);
   return {
     ranked,
+    more,
     missing,
-    replaced: replaced.flatMap((one) => inArticle(one, article)),
+    replaced: [
+      ...(person?.isShort ? [{ typed: query.trim(), by: [person.label] }] : []),
+      ...replaced.flatMap((one) => inArticle(one, article)),
+    ],
     relatives: akin.flatMap((one) => relativesIn(one, article)),
   };
 }
 
-/**
- * A bare name means the person first, behind what bears it for a title: the articles that quote them or have them in title or lede, those with most of
- * their quotations before others and the newer before the older, then those that have the name in any other way.
- */
-function bringForward(ranked: Ranked<ArticleCandidate>[], person: PersonMeant): void {
+/** What an article has of the person who is meant. */
+interface Standing {
+  /** Whether it is about them, or quotes them. */
+  readonly about: boolean;
+  readonly quotations: number;
+}
+
+type StandingOf = (candidate: ArticleCandidate) => Standing;
+
+/** A bare name means the person first: what quotes them, or has them in title or lede. */
+function inPerson(person: PersonMeant): StandingOf {
   const share = new ShareOfPerson(person);
-  const standing = new Map(
-    ranked.map((one) => {
-      const { article, nominee, language } = one.candidate;
-      const quotations = share.quotationsBy(article);
-      return [one, { about: quotations > 0 || share.isInHeading(nominee, language), quotations }] as const;
-    }),
+  return ({ article, nominee, language }) => {
+    const quotations = share.quotationsBy(article);
+    return { about: quotations > 0 || share.isInHeading(nominee, language), quotations };
+  };
+}
+
+/** A bare role means whoever has it; `null` where the query is none. */
+function inRole(query: string, ranked: readonly Ranked<ArticleCandidate>[]): StandingOf | null {
+  const role = roleMeant(
+    query,
+    ranked.map(({ candidate }) => candidate.article),
   );
+  if (!role) return null;
+  return ({ article }) => {
+    const quotations = quotationsInRole(article, role);
+    return { about: quotations !== null, quotations: quotations ?? 0 };
+  };
+}
+
+/**
+ * Behind what bears the query for a title: the articles that are about somebody, those with most of their quotations
+ * before others and the newer before the older, then those that have the words in any other way.
+ */
+function bringForward(ranked: Ranked<ArticleCandidate>[], standingOf: StandingOf | null): void {
+  if (!standingOf) return;
+  const standing = new Map(ranked.map((one) => [one, standingOf(one.candidate)] as const));
   ranked.sort((a, b) => {
     const titles = Number(b.explanation.equalTitle) - Number(a.explanation.equalTitle);
     if (titles !== 0) return titles;

@@ -3,40 +3,46 @@ import type { Engine } from "../../domain/engine.ts";
 import type { Nominee } from "../../domain/nomination.ts";
 import { boundary, shortHash } from "../ranking/sequence.ts";
 import { stemCode, stemTerm } from "../ranking/stemming.ts";
+import { areOf, isWhole, type NamedPerson, peopleCalled, personCalledInShort } from "./named-people.ts";
 import { topicPlaces } from "./quote-places.ts";
-import { honorifics, nameTerm } from "./speaker-terms.ts";
+import { honorifics } from "./speaker-terms.ts";
 import { termsOf } from "./terms.ts";
 
 /** Somebody whom a query names and nothing else, and who else bears the last name. */
-export interface PersonMeant {
-  /** Folded words of the whole name. */
-  readonly name: readonly string[];
+export interface PersonMeant extends NamedPerson {
   readonly namesakes: readonly (readonly string[])[];
+  /** Folded words of the query that are said of the person and need not stand beside the name. */
+  readonly empty: ReadonlySet<string>;
+  /** Whether the query is no word of the name, but short for it or written as one: "JFK", "vandermeer". */
+  readonly isShort: boolean;
 }
 
 /** More words than these are no bare name. */
 const mostWords = 4;
-/** Speakers of a name that are looked at. */
-const mostNamesakes = 25;
 
 /**
  * The person that a query names, be it by the last name alone: of several the one who speaks in most articles. `null`
  * where it asks for anything else.
  */
 export async function personMeant(engine: Engine, query: string): Promise<PersonMeant | null> {
-  const words = termsOf(query).filter((term) => !honorifics.has(term));
-  if (words.length === 0 || words.length > mostWords) return null;
-  const last = words.slice(-1);
-  // Most queries end in a word that is nobody's name.
-  const { documentFrequencies } = await engine.statistics(last.map(nameTerm), []);
-  if ((documentFrequencies.get(nameTerm(last[0] ?? "")) ?? 0) === 0) return null;
-  const speakers = await engine.complete("speaker", last.join(" "), mostNamesakes, null);
-  const people = speakers
-    .filter(({ kind }) => kind === "person")
-    .map(({ label }) => termsOf(label))
-    .filter((name) => name.length > 1 && name.at(-1) === last[0]);
-  const name = people.find((one) => words.every((word) => one.includes(word)));
-  return name ? { name, namesakes: people.filter((one) => one !== name) } : null;
+  const all = termsOf(query);
+  const words = all.filter((term) => !honorifics.has(term) && term.length > 1);
+  const last = words.at(-1);
+  if (last === undefined || words.length > mostWords) return null;
+  const people = await peopleCalled(engine, last);
+  const found =
+    people.find(({ name }) => isWhole(words, name)) ?? people.find(({ name }) => areOf(all, name));
+  if (found) {
+    const namesakes = people.filter((one) => one !== found).map(({ name }) => name);
+    return {
+      ...found,
+      namesakes,
+      empty: new Set(all.filter((term) => !found.name.includes(term))),
+      isShort: false,
+    };
+  }
+  const short = words.length === 1 ? await personCalledInShort(engine, last) : null;
+  return short && { ...short, namesakes: [], empty: new Set(), isShort: true };
 }
 
 /** What of an article is a person's. Many articles have the same names and words, which are compared once. */

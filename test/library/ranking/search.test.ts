@@ -253,7 +253,7 @@ describe("typing mistakes", () => {
   test("a word that stands somewhere is taken as it is typed", async () => {
     const found = await shelf.search("house");
     expect(found.ranked.map(({ candidate }) => candidate.title)).toEqual(["Light"]);
-    expect(answered(found)).toEqual({ missing: [], replaced: [] });
+    expect(answered(found)).toEqual({ missing: [], replaced: [], akin: [] });
   });
 
   test("the beginning of a last word finds the whole, and says so", async () => {
@@ -272,7 +272,7 @@ describe("typing mistakes", () => {
   test("nothing at all is nothing", async () => {
     const found = await shelf.search("xqzt");
     expect(found.ranked).toEqual([]);
-    expect(answered(found)).toEqual({ missing: ["xqzt"], replaced: [] });
+    expect(answered(found)).toEqual({ missing: ["xqzt"], replaced: [], akin: [] });
   });
 });
 

@@ -63,3 +63,83 @@ describe("a bare name means the person", async () => {
     expect((await titles("Odile"))[0]).toBe("Odile Kerbrat opens a bakery");
   });
 });
+
+describe("other ways to write a person", async () => {
+  const speech = (title: string, who: string, role: string, more: Partial<Entry> = {}): Entry => ({
+    title,
+    body: "“The harbour wall will be built again before the winter,” it was said at the town hall.",
+    quotes: [["The harbour wall will be built again before the winter", who, role]],
+    ...more,
+  });
+  const shelf: readonly Entry[] = [
+    speech("A wall", "Anne-Lise van der Brume", "minister of tides", { date: "2020" }),
+    speech("A second wall", "Anne-Lise van der Brume", "minister of tides and harbours", { date: "2021" }),
+    speech("A third wall", "Anne-Lise van der Brume", "minister of tides", { date: "2022" }),
+    speech("A wall abroad", "Ugo Terrano", "minister of tides", { date: "2023" }),
+    speech("What the ministry says of tides", "Ivo Marr", "spokesman of the minister of tides", {
+      date: "2024",
+    }),
+    {
+      title: "Minister, minister of tides",
+      body: "Tides and a minister, minister and tides: a play.",
+      date: "2024",
+    },
+  ];
+  const library = await libraryOf(shelf.map(articleOf));
+  const search = (query: string) => library.search(query, { locale: "en", limit: 25 });
+
+  test.each(["A. Brume", "Ms van der Brume", "vanderbrume", "annelise"])(
+    "%s leads to the person",
+    async (query) => {
+      const { citations, missing } = await search(query);
+      expect(citations.map(({ title }) => title).slice(0, 3)).toEqual([
+        "A third wall",
+        "A second wall",
+        "A wall",
+      ]);
+      expect(missing).toEqual([]);
+    },
+  );
+
+  test("initials lead to the person, and it is said", async () => {
+    const { citations, replaced } = await search("ALVDB");
+    expect(citations[0]?.title).toBe("A third wall");
+    expect(replaced).toEqual([{ typed: "ALVDB", by: ["Anne-Lise van der Brume"] }]);
+  });
+
+  test("a role leads to those who have it: neither to who speaks for them nor to one far away", async () => {
+    const titles = (await search("minister of tides")).citations.map(({ title }) => title);
+    expect(titles.slice(0, 3)).toEqual(["A third wall", "A second wall", "A wall"]);
+  });
+});
+
+describe("several people of one name", async () => {
+  const of = (who: string, many: number) =>
+    Array.from({ length: many }, (_, at) => said(`${who} ${at}`, who, { date: `20${10 + at}` }));
+  const library = await libraryOf(
+    [
+      ...of("Rose Tallec", 4),
+      ...of("Yann Tallec", 3),
+      ...of("Edith Tallec", 1),
+      ...of("Rose-Marie Kervo", 5),
+    ].map(articleOf),
+  );
+  const namesakes = async (query: string) =>
+    (await library.search(query, { locale: "en", limit: 25 })).namesakes ?? [];
+
+  test("are named where a last name may mean any of them", async () => {
+    const both = [
+      { name: "Rose Tallec", articles: 4 },
+      { name: "Yann Tallec", articles: 3 },
+    ];
+    expect(await namesakes("tallec")).toEqual(both);
+    expect(await namesakes("Mme Tallec")).toEqual(both);
+  });
+
+  test("are not where one is named, or alone has articles", async () => {
+    expect(await namesakes("Rose Tallec")).toEqual([]);
+    expect(await namesakes("R. Tallec")).toEqual([]);
+    expect(await namesakes("Kervo")).toEqual([]);
+    expect(await namesakes("Tallec wall")).toEqual([]);
+  });
+});

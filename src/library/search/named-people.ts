@@ -1,0 +1,68 @@
+import type { Engine } from "../../domain/engine.ts";
+import { honorifics, nameTerm } from "./speaker-terms.ts";
+import { termsOf } from "./terms.ts";
+
+/** Somebody who speaks in the library. */
+export interface NamedPerson {
+  /** As the articles write it. */
+  readonly label: string;
+  /** Folded words of the whole name, two at least. */
+  readonly name: readonly string[];
+}
+
+/** Speakers of a name that are looked at. */
+const mostNamesakes = 25;
+/** Speakers who are famous enough to be asked for by their initials, or by a name without its spaces. */
+const mostFamous = 200;
+const fewestInitials = 3;
+/** Shorter names without spaces are words of their own. */
+const shortestJoined = 5;
+
+/** Those of a folded last name, who speak in most articles first. */
+export async function peopleCalled(engine: Engine, last: string): Promise<readonly NamedPerson[]> {
+  // Most queries end in a word that is nobody's name.
+  const { documentFrequencies } = await engine.statistics([nameTerm(last)], []);
+  if ((documentFrequencies.get(nameTerm(last)) ?? 0) === 0) return [];
+  return (await speakers(engine, last, mostNamesakes)).filter(({ name }) => name.at(-1) === last);
+}
+
+/** The one whose initials a folded word is, or whose name without its spaces: "jfk", "vandermeer". */
+export async function personCalledInShort(engine: Engine, word: string): Promise<NamedPerson | null> {
+  if (word.length < fewestInitials) return null;
+  const person = (await speakers(engine, "", mostFamous)).find(({ name }) => isShortFor(word, name));
+  if (!person || word.length >= shortestJoined) return person ?? null;
+  const { documentFrequencies } = await engine.statistics([word], []);
+  return (documentFrequencies.get(word) ?? 0) > 0 ? null : person;
+}
+
+async function speakers(engine: Engine, folded: string, most: number): Promise<NamedPerson[]> {
+  const found = await engine.complete("speaker", folded, most, null);
+  return found
+    .filter(({ kind }) => kind === "person")
+    .map(({ label }) => ({ label, name: termsOf(label) }))
+    .filter(({ name }) => name.length > 1);
+}
+
+/** Whether all words are the name's, initials of it, or forms of address. */
+export function areOf(words: readonly string[], name: readonly string[]): boolean {
+  return words.every(
+    (word) =>
+      name.includes(word) ||
+      honorifics.has(word) ||
+      (word.length === 1 && name.some((part) => part.startsWith(word))),
+  );
+}
+
+export function isWhole(words: readonly string[], name: readonly string[]): boolean {
+  return words.join(" ") === name.join(" ");
+}
+
+/** The initials of all its words, or several of its first or last words written as one. */
+function isShortFor(word: string, name: readonly string[]): boolean {
+  if (word === name.map((part) => part.charAt(0)).join("")) return true;
+  if (word.length < shortestJoined) return false;
+  return name.some(
+    (_, at) =>
+      at < name.length - 1 && [name.slice(at), name.slice(0, at + 2)].some((part) => part.join("") === word),
+  );
+}

@@ -1,0 +1,63 @@
+import { describe, expect, test } from "vitest";
+import { libraryOf } from "../../../src/cli/library-of.ts";
+import { articleOf, type Entry } from "../shelf.ts";
+
+const options = { locale: "en", limit: 5 } as const;
+
+describe("how many fit", () => {
+  const entries = (many: number): Entry[] =>
+    Array.from({ length: many }, (_, at) => ({
+      title: `Ledger ${at}`,
+      body: "A kiln was lit by the river.",
+    }));
+
+  test("is counted, and where not all were looked at it is said", async () => {
+    const few = await (await libraryOf(entries(30).map(articleOf))).search("kiln lit river", options);
+    expect([few.total, few.more]).toEqual([30, false]);
+    const many = await (await libraryOf(entries(310).map(articleOf))).search("kiln lit river", options);
+    expect([many.total, many.more]).toEqual([300, true]);
+  });
+});
+
+describe("a name whose first word is empty elsewhere", async () => {
+  const library = await libraryOf(
+    [
+      {
+        title: "Une vieille dame retrouvée",
+        body: "La dame était à Brume. La dame de Brume a dit : notre ville, notre port de Brume.",
+        language: "fr",
+      },
+      {
+        title: "Le toit de la cathédrale",
+        body: "Le toit de Notre-Dame de Brume brûle depuis midi. On ne sait pas encore pourquoi il a pris feu.",
+        language: "fr",
+      },
+      {
+        title: "Un car en panne",
+        body: "Le car du collège Notre-Dame est en panne. Les élèves de Brume attendent.",
+        language: "fr",
+      },
+      ...Array.from({ length: 12 }, (_, at) => ({
+        title: `Comptes ${at}`,
+        body: "Les comptes de la ville ont été lus dans la salle, puis rangés.",
+        language: "fr",
+      })),
+    ].map((entry) => articleOf(entry)),
+  );
+
+  test.each(["Notre-Dame de Brume", "notre-dame de brume"])("%s keeps it", async (query) => {
+    const { citations } = await library.search(query, { locale: "fr", limit: 5 });
+    expect(citations[0]?.title).toBe("Le toit de la cathédrale");
+  });
+
+  test("without the joint too, before what has the words apart", async () => {
+    const { citations } = await library.search("notre dame de brume", { locale: "fr", limit: 5 });
+    const titles = citations.map(({ title }) => String(title));
+    expect(titles.indexOf("Le toit de la cathédrale")).toBeLessThan(titles.indexOf("Un car en panne"));
+  });
+
+  test("and what has its other word alone comes last", async () => {
+    const { citations } = await library.search("Notre-Dame", { locale: "fr", limit: 5 });
+    expect(citations.map(({ title }) => String(title)).indexOf("Une vieille dame retrouvée")).toBe(2);
+  });
+});
