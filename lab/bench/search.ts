@@ -15,7 +15,7 @@ import { recombined } from "./recombine.ts";
 
 /** Articles that are read; as many as a size asks for are made of them. */
 const articlesRead = 1500;
-const sizes = [10_000, 30_000];
+const sizesMeasured = [10_000, 30_000];
 /** MiniSearch is built beside at this size alone: it takes as long as all the rest. */
 const comparedAt = 10_000;
 const rounds = 3;
@@ -24,7 +24,7 @@ const rounds = 3;
  * Search at two sizes, in CPU time of this process: building and memory, nomination, whole searches beside plain MiniSearch
  * (title and body, default settings), answers of `/article` and `/quote`, and completions.
  */
-export async function benchSearch(): Promise<void> {
+export async function benchSearch(sizes: readonly number[] = sizesMeasured): Promise<void> {
   const { folder, remove } = libraryFolder(articlesRead);
   const { articles: read } = await loadArticles([folder]).finally(remove);
   for (const size of sizes) await benchSize([...recombined(read, size)]);

@@ -1,15 +1,7 @@
 import { TimeSlice } from "../../domain/time-slice.ts";
+import { perArticle, type SegmentArticle } from "./per-article.ts";
 import type { Removals } from "./removals.ts";
-import {
-  compareBytes,
-  marksAt,
-  mostArticles,
-  postingsAt,
-  type Segment,
-  sequenceAt,
-  termCount,
-} from "./segment.ts";
-import { perArticle, type SegmentArticle } from "./write-segment.ts";
+import { compareTerms, marksAt, mostArticles, type Segment, sequenceAt, termCount } from "./segment.ts";
 
 /** A segment with the marks of what was removed from it. */
 export interface Marked {
@@ -39,20 +31,13 @@ export async function mergeSegments(parts: readonly Marked[], slice = new TimeSl
   });
   if (articles.length > mostArticles) throw new RangeError(`${articles.length} articles in one segment`);
   const merged = new Merged(parts);
-  for (let term = smallest(cursors), count = 1; term !== null; term = smallest(cursors), count++) {
-    for (const cursor of cursors) {
-      const own = bytesAt(cursor);
-      if (own !== null && compareBytes(own, term) === 0) merged.take(cursor);
-    }
-    merged.endTerm(term);
+  for (let first = smallest(cursors), count = 1; first !== null; first = smallest(cursors), count++) {
+    const { segment, at } = first;
+    for (const cursor of cursors) if (isAt(cursor, segment, at)) merged.take(cursor);
+    merged.endTerm(segment, at);
     if (count % termsAtOnce === 0) await slice.pause();
   }
-  return {
-    ids: articles.map(({ id }) => id),
-    lengths: Uint32Array.from(articles, ({ length }) => length),
-    ...merged.postings(),
-    ...perArticle(articles),
-  };
+  return { ...perArticle(articles), ...merged.postings() };
 }
 
 interface Cursor {
@@ -84,20 +69,23 @@ class Merged {
 
   /** Adds the postings of the cursor's term, and moves it on. */
   take(cursor: Cursor): void {
-    const { ordinals, frequencies } = postingsAt(cursor.segment, cursor.at++);
-    for (let i = 0; i < ordinals.length; i++) {
-      const ordinal = cursor.renumbered[ordinals[i] ?? 0] ?? -1;
+    const { segment, renumbered } = cursor;
+    const { postingStarts, ordinals, frequencies } = segment;
+    const end = postingStarts[cursor.at + 1] ?? 0;
+    for (let i = postingStarts[cursor.at] ?? 0; i < end; i++) {
+      const ordinal = renumbered[ordinals[i] ?? 0] ?? -1;
       if (ordinal < 0) continue;
       this.#ordinals[this.#size] = ordinal;
       this.#frequencies[this.#size++] = frequencies[i] ?? 0;
     }
+    cursor.at++;
   }
 
   /** A term whose articles are all gone is left out. */
-  endTerm(term: Uint8Array): void {
+  endTerm({ terms, termStarts }: Segment, at: number): void {
     if (this.#size === this.#postingStarts[this.#count]) return;
-    this.#terms.set(term, this.#bytes);
-    this.#bytes += term.length;
+    const end = termStarts[at + 1] ?? 0;
+    for (let i = termStarts[at] ?? 0; i < end; i++) this.#terms[this.#bytes++] = terms[i] ?? 0;
     this.#count++;
     this.#termStarts[this.#count] = this.#bytes;
     this.#postingStarts[this.#count] = this.#size;
@@ -114,16 +102,16 @@ class Merged {
   }
 }
 
-function smallest(cursors: readonly Cursor[]): Uint8Array | null {
-  let best: Uint8Array | null = null;
+/** Which term comes next, and where; of equals the first. */
+function smallest(cursors: readonly Cursor[]): { readonly segment: Segment; readonly at: number } | null {
+  let best: Cursor | null = null;
   for (const cursor of cursors) {
-    const own = bytesAt(cursor);
-    if (own !== null && (best === null || compareBytes(own, best) < 0)) best = own;
+    if (cursor.at >= termCount(cursor.segment)) continue;
+    if (best === null || compareTerms(cursor.segment, cursor.at, best.segment, best.at) < 0) best = cursor;
   }
-  return best;
+  return best && { segment: best.segment, at: best.at };
 }
 
-function bytesAt({ segment, at }: Cursor): Uint8Array | null {
-  if (at >= termCount(segment)) return null;
-  return segment.terms.subarray(segment.termStarts[at], segment.termStarts[at + 1]);
+function isAt({ segment: own, at: ownAt }: Cursor, segment: Segment, at: number): boolean {
+  return ownAt < termCount(own) && compareTerms(own, ownAt, segment, at) === 0;
 }

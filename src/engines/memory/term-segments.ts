@@ -8,11 +8,15 @@ import { mostArticles } from "./segment.ts";
 import { SegmentedTerms } from "./term-source.ts";
 
 /** Articles that are frozen at once: few enough that it takes some milliseconds. */
-const mostFresh = 24;
+const mostFresh = 64;
+/** So many parts of like size at the end are made one; fewer are not worth copying them. */
+const fewestMerged = 4;
+/** How much larger than the last a part may be to be merged with it. */
+const likeSize = 4;
 
 /**
- * The terms of articles that come and go. What is new is frozen in small segments; of two neighbours of like size one is
- * made, as a binary counter carries, so that there are few to search; a removal is a mark, and falls out with the next
+ * The terms of articles that come and go. What is new is frozen in small segments; of some neighbours of like size one is
+ * made, as a counter carries, so that there are few to search; a removal is a mark, and falls out with the next
  * merge.
  */
 export class TermSegments {
@@ -50,17 +54,22 @@ export class TermSegments {
       this.#fresh = [];
       this.#replace([...this.#parts, { segment, removed: new Removals(segment.ids.length) }]);
     }
-    for (let pair = this.#alike(); pair; pair = this.#alike()) await this.#merge(pair, slice);
+    for (let parts = this.#alike(); parts; parts = this.#alike()) await this.#merge(parts, slice);
   }
 
-  /** The last two parts, if the former is no larger than the latter; else a part of which most is gone. */
+  /** The last parts, if several are of like size; else a part of which most is gone. */
   #alike(): readonly Marked[] | null {
     const wasted = this.#parts.find(({ segment, removed }) => removed.count * 2 > segment.ids.length);
     if (wasted) return [wasted];
-    const [before, last] = this.#parts.slice(-2);
-    if (!before || !last) return null;
-    const sizes = [sizeOf(before), sizeOf(last)] as const;
-    return sizes[0] <= sizes[1] * 2 && sizes[0] + sizes[1] <= mostArticles ? [before, last] : null;
+    const last = this.#parts.at(-1);
+    if (!last) return null;
+    let [from, size] = [this.#parts.length, 0];
+    for (let part = this.#parts[from - 1]; part; part = this.#parts[from - 1]) {
+      if (sizeOf(part) > likeSize * sizeOf(last) || size + sizeOf(part) > mostArticles) break;
+      size += sizeOf(part);
+      from--;
+    }
+    return this.#parts.length - from < fewestMerged ? null : this.#parts.slice(from);
   }
 
   async #merge(parts: readonly Marked[], slice: TimeSlice): Promise<void> {
