@@ -86,8 +86,11 @@ export function foldTypography(text: string): Folded {
 }
 
 function foldCharacter(character: string): string {
-  if (/^[a-z0-9]$/.test(character)) return character;
-  if (/\s/.test(character)) return " ";
+  const code = character.charCodeAt(0);
+  // Most characters are these, and a text has very many.
+  if ((code >= 0x61 && code <= 0x7a) || (code >= 0x30 && code <= 0x39)) return character;
+  if (code >= 0x41 && code <= 0x5a) return String.fromCharCode(code + 0x20);
+  if (code === 0x20 || /\s/.test(character)) return " ";
   if (isIgnorable.test(character)) return "";
   if (apostrophes.test(character)) return "'";
   if (quotes.test(character)) return '"';

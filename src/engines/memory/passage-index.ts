@@ -22,11 +22,11 @@ interface Holder {
   readonly first: number;
 }
 
-/** Some articles' pairs: sorted by hash, and each with its segment. Eight bytes for each word. */
+/** Some articles' pairs: sorted by hash, and each with its segment. Six bytes for each word; eight in a part of a huge text. */
 interface Part {
   readonly holders: readonly Holder[];
   readonly hashes: Uint32Array;
-  readonly segments: Uint32Array;
+  readonly segments: Uint16Array | Uint32Array;
   /** Room to add up in; all zero between two queries. */
   readonly scores: Float32Array;
 }
@@ -131,13 +131,23 @@ const emptyPart: Part = {
 
 function partOf(no: number, { starts, pairs, owners }: PassageDigest): Part {
   // Sorted as one number each, hash before segment: exact, since a text has fewer than 2^20 segments.
-  const order = Float64Array.from(pairs, (hash, i) => hash * 2 ** 20 + (owners[i] ?? 0)).sort();
-  return {
-    holders: [{ no, starts: Uint32Array.from(starts), first: 0 }],
-    hashes: Uint32Array.from(order, (one) => Math.floor(one / 2 ** 20)),
-    segments: Uint32Array.from(order, (one) => one % 2 ** 20),
-    scores: new Float32Array(starts.length),
-  };
+  const order = new Float64Array(pairs.length);
+  for (let i = 0; i < order.length; i++) order[i] = (pairs[i] ?? 0) * 2 ** 20 + (owners[i] ?? 0);
+  order.sort();
+  const hashes = new Uint32Array(order.length);
+  const segments = numbersBelow(starts.length, order.length);
+  for (let i = 0; i < order.length; i++) {
+    const one = order[i] ?? 0;
+    hashes[i] = Math.floor(one / 2 ** 20);
+    segments[i] = one % 2 ** 20;
+  }
+  const holders = [{ no, starts: Uint32Array.from(starts), first: 0 }];
+  return { holders, hashes, segments, scores: new Float32Array(starts.length) };
+}
+
+/** Room for `length` numbers that are all below `limit`. */
+function numbersBelow(limit: number, length: number): Uint16Array | Uint32Array {
+  return limit <= 2 ** 16 ? new Uint16Array(length) : new Uint32Array(length);
 }
 
 function mayMerge(before: Part, last: Part): boolean {
@@ -164,7 +174,7 @@ function merge(a: Part, b: Part, gone: ReadonlySet<number>): Part {
   };
   const [numbersA, numbersB] = [renumber(a), renumber(b)];
   const hashes = new Uint32Array(a.hashes.length + b.hashes.length);
-  const segments = new Uint32Array(hashes.length);
+  const segments = numbersBelow(size, hashes.length);
   let [i, j, to] = [0, 0, 0];
   while (i < a.hashes.length || j < b.hashes.length) {
     const fromA = j >= b.hashes.length || (i < a.hashes.length && (a.hashes[i] ?? 0) <= (b.hashes[j] ?? 0));

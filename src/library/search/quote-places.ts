@@ -84,10 +84,16 @@ function placeOf({ from, starts }: FieldWords, offset: number): number {
 
 /** Reads what {@link quoteMarks} wrote. */
 export function quotePlaces({ marks }: Pick<Nominee, "marks">): QuotePlace[] {
-  return Array.from({ length: Math.max(0, Math.floor((marks.length - head) / each)) }, (_, nth) => {
-    const [index = 0, from = 0, to = 0, start = 0, end = 0] = marks.subarray(head + each * nth);
-    return { index, from, to, context: { from: start, to: end } };
-  });
+  const places: QuotePlace[] = [];
+  for (let at = head; at + each <= marks.length; at += each) {
+    places.push({
+      index: marks[at] ?? 0,
+      from: marks[at + 1] ?? 0,
+      to: marks[at + 2] ?? 0,
+      context: { from: marks[at + 3] ?? 0, to: marks[at + 4] ?? 0 },
+    });
+  }
+  return places;
 }
 
 export function topicPlaces({ marks }: Pick<Nominee, "marks">): TopicPlaces {

@@ -83,7 +83,7 @@ function ranked(
   const found = rankQuotes(articles, {
     plan,
     empty: stopWordsOf,
-    standing: ({ article }, { attribution }) => {
+    standing: (article, { attribution }) => {
       if (!speaker) return 0;
       const own = speakerOf(article, attribution);
       return own && speaker.standing(own, article);

@@ -86,6 +86,16 @@ describe("quotations about something", async () => {
     expect((await found(apart, { about: "lamp keeper" }))[0]).toMatch(/^The lamp keeper/);
   });
 
+  test("are found by a sign that is no word by itself", async () => {
+    const signs = await holding(
+      entry("One", [["We write all of it in C# and have done so for years"]]),
+      entry("Two", [["The sea in C is no music to my ears at all"]], { date: "2001" }),
+    );
+    expect(await found(signs, { about: "C#" })).toEqual([
+      "We write all of it in C# and have done so for years",
+    ]);
+  });
+
   test.each(["???", "…", "  -  "])("are none for what has no word in it: %s", async (about) => {
     expect(await found(library, { about })).toEqual([]);
   });
