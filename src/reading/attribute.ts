@@ -98,9 +98,8 @@ function attributionOf(finding: Finding, speaker: number | null, language: Langu
   const tier = tierOf(confidence, finding, language);
   if (speaker !== null && figure !== undefined && tier !== "mention")
     return { tier, speaker, evidence, mention: span, confidence };
+  // A pronoun tells nobody who it is.
   if (span === null || (mention?.kind === "pronoun" && span.start === mention.start))
-    return speaker === null || span === null
-      ? { tier: "unknown" }
-      : { tier: "likely", speaker, evidence, mention: span, confidence };
+    return { tier: "unknown" };
   return { tier: "mention", mention: span, speaker, evidence, confidence };
 }

@@ -107,8 +107,8 @@ export function tierOf(
   finding: Finding,
   language: Language,
 ): "named" | "likely" | "mention" {
-  const { figure } = finding;
-  if (figure === undefined || figure.kind === "description") return "mention";
+  const { figure, veto } = finding;
+  if (figure === undefined || figure.kind === "description" || veto === "named-inside") return "mention";
   if (confidence >= named && mayBeNamed(finding, language)) return "named";
   return confidence >= likely ? "likely" : "mention";
 }

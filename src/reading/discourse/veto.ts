@@ -1,8 +1,10 @@
+import { fold } from "../../domain/folding.ts";
 import type { Scene } from "../cues/scene.ts";
 import type { Cast } from "../people/cast.ts";
-import { isCleanName } from "../people/clean-name.ts";
+import { isCleanName, opensName } from "../people/clean-name.ts";
 import type { Figure } from "../people/figure.ts";
 import type { Mention } from "../people/mention.ts";
+import { isOfClause } from "../people/role-form.ts";
 import { isSurelyPerson } from "../people/sure-person.ts";
 import { standsAlone } from "../speech/speech-signs.ts";
 import { capitalised } from "../speech/words-inside.ts";
@@ -22,6 +24,7 @@ export const vetoes = [
   "infinitive", // the verb of saying is an infinitive, whose subject may be another: "ready to support Anna Brun, …"
   "unclean-name", // an outlet, a body or a second name may be glued to the name, or a single word is all of it
   "no-person", // the name is a single word, and nothing but its capital tells that it is a person's
+  "modifier", // the name only says whose or which: "said Brun biographer Paul Mercier"
   "chain", // the words go on from some that are vetoed
 ] as const;
 
@@ -60,6 +63,7 @@ function vetoOf(reported: Reported, voice: Voice, i: number): Veto | null {
   if (mention.name.length === 0 && hasRival(scene, cast, resolutions, voice)) return "rival";
   if (isUnvouched(reported, voice, figure, mention)) return "unvouched";
   if (voice.by === "source" && hasSubject(scene, cast, resolutions, voice, item)) return "second-subject";
+  if (!inherited && isModifier(scene, mention)) return "modifier";
   if (!inherited && hangsOnInfinitive(scene, voice)) return "infinitive";
   return null;
 }
@@ -142,6 +146,20 @@ function hasSubject(
     const kind = figures[resolution?.figure ?? -1]?.kind;
     if (resolution === null || resolution.figure === figure || mentions[k]?.preposition !== null) continue;
     if (kind === "person" || kind === "description") return true;
+  }
+  return false;
+}
+
+/** A noun in lower case and a name that a given name opens, right after the name of a mention. */
+function isModifier({ items, language }: Scene, { to, name }: Mention): boolean {
+  if (!language.grammar.compoundNouns || name.length === 0) return false;
+  for (let i = to + 1; i <= to + 3; i++) {
+    const item = items[i];
+    if (item === undefined || item.kind !== "word" || item.block !== items[to]?.block) return false;
+    if (item.shape === "capital") return i > to + 1 && opensName(fold(item.word));
+    if (isOfClause(items, i, language) || language.prepositions.has(item.word)) return false;
+    if (language.conjunctions.has(item.word) || language.isFiller(item.word)) return false;
+    if (language.determiners.has(item.word) || item.word === language.grammar.possessiveMarker) return false;
   }
   return false;
 }

@@ -55,7 +55,11 @@ export function isCleanName(words: readonly string[], language: Language): boole
   if (words.some((word) => /\p{N}/u.test(word))) return false;
   if (opensName(first)) return parts.length !== 4 || opensName(second) || !opensName(third);
   const last = parts.at(-1) ?? "";
+  // "LREM de l'Essonne", "Strasbourg-Grand Est"
+  const region =
+    words.slice(1).some((word) => language.genitives.has(word)) || places.has(first.split("-")[0] ?? "");
   return (
+    !region &&
     !parts.slice(1, -1).some(opensName) &&
     !parts.some((word) => language.bodies.has(word) || language.media.has(word)) &&
     !(parts.length > 1 && (places.has(last) || places.has(first)))

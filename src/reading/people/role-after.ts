@@ -2,7 +2,7 @@ import type { Language } from "../../languages/language.ts";
 import type { Item } from "../structure/view.ts";
 import { isCapital } from "./names.ts";
 import { findHead } from "./phrase-head.ts";
-import { isOfClause, type RoleWords, withoutOwner } from "./role-form.ts";
+import { isOfClause, longest, type RoleWords, withoutOwner } from "./role-form.ts";
 
 /** How many items after a name are searched for the end of what is set beside it. */
 const reach = 24;
@@ -70,30 +70,35 @@ function endOf(
   closer: string,
   language: Language,
 ): number {
-  for (let i = from; i < from + reach; i++) {
+  /** Where it could end as well: before "and", or before what was done to whom it describes. */
+  let short = -1;
+  for (let i = head + 1; i < from + reach; i++) {
     const item = items[i];
     if (item === undefined || item.block !== items[head]?.block || item.sentence !== items[head]?.sentence)
       return settled(items, head, i - 1, language);
     if (item.kind === "quote" || item.kind === "mark") {
-      if (i <= head) return -1;
-      const goesOn = item.word === "," && closer === "," && continues(items, head, i, language);
       // "auteur d'un bondissant « … »": what marks hold belongs to it.
-      if (item.kind === "quote" && !isSettledBefore(items, head, i)) return -1;
-      if (!goesOn) return settled(items, head, i - 1, language);
+      if (item.kind === "quote" && !isSettledBefore(items, head, i)) return short;
+      const goesOn = item.word === "," && closer === "," && continues(items, head, i, language);
+      // "analyst at Brun, Mercier & Sons": the comma stands inside a name.
+      if (isCapital(items[i + 1]) && items[i + 2]?.word === "&") return short;
+      if (!goesOn) return i - 1 - from < longest ? settled(items, head, i - 1, language) : short;
     }
-    if (i <= head) continue;
     if (opensAge(items, i, language) || tellsWhom(items, head, i, language))
       return settled(items, head, i - 1, language);
     if (isOfClause(items, i, language))
       return language.relatives.has(item.word) || isKnownVerb(items, i, language)
         ? settled(items, head, i - 1, language)
-        : -1;
+        : short;
     if (item.shape === "lower" && isCircumstance(item.word, language))
-      return i - 1 > head && isSettledBefore(items, head, i) ? settled(items, head, i - 1, language) : -1;
-    if (language.coordinators.and.has(item.word) && !joins(items, i, language))
-      return settled(items, head, i - 1, language);
+      return i - 1 > head && isSettledBefore(items, head, i) ? settled(items, head, i - 1, language) : short;
+    if (language.coordinators.and.has(item.word)) {
+      if (!joins(items, i, language)) return settled(items, head, i - 1, language);
+      if (language.roles.has(items[i + 1]?.word ?? "")) short = settled(items, head, i - 1, language);
+    }
+    if (i === head + 1 && language.grammar.participle.test(item.word)) short = head;
   }
-  return -1;
+  return short;
 }
 
 function isKnownVerb(items: readonly Item[], i: number, language: Language): boolean {
@@ -103,6 +108,10 @@ function isKnownVerb(items: readonly Item[], i: number, language: Language): boo
 
 /** "ministre de la Pêche, des Forêts et …": what an office is for may be a list. */
 function continues(items: readonly Item[], head: number, comma: number, language: Language): boolean {
+  // "minister of education, science and technology"
+  const { portfolios } = language;
+  if (portfolios.has(items[comma - 1]?.word ?? "") && portfolios.has(items[comma + 1]?.word ?? ""))
+    return true;
   if (!language.portfolioHolders.has(items[head]?.word ?? "")) return false;
   const [first, second] = [items[comma + 1]?.word ?? "", items[comma + 2]?.word ?? ""];
   return (

@@ -29,7 +29,9 @@ export function roleBefore(items: readonly Item[], mention: Mention, language: L
   const gap = items.slice(to + 1, name);
   const comma = gap.at(-1)?.word === ",";
   const between = comma ? gap.slice(0, -1) : gap;
-  if (between.length > 0 && !isBracket(between)) return null;
+  // "le député LFI Anna Brun": the letters of a party belong to the description.
+  if (between.length > 0 && !comma && between.every(isCapital)) to = name - 1;
+  else if (between.length > 0 && !isBracket(between)) return null;
   if (comma && !isSetOff(items, mention, from)) return null;
   if (language.grammar.headInitial) return { from, head, to };
   const inner = comma ? null : innerOffice(items, head, to, language);

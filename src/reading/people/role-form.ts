@@ -12,7 +12,7 @@ export interface RoleWords {
 }
 
 /** More items are no role that somebody would be introduced by. */
-const longest = 14;
+export const longest = 14;
 
 /**
  * Whether the words can stand beside a name as what the person is: a noun for one person, of an office or a trade,

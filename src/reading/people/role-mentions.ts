@@ -134,6 +134,10 @@ function properRun({ items, language }: Finder, at: number): Run | null {
   const word = items[at]?.word ?? "";
   const common = language.stopWords.has(fold(word)) && !language.honorifics.has(word);
   if (language.determiners.has(word) || common || language.bodies.has(word)) return null;
+  // "le député LREM de l'Essonne": the letters of a party, and where.
+  const party =
+    items[at]?.shape === "upper" && word.length > 1 && language.genitives.has(items[at + 1]?.word ?? "");
+  if (party) return null;
   return runAt(items, at, language);
 }
 
