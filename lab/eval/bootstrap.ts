@@ -6,26 +6,43 @@ export interface Share {
   readonly of: number;
 }
 
+export type Interval = readonly [low: number, high: number];
+
 const rounds = 1000;
 
 /**
- * Within which bounds a share lies with 95 % probability: articles are drawn anew with replacement, a thousand times
- * from a fixed seed, since what goes wrong in one article goes wrong together. In percent; null without anything to count.
+ * Within which bounds a figure lies with 95 % probability: articles are drawn anew with replacement, a thousand times
+ * from a fixed seed, since what goes wrong in one article goes wrong together. `null` where nothing can be counted.
+ * @param figure of the articles drawn, in percent; `null` where they hold nothing to count
  */
-export function interval(articles: readonly Share[]): readonly [low: number, high: number] | null {
-  if (articles.every(({ of }) => of === 0)) return null;
+export function bootstrap<Article>(
+  articles: readonly Article[],
+  figure: (drawn: readonly Article[]) => number | null,
+): Interval | null {
+  if (figure(articles) === null) return null;
   const random = new Random(1);
-  const shares: number[] = [];
+  const figures: number[] = [];
   for (let round = 0; round < rounds; round++) {
-    let right = 0;
-    let of = 0;
-    for (let i = 0; i < articles.length; i++) {
-      const drawn = random.pick(articles);
-      right += drawn?.right ?? 0;
-      of += drawn?.of ?? 0;
-    }
-    if (of > 0) shares.push((100 * right) / of);
+    const value = figure(articles.flatMap(() => random.pick(articles) ?? []));
+    if (value !== null) figures.push(value);
   }
-  shares.sort((a, b) => a - b);
-  return [shares[Math.floor(0.025 * shares.length)] ?? 0, shares[Math.floor(0.975 * shares.length)] ?? 100];
+  figures.sort((a, b) => a - b);
+  return [
+    figures[Math.floor(0.025 * figures.length)] ?? 0,
+    figures[Math.floor(0.975 * figures.length)] ?? 100,
+  ];
+}
+
+/** The interval of the share of right ones. */
+export function interval(articles: readonly Share[]): Interval | null {
+  return bootstrap(articles, (drawn) => {
+    const right = drawn.reduce((sum, share) => sum + share.right, 0);
+    const of = drawn.reduce((sum, share) => sum + share.of, 0);
+    return of === 0 ? null : (100 * right) / of;
+  });
+}
+
+/** "[91–97]". */
+export function written(bounds: Interval | null): string {
+  return bounds === null ? "" : `[${bounds[0].toFixed(0)}–${bounds[1].toFixed(0)}]`;
 }

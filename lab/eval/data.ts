@@ -13,6 +13,8 @@ export interface GoldQuote {
   readonly speaker: string | null;
   readonly accept?: readonly string[];
   readonly via?: string;
+  /** Ways to put what the text beside the name says that the speaker is; none where it says nothing. */
+  readonly roles?: readonly string[];
   readonly alt?: readonly { readonly start: number; readonly end: number }[];
   readonly malformed?: unknown;
 }

@@ -1,5 +1,6 @@
 import type { Quote, Reading } from "../../src/domain/article.ts";
 import { speechFrom } from "../../src/domain/article.ts";
+import { fold } from "../../src/domain/folding.ts";
 import { type Span, slice } from "../../src/domain/span.ts";
 import type { Pass } from "../../src/reading/passes.ts";
 import { read } from "../../src/reading/read.ts";
@@ -12,6 +13,13 @@ export interface Tally {
   gold: number;
 }
 
+/** What intervals are drawn from. */
+export interface ArticleScores {
+  readonly endToEnd: Tally;
+  readonly speaker: { right: number; of: number };
+  readonly named: { right: number; of: number };
+}
+
 export interface QuoteScores {
   readonly articles: number;
   readonly span: Tally;
@@ -22,6 +30,11 @@ export interface QuoteScores {
   /** Of quotations named without reserve, how many are right; `of` counts every one, scare quotes too. */
   readonly named: { right: number; of: number };
   readonly likely: { right: number; of: number };
+  /** Of those named without reserve and rightly, how many bear the whole name of the annotation and nothing more. */
+  readonly whole: { right: number; of: number };
+  /** Of roles shown without reserve, where the annotation tells of roles, how many are among them. */
+  readonly roles: { right: number; of: number };
+  readonly perArticle: ArticleScores[];
   readonly byVia: Record<string, { right: number; of: number }>;
   readonly pairs: { found: number; of: number };
   readonly slices: { exact: number; of: number };
@@ -59,13 +72,41 @@ export function scoreQuotes(
     speaker: { right: 0, of: 0 },
     named: { right: 0, of: 0 },
     likely: { right: 0, of: 0 },
+    whole: { right: 0, of: 0 },
+    roles: { right: 0, of: 0 },
+    perArticle: [],
     byVia: {},
     pairs: { found: 0, of: 0 },
     slices: { exact: 0, of: 0 },
     errors: [],
   };
-  for (const article of articles) scoreArticle(article, language, without, scores);
+  for (const article of articles) {
+    const before = structuredClone(pick(scores));
+    scoreArticle(article, language, without, scores);
+    scores.perArticle.push(subtract(pick(scores), before));
+  }
   return scores;
+}
+
+function pick({ endToEnd, speaker, named }: QuoteScores): ArticleScores {
+  return { endToEnd, speaker, named };
+}
+
+/** What one article added to the counts. */
+function subtract(now: ArticleScores, before: ArticleScores): ArticleScores {
+  const less = (a: { right: number; of: number }, b: { right: number; of: number }) => ({
+    right: a.right - b.right,
+    of: a.of - b.of,
+  });
+  return {
+    endToEnd: {
+      right: now.endToEnd.right - before.endToEnd.right,
+      system: now.endToEnd.system - before.endToEnd.system,
+      gold: now.endToEnd.gold - before.endToEnd.gold,
+    },
+    speaker: less(now.speaker, before.speaker),
+    named: less(now.named, before.named),
+  };
 }
 
 function scoreArticle(
@@ -134,7 +175,12 @@ function count(
       expected?.speech === true &&
       label !== null &&
       (expected.accept ?? []).some((each) => label.toLowerCase().includes(each));
-    if (quote.attribution.tier === "named") add(scores.named, good);
+    if (quote.attribution.tier === "named") {
+      add(scores.named, good);
+      if (good) add(scores.whole, sameName(label, expected.speaker));
+      const role = reading.speakers[quote.attribution.speaker]?.role ?? null;
+      if (role !== null && expected?.roles !== undefined) add(scores.roles, expected.roles.includes(role));
+    }
     if (quote.attribution.tier === "likely") add(scores.likely, good);
     if (expected?.speech !== true) {
       scores.errors.push(
@@ -153,6 +199,17 @@ function count(
   for (const [i, quote] of gold.entries())
     if (quote.speech === true && !matched.has(i))
       scores.errors.push(error(article, "missed", quote, null, quote.text, null));
+}
+
+/** Whether a name is the annotation's, typography and forms of address aside. */
+function sameName(label: string, speaker: string | null): boolean {
+  const plain = (name: string): string =>
+    fold(name)
+      .replace(/\(.*?\)/g, "")
+      .replace(/^(?:m|mme|me|mr|mrs|ms|dr|pr|sir|lord|lady)\.? /, "")
+      .replace(/[^\p{L}\p{N}]+/gu, " ")
+      .trim();
+  return speaker !== null && plain(label) === plain(speaker);
 }
 
 function add(tally: { right: number; of: number }, good: boolean): void {

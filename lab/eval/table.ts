@@ -1,3 +1,4 @@
+import { bootstrap, interval, written } from "./bootstrap.ts";
 import type { QuoteScores, Tally } from "./quotes.ts";
 import type { StructureScores } from "./structure.ts";
 import type { SummaryScores } from "./summaries.ts";
@@ -13,6 +14,16 @@ export function f1({ right, system, gold }: Tally): number {
   return system + gold === 0 ? 0 : (200 * right) / (system + gold);
 }
 
+function sum(tallies: readonly Tally[]): Tally {
+  const total = { right: 0, system: 0, gold: 0 };
+  for (const { right, system, gold } of tallies) {
+    total.right += right;
+    total.system += system;
+    total.gold += gold;
+  }
+  return total;
+}
+
 function percent(right: number, of: number): number {
   return of === 0 ? 0 : (100 * right) / of;
 }
@@ -22,7 +33,12 @@ function prf(tally: Tally): string {
 }
 
 export function quoteRows(set: string, scores: QuoteScores): readonly Row[] {
-  const { speaker, named, likely, pairs, slices } = scores;
+  const { speaker, named, likely, whole, roles, pairs, slices, perArticle } = scores;
+  const within = {
+    speaker: written(interval(perArticle.map((each) => each.speaker))),
+    named: written(interval(perArticle.map((each) => each.named))),
+    endToEnd: written(bootstrap(perArticle, (drawn) => f1(sum(drawn.map((each) => each.endToEnd))))),
+  };
   return [
     {
       set,
@@ -42,17 +58,38 @@ export function quoteRows(set: string, scores: QuoteScores): readonly Row[] {
       set,
       metric: "speaker accuracy",
       value: percent(speaker.right, speaker.of),
-      detail: Object.entries(scores.byVia)
+      detail: `${within.speaker} ${Object.entries(scores.byVia)
         .map(([via, { right, of }]) => `${via} ${right}/${of}`)
-        .join(", "),
+        .join(", ")}`,
     },
-    { set, metric: "end-to-end F1", value: f1(scores.endToEnd), detail: prf(scores.endToEnd) },
+    {
+      set,
+      metric: "end-to-end F1",
+      value: f1(scores.endToEnd),
+      detail: `${within.endToEnd} ${prf(scores.endToEnd)}`,
+    },
     {
       set,
       metric: "named: precision",
       value: percent(named.right, named.of),
-      detail: `${named.right} of ${named.of}`,
+      detail: `${within.named} ${named.right} of ${named.of}`,
     },
+    {
+      set,
+      metric: "named: whole name",
+      value: percent(whole.right, whole.of),
+      detail: `${whole.right} of ${whole.of} rightly named`,
+    },
+    ...(roles.of === 0
+      ? []
+      : [
+          {
+            set,
+            metric: "named: role right",
+            value: percent(roles.right, roles.of),
+            detail: `${roles.right} of ${roles.of} shown`,
+          },
+        ]),
     {
       set,
       metric: "named: coverage",

@@ -1,4 +1,4 @@
-import { interval, type Share } from "../bootstrap.ts";
+import { interval, type Share, written } from "../bootstrap.ts";
 import type { Line } from "./lines.ts";
 
 /** What a reader says of a line; `null` while nobody has said it. */
@@ -67,8 +67,7 @@ function row(what: string, lines: readonly JudgedLine[], isGood: (line: JudgedLi
     articles.set(line.sha256, { right: right + (isGood(line) ? 1 : 0), of: of + 1 });
   }
   const right = lines.filter(isGood).length;
-  const bounds = interval([...articles.values()]);
+  const within = written(interval([...articles.values()]));
   const share = lines.length === 0 ? "    –" : ((100 * right) / lines.length).toFixed(1).padStart(5);
-  const within = bounds === null ? "" : `[${bounds[0].toFixed(0)}–${bounds[1].toFixed(0)}]`;
   return `  ${what.padEnd(26)} ${share} ${within.padEnd(9)} ${right} of ${lines.length}`;
 }
