@@ -28,4 +28,10 @@ describe.each(["fr", "en"] as const)("the annotated articles of this project, %s
     expect((100 * scores.named.right) / scores.named.of).toBeGreaterThanOrEqual(floors[language].named);
     expect(scores.named.of / scores.span.gold).toBeGreaterThanOrEqual(0.5);
   });
+
+  test("and bears the whole name, and a role that the text gives, more often than not", () => {
+    expect(scores.whole.right).toBe(scores.whole.of);
+    expect(scores.roles.right).toBe(scores.roles.of);
+    expect(scores.roles.of / scores.named.of).toBeGreaterThanOrEqual(0.5);
+  });
 });

@@ -21,6 +21,13 @@ const french: readonly (readonly [what: string, body: string, expected: string |
     `Q, a dit Odile Castel, ministre de la Pêche, des Forêts et du Littoral.`,
     "ministre de la Pêche, des Forêts et du Littoral",
   ],
+  ["behind a place", `À Vernoy, la maire, Odile Castel, a promis : Q.`, "maire"],
+  ["with the letters of a party", `Q, a promis le député LFI Bruno Ferrand.`, "député LFI"],
+  [
+    "cut before a second one that is none",
+    `Q, a dit Odile Castel, analyste spécialisée dans la houle.`,
+    "analyste",
+  ],
   ["what somebody was", `Q, a promis Odile Castel, ancienne maire de Vernoy.`, "ancienne maire de Vernoy"],
   [
     "two roles of one",
@@ -104,6 +111,7 @@ const english: typeof french = [
   ],
   ["no day", `Q, said Monday Labour chairman Mark Field.`, "Labour chairman"],
   ["not what a name did", `Lone Rovers fired head coach Mark Field. Q, Mark Field said.`, null],
+  ["that opens the sentence", `Coach Mark Field said: Q.`, "Coach"],
   ["a title in capitals", `Q, Prime Minister Odile Marsh said.`, "Prime Minister"],
   ["kin without whose", `Q, said his mother, Odile Marsh.`, null],
   ["nothing of another time", `Q, said Odile Marsh, then mayor of Lone.`, null],

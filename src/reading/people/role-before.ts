@@ -11,7 +11,8 @@ import { isOfClause, type RoleWords, withoutOwner } from "./role-form.ts";
  */
 export function roleBefore(items: readonly Item[], mention: Mention, language: Language): RoleWords | null {
   const { role, nameSpan } = mention;
-  if (role === null || nameSpan === null) return null;
+  if (role === null) return bareTitle(items, mention, language);
+  if (nameSpan === null) return null;
   let from = -1;
   let to = -1;
   let head = -1;
@@ -32,7 +33,7 @@ export function roleBefore(items: readonly Item[], mention: Mention, language: L
   // "le député LFI Anna Brun": the letters of a party belong to the description.
   if (between.length > 0 && !comma && between.every(isCapital)) to = name - 1;
   else if (between.length > 0 && !isBracket(between)) return null;
-  if (comma && !isSetOff(items, mention, from)) return null;
+  if (comma && !isSetOff(items, mention, from, language)) return null;
   if (language.grammar.headInitial) return { from, head, to };
   const inner = comma ? null : innerOffice(items, head, to, language);
   if (inner !== null) return inner;
@@ -52,6 +53,16 @@ function innerOffice(items: readonly Item[], head: number, to: number, language:
   return null;
 }
 
+/** "Coach Anna Brun said": a title that opens the sentence, and so may have been taken for any word there. */
+function bareTitle(items: readonly Item[], { from, name }: Mention, language: Language): RoleWords | null {
+  const head = from - 1;
+  const title = items[head];
+  if (!language.grammar.capitalTitles || name.length === 0 || title === undefined) return null;
+  if (title.block !== items[from]?.block || title.sentence !== items[from]?.sentence) return null;
+  if (language.roles.get(title.word)?.number !== "s") return null;
+  return withoutOwner(items, { from: leftEdge(items, head, language), head, to: head }, language);
+}
+
 function isHead({ word }: Item, { noun, head }: Mention): boolean {
   return noun === null ? fold(word) === head : word === noun;
 }
@@ -69,21 +80,25 @@ function isBracket(between: readonly Item[]): boolean {
 const closers = /^[,.;:)!?…]$/;
 
 /** Whether a name after a comma is in apposition to the description, and not the subject of what follows. */
-function isSetOff(items: readonly Item[], mention: Mention, from: number): boolean {
+function isSetOff(items: readonly Item[], mention: Mention, from: number, language: Language): boolean {
   const after = items[mention.to + 1];
   const ends =
     after === undefined || after.block !== items[mention.to]?.block || after.sentence !== mention.sentence;
   const closed = ends || after.kind === "quote" || closers.test(after.word) || after.word === "(";
   // "Ancien ministre, Paul Mercier a dit": what is set in front of a sentence.
-  if (mention.determiner === null) return items[from]?.opens === true;
+  const owned = items[from - 1]?.word === language.grammar.possessiveMarker;
+  if (mention.determiner === null && !owned) return items[from]?.opens === true;
   return closed && mention.preposition === null
-    ? !followsName(items, mention.from)
+    ? !followsName(items, mention.from, language)
     : closed && items[mention.to + 1]?.word === ",";
 }
 
-/** "Anna Brun, la maire de Vernoy, Paul Mercier": the description may be the one's or the other's. */
-function followsName(items: readonly Item[], at: number): boolean {
-  return items[at - 1]?.word === "," && isCapital(items[at - 2]);
+/** "Anna Brun, la maire de Vernoy, Paul Mercier": the description may be the one's or the other's; not "À Vernoy, le maire, …". */
+function followsName(items: readonly Item[], at: number, { prepositions }: Language): boolean {
+  if (items[at - 1]?.word !== "," || !isCapital(items[at - 2])) return false;
+  let i = at - 3;
+  while (isCapital(items[i]) && !prepositions.has(items[i]?.word ?? "")) i--;
+  return !prepositions.has(items[i]?.word ?? "");
 }
 
 /** Where heads come last: past the nouns and adjectives that the description opens with ("White House press"). */
