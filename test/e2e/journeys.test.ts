@@ -22,18 +22,9 @@ describe("/article", () => {
     expect(embed?.author?.name).toBe("Verbatim, sample article · 23 September 2019 · English");
     expect(embed?.description).toContain("— **Greta Thunberg**");
     expect(embed?.description).toContain("**Thunberg**");
-    expect(labelsOf(message)).toEqual([
-      "More quotes",
-      "Read",
-      "Share",
-      "Source",
-      "Archived copy",
-      "More to do",
-    ]);
-    expect(JSON.stringify(message.components)).toContain("#:~:text=");
-    expect(JSON.stringify(message.components)).toContain(
-      "https://web.archive.org/web/20190923/https://news.un.org/",
-    );
+    expect(labelsOf(message)).toEqual(["More quotes", "Read", "Share", "More to do"]);
+    expect(embed?.description).toContain("#:~:text=");
+    expect(embed?.description).toContain("https://web.archive.org/web/20190923/https://news.un.org/");
   });
 
   it("speaks French to somebody whose Discord is French", async () => {
@@ -41,7 +32,7 @@ describe("/article", () => {
       await alice().command({ command: "article", options: { query: "camus" }, locale: "fr" }),
     );
     expect(message.embeds[0]?.author?.name).toBe("Verbatim, sample article · 10 décembre 1957 · français");
-    expect(labelsOf(message)).toContain("Copie archivée");
+    expect(wordsOf(message)).toContain("[Copie archivée](");
   });
 
   it("suggests titles, people and topics, and answers what was picked with that very article", async () => {
@@ -177,9 +168,7 @@ describe("Share and Delete", () => {
     expect(shared.ephemeral).toBe(false);
     expect(shared.content).toBe(`Shared by <@${bob().id}>`);
     expect(shared.notifies).toEqual([]);
-    // Links that have no place among the buttons stand in the text.
-    const words = (message: typeof own) => message.embeds[0]?.description?.replace(/\n\n\[[^\n]*$/, "");
-    expect(words(shared)).toBe(words(own));
+    expect(shared.embeds[0]?.description).toBe(own.embeds[0]?.description);
     expect(labelsOf(shared)).not.toContain("Next");
 
     const opened = messageOf(await alice().click(shared, { label: "Article" }));

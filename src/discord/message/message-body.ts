@@ -5,7 +5,7 @@ import type { Wording } from "../../locales/wording.ts";
 import { escapeText } from "./escape.ts";
 import { fitParts, fitWords } from "./fit.ts";
 import { limits } from "./limits.ts";
-import { linksInRow, type Row, renderControls } from "./render-controls.ts";
+import { type Row, renderControls } from "./render-controls.ts";
 import { type SourceLinks, sourceLine } from "./render-parts.ts";
 
 /** A message as Discord's API takes it. All fields are always there, so that an update leaves nothing behind. */
@@ -28,18 +28,15 @@ export function note(content: string, components: Row[] = []): MessageBody {
   return message({ content: fitWords(content, limits.content), components });
 }
 
-/** The links that have no button: at most one line. */
+/** The ways to the source, or to the passage in it, and to an archived copy, as a line of the text. */
 export function linkLine(
   links: SourceLinks | null,
-  controls: readonly Control[],
   wording: Wording,
-  sharer: string | null,
+  way = wording.buttons.source,
 ): string[] {
   if (!links) return [];
-  const buttons = linksInRow(controls, links, sharer);
-  const others = (["source", "archive"] as const).filter((name) => !buttons.includes(name));
-  const line = others.map((name) => maskedLink(wording.buttons[name], links[name])).join(wording.separator);
-  return line === "" ? [] : [line];
+  const line = [maskedLink(way, links.source), maskedLink(wording.buttons.archive, links.archive)];
+  return [line.join(wording.separator)];
 }
 
 /** An embed that names its source, with `parts` as its description: each whole, or absent where it does not fit. */
@@ -65,7 +62,7 @@ export function sourced(
   return message({
     content: sharer === null ? "" : wording.sharedBy(`<@${sharer}>`),
     embeds: [embed],
-    components: renderControls(controls, links, wording, sharer),
+    components: renderControls(controls, null, wording, sharer),
   });
 }
 

@@ -22,8 +22,8 @@ const componentType = { row: 1, button: 2, stringSelect: 3 } as const;
 const buttonStyle = { primary: 1, secondary: 2, danger: 4, link: 5 } as const;
 
 /**
- * The rows below a message: one of buttons, with the links that {@link linksInRow} has room for, then the menus. A message
- * that was shared (`sharer` is a user id) keeps what opens an answer of one's own, and gets Delete.
+ * The rows below a message: one of buttons, then the menus. `links` are among the buttons where a message has no text for
+ * them. A message that was shared (`sharer` is a user id) keeps what opens an answer of one's own, and gets Delete.
  */
 export function renderControls(
   controls: readonly Control[],
@@ -38,31 +38,13 @@ export function renderControls(
       button(wording.buttons.delete, buttonStyle.danger, encodePressed({ kind: "delete", sharer })),
     );
   }
-  const inRow = links ? linksInRow(controls, links, sharer) : [];
-  const rows = inRows([...buttons, ...renderLinks(inRow, links, wording)]);
+  const rows = inRows([...buttons, ...(links ? renderLinks(links, wording) : [])]);
   const menus = kept.flatMap((control) => renderMenu(control, wording));
   return [...rows, ...menus].slice(0, limits.rows);
 }
 
-export type LinkName = keyof SourceLinks;
-
-/** Which links are buttons: those that Discord takes as such, as long as one row holds them with all other buttons. */
-export function linksInRow(
-  controls: readonly Control[],
-  links: SourceLinks,
-  sharer: string | null,
-): readonly LinkName[] {
-  const buttons = keptFor(controls, sharer).filter(isButton).length + (sharer === null ? 0 : 1);
-  const short = (["source", "archive"] as const).filter((name) => links[name].length <= limits.linkUrl);
-  return short.slice(0, Math.max(0, limits.buttonsInRow - buttons));
-}
-
 function keptFor(controls: readonly Control[], sharer: string | null): readonly Control[] {
   return sharer === null ? withoutIdleSteps(controls) : controls.filter(staysWhenShared);
-}
-
-function isButton({ kind }: Control): boolean {
-  return kind === "button" || kind === "title" || kind === "outlet" || kind === "share";
 }
 
 /** Discord refuses a message in which two buttons would do the same; the first one stays. */
@@ -89,14 +71,13 @@ function staysWhenShared(control: Control): boolean {
   return control.kind === "button" && (control.label === "open-article" || control.label === "more-quotes");
 }
 
-function renderLinks(names: readonly LinkName[], links: SourceLinks | null, wording: Wording): Button[] {
-  if (!links) return [];
-  return names.map((name) => ({
-    type: componentType.button,
-    style: buttonStyle.link,
-    label: wording.buttons[name],
-    url: links[name],
-  }));
+function renderLinks({ source, archive }: SourceLinks, wording: Wording): Button[] {
+  return [
+    { label: wording.buttons.source, url: source },
+    { label: wording.buttons.archive, url: archive },
+  ]
+    .filter(({ url }) => url.length <= limits.linkUrl)
+    .map((link) => ({ type: componentType.button, style: buttonStyle.link, ...link }));
 }
 
 function renderButton(control: Control, wording: Wording): Button[] {

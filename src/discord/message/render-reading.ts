@@ -25,7 +25,7 @@ export function renderContext(reply: ContextReply, wording: Wording, sharer: str
   const parts = fitOrSay([shown], wording.paragraphTooLong, descriptionRoom - 600);
   return sourced(
     quote.citation,
-    [...parts, ...speaker, ...linkLine(links, controls, wording, sharer)],
+    [...parts, ...speaker, ...linkLine(links, wording)],
     [],
     links,
     controls,
@@ -36,7 +36,7 @@ export function renderContext(reply: ContextReply, wording: Wording, sharer: str
 
 export function renderPage({ citation, page, controls }: PageReply, wording: Wording): MessageBody {
   const links = sourceLinks(citation, page.passages[0] ?? null);
-  const line = linkLine(links, controls, wording, null);
+  const line = linkLine(links, wording);
   const room = descriptionRoom - line.reduce((sum, part) => sum + part.length + 2, 0);
   const parts = [...fitOrSay(page.passages.map(passageMarkdown), wording.paragraphTooLong, room), ...line];
   return sourced(citation, parts, [wording.page(page.page, page.pages)], links, controls, wording, null);
@@ -55,10 +55,7 @@ export function renderRelated({ citation, related, controls }: RelatedReply, wor
     const reasons = shared.map((reason) => fitWords(reason, 80, escapeText));
     return `**${title}**\n${wording.relatedBy(reasons)}`;
   });
-  const parts = [
-    ...(rows.length > 0 ? rows : [wording.nothingRelated]),
-    ...linkLine(links, controls, wording, null),
-  ];
+  const parts = [...(rows.length > 0 ? rows : [wording.nothingRelated]), ...linkLine(links, wording)];
   return sourced(citation, parts, [], links, controls, wording, null);
 }
 

@@ -3,7 +3,6 @@ import { joinPassages } from "../../domain/passages.ts";
 import type { QuotedPassage } from "../../domain/quoted.ts";
 import type {
   ArticleReply,
-  Control,
   HelpReply,
   QuotePlace,
   QuoteReply,
@@ -22,13 +21,12 @@ import {
   sourced,
   withFooter,
 } from "./message-body.ts";
-import { linksInRow, renderControls } from "./render-controls.ts";
+import { renderControls } from "./render-controls.ts";
 import {
   creditMarkdown,
   passageMarkdown,
   quoteAlone,
   quoteMarkdown,
-  type SourceLinks,
   sourceLinks,
   togetherMarkdown,
 } from "./render-parts.ts";
@@ -122,7 +120,7 @@ function renderArticle(reply: ArticleReply, wording: Wording, sharer: string | n
   ];
   const notes = [
     ...(citation.kind === "record" ? [`-# ${wording.recordOnly}`] : []),
-    ...linkLine(links, reply.controls, wording, sharer),
+    ...linkLine(links, wording, quote || summary.length > 0 ? wording.passageLink : undefined),
   ];
   // The quotation gets what the rest leaves, so that it is shown whole or said to be too long, and nothing is dropped.
   const room = descriptionRoom - [...words, ...notes].reduce((sum, part) => sum + part.length + 2, 0);
@@ -150,7 +148,7 @@ function renderQuote(reply: QuoteReply, wording: Wording, sharer: string | null)
   const links = sourceLinks(quote.citation, quote.quote);
   const parts = [
     ...(quote.citation.kind === "record" ? [`-# ${wording.recordOnly}`] : []),
-    ...passageLine(links, reply.controls, wording, sharer),
+    ...linkLine(links, wording, wording.passageLink),
   ];
   const inexact = inexactLines(reply, wording).map((line) => `-# ${line}`);
   const before = inexact.length > 0 ? [inexact.join("\n")] : [];
@@ -164,22 +162,6 @@ function renderQuote(reply: QuoteReply, wording: Wording, sharer: string | null)
     wording,
     sharer,
   );
-}
-
-/** The way to the passage stands in the text: most readers take it. */
-function passageLine(
-  links: SourceLinks | null,
-  controls: readonly Control[],
-  wording: Wording,
-  sharer: string | null,
-): string[] {
-  if (!links) return [];
-  const archived = linksInRow(controls, links, sharer).includes("archive");
-  const line = [
-    maskedLink(wording.passageLink, links.source),
-    ...(archived ? [] : [maskedLink(wording.buttons.archive, links.archive)]),
-  ];
-  return [line.join(wording.separator)];
 }
 
 function placeWords(place: QuotePlace, wording: Wording): string[] {
@@ -196,7 +178,7 @@ function placeWords(place: QuotePlace, wording: Wording): string[] {
 function renderQuotes(reply: QuotesReply, wording: Wording, sharer: string | null): MessageBody {
   const { citation, quotes, from, total } = reply;
   const links = sourceLinks(citation, quotes[0]?.quote ?? null);
-  const long = linkLine(links, reply.controls, wording, sharer);
+  const long = linkLine(links, wording);
   const left = descriptionRoom - long.reduce((sum, part) => sum + part.length + 2, 0);
   const room = Math.floor(left / Math.max(1, quotes.length)) - 2;
   const parts = [...bySentence(quotes).flatMap((group) => togetherParts(group, wording, room)), ...long];

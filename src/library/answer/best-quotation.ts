@@ -11,6 +11,8 @@ const byPerson = { named: 10, likely: 3, mention: 3, unknown: 0 } as const;
 const about = 4;
 /** Of words beside the quotation it may or may not be about. */
 const beside = 0.3;
+/** What begins in the midst of a sentence reads worse. */
+const fragment = 0.3;
 /** A headline's words are read already. */
 const inTitle = 1;
 
@@ -33,7 +35,8 @@ export function bestQuotation(
       weight(one.quote) +
       (speaker !== null && wanted.has(speaker) ? byPerson[attribution.tier] : 0) +
       about * (inside + beside * around) * (length / (length + 4)) -
-      (repeats ? inTitle : 0);
+      (repeats ? inTitle : 0) -
+      (/^\p{Ll}/u.test(article.text.slice(span.start, span.start + 2)) ? fragment : 0);
     if (!best || score > best.score) best = { offered: one, score };
   }
   return best?.offered ?? null;

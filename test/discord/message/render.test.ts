@@ -46,12 +46,20 @@ function customIds({ components }: MessageBody): string[] {
   );
 }
 
-function links({ components }: MessageBody): string[] {
-  return components.flatMap((row) =>
+/** What is said above the line of links. */
+function said(body: MessageBody): string {
+  return description(body).replace(/\n\n\[[^\n]*$/, "");
+}
+
+/** The addresses of its links, in the text and among the buttons. */
+function links(body: MessageBody): string[] {
+  const written = [...description(body).matchAll(/\]\((https?:[^)]+)\)/g)].map(([, url = ""]) => url);
+  const buttons = body.components.flatMap((row) =>
     row.components.flatMap((component) =>
       component.type === ComponentType.Button && component.style === ButtonStyle.Link ? [component.url] : [],
     ),
   );
+  return [...written, ...buttons];
 }
 
 function labels({ components }: MessageBody): string[] {
@@ -136,7 +144,7 @@ describe("quotations of one article", () => {
     outer: passageOf(text, `“${words}”`).span,
   });
   const shown = (...quotes: QuotedPassage[]) =>
-    description(
+    said(
       render({ kind: "quotes", citation, quotes, from: 1, total: quotes.length, controls: [] }, locales.en),
     );
 
@@ -197,7 +205,7 @@ describe("the steps through an answer", () => {
   });
 
   test("are left out where there is nowhere to go", () => {
-    expect(shown(false, false)).toEqual(["Source", "Archived copy"]);
+    expect(shown(false, false)).toEqual([]);
   });
 });
 
@@ -295,7 +303,7 @@ describe("a quotation", () => {
     const body = render(reply, locales.en, sharer);
     expect(body.content).toBe(`Shared by <@${sharer}>`);
     expect(body.allowed_mentions).toEqual({ parse: [] });
-    expect(labels(body)).toEqual(["Article", "Delete", "Source", "Archived copy"]);
+    expect(labels(body)).toEqual(["Article", "Delete"]);
     expect(body.embeds[0]?.footer).toBeUndefined();
   });
 });
@@ -306,14 +314,11 @@ describe("what is below a message", () => {
   const quoted = quoteReply(quoteOf("A lamp is a promise to people you will never meet"));
   const shown = (...controls: Control[]) => render({ ...quoted, controls }, locales.en);
 
-  test("is one row of buttons; links that have no place in it stand in the text", () => {
-    const few = shown(act("next"), act("read"), act("context"));
-    expect(labels(few)).toEqual(["Next", "Read", "Context", "Source", "Archived copy"]);
-    expect(description(few)).not.toContain("[Archived copy]");
-    const full = shown(act("next"), act("read"), act("context"), act("more-quotes"), act("open-article"));
-    expect(full.components).toHaveLength(1);
-    expect(labels(full)).toEqual(["Next", "Read", "Context", "More quotes", "Article"]);
-    expect(description(full)).toMatch(
+  test("is one row of buttons; links stand in the text", () => {
+    const body = shown(act("next"), act("read"), act("context"), act("more-quotes"), act("open-article"));
+    expect(body.components).toHaveLength(1);
+    expect(labels(body)).toEqual(["Next", "Read", "Context", "More quotes", "Article"]);
+    expect(description(body)).toMatch(
       /\[Open the passage\]\(.+\) · \[Archived copy\]\(https:\/\/web\.archive\.org/,
     );
   });
@@ -424,7 +429,7 @@ describe("an article", () => {
   test("has bold words only where it marks matches", () => {
     const text = "The **lamp** of # Ombrac @everyone burns";
     const marked = { ...passageOf(text), highlights: [{ start: 22, end: 28 }] };
-    const shown = description(render({ ...reply, summary: [marked] }, locales.en));
+    const shown = said(render({ ...reply, summary: [marked] }, locales.en));
     expect(showDiscord(shown).live).toEqual([{ rule: "bold", inside: text.slice(22, 28) }]);
     expect(showDiscord(shown).words).toContain(text);
   });
@@ -444,31 +449,17 @@ describe("what is just within a limit of Discord's, and what is just beyond it",
     expect(titled(257)?.length).toBeLessThanOrEqual(256);
   });
 
-  /** Links below the message of a quotation whose address, or whose copy's, has that length. */
-  const linked = (length: number, of: "source" | "archive") => {
-    const archive = "https://web.archive.org/web/20211112/";
-    const fragment = "#:~:text=Never%20again";
-    const room = length - (of === "archive" ? archive.length : fragment.length);
-    const url = "https://example.org/".padEnd(room, "a");
+  /** A quotation the address of whose passage has that length. */
+  const linked = (length: number) => {
+    const url = "https://example.org/".padEnd(length - "#:~:text=Never%20again".length, "a");
     return { url, body: render(quoteReply(quoteOf("Never again", { url })), locales.en) };
   };
 
-  test("a copy whose address has 512 characters has a button, one of 513 stands in the text", () => {
-    const within = linked(512, "archive");
-    expect(links(within.body).map((link) => link.length)).toContain(512);
-    expect(description(within.body)).not.toContain("Archived copy");
-    const beyond = linked(513, "archive");
-    expect(links(beyond.body).some((link) => link.includes("web.archive.org"))).toBe(false);
-    expect(description(beyond.body)).toContain(
-      `[Archived copy](https://web.archive.org/web/20211112/${beyond.url})`,
-    );
-  });
-
   test("an address of 512 characters leads to the passage, one of 513 to the page alone", () => {
-    const within = linked(512, "source");
+    const within = linked(512);
     expect(links(within.body)[0]).toBe(`${within.url}#:~:text=Never%20again`);
     expect(links(within.body)[0]).toHaveLength(512);
-    const beyond = linked(513, "source");
+    const beyond = linked(513);
     expect(links(beyond.body)[0]).toBe(beyond.url);
   });
 });
