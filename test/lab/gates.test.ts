@@ -35,3 +35,16 @@ describe.each(["fr", "en"] as const)("the annotated articles of this project, %s
     expect(scores.roles.of / scores.named.of).toBeGreaterThanOrEqual(0.5);
   });
 });
+
+describe.each(["de", "es", "it"] as const)("the articles in a language known in part, %s", (language) => {
+  const articles = readJson<readonly GoldArticle[]>(`test/fixtures/reading/quotes-${language}.json`) ?? [];
+  const scores = scoreQuotes(articles, language);
+
+  test("ten articles, of which most speech and most speakers are found, and nobody is named without reserve", () => {
+    expect(articles).toHaveLength(10);
+    expect(scores.slices.exact).toBe(scores.slices.of);
+    expect(f1(scores.span)).toBeGreaterThanOrEqual(93);
+    expect(f1(scores.endToEnd)).toBeGreaterThanOrEqual(88);
+    expect(scores.named.of).toBe(0);
+  });
+});

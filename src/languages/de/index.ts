@@ -1,7 +1,18 @@
-import { feminine, masculine } from "../parts/agreement.ts";
+import {
+  definite,
+  demonstrative,
+  either,
+  feminine,
+  indefinite,
+  masculine,
+  open,
+  possessive,
+} from "../parts/agreement.ts";
+import { words } from "../parts/fold.ts";
 import { plainLanguage } from "../parts/plain.ts";
 import { negations } from "./negations.ts";
 import { numerals } from "./numerals.ts";
+import { bodies, roles } from "./people.ts";
 import { stemGerman } from "./stem.ts";
 
 export const de = plainLanguage({
@@ -14,8 +25,16 @@ export const de = plainLanguage({
     wenn wer werde werden wie wieder will wir wird wo wollen wurde wurden zu zum zur zwar zwischen`,
   reporting: `sagt sagte sagten sagen erklärt erklärte erklärten betont betonte betonten meint meinte meinten berichtet berichtete berichteten warnt warnte warnten fordert forderte forderten kritisiert kritisierte
     kritisierten behauptet behauptete schreibt schrieb schrieben mitteilt mitteilte teilte teilten antwortet antwortete fragt fragte ergänzt ergänzte erläutert erläuterte versichert versicherte bestätigt
-    bestätigte räumte räumt twittert twitterte verkündet verkündete urteilt urteilte resümiert resümierte findet`,
-  sources: ["laut", "nach angaben von"],
+    bestätigte räumte räumt twittert twitterte verkündet verkündete urteilt urteilte resümiert resümierte findet erzählt erzählte erzählten kündigt kündigte kündigten klagt klagte klagten rief ruft riefen freut freute freuten
+    lobt lobte lobten beklagt beklagte beklagten verspricht versprach versprachen gibt entgegnete entgegnet erwiderte erwidert fügte fügt fügten stellte hieß heißt weist wies
+    unterstrich unterstreicht hob beteuerte beteuert bekräftigte bekräftigt mahnte mahnt schilderte schildert verriet verrät scherzte scherzt witzelte prognostiziert prognostizierte
+    vermutet vermutete befürchtet befürchtete begründete begründet bilanzierte bilanziert bemerkte bemerkt gestand gesteht lautet lautete fasste`,
+  sources: [
+    "laut",
+    ...["angaben", "ansicht", "meinung", "einschätzung", "worten"].flatMap((noun) =>
+      ["von", "des", "der"].map((of) => `nach ${noun} ${of}`),
+    ),
+  ],
   pronouns: [
     ["er", masculine],
     ["sie", feminine],
@@ -27,12 +46,26 @@ export const de = plainLanguage({
     ["dr", null],
     ["prof", null],
   ],
-  roles:
-    "Präsident Präsidentin Minister Ministerin Bundeskanzler Bundeskanzlerin Kanzler Kanzlerin Sprecher Sprecherin Direktor Direktorin Chef Chefin Vorsitzender Vorsitzende Bürgermeister Bürgermeisterin Abgeordneter Abgeordnete Professor Professorin Forscher Forscherin Trainer Trainerin Leiter Leiterin".toLowerCase(),
+  roles,
+  bodies,
+  determiners: new Map([
+    ...words("der die das dem den des am im beim vom zum zur ins").map(
+      (word) => [word, definite(open)] as const,
+    ),
+    ...words("ein einem einen eines").map((word) => [word, indefinite(either)] as const),
+    ...words("eine einer").map((word) => [word, indefinite(feminine)] as const),
+    ...words("dieser diese diesem diesen dieses jener jene").map(
+      (word) => [word, demonstrative(open)] as const,
+    ),
+    ...words("sein seine seinem seinen seiner ihr ihre ihrem ihren ihrer unser unsere").map(
+      (word) => [word, possessive(open)] as const,
+    ),
+  ]),
+  articles: "der die das dem den des ein eine einem einen einer eines",
   abbreviations:
     "z.b d.h u.a bzw dr prof str nr usw ca etc vgl hr fr mio mrd st jan feb aug sept okt nov dez",
   prepositions:
-    "an auf aus bei beim durch für gegen hinter im in mit nach neben ohne über um unter von vom vor zu zum zur zwischen während wegen trotz seit bis am ins",
+    "an auf aus bei beim durch für gegen hinter im in mit nach neben ohne über um unter von vom vor zu zum zur zwischen während wegen trotz seit bis am ins gegenüber dank",
   relatives: "dass ob wenn weil der die das welche welcher wo während obwohl",
   complementisers: "dass",
   negations,
@@ -53,7 +86,8 @@ export const de = plainLanguage({
     drucken`,
   calendar:
     "januar februar märz april mai juni juli august september oktober november dezember montag dienstag mittwoch donnerstag freitag samstag sonntag heute gestern",
-  particles: "von zu van der den de",
+  particles: "von zu van de",
+  joiningParticles: "der den",
   postposedSources: "zufolge",
   insertedSources: "so",
   coordinators: { and: "und sowie", or: "oder", but: "aber doch" },
@@ -63,5 +97,11 @@ export const de = plainLanguage({
   genitiveParticles: "de",
   locatives: "in",
   afterCounts: "jahre euro prozent millionen",
-  grammar: { verbFirstInsertion: true, omitsThat: true },
+  grammar: {
+    subjectBehindVerb: true,
+    verbFirstInsertion: true,
+    omitsThat: true,
+    capitalNouns: true,
+    needsDeterminers: true,
+  },
 });

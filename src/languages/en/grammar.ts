@@ -5,6 +5,7 @@ export const grammar: Grammar = {
   freeInversion: false,
   inversionOverComplement: false,
   subjectVerbAfterQuotation: true,
+  subjectBehindVerb: false,
   verbFirstInsertion: false,
   asidesInsideMarks: false,
   omitsThat: true,
@@ -13,6 +14,7 @@ export const grammar: Grammar = {
   compoundNouns: true,
   needsDeterminers: false,
   capitalTitles: true,
+  capitalNouns: false,
   possessiveMarker: "'s",
   naturalGender: true,
 

@@ -1,4 +1,5 @@
-import { feminine, masculine } from "../parts/agreement.ts";
+import { definite, either, feminine, indefinite, masculine, plural, possessive } from "../parts/agreement.ts";
+import { words } from "../parts/fold.ts";
 import { withoutPluralS } from "../parts/patterns.ts";
 import { plainLanguage } from "../parts/plain.ts";
 import { negations } from "./negations.ts";
@@ -13,8 +14,17 @@ export const es = plainLanguage({
     otros para pero poco por porque pues que quien quienes se sea segun ser si sido sin sobre solo son su sus tambien tan tanto te tenia tiene tienen toda todas todo todos tras tu un una uno unos usted y ya yo`,
   reporting: `dijo dice dicen dijeron decía afirmó afirma afirman afirmaron aseguró asegura aseguraron explicó explica explicaron declaró declara declararon señaló señala señalaron indicó indica indicaron añadió añade agregó agrega
     manifestó manifiesta destacó destaca subrayó subraya advirtió advierte insistió insiste anunció anuncia apuntó apunta comentó comenta confesó confiesa reconoció reconoce lamentó lamenta criticó critica denunció
-    denuncia recordó recuerda respondió responde sostuvo sostiene expresó expresa precisó precisa reiteró reitera escribió escribe preguntó admitió admite aclaró aclara opinó opina concluyó concluye`,
-  sources: ["según", "de acuerdo con", "a juicio de", "en palabras de"],
+    denuncia recordó recuerda respondió responde sostuvo sostiene expresó expresa precisó precisa reiteró reitera escribió escribe preguntó admitió admite aclaró aclara opinó opina concluyó concluye celebró celebra celebraron gritó grita contó cuenta contaron relató relata defendió defiende reclamó reclama exigió exige pidió pide alertó alerta detalló detalla
+    zanjó bromeó confirmó confirma confirmaron prometió promete valoró valora remarcó remarca ironizó matizó matiza reveló revela recalcó recalca pronosticó protestó protesta señalaban relataba contaba`,
+  sources: [
+    "según",
+    "de acuerdo con",
+    "a juicio de",
+    "a juicio del",
+    "en palabras de",
+    "en palabras del",
+    "en opinión de",
+  ],
   pronouns: [
     ["él", masculine],
     ["ella", feminine],
@@ -29,8 +39,19 @@ export const es = plainLanguage({
     ["dr", "m"],
     ["dra", "f"],
   ],
+  determiners: new Map([
+    ...words("el un al del este ese aquel").map((word) => [word, definite(masculine)] as const),
+    ...words("la esta esa aquella").map((word) => [word, definite(feminine)] as const),
+    ...words("los las estos estas").map((word) => [word, definite(plural)] as const),
+    ["un", indefinite(masculine)] as const,
+    ["una", indefinite(feminine)] as const,
+    ...words("unos unas varios varias").map((word) => [word, indefinite(plural)] as const),
+    ...words("su nuestro nuestra").map((word) => [word, possessive(either)] as const),
+    ["sus", possessive(plural)] as const,
+  ]),
+  articles: "el la los las un una unos unas",
   roles:
-    "presidente presidenta ministro ministra alcalde alcaldesa director directora portavoz diputado diputada senador senadora secretario secretaria jefe jefa profesor profesora investigador investigadora entrenador entrenadora consejero consejera líder candidato candidata fiscal juez jueza vicepresidente vicepresidenta",
+    "presidente presidenta ministro ministra alcalde alcaldesa director directora portavoz diputado diputada senador senadora secretario secretaria jefe jefa profesor profesora investigador investigadora entrenador entrenadora consejero consejera líder candidato candidata fiscal juez jueza vicepresidente vicepresidenta concejal concejala tesorero tesorera capitán capitana biólogo bióloga agricultor agricultora violinista pescador pescadora actor actriz cliente clienta vecino vecina tabernero tabernera panadero panadera padre madre hijo hija hermano hermana tío tía abuelo abuela médico médica abogado abogada escritor escritora periodista experto experta científico científica activista dueño dueña propietario propietaria gerente embajador embajadora gobernador gobernadora general coronel comisario comisaria obispo papa rey reina maestro maestra estudiante alumno alumna piloto conductor conductora jugador jugadora músico cantante pintor pintora arquitecto arquitecta ingeniero ingeniera testigo víctima mujer hombre joven niño niña bomberos vecinos médicos expertos",
   abbreviations: "sr sra dr dra ud uds etc pág núm av c ee.uu p.ej",
   prepositions:
     "a ante bajo con contra de del al desde en entre hacia hasta para por según sin sobre tras durante mediante",
@@ -64,6 +85,7 @@ export const es = plainLanguage({
   afterCounts: "años euros millones",
   grammar: {
     dashDialogue: true,
+    subjectBehindVerb: true,
     verbFirstInsertion: true,
     naturalGender: true,
     singularOf: withoutPluralS,

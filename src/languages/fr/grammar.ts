@@ -14,6 +14,7 @@ export const grammar: Grammar = {
   freeInversion: true,
   inversionOverComplement: true,
   subjectVerbAfterQuotation: false,
+  subjectBehindVerb: false,
   verbFirstInsertion: true,
   asidesInsideMarks: true,
   omitsThat: false,
@@ -22,6 +23,7 @@ export const grammar: Grammar = {
   compoundNouns: false,
   needsDeterminers: true,
   capitalTitles: false,
+  capitalNouns: false,
   possessiveMarker: null,
   naturalGender: false,
 

@@ -1,4 +1,4 @@
-import { feminine, masculine } from "../parts/agreement.ts";
+import { definite, either, feminine, indefinite, masculine, plural, possessive } from "../parts/agreement.ts";
 import { words } from "../parts/fold.ts";
 import { plainLanguage } from "../parts/plain.ts";
 import { elisions } from "./elisions.ts";
@@ -14,11 +14,12 @@ export const it = plainLanguage({
     quella quelle quelli quello questa queste questi questo qui sara se sempre senza si sia siamo solo sono sopra sotto sta stata state stati stato su sua sue sugli sui sul sulla suo suoi tra tutti tutto un una uno vi`,
   reporting:
     `dice dicono disse detto dicevano ha afferma affermato affermano spiega spiegato spiegano dichiara dichiarato sottolinea sottolineato aggiunge aggiunto osserva osservato ricorda ricordato precisa precisato assicura
-    assicurato annuncia annunciato commenta commentato conclude concluso denuncia denunciato ribadisce ribadito sostiene sostenuto scrive scritto risponde risposto racconta raccontato avverte avvertito ammette ammesso replica replicato`.replace(
+    assicurato annuncia annunciato commenta commentato conclude concluso denuncia denunciato ribadisce ribadito sostiene sostenuto scrive scritto risponde risposto racconta raccontato avverte avvertito ammette ammesso replica replicato gridato grida lamenta lamentato raccontava protesta protestato chiede chiesto promette promesso conferma confermato confida confidato rivela rivelato insiste insistito
+    scherza scherzato esulta esultato confessa confessato rilancia rilanciato puntualizza puntualizzato evidenzia evidenziato attacca attaccato rimarca sbotta tuona chiarisce chiarito critica criticato auspica auspicato`.replace(
       " ha ",
       " ",
     ),
-  sources: ["secondo", "a detta di", "per"],
+  sources: ["secondo", "a detta di", "a detta del", "a detta della", "stando a", "per"],
   pronouns: [
     ["lui", masculine],
     ["lei", feminine],
@@ -33,8 +34,24 @@ export const it = plainLanguage({
     ["prof", null],
     ["on", null],
   ],
+  determiners: new Map([
+    ...words("il lo al allo dal dallo del dello nel nello sul sullo quel questo quello").map(
+      (word) => [word, definite(masculine)] as const,
+    ),
+    ...words("la alla dalla della nella sulla questa quella").map(
+      (word) => [word, definite(feminine)] as const,
+    ),
+    ...words("l' all' dall' dell' nell' sull'").map((word) => [word, definite(either)] as const),
+    ...words("i gli le ai agli alle dai dagli dalle dei degli delle").map(
+      (word) => [word, definite(plural)] as const,
+    ),
+    ...words("un uno").map((word) => [word, indefinite(masculine)] as const),
+    ...words("una un'").map((word) => [word, indefinite(feminine)] as const),
+    ...words("suo sua").map((word) => [word, possessive(either)] as const),
+  ]),
+  articles: "il lo la l' i gli le un uno una un'",
   roles:
-    "presidente ministro ministra sindaco sindaca direttore direttrice portavoce deputato deputata senatore senatrice segretario segretaria capo professore professoressa ricercatore ricercatrice allenatore allenatrice leader candidato candidata premier vicepresidente",
+    "presidente ministro ministra sindaco sindaca direttore direttrice portavoce deputato deputata senatore senatrice segretario segretaria capo professore professoressa ricercatore ricercatrice allenatore allenatrice leader candidato candidata premier vicepresidente consigliere consigliera assessore assessora comandante capitano biologo biologa agricoltore agricoltrice violinista pescatore pescatrice attore attrice cliente vicino vicina oste fornaio fornaia padre madre figlio figlia fratello sorella zio zia nonno nonna medico avvocato avvocata scrittore scrittrice giornalista esperto esperta scienziato scienziata attivista titolare gestore ambasciatore ambasciatrice governatore governatrice generale colonnello commissario commissaria vescovo papa maestro maestra preside studente studentessa alunno alunna pilota autista giocatore giocatrice musicista cantante pittore pittrice architetto ingegnere giudice testimone vittima donna uomo ragazzo ragazza bambino bambina pompieri vicini esperti",
   abbreviations: "sig dott prof on avv ing ecc art pag n s.p.a",
   prepositions:
     "a ad al allo alla all' ai agli alle con da dal dallo dalla dall' di d' del dello della dell' dei degli delle in nel nello nella nell' nei nelle per su sul sullo sulla sull' tra fra contro durante dopo senza verso presso",
@@ -68,5 +85,5 @@ export const it = plainLanguage({
   genitiveParticles: "de",
   locatives: "in a",
   afterCounts: "anni euro milioni",
-  grammar: { dashDialogue: true, verbFirstInsertion: true, naturalGender: true },
+  grammar: { dashDialogue: true, subjectBehindVerb: true, verbFirstInsertion: true, naturalGender: true },
 });

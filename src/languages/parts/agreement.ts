@@ -5,6 +5,7 @@ import { former, isFormer } from "./former.ts";
 export const masculine: Agreement = { gender: "m", number: "s" };
 export const feminine: Agreement = { gender: "f", number: "s" };
 export const either: Agreement = { gender: null, number: "s" };
+export const open: Agreement = { gender: null, number: null };
 export const plural: Agreement = { gender: null, number: "p" };
 
 export const definite = (agreement: Agreement): Determiner => ({ ...agreement, kind: "definite" });

@@ -1,4 +1,4 @@
-import type { Agreement, Gender } from "../agreement.ts";
+import type { Agreement, Determiner, Gender } from "../agreement.ts";
 import type { Language } from "../language.ts";
 import type { FunctionWords } from "../shape/function-words.ts";
 import type { Grammar } from "../shape/grammar.ts";
@@ -32,7 +32,12 @@ export interface PlainLanguage {
   readonly sources: readonly string[];
   readonly postposedSources?: string;
   readonly insertedSources?: string;
-  readonly roles: string;
+  /** Nouns for people, in a list where nothing is told of their gender. */
+  readonly roles: string | ReadonlyMap<string, Agreement>;
+  readonly bodies?: ReadonlyMap<string, Agreement>;
+  readonly determiners?: ReadonlyMap<string, Determiner>;
+  readonly articles?: string;
+  readonly joiningParticles?: string;
   readonly honorifics: readonly (readonly [string, Gender])[];
   readonly particles: string;
   readonly genitiveParticles?: string;
@@ -54,6 +59,7 @@ const cautious: Grammar = {
   freeInversion: false,
   inversionOverComplement: false,
   subjectVerbAfterQuotation: true,
+  subjectBehindVerb: false,
   verbFirstInsertion: false,
   asidesInsideMarks: false,
   omitsThat: false,
@@ -61,6 +67,7 @@ const cautious: Grammar = {
   compoundNouns: false,
   needsDeterminers: false,
   capitalTitles: true,
+  capitalNouns: false,
   possessiveMarker: null,
   naturalGender: false,
   titleCaseHeadings: false,
@@ -107,8 +114,8 @@ export function plainLanguage(plain: PlainLanguage): Language {
     clitics: nothing,
     linkingConsonant: null,
     fixedHyphens: nothing,
-    determiners: new Map(),
-    articles: nothing,
+    determiners: plain.determiners ?? new Map(),
+    articles: wordSet(plain.articles ?? ""),
     indefiniteArticles: nothing,
     contractions: wordSet(plain.contractions),
     subjectPronouns: new Map(plain.pronouns),
@@ -160,14 +167,20 @@ export function plainLanguage(plain: PlainLanguage): Language {
     documents: nothing,
     carriers: nothing,
 
-    roles: new Map(
-      words(plain.roles).map((noun): readonly [string, Agreement] => [noun, { gender: null, number: "s" }]),
-    ),
+    roles:
+      typeof plain.roles === "string"
+        ? new Map(
+            words(plain.roles).map((noun): readonly [string, Agreement] => [
+              noun,
+              { gender: null, number: "s" },
+            ]),
+          )
+        : plain.roles,
     epicene: nothing,
     epithets: nothing,
     genericPeople: nothing,
     demonyms: nothing,
-    bodies: new Map(),
+    bodies: plain.bodies ?? new Map(),
     genericBodies: nothing,
     kin: [],
     titles: [],
@@ -190,7 +203,7 @@ export function plainLanguage(plain: PlainLanguage): Language {
 
     honorifics: new Map(plain.honorifics),
     particles: wordSet(plain.particles),
-    joiningParticles: nothing,
+    joiningParticles: wordSet(plain.joiningParticles ?? ""),
     titleArticles: nothing,
     genitiveParticles: wordSet(plain.genitiveParticles ?? ""),
     openingParticles: nothing,

@@ -15,6 +15,8 @@ interface WordOrder {
   readonly inversionOverComplement: boolean;
   /** Subject and verb may stand in this order right after a quotation, without a comma: `"…" Anna said`. */
   readonly subjectVerbAfterQuotation: boolean;
+  /** A clause may open with something else than its subject, which then stands right behind the verb: „Am Montag sagte Anna Brun“. */
+  readonly subjectBehindVerb: boolean;
   /** In a clause inserted into a sentence the verb stands before its subject: « une liste, précise Anna Brun, qui… ». */
   readonly verbFirstInsertion: boolean;
   /** The clause of saying may stand within the marks: « On attend, explique le maire. Rien ne bouge. » */
@@ -33,6 +35,8 @@ interface NounPhrase {
   readonly needsDeterminers: boolean;
   /** An office before the name of its holder is written with a capital, as if it belonged to the name: "President Brun". */
   readonly capitalTitles: boolean;
+  /** Every noun is written with a capital: one such word by itself is no name that nothing else in the text shows. */
+  readonly capitalNouns: boolean;
   /** What is put after a possessor, as a token of its own ("'s"), or `null`. */
   readonly possessiveMarker: string | null;
   /** Personal pronouns of a gender stand for people alone, and the one without for things ("he", "it"). */

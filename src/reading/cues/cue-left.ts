@@ -79,7 +79,7 @@ function verbBefore(scene: Scene, item: number, start: number): Cue | null {
     const hanging = scene.at[i + 1] ?? -1;
     const hung = scene.items[i + 1]?.word.startsWith("-") === true ? hanging : -1;
     if (hung < 0 && bareParticiple(scene, i)) continue;
-    let mention = hung >= 0 ? hung : (insertedAfter(scene, i) ?? subjectBefore(scene, i, start));
+    let mention = hung >= 0 ? hung : (insertedAfter(scene, i) ?? subjectBeside(scene, i, start));
     if (mention < 0 && scene.language.grammar.gerund.test(each.word)) mention = firstAfter(scene, item);
     if (mention < 0 && (each.opens || scene.items[i - 1]?.word === ","))
       mention = subjectAfter(scene, { from: i, verb: i, to: i, clitic: -1, strength }, item - 1);
@@ -95,6 +95,18 @@ function verbBefore(scene: Scene, item: number, start: number): Cue | null {
     };
   }
   return null;
+}
+
+/** The subject before a verb, or the person right behind one before which nobody stands. */
+function subjectBeside(scene: Scene, verb: number, start: number): number {
+  const before = subjectBefore(scene, verb, start);
+  if (!scene.language.grammar.subjectBehindVerb) return before;
+  const index = scene.at[verb + 1] ?? -1;
+  const behind = scene.mentions[index];
+  const ahead = scene.mentions[before];
+  const isSubject = ahead !== undefined && ahead.preposition === null && ahead.looks === "person";
+  if (isSubject || behind === undefined || behind.from !== verb + 1) return before;
+  return behind.looks === "person" && behind.preposition === null ? index : before;
 }
 
 /** "une liste, précise Anna Brun, qui…": the subject of a verb between commas stands after it; else `null`. */

@@ -101,14 +101,23 @@ export function mayBeNamed({ voice, figure, mention, speech, veto }: Finding, la
   );
 }
 
+/**
+ * Whether a description is one that the text gives to the figure. Who else it may mean is weighed by what is known of a
+ * language; of one that is known in part, its own words are shown.
+ */
+function isCalledSo({ roles }: Figure, { kind, name, head }: Mention): boolean {
+  return kind !== "role" || name.length > 0 || roles.some((role) => role.head === head);
+}
+
 /** The tier of promise 2; a description is always shown as the article's own words. */
 export function tierOf(
   confidence: number,
   finding: Finding,
   language: Language,
 ): "named" | "likely" | "mention" {
-  const { figure, veto } = finding;
+  const { figure, mention, veto } = finding;
   if (figure === undefined || figure.kind === "description" || veto === "named-inside") return "mention";
+  if (!language.complete && mention !== undefined && !isCalledSo(figure, mention)) return "mention";
   if (confidence >= named && mayBeNamed(finding, language)) return "named";
   return confidence >= likely ? "likely" : "mention";
 }

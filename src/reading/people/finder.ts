@@ -1,5 +1,7 @@
+import { fold } from "../../domain/folding.ts";
 import type { Agreement } from "../../languages/agreement.ts";
 import type { Language } from "../../languages/language.ts";
+import { isGivenName } from "../../languages/world/given-names.ts";
 import type { Item } from "../structure/view.ts";
 import type { Vocabulary } from "../structure/vocabulary.ts";
 import type { Mention } from "./mention.ts";
@@ -8,6 +10,22 @@ export interface Finder {
   readonly items: readonly Item[];
   readonly language: Language;
   readonly known: Vocabulary;
+  /** Words that stand beside another word with a capital somewhere, where all nouns have one; else `null`. */
+  readonly paired: ReadonlySet<string> | null;
+}
+
+/** What tells the names of one word among nouns that all have capitals: the names stand in full somewhere. */
+export function pairedWords(items: readonly Item[], language: Language): ReadonlySet<string> | null {
+  if (!language.grammar.capitalNouns) return null;
+  const found = new Set<string>();
+  for (const [at, item] of items.entries()) {
+    const before = items[at - 1];
+    if (before === undefined || before.block !== item.block || before.sentence !== item.sentence) continue;
+    const named = isGivenName(fold(before.word)) || before.shape !== "lower";
+    if (item.kind === "word" && item.shape === "capital" && before.kind === "word" && named && !before.opens)
+      found.add(item.word);
+  }
+  return found;
 }
 
 const nothing: Pick<

@@ -5,10 +5,10 @@ import { places } from "../../languages/world/places.ts";
 import type { Item } from "../structure/view.ts";
 import type { Vocabulary } from "../structure/vocabulary.ts";
 import { behindMedium } from "./behind-medium.ts";
-import { type Finder, plain, prepositionBefore } from "./finder.ts";
+import { type Finder, pairedWords, plain, prepositionBefore } from "./finder.ts";
 import type { Mention } from "./mention.ts";
 import { named, withDeterminer } from "./name-mentions.ts";
-import { isCapital, runAt } from "./names.ts";
+import { isCapital, type Run, runAt } from "./names.ts";
 import { findHead } from "./phrase-head.ts";
 import { pronounAt } from "./pronouns.ts";
 import { bareRole, compound, described, endsInBody, oneOf, saidBy } from "./role-mentions.ts";
@@ -21,7 +21,7 @@ export function findMentions(
   known: Vocabulary,
 ): readonly Mention[] {
   const mentions: Mention[] = [];
-  const finder = { items, language, known };
+  const finder: Finder = { items, language, known, paired: pairedWords(items, language) };
   for (let at = 0; at < items.length; at++) {
     // "Nach Angaben von Anna Brun": what introduces a source is no part of its name, whatever its capitals.
     const marker = sourceMarkerAt(items, at, language);
@@ -119,7 +119,7 @@ function mentionAt(finder: Finder, at: number): Mention | null {
         at + 1 + (language.prenominal?.has(items[at + 1]?.word ?? "") === true ? 1 : 0),
       );
     if (isDemonym(finder, at + 1)) return described(finder, at, at + 1);
-    const run = isCapital(items[at + 1]) ? runAt(items, at + 1, language) : null;
+    const run = isCapital(items[at + 1]) ? nameRun(finder, at + 1) : null;
     const behind = run === null ? null : behindMedium(finder, run);
     if (behind !== null) return behind;
     return run === null
@@ -141,7 +141,7 @@ function mentionAt(finder: Finder, at: number): Mention | null {
       return null;
     if (opensSomething(items, at) && !opener && isDoubtful(finder, at)) return null;
     if (!opener || followed) {
-      const run = runAt(items, opener ? at + 1 : at, language);
+      const run = nameRun(finder, opener ? at + 1 : at);
       if (run !== null) return behindMedium(finder, run) ?? compound(finder, run) ?? named(finder, run, null);
     }
   }
@@ -161,6 +161,15 @@ function standsAlone({ items, language }: Finder, at: number): boolean {
   if (determiner?.kind !== "indefinite" || determiner.number !== "p" || next?.shape !== "lower") return false;
   const finite = language.auxiliaries.has(next.word) || language.reporting.has(next.word);
   return items[at]?.opens === true && finite && !language.grammar.participle.test(next.word);
+}
+
+/** The run of capitals at an item; no lone noun where all nouns have a capital. */
+function nameRun({ items, language, paired }: Finder, at: number): Run | null {
+  const run = runAt(items, at, language);
+  if (run === null || run.to > run.from || paired === null) return run;
+  const { word = "", shape } = items[run.from] ?? {};
+  const known = paired.has(word) || isGivenName(fold(word)) || places.has(fold(word)) || shape === "upper";
+  return known ? run : null;
 }
 
 /** "l'un d'eux", "l'une d'entre elles": somebody without a name. */
