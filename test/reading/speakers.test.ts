@@ -91,6 +91,11 @@ const french: readonly (readonly [what: string, body: string, expected: readonly
 
 const english: typeof french = [
   [
+    "a surname that is a trade",
+    `"The mast will hold for years to come," added Anna Baker, with a sniff.`,
+    ["Anna Baker"],
+  ],
+  [
     "a name before the verb",
     `"We will reopen the hall in May," Odile Marsh, the mayor of Lone, said on Monday.`,
     ["Odile Marsh"],

@@ -109,6 +109,45 @@ describe.skipIf(!existsSync(cases))("files that gave trouble", () => {
     },
   );
 
+  it.each<[string, readonly (readonly [string, string | null])[]]>([
+    [
+      "e05-apostrophes.md",
+      [["It's the dockers' crane and it's staying where it's always been,", "Lee Example"]],
+    ],
+    ["e15-primes.md", [["It is a very small crane for such a harbour,", "Dora Example"]]],
+    ["h15-inch.md", [["It is a very small crane for such a harbour,", "Dora Marlow"]]],
+    [
+      "h16-inch2.md",
+      [
+        ["It is a very small crane for such a harbour,", "Dora Marlow"],
+        ["It will do for us,", "Dora Marlow"],
+      ],
+    ],
+    [
+      "e09-german.md",
+      [
+        ["Der Kran bleibt, wo er immer war, und das ist gut so", "Rolf Beispiel"],
+        ["Wir verkaufen ihn auf keinen Fall an die Stadt", "Sina Muster"],
+        ["Denkmal der kleinen Leute am Hafen", null],
+      ],
+    ],
+  ])("quotes/%s ends its quotations where they end", async (file, quotes) => {
+    expect((await open(`quotes/${file}`)).quotes).toEqual(quotes);
+  });
+
+  it.each([
+    ["e02-verbs.md", 2, "Eve Model"],
+    ["e10-french.md", 3, "Ugo Modèle"],
+    ["h02-intro-colon.md", 1, "Hana Lindqvist"],
+    ["h19-introname-fr.md", 1, "Hana Lindon"],
+  ])("quotes/%s: quotation %i is by %s", async (file, at, speaker) => {
+    expect((await open(`quotes/${file}`)).quotes[at]?.[1]).toBe(speaker);
+  });
+
+  it.each(["h09-never.md", "h11-denied.md", "h12-false.md"])("quotes/%s credits nobody", async (file) => {
+    for (const [, speaker] of (await open(`quotes/${file}`)).quotes) expect(speaker).toBeNull();
+  });
+
   it("plain/c02 is warned of, c11 has characters for codes, c19 its day and outlet", async () => {
     expect((await open("plain/c02-mojibake.txt")).warnings.join()).toContain("decoded wrongly");
     const entities = await open("plain/c11-entities.txt");

@@ -52,7 +52,9 @@ function officeAlone(finder: Finder, run: Run, description: Mention | null, titl
   const last = items[lone ? titled : run.to]?.word ?? "";
   const agreement = language.roles.get(last);
   const offices = titled >= 0 || (language.grammar.capitalTitles && run.to > run.from);
-  if (agreement === undefined || !offices) return null;
+  // "Anna Baker": after a given name a noun for people is a surname.
+  const surname = titled < 0 && isGivenName(fold(items[run.from]?.word ?? ""));
+  if (agreement === undefined || !offices || surname) return null;
   return {
     ...plain(finder, description?.from ?? run.from, run.to, "role", agreement),
     role: { start: items[run.from]?.start ?? 0, end: items[run.to]?.end ?? 0 },
