@@ -130,7 +130,7 @@ export class PackFile {
     if (crc32(tail.subarray(0, size - 4)) !== table.getUint32(size - 4, true)) throw new PackError("damaged");
     for (let at = 0; at < count; at++) {
       const entry = at * entryBytes;
-      const key = Buffer.from(tail.subarray(entry, entry + keyBytes)).toString("base64url");
+      const key = tail.toString("base64url", entry, entry + keyBytes);
       this.#entries.set(key, {
         start: table.getUint32(entry + 16, true),
         length: table.getUint32(entry + 20, true),
@@ -139,7 +139,7 @@ export class PackFile {
     }
   }
 
-  #read(start: number, length: number): Uint8Array {
+  #read(start: number, length: number): Buffer<ArrayBuffer> {
     const bytes = Buffer.allocUnsafeSlow(length);
     for (let at = 0; at < length; ) {
       const read = readSync(this.#descriptor, bytes, at, length - at, start + at);
