@@ -6,3 +6,40 @@ export const places = foldedSet(`
 
 /** Titles that with a place after them name a contest, not a person: "Miss France". */
 export const pageants: ReadonlySet<string> = new Set(["miss"]);
+
+/** Those of several words. */
+export const longPlaces: ReadonlySet<string> = new Set([
+  "new york",
+  "los angeles",
+  "san francisco",
+  "san diego",
+  "las vegas",
+  "hong kong",
+  "new delhi",
+  "buenos aires",
+  "sao paulo",
+  "rio de janeiro",
+  "mexico city",
+  "tel aviv",
+  "abu dhabi",
+  "abou dhabi",
+  "kuala lumpur",
+  "new jersey",
+  "new mexico",
+  "new hampshire",
+  "new zealand",
+  "north carolina",
+  "south carolina",
+  "north dakota",
+  "south dakota",
+  "west virginia",
+  "north korea",
+  "south korea",
+  "saudi arabia",
+  "south africa",
+  "sri lanka",
+  "costa rica",
+  "puerto rico",
+  "burkina faso",
+  "cape town",
+]);

@@ -22,6 +22,7 @@ export const vetoes = [
   "unvouched", // a description that stands nowhere beside the name, not sure of itself, where another person may be meant
   "second-subject", // between the source and the words somebody else is the subject
   "infinitive", // the verb of saying is an infinitive, whose subject may be another: "ready to support Anna Brun, …"
+  "subordinate", // the name is the subject of a subordinate clause before the words: "when Anna Brun reminded him: …"
   "unclean-name", // an outlet, a body or a second name may be glued to the name, or a single word is all of it
   "no-person", // the name is a single word, and nothing but its capital tells that it is a person's
   "modifier", // the name only says whose or which: "said Brun biographer Paul Mercier"
@@ -63,6 +64,7 @@ function vetoOf(reported: Reported, voice: Voice, i: number): Veto | null {
   if (mention.name.length === 0 && hasRival(scene, cast, resolutions, voice)) return "rival";
   if (isUnvouched(reported, voice, figure, mention)) return "unvouched";
   if (voice.by === "source" && hasSubject(scene, cast, resolutions, voice, item)) return "second-subject";
+  if (!inherited && opensSubordinate(scene, mention, voice)) return "subordinate";
   if (!inherited && isModifier(scene, mention)) return "modifier";
   if (!inherited && hangsOnInfinitive(scene, voice)) return "infinitive";
   return null;
@@ -148,6 +150,13 @@ function hasSubject(
     if (kind === "person" || kind === "description") return true;
   }
   return false;
+}
+
+/** "au moment où Anna Brun lui a rappelé que … : « … »": the words are the answer. */
+function opensSubordinate({ items, language }: Scene, { from, name }: Mention, { by }: Voice): boolean {
+  if (name.length === 0 || (by !== "precedes" && by !== "distant" && by !== "colon")) return false;
+  const before = items[from - 1];
+  return before?.kind === "word" && before.opens === false && language.relatives.has(before.word);
 }
 
 /** A noun in lower case and a name that a given name opens, right after the name of a mention. */

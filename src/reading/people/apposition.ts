@@ -90,7 +90,7 @@ function isDescription(pair: Neighbours, owner: Figure): boolean {
     if ((owner.kind !== "person" && owner.kind !== "unclear") || !ends) return false;
   }
   if (owner.kind === "organisation") return second.kind !== "role";
-  if (owner.kind === "place") return first.preposition === null;
+  if (owner.kind === "place") return first.preposition === null && second.kind !== "role";
   return owner.kind !== "person" || second.kind !== "body";
 }
 

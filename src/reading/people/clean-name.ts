@@ -17,7 +17,10 @@ export function opensName(folded: string): boolean {
  * Where a person's name starts in the run of capitals from `from` to `to`: past a region, an outlet, a party or where
  * somebody is from, which stand before a given name ("Hauts-de-France Anna Brun", "LR Anna Brun").
  */
-export function nameStart(items: readonly Item[], from: number, to: number, language: Language): number {
+export function nameStart(items: readonly Item[], start: number, to: number, language: Language): number {
+  let from = start;
+  // "the pro-ABC Anna Brun": what begins in lower case opens no name.
+  while (from < to && items[from]?.shape === "mixed" && items[from]?.word.includes("-")) from++;
   if (opensName(fold(items[from]?.word ?? "")) && items[from]?.shape !== "upper") return from;
   for (let i = from + 1; i < to; i++) {
     const item = items[i];

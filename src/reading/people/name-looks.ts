@@ -1,6 +1,6 @@
 import type { Language } from "../../languages/language.ts";
 import { isGivenName } from "../../languages/world/given-names.ts";
-import { pageants, places } from "../../languages/world/places.ts";
+import { longPlaces, pageants, places } from "../../languages/world/places.ts";
 import type { Item } from "../structure/view.ts";
 import type { Finder } from "./finder.ts";
 import type { Mention } from "./mention.ts";
@@ -39,6 +39,7 @@ export function looksOf(
     return "place";
   if (words.length === 1 && (places.has(first) || language.calendar.has(items[run.from]?.word ?? "")))
     return "place";
+  if (longPlaces.has(words.join(" "))) return "place";
   if (isGivenName(first) || isGivenName(first.split("-")[0] ?? "")) return "person";
   if (places.has(first)) return "place";
   if (words.length > 1 && isTitle(items[run.from], language)) return "body";
