@@ -34,6 +34,10 @@ describe("nobody stands without reserve", () => {
       `"Pour être franc avec vous, je ne suis pas encore prêt" à soutenir Odile Castel.`,
     ],
     [
+      "as the subject of a subordinate clause",
+      `Paul Mercier a souri au moment où Odile Castel lui a rappelé que le port était fermé : "On verra bien qui ouvrira la halle."`,
+    ],
+    [
       "where a second name is glued to the first",
       `"Les quais seront rouverts avant la fin de l'été", a promis Odile Castel Bruno Ferrand.`,
     ],
@@ -70,6 +74,16 @@ describe("a name stands without reserve", () => {
     ],
   ])("%s", (_, body, name) => {
     expect(named(body)).toEqual([name]);
+  });
+
+  test("but not one that only says whose", () => {
+    const body = `"The band was not always in tune on those evenings," said Marsh trombonist Anna Quill. Odile Marsh had led it.`;
+    expect(named(body, "en")).not.toContain("Odile Marsh");
+  });
+
+  test("nor a city, whoever is described beside it", () => {
+    const body = `A New York, le chef de la police, un géant, a dit que "personne ne pouvait justifier ce qui s'était passé hier".`;
+    expect(named(body)).toEqual([null]);
   });
 
   test("and ends before where somebody works", () => {
