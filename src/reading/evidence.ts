@@ -68,7 +68,8 @@ export function findEvidence(
     headings: headingsOf(structure),
   };
   const { resolutions, groups } = resolve(told, turns, without, observe);
-  const seen = (i: number): Features => featuresOf(scene, structure, quotations, cues, places, i);
+  const normal = normals(structure.text, quotations);
+  const seen = (i: number): Features => featuresOf(scene, structure, quotations, cues, places, normal, i);
   const speech = quotations.map(({ words }, i) => {
     if (unsaid[i] !== null) return 0;
     if (without.has("speech")) return 1;
@@ -194,24 +195,22 @@ function featuresOf(
   quotations: readonly Quotation[],
   cues: readonly (Cue | null)[],
   places: readonly number[],
+  normal: (i: number) => string,
   i: number,
 ): Features {
   const quotation = quotations[i];
   if (quotation === undefined) throw new RangeError(`no quotation ${i}`);
   const from = Math.max(0, i - window);
   const near = quotations.slice(from, i + window + 1);
-  const words = normal(structure.text, quotation);
+  const words = normal(i);
   const repeated =
     quotation.words <= 6
-      ? near.filter((other) => other.words <= 6 && normal(structure.text, other) === words).length
+      ? near.filter((other, k) => other.words <= 6 && normal(from + k) === words).length
       : 1;
   const echoed =
     words.length > 3 &&
     near.some(
-      (other) =>
-        other !== quotation &&
-        other.words >= quotation.words &&
-        normal(structure.text, other).includes(words),
+      (other, k) => other !== quotation && other.words >= quotation.words && normal(from + k).includes(words),
     );
   const company = near.filter(
     (other, k) => other !== quotation && other.first === quotation.first && isReporting(cues[from + k]),
@@ -231,6 +230,15 @@ function isReporting(cue: Cue | null | undefined): boolean {
   return cue != null && cue.kind !== "clause";
 }
 
-function normal(text: string, { inner }: Quotation): string {
-  return fold(text.slice(inner.start, Math.min(inner.end, inner.start + 2000))).replace(/[\s.,!?…]+$/, "");
+/** The words of a quotation as they are compared with those of others; kept, since each is compared with several. */
+function normals(text: string, quotations: readonly Quotation[]): (i: number) => string {
+  const known = new Array<string | undefined>(quotations.length);
+  return (i) => {
+    const inner = quotations[i]?.inner ?? { start: 0, end: 0 };
+    known[i] ??= fold(text.slice(inner.start, Math.min(inner.end, inner.start + 2000))).replace(
+      /[\s.,!?…]+$/,
+      "",
+    );
+    return known[i] ?? "";
+  };
 }

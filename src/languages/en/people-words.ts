@@ -1,4 +1,4 @@
-import { foldedSet, wordSet } from "../parts/fold.ts";
+import { foldedSet, wordSet, words } from "../parts/fold.ts";
 import type { PeopleWords } from "../shape/people-words.ts";
 import { bodies } from "./bodies.ts";
 import { kin } from "./kin.ts";
@@ -31,7 +31,7 @@ export const peopleWords: PeopleWords = {
     ["fed chief", "fed chair"],
     ["finance minister", "chancellor exchequer"],
     ["nobel laureate", "laureate"],
-  ],
+  ].map((names) => names.map(words)),
   prenominal: null,
   portfolios: wordSet(
     "state defence defense health education finance justice transport transportation energy environment agriculture trade interior culture sport sports immigration treasury labor labour housing foreign affairs home security homeland commerce women children equality science technology business industry work pensions international development digital media rural climate change communities economy family veterans tourism water fisheries forests law order and the",

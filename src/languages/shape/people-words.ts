@@ -19,7 +19,7 @@ export interface PeopleWords {
   /** Folded role words; the words of a group may stand for its first, the more general after the more particular. */
   readonly kin: readonly (readonly string[])[];
   /** Offices with several names, each a set of folded words: "chef etat" is "president". */
-  readonly titles: readonly (readonly string[])[];
+  readonly titles: readonly (readonly (readonly string[])[])[];
   /** Folded nouns that name an office only with what follows: the chief of one thing is not the chief of another. */
   readonly vagueOffices: ReadonlySet<string>;
   /** Folded words by which somebody held an office once, or is said to hold it now, and so is no new holder. */

@@ -4,7 +4,7 @@ import { findMentions } from "../people/mentions.ts";
 import { isCapital } from "../people/names.ts";
 import type { Quotation } from "../structure/quotations.ts";
 import type { Structure } from "../structure/structure.ts";
-import { tokenise } from "../structure/tokens.ts";
+import { type Token, tokenise } from "../structure/tokens.ts";
 import type { Item } from "../structure/view.ts";
 import { vocabulary } from "../structure/vocabulary.ts";
 import type { Scene } from "./scene.ts";
@@ -29,20 +29,29 @@ export function innerMention(
     end: Math.min(quotation.inner.end, quotation.inner.start + longest),
   };
   const tokens = tokenise(structure.text, span, language);
-  const items: readonly Item[] = tokens.map((token) => ({
-    ...token,
-    block: place.block,
-    sentence: place.sentence,
-    quotation: -1,
-    opens: false,
-  }));
+  if (!tokens.some((token, i) => opensAside.test(token.word) && isNearVerb(tokens, i, language))) return null;
+  const { block, sentence } = place;
+  const items = tokens.map(
+    ({ start, end, word, kind, shape }): Item => ({
+      start,
+      end,
+      word,
+      kind,
+      shape,
+      block,
+      sentence,
+      quotation: -1,
+      opens: false,
+    }),
+  );
+  if (!items.some((_, i) => mayOpen(items, i, language))) return null;
   const mentions = findMentions(items, language, vocabulary(structure.text, span));
   const at = new Int32Array(items.length).fill(-1);
   for (const [index, mention] of mentions.entries())
     for (let i = mention.from; i <= mention.to; i++) at[i] = index;
   const scene: Scene = { items, mentions, at, language, starts: [0] };
   for (let i = 2; i < items.length - 1; i++) {
-    if (!/^[,–—-]$/.test(items[i]?.word ?? "")) continue;
+    if (!opensAside.test(items[i]?.word ?? "")) continue;
     const group = groupFrom(scene, i + 1, false);
     if (group === null || group.strength === "unknown" || isCapital(items[group.verb])) continue;
     const mention =
@@ -61,6 +70,30 @@ export function innerMention(
     if (close && endsClause(items, mention.to)) return mention;
   }
   return null;
+}
+
+/** What stands before an aside. */
+const opensAside = /^[,–—-]$/;
+
+/** So many words after the mark that opens an aside its verb stands at most. */
+const reach = 9;
+
+function isNearVerb(tokens: readonly Token[], at: number, language: Language): boolean {
+  for (let i = at + 1; i <= at + reach; i++) {
+    const word = tokens[i]?.word ?? "";
+    if (language.reporting.has(word) || language.reportingPhrases.some((phrase) => phrase[0] === word))
+      return true;
+  }
+  return false;
+}
+
+const nobody = { mentions: [], at: new Int32Array(0), starts: [0] };
+
+/** Whether an aside may open at an item, as far as verbs tell: most quotations have none, and need no mentions. */
+function mayOpen(items: readonly Item[], i: number, language: Language): boolean {
+  if (!opensAside.test(items[i]?.word ?? "")) return false;
+  const group = groupFrom({ ...nobody, items, language }, i + 1, false);
+  return group !== null && group.strength !== "unknown";
 }
 
 /** The aside ends soon in a full stop, a comma or a colon. */

@@ -12,6 +12,8 @@ export interface Finder {
   readonly known: Vocabulary;
   /** Words that stand beside another word with a capital somewhere, where all nouns have one; else `null`. */
   readonly paired: ReadonlySet<string> | null;
+  /** First words of pronouns of two words: "celui qui". */
+  readonly pairOpeners: ReadonlySet<string>;
 }
 
 /** What tells the names of one word among nouns that all have capitals: the names stand in full somewhere. */
@@ -28,20 +30,7 @@ export function pairedWords(items: readonly Item[], language: Language): Readonl
   return found;
 }
 
-const nothing: Pick<
-  Mention,
-  "name" | "nameSpan" | "honorific" | "looks" | "role" | "head" | "noun" | "roleWords" | "determiner"
-> = {
-  name: [],
-  nameSpan: null,
-  honorific: false,
-  looks: "unclear",
-  role: null,
-  head: null,
-  noun: null,
-  roleWords: [],
-  determiner: null,
-};
+const none: readonly string[] = [];
 
 export function plain(
   { items, language }: Finder,
@@ -53,7 +42,6 @@ export function plain(
   const [first, last] = [items[from], items[to]];
   const start = first?.start ?? 0;
   return {
-    ...nothing,
     kind,
     from,
     to,
@@ -62,7 +50,16 @@ export function plain(
     block: first?.block ?? 0,
     sentence: first?.sentence ?? 0,
     agreement,
+    determiner: null,
     preposition: prepositionBefore(items, from, language),
+    name: none,
+    nameSpan: null,
+    honorific: false,
+    looks: "unclear",
+    role: null,
+    head: null,
+    noun: null,
+    roleWords: none,
   };
 }
 

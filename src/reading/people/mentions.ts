@@ -21,7 +21,9 @@ export function findMentions(
   known: Vocabulary,
 ): readonly Mention[] {
   const mentions: Mention[] = [];
-  const finder: Finder = { items, language, known, paired: pairedWords(items, language) };
+  const pairs = [...language.subjectPronouns.keys()].map((pronoun) => pronoun.split(" "));
+  const pairOpeners = new Set(pairs.flatMap(([first = "", second]) => (second === undefined ? [] : [first])));
+  const finder: Finder = { items, language, known, pairOpeners, paired: pairedWords(items, language) };
   for (let at = 0; at < items.length; at++) {
     // "Nach Angaben von Anna Brun": what introduces a source is no part of its name, whatever its capitals.
     const marker = sourceMarkerAt(items, at, language);

@@ -6,7 +6,9 @@ export function pronounAt(finder: Finder, at: number): Mention | null {
   const item = items[at];
   if (item === undefined) return null;
   const word = (i: number): string => items[i]?.word ?? "";
-  const pair = language.subjectPronouns.get(`${item.word} ${word(at + 1)}`);
+  const pair = finder.pairOpeners.has(item.word)
+    ? language.subjectPronouns.get(`${item.word} ${word(at + 1)}`)
+    : undefined;
   if (pair !== undefined && items[at + 1] !== undefined) return plain(finder, at, at + 1, "pronoun", pair);
   const agreement = language.subjectPronouns.get(item.word);
   if (agreement !== undefined) {

@@ -51,10 +51,8 @@ function tellsOffice(head: string, language: Language): boolean {
 /** Whether both descriptions name the same office by different words. */
 function sameOffice(known: readonly string[], said: readonly string[], language: Language): boolean {
   /** Every word of the title, and one more at most: "chef du groupe Etat islamique" is no head of state. */
-  const isAll = (words: readonly string[], title: string): boolean => {
-    const parts = title.split(" ");
-    return words.length <= parts.length + 1 && parts.every((word) => words.includes(word));
-  };
+  const isAll = (words: readonly string[], title: readonly string[]): boolean =>
+    words.length <= title.length + 1 && title.every((word) => words.includes(word));
   return language.titles.some((titles) => {
     const first = titles.findIndex((title) => isAll(known, title));
     return first >= 0 && titles.some((title, i) => i !== first && isAll(said, title));

@@ -41,6 +41,13 @@ const priors: Readonly<Record<string, readonly [family: Family, open: number, cl
   "''": ["double", 0, 0],
   "``": ["double", 0, 6],
 };
+/** The marks of each family. */
+const signs: Readonly<Record<Family, readonly string[]>> = {
+  guillemet: ["«", "»"],
+  angle: ["‹", "›"],
+  corner: ["「", "」", "『", "』"],
+  double: ["“", "”", "„", "‟", '"', "＂", "''", "``"],
+};
 /** Marks that point at the words in some countries, and away from them in others. */
 const pointed: Readonly<Partial<Record<Family, readonly [left: string, right: string]>>> = {
   guillemet: ["«", "»"],
@@ -50,9 +57,14 @@ const pointed: Readonly<Partial<Record<Family, readonly [left: string, right: st
 /** All double marks of one family within `zone`, in order, each with the costs of its readings. */
 export function findMarks(text: string, zone: Span, family: Family): readonly Mark[] {
   const marks: Mark[] = [];
+  if (!hasMark(text, zone, family)) return marks;
   const turned = pointsAtWords(text, zone, family);
   let leads = true;
   for (let at = zone.start; at < zone.end; at++) {
+    if (isPlainLetter(text.charCodeAt(at))) {
+      leads = false;
+      continue;
+    }
     const sign = signAt(text, at);
     const prior = priors[sign];
     if (prior?.[0] === family && !(family === "angle" && isApart(text, at))) {
@@ -75,6 +87,18 @@ export function findMarks(text: string, zone: Span, family: Family): readonly Ma
   return marks;
 }
 
+/** Most of a text is letters without accents, which need no closer look. */
+function isPlainLetter(code: number): boolean {
+  return (code >= 97 && code <= 122) || (code >= 65 && code <= 90);
+}
+
+function hasMark(text: string, zone: Span, family: Family): boolean {
+  return signs[family].some((sign) => {
+    const at = text.indexOf(sign, zone.start);
+    return at >= 0 && at < zone.end;
+  });
+}
+
 /** The mark that starts at `at`: two single ones side by side are what a typewriter has for a double one. */
 function signAt(text: string, at: number): string {
   const char = text.charAt(at);
@@ -90,12 +114,12 @@ function isApart(text: string, at: number): boolean {
 
 /** Whether most marks of a text point at the words, »so«, as far as what stands beside them shows it. */
 function pointsAtWords(text: string, zone: Span, family: Family): boolean {
-  const signs = pointed[family];
-  if (signs === undefined) return false;
+  const turning = pointed[family];
+  if (turning === undefined) return false;
   let votes = 0;
   for (let at = zone.start; at < zone.end; at++) {
     const char = text.charAt(at);
-    if (char !== signs[0] && char !== signs[1]) continue;
+    if (char !== turning[0] && char !== turning[1]) continue;
     const before = isGap(text, at - 1);
     const after = isGap(text, at + 1);
     const opens = before && isWordSign(text, at + 1);
@@ -103,7 +127,7 @@ function pointsAtWords(text: string, zone: Span, family: Family): boolean {
       !before && (isWordSign(text, at - 1) || isStop(text.charAt(at - 1))) && !isWordSign(text, at + 1);
     // With a space on either side they are set as in French, where they point away from the words.
     if (before && after) votes--;
-    else if (opens || closes) votes += opens === (char === signs[1]) ? 1 : -1;
+    else if (opens || closes) votes += opens === (char === turning[1]) ? 1 : -1;
   }
   return votes > 0;
 }

@@ -97,7 +97,18 @@ function clitic(raw: string, language: Language): number {
   return linked ? hyphen - 2 : hyphen;
 }
 
+/** Whether nothing has to be made alike: all of it is Latin-1, with straight apostrophes and hyphens, and no soft ones. */
+function isPlain(raw: string): boolean {
+  for (let i = 0; i < raw.length; i++) {
+    const code = raw.charCodeAt(i);
+    if (code > 0xff || code === 0xad) return false;
+  }
+  return true;
+}
+
 function word(raw: string, start: number): Token {
+  if (isPlain(raw))
+    return { start, end: start + raw.length, word: raw.toLowerCase(), kind: "word", shape: shapeOf(raw) };
   const normal = raw
     .replace(/[\u00AD\u200B]/g, "")
     .normalize("NFC")
