@@ -13,11 +13,16 @@ export function dateInPath(path: string): PartialDate | null {
   return partialDate(Number(year), Number(month), Number(day));
 }
 
-/** The words of a file's name, where it has at least two: its day and its ending are none. */
+/** Names that say where a page stands, and nothing of it. */
+const nameless = /^_?(?:index|readme|home|post|page|untitled|article|draft|notes?)$/i;
+const shortest = 4;
+
+/** The words of a file's name, without its day and its ending; `null` where they name nothing. */
 export function titleInPath(path: string): string | null {
   const name = path.slice(path.lastIndexOf("/") + 1).replace(/\.[a-z]{2,8}$/i, "");
   const words = name.replace(/^\d{4}-\d{2}-\d{2}[-_. ]+/, "");
   const spaced = /\s/.test(words) ? words : words.replace(/[-_]+/g, " ");
   const title = spaced.trim();
-  return title.split(/\s+/).filter((word) => /\p{L}/u.test(word)).length > 1 ? title : null;
+  const letters = title.match(/\p{L}/gu)?.length ?? 0;
+  return letters < shortest || nameless.test(title) ? null : title;
 }

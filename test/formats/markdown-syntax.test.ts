@@ -61,6 +61,16 @@ describe("what programs add to Markdown is not among the words", () => {
       '[gallery ids="1,2"]\n\n[su_box title="x"]It burns.[/su_box]\n\n\\[embed\\]https://a.example/v\\[/embed\\]',
       ["It burns."],
     ],
+    [
+      "words that a shortcode begins with",
+      "See [[Embed files|the other]] and [facebook pages] of [it].",
+      ["See the other and [facebook pages] of [it]."],
+    ],
+    [
+      "what is embedded by its address",
+      "It burns.\n\n[youtube https://a.example/v]\n\n[tweet 123456] Still.",
+      ["It burns.", "Still."],
+    ],
     ["names of emoji", ":warning: It burns :+1:, at 12:30:45.", ["It burns , at 12:30:45."]],
     ["boxes to tick", "- [x] the lamp\n- [ ] the door", ["the lamp", "the door"]],
     ["imports", "import Lamp from './lamp'\n\nIt burns.", ["It burns."]],

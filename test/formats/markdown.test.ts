@@ -107,6 +107,10 @@ not shown
     expect(warnings).toMatchObject([{ reason: expect.stringContaining("no title") }]);
   });
 
+  test.each(["index.md", "README.md", "2021-11-12.md", "n1.md"])("finds none in %s", async (path) => {
+    await expect(parse(markdown, "The wind fell.\n", path)).rejects.toThrow("no title");
+  });
+
   test.each([
     ["2021-11-12-night.md", "---\ntitle: A\n---\nText.\n"],
     ["2021-11-12-a-night/index.md", "---\ntitle: A\n---\nText.\n"],

@@ -97,13 +97,13 @@ const bare = "gallery|embed|audio|video|playlist|caption|wp_caption|contact-form
 const bracket = String.raw`(?:\\?\[|&#91;|&#0?91;|&lsqb;|&lbrack;)`;
 const endBracket = String.raw`(?:\\?\]|&#93;|&rsqb;|&rbrack;)`;
 const opened = new RegExp(
-  String.raw`${bracket}([a-z][\w\\-]{1,40})((?:${attributeOfShortcode}){1,20})\s*/?${endBracket}(?![(\[:])|${bracket}(${bare})${endBracket}(?![(\[:])`,
+  String.raw`(?<!\[)${bracket}([a-z][\w\\-]{1,40})((?:${attributeOfShortcode}){1,20})\s*/?${endBracket}(?![(\[:])|${bracket}(${bare})${endBracket}(?![(\[:])`,
   "gi",
 );
 
 /** `[youtube https://…]`, `[tweet=…]`: what is set in from another site. */
 const embedded =
-  /\\?\[(?:embed|youtube|vimeo|soundcloud|tweet|twitter|instagram|facebook|slideshare|googlemaps|dailymotion|wpvideo|polldaddy|ted|flickr)[ =:][^\]\n]{1,500}\](?![([:])/gi;
+  /(?<![[\]])\\?\[(?:embed|youtube|vimeo|soundcloud|tweet|twitter|instagram|facebook|slideshare|googlemaps|dailymotion|wpvideo|polldaddy|ted|flickr)[ =:]["']?(?:(?:https?:|www\.|\w+=)[^\]\n]{0,500}|[\w-]*\d[\w-]*["']?\\?)\](?![([:])/g;
 
 /** A source without the shortcodes of WordPress, those with escaped brackets too; a caption's words become one. */
 export function withoutShortcodes(source: string): string {
