@@ -18,6 +18,7 @@ import { scoreQuotes } from "./eval/quotes.ts";
 import { evaluateSearch } from "./eval/search/command.ts";
 import { readStandOff } from "./eval/standoff.ts";
 import { scoreStructure } from "./eval/structure.ts";
+import { evaluateSuggestions } from "./eval/suggestions/command.ts";
 import { scoreSummaries } from "./eval/summaries.ts";
 import { print, quoteRows, type Row, structureRows, summaryRows } from "./eval/table.ts";
 import { vetoRows } from "./eval/vetoes.ts";
@@ -31,7 +32,7 @@ const own = "test/fixtures/reading";
 const usage = `npm run eval -- [--data DIR] [--split dev|held|all] [--only quotes|structure|summaries] [--json] [--errors N]
                     [--without PASS,PASS…] [--vetoes] [--fit [--write]]
 npm run eval -- quotes|summaries --data FILE --predict OUT.json [--max-chars N]
-npm run eval -- search|passages|audit [--help]
+npm run eval -- search|suggestions|passages|audit [--help]
 
 Measures reading on annotated articles: DIR (default ${shared}, where present, and ${own}), and on the
 annotations in ${own}/standoff of articles in ../shared. DIR may be several folders with commas between them.
@@ -213,5 +214,6 @@ function evaluateQuotes(
 const [topic, ...rest] = process.argv.slice(2);
 if (topic === "search") await evaluateSearch(rest);
 else if (topic === "passages") await evaluatePassages(rest);
+else if (topic === "suggestions") await evaluateSuggestions(rest);
 else if (topic === "audit") await audit(rest);
 else await main();

@@ -12,9 +12,8 @@ const longestLabel = 100;
 /** Initials of fewer letters begin too many words. */
 const shortestInitials = 3;
 
-/** Articles that have to have a name or several words before they are a topic, and those that have a mere noun. */
-const fewestOfTelling = 2;
-const fewestOfNouns = 3;
+/** Articles that have to have a phrase before it is a topic. */
+const fewestOfFound = 2;
 
 /** What an article adds to what people are offered while they type. */
 export function completionsOf(article: Article): Completion[] {
@@ -23,7 +22,7 @@ export function completionsOf(article: Article): Completion[] {
   const found = topicsOf(article)
     .flatMap(topic)
     .filter(({ folded }) => !known.has(folded))
-    .map((one): Completion => ({ ...one, fewest: isTelling(one) ? fewestOfTelling : fewestOfNouns }));
+    .map((one): Completion => ({ ...one, fewest: fewestOfFound }));
   return [...declared, ...found, titleOf(article), ...outletOf(article)];
 }
 
@@ -37,10 +36,6 @@ function named(
 ): Completion[] {
   const one = { ...plain, fields, kind, label, value: label, folded: foldPhrase(label), ...more };
   return label.length > longestLabel ? [] : [one];
-}
-
-function isTelling({ label, folded }: Completion): boolean {
-  return folded.includes(" ") || /\p{Lu}/u.test(label);
 }
 
 function topic(label: string): Completion[] {

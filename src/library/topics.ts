@@ -112,11 +112,26 @@ function chunksOf(words: readonly Word[], language: Language): Chunk[] {
       continue;
     }
     let end = from;
-    while (end < words.length && (words[end]?.role === "name" || words[end]?.role === "noun")) end++;
+    while (
+      end < words.length &&
+      (words[end]?.role === "name" || words[end]?.role === "noun") &&
+      !(end > from && isVerbOf(words[end - 1], words[end], language))
+    )
+      end++;
     addChunks(chunks, words, from, end, language);
     from = end;
   }
   return chunks;
+}
+
+/** « les pompiers alertent »: what several do is no part of what they are. */
+function isVerbOf(subject: Word | undefined, verb: Word | undefined, { grammar }: Language): boolean {
+  return (
+    subject !== undefined &&
+    verb?.shape === "lower" &&
+    grammar.pluralNoun.test(subject.word) &&
+    grammar.pluralVerb.test(verb.word)
+  );
 }
 
 /** Cuts a run where names begin or end: nouns right before a name tell of its bearer, and are no topic. */
@@ -156,12 +171,14 @@ function standsAlone(chunk: Chunk, goesOn: boolean, words: readonly Word[], lang
   if (!first || isCommon(first, language)) return false;
   if (chunk.isName) return true;
   const isSingle = chunk.from === chunk.to;
-  if ((isSingle && goesOn) || isRole(chunk, words, language)) return false;
-  if (first.begins) return !isSingle || after === undefined || after.kind === "mark";
+  if ((isSingle && goesOn) || (!isSingle && isRole(chunk, words, language))) return false;
+  if (first.begins)
+    return !isSingle || after === undefined || after.kind === "mark" || language.locatives.has(after.word);
   if (!before) return false;
   const governs =
     language.determiners.has(before.word) ||
     language.contractions.has(before.word) ||
+    language.genitives.has(before.word) ||
     (!language.grammar.needsDeterminers &&
       language.prepositions.has(before.word) &&
       !language.grammar.infinitive.test(first.word)) ||
@@ -172,7 +189,7 @@ function standsAlone(chunk: Chunk, goesOn: boolean, words: readonly Word[], lang
 /** Nouns by which nothing particular is meant. */
 function isCommon({ word, folded }: Word, language: Language): boolean {
   return (
-    language.roles.has(word) ||
+    language.roles.get(word)?.number === "s" ||
     language.demonyms.has(word) ||
     language.genericPeople.has(folded) ||
     language.genericBodies.has(folded) ||

@@ -17,10 +17,9 @@ export async function nearestSources(
 ): Promise<string[] | null> {
   const { total } = await engine.newest(0, 0, conditionOf({ ...noFilter, source }));
   if (total > 0) return null;
-  const bare = source.replace(/^[a-z]+:\/\//i, "").replace(/^www\./i, "");
-  const parts = bare.split(/[^\p{L}\p{N}]+/u).filter((part) => part.length >= shortestPart);
+  const parts = source.split(/[^\p{L}\p{N}]+/u).filter((part) => part.length >= shortestPart);
   const found = new Set<string>();
-  for (const wording of [bare, ...parts.sort((a, b) => b.length - a.length), ""]) {
+  for (const wording of [source, ...parts.sort((a, b) => b.length - a.length), ""]) {
     // What begins so, or nearly so; and what one goes on with that was begun too long.
     for (const typed of [wording, wording.slice(0, -2)])
       for (const { value } of await suggestions(engine, "source", typed, limit, null)) found.add(value);

@@ -36,34 +36,35 @@ export async function suggestions(
 }
 
 /**
- * As typed; without a form of address before a name; with what looks like an elision taken off; without words that are
- * empty in some language, but for the last, which may not be finished; two words as one.
+ * Without elisions that stand apart; as typed; without a form of address before a name; with what looks like an elision
+ * taken off; without words that are empty in some language, but for the last, which may not be finished; two words as one.
  */
 function wordingsOf(typed: string): string[] {
   const own = foldPhrase(typed);
   const words = own.split(" ");
   const last = words.at(-1) ?? "";
+  // « d une digue »: a space for an apostrophe.
+  const apart = words.filter((word, at) => at === words.length - 1 || !elided.has(word)).join(" ");
   const name = words.findIndex((word) => !honorifics.has(word));
   const telling = words.slice(0, -1).filter((word) => !allStopWords.has(word));
   return [
     ...new Set([
+      ...(apart === own ? [] : [apart]),
       own,
       ...(name > 0 ? [words.slice(name).join(" ")] : []),
-      ...withoutElision(own),
+      ...withoutElision(apart),
       ...(telling.length > 0 ? [[...telling, last].join(" ")] : []),
       ...(words.length === 2 ? [words.join("")] : []),
     ]),
   ];
 }
 
-/** « letoile » for « l'étoile »: people leave apostrophes out, or write a space for one. */
+/** « letoile » for « l'étoile ». */
 function withoutElision(folded: string): string[] {
-  const words = folded.split(" ");
-  const apart = words.filter((word, at) => at === words.length - 1 || !elided.has(word)).join(" ");
   const beginning = [...elided].find(
-    (elision) => apart.length > elision.length + 2 && apart.startsWith(elision),
+    (elision) => folded.length > elision.length + 2 && folded.startsWith(elision),
   );
-  return beginning === undefined ? [apart] : [apart, apart.slice(beginning.length)];
+  return beginning === undefined ? [] : [folded.slice(beginning.length)];
 }
 
 /** A topic that is a part of a person's name says no more than that person. */
