@@ -1,138 +1,154 @@
 import type { Article, ArticleId } from "../domain/article.ts";
 import type { Engine } from "../domain/engine.ts";
 import { fold } from "../domain/folding.ts";
+import type { Nominee } from "../domain/nomination.ts";
 import { slice } from "../domain/span.ts";
-import { TimeSlice } from "../domain/time-slice.ts";
 import { isTellingName, personKey, tagKey } from "./digest.ts";
-import { stopWordsOf } from "./search/stop-words.ts";
-import { terms } from "./search/terms.ts";
+import { idf } from "./ranking/plan.ts";
+import { rankingSettings } from "./ranking/settings.ts";
+import { stemCode, stemTerm } from "./ranking/stemming.ts";
+import { type Subject, subjectsOf } from "./related-subjects.ts";
+import { termsOf } from "./search/terms.ts";
 
-/** Articles that share fewer than this many telling words have nothing to do with each other. */
-const fewestShared = 2;
-/** Words that make up an article's profile. */
-const profileSize = 24;
-/** What very many articles have relates none of them, and would cost the most. */
-const mostHolders = 500;
-/** Articles whose own profile is made to be compared. */
+/** Words by which the others are looked for; more make no difference and cost time. */
+const mostSubjects = 30;
+/** Articles that are looked at. */
 const mostCompared = 60;
+/** What has a smaller share of an article than this is about something else. */
+const leastShare = 0.15;
+/** What a word gains that stands in the title of the other too, as a share. */
+const inTitle = 1;
+/** What a person or a tag weighs that both have, beside the words of the name. */
+const sharedKey = 0.5;
+/** What is written of a matter is written in the same weeks: what the same day gains, and in how many days half is left. */
+const sameDay = 0.3;
+const halfLife = 30;
+const mostReasons = 4;
+/** What more articles have than these is no key that relates any. */
+const mostHolders = 500;
 
 export interface RelatedArticle {
   readonly article: Article;
-  /** What the two have in common: people, tags and telling words, the most telling first, as the article writes them. */
+  /** People, tags, names and nouns that the two have in common, the most telling first, as the article writes them. */
   readonly shared: readonly string[];
 }
 
-interface Trait {
-  /** As the article writes it. */
-  readonly label: string;
+interface Weighted extends Subject {
   readonly weight: number;
 }
 
-type Profile = ReadonlyMap<string, Trait>;
-
-/** Articles that share the most with one: people count most, then tags, then words that few other articles have. */
+/**
+ * Articles on the same matter, the nearest first: those that have most of the words that tell what the article is
+ * about, by their rarity and above all in the title; the same people count beside, and so does the same time.
+ */
 export async function relatedTo(engine: Engine, article: Article, limit: number): Promise<RelatedArticle[]> {
-  const { articles: total } = await engine.holdings();
-  const own = await profileOf(engine, article, total);
-  const slice = new TimeSlice();
-  const found: { article: Article; score: number; shared: Trait[] }[] = [];
-  for (const id of await candidates(engine, article.id, own)) {
-    const other = await engine.article(id);
+  const subjects = await weighted(engine, article);
+  const { averageLength } = await engine.statistics([], []);
+  const groups = subjects.map(({ term, weight }) => ({
+    terms: [term],
+    prefixes: [],
+    weight,
+    role: "counts" as const,
+  }));
+  const { k, b } = rankingSettings;
+  const nominees = await engine.nominate(
+    { groups, averageLength, k: 2 * k, b, limit: mostCompared + 1 },
+    null,
+  );
+  const own = nominees.find(({ id }) => id === article.id)?.score ?? 0;
+  const keys = await keysOf(engine, article);
+  const found: { article: Article; score: number; shared: readonly string[] }[] = [];
+  for (const nominee of nominees) {
+    if (nominee.id === article.id) continue;
+    const other = await engine.article(nominee.id as ArticleId);
     if (!other) continue;
-    const theirs = await profileOf(engine, other, total);
-    const shared = [...own].flatMap(([key, trait]) => (theirs.has(key) ? [trait] : []));
-    const score = shared.reduce((sum, { weight }) => sum + weight, 0);
-    if (shared.length >= fewestShared || shared.some(({ weight }) => weight >= personWeight))
-      found.push({ article: other, score, shared });
-    await slice.pause();
+    const common = keys.filter(({ holders }) => holders.has(other.id));
+    const shared = reasons(common, subjects, nominee);
+    const inBothTitles = titleScore(subjects, other);
+    const inKeys = common.reduce((sum, { weight }) => sum + weight, 0);
+    const matter = nominee.score + inTitle * inBothTitles + sharedKey * inKeys;
+    // One word beside many articles may have: more has to be common to both.
+    const isEnough = shared.length > 1 || inBothTitles + inKeys > 0;
+    const score = matter * (1 + sameDay * nearness(article.date, other.date));
+    const isNear = matter >= leastShare * own || common.length > 0;
+    if (shared.length > 0 && isEnough && isNear) found.push({ article: other, score, shared });
   }
   return found
-    .sort((a, b) => b.score - a.score || (b.article.date ?? "").localeCompare(a.article.date ?? ""))
+    .sort((x, y) => y.score - x.score || (y.article.date ?? "").localeCompare(x.article.date ?? ""))
     .slice(0, limit)
-    .map(({ article: other, shared }) => ({
-      article: other,
-      shared: distinct(shared.sort((a, b) => b.weight - a.weight).map(({ label }) => label)).slice(0, 4),
-    }));
+    .map(({ article: other, shared }) => ({ article: other, shared }));
 }
 
-/** The articles that have most of the profile, as far as the engine's lists tell. */
-async function candidates(engine: Engine, article: ArticleId, profile: Profile): Promise<ArticleId[]> {
-  const scores = new Map<ArticleId, number>();
-  const add = (id: ArticleId, weight: number) => scores.set(id, (scores.get(id) ?? 0) + weight);
-  const keys = [...profile].filter(([key]) => !key.startsWith(wordKey));
+/** The words that tell most of an article: frequent in it, and rare elsewhere. */
+async function weighted(engine: Engine, article: Article): Promise<Weighted[]> {
+  const subjects = subjectsOf(article);
+  const { articles, documentFrequencies } = await engine.statistics(
+    subjects.map(({ term }) => term),
+    [],
+  );
+  return subjects
+    .flatMap((subject) => {
+      const holders = documentFrequencies.get(subject.term) ?? 0;
+      // A word of one article alone relates nothing.
+      if (holders < 2) return [];
+      return [{ ...subject, weight: Math.log(1 + subject.frequency) * idf(holders, articles) }];
+    })
+    .sort((a, b) => b.weight - a.weight)
+    .slice(0, mostSubjects);
+}
+
+interface Key {
+  readonly label: string;
+  readonly weight: number;
+  readonly holders: ReadonlySet<ArticleId>;
+}
+
+/** People and tags, with the articles that have them: of those that not very many have. */
+async function keysOf(engine: Engine, { speakers, tags }: Article): Promise<Key[]> {
+  const { articles } = await engine.holdings();
+  const keys = [
+    ...speakers.filter(isTellingName).map(({ name }) => [personKey(name), name] as const),
+    ...tags.map((tag) => [tagKey(tag), tag] as const),
+  ];
   const holders = await engine.holders(
     keys.map(([key]) => key),
     mostHolders,
   );
-  for (const [i, [, { weight }]] of keys.entries()) for (const id of holders[i] ?? []) add(id, weight);
-  const words = [...profile].filter(([key]) => key.startsWith(wordKey));
-  const { averageLength, documentFrequencies } = await engine.statistics(
-    words.map(([key]) => key.slice(wordKey.length)),
-    [],
-  );
-  for (const [key, { weight }] of words) {
-    const term = key.slice(wordKey.length);
-    if ((documentFrequencies.get(term) ?? 0) > mostHolders) continue;
-    const group = { terms: [term], prefixes: [], weight: 1, role: "counts" as const };
-    const nomination = { groups: [group], averageLength, k: 1, b: 0, limit: mostHolders };
-    for (const { id } of await engine.nominate(nomination, null)) add(id as ArticleId, weight);
-  }
-  scores.delete(article);
-  return [...scores]
-    .sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))
-    .slice(0, mostCompared)
-    .map(([id]) => id);
+  return keys.flatMap(([, label], at) => {
+    const ids = holders[at];
+    return ids ? [{ label, weight: idf(ids.length, articles), holders: new Set(ids) }] : [];
+  });
 }
 
-/** Without words that begin as an earlier one does: "climatique" says no more than "climat". */
+function titleScore(subjects: readonly Weighted[], { text, title, language }: Article): number {
+  const code = stemCode(language);
+  const words = termsOf(slice(text, title));
+  const there = new Set([...words, ...words.map((word) => stemTerm(word, code))]);
+  return subjects.reduce((sum, { term, weight }) => sum + (there.has(term) ? weight : 0), 0);
+}
+
+function reasons(keys: readonly Key[], subjects: readonly Weighted[], { frequencies }: Nominee): string[] {
+  const words = subjects.flatMap(({ isReason, label }, at) =>
+    isReason && (frequencies[at] ?? 0) > 0 ? [label] : [],
+  );
+  return distinct([...keys.map(({ label }) => label), ...words]).slice(0, mostReasons);
+}
+
+/** Without words that stand in an earlier one, or begin as it does: "climatique" says no more than "climat". */
 function distinct(labels: readonly string[]): string[] {
   const seen = new Set<string>();
   return labels.filter((label) => {
-    const beginning = fold(label).slice(0, 6);
-    if (seen.has(beginning)) return false;
-    seen.add(beginning);
+    const beginnings = termsOf(label).map((word) => fold(word).slice(0, 6));
+    if (beginnings.every((beginning) => seen.has(beginning))) return false;
+    for (const beginning of beginnings) seen.add(beginning);
     return true;
   });
 }
 
-const personWeight = 8;
-const tagWeight = 4;
-const wordKey = "word ";
+const day = 86_400_000;
 
-async function profileOf(engine: Engine, article: Article, total: number): Promise<Profile> {
-  const profile = new Map<string, Trait>();
-  for (const speaker of article.speakers.filter(isTellingName))
-    profile.set(personKey(speaker.name), { label: speaker.name, weight: personWeight });
-  for (const tag of article.tags) profile.set(tagKey(tag), { label: tag, weight: tagWeight });
-  const words = [...wordsOf(article, stopWordsOf(article.language))];
-  const { documentFrequencies } = await engine.statistics(
-    words.map(([term]) => term),
-    [],
-  );
-  // Term frequency, dampened, times inverse document frequency; a word of one article alone relates nothing.
-  const telling = words
-    .flatMap(([term, { label, count }]) => {
-      const frequency = documentFrequencies.get(term) ?? 0;
-      return frequency > 1
-        ? [{ term, label, weight: (1 + Math.log(count)) * Math.log(total / frequency) }]
-        : [];
-    })
-    .sort((a, b) => b.weight - a.weight)
-    .slice(0, profileSize);
-  for (const { term, label, weight } of telling)
-    profile.set(wordKey + term, { label, weight: Math.min(weight, tagWeight - 1) });
-  return profile;
-}
-
-/** The words of four letters and more, with how often they stand there and how they were first written. */
-function wordsOf({ text, title, body }: Article, stopWords: ReadonlySet<string>) {
-  const words = new Map<string, { label: string; count: number }>();
-  const all = `${slice(text, title)}\n${body ? slice(text, body) : text.slice(title.end)}`;
-  for (const { term, start, end } of terms(all)) {
-    if (term.length < 4 || stopWords.has(term) || /\d/.test(term)) continue;
-    const known = words.get(term);
-    if (known) known.count++;
-    else words.set(term, { label: all.slice(start, end), count: 1 });
-  }
-  return words;
+/** 1 for the same day, half of it after each half-life; 0 without a date. */
+function nearness(one: string | null, other: string | null): number {
+  const days = Math.abs(Date.parse(one ?? "") - Date.parse(other ?? "")) / day;
+  return Number.isNaN(days) ? 0 : 2 ** (-days / halfLife);
 }

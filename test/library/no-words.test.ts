@@ -5,10 +5,9 @@ import { wordsIn, wordsInLiterals } from "../words-in-literals.ts";
 const allowed = [
   // No language, in BCP 47.
   "und",
-  // Kinds of what two articles share, before the word itself.
+  // Kinds of what two articles share, before the name itself.
   "person ",
   "tag ",
-  "word ",
   // Kinds of completions, and of queries as MiniSearch takes them.
   "label ",
   "value ",
