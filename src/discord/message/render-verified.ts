@@ -50,7 +50,9 @@ export function renderVerified(
     ...(parts.some((part) => part.bold) ? [bold] : []),
   ].join(" ");
   const compared = checked.filter(({ verdict }) => !uncompared.has(verdict.kind)).length;
-  const embed = { color, title: title(compared), description: description.trim() };
+  // Where nothing could be checked, "0 quotations checked" would say nothing.
+  const head = compared > 0 ? { title: title(compared) } : {};
+  const embed = { color, ...head, description: description.trim() };
   return message({
     content: sharer === null ? "" : wording.sharedBy(`<@${sharer}>`),
     embeds: [legend === "" ? embed : { ...embed, footer: { text: legend } }],

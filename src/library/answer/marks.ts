@@ -6,7 +6,7 @@ import { type FoundWord, foundWords } from "./found-words.ts";
 /** The places in a stretch of an article that are marked. */
 export type Mark = (span: Span) => Span[];
 
-/** A word in so many sentences, and in this share of them, is what the article is about. */
+/** A word in so many sentences, and in the title or in this share of them, is what the article is about. */
 const manySentences = 3;
 const largeShare = 0.3;
 
@@ -51,13 +51,15 @@ function runsOf(words: readonly FoundWord[]): FoundWord[][] {
   return runs;
 }
 
-function frequentIn({ text, sentences }: Article, asked: Asked): ReadonlySet<string> {
+function frequentIn({ text, title, sentences }: Article, asked: Asked): ReadonlySet<string> {
   const counts = new Map<string, number>();
   for (const { span } of sentences)
     for (const word of new Set(foundWords(text, span, asked).map(({ wanted }) => wanted)))
       counts.set(word, (counts.get(word) ?? 0) + 1);
   const many = Math.max(manySentences, largeShare * sentences.length);
-  return new Set([...counts].flatMap(([word, count]) => (count >= many ? [word] : [])));
+  const titled = new Set(foundWords(text, title, asked).map(({ wanted }) => wanted));
+  const isFrequent = (word: string, count: number) => count >= (titled.has(word) ? manySentences : many);
+  return new Set([...counts].flatMap(([word, count]) => (isFrequent(word, count) ? [word] : [])));
 }
 
 /** Overlapping marks, and those with only a hyphen between them, are one. */

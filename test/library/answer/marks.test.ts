@@ -79,3 +79,18 @@ test("a name is marked whole or not at all", () => {
   expect(marked[1]).toEqual([]);
   expect(marked[4]).toEqual([]);
 });
+
+test("a word of the title is marked once, too, where three sentences have it", () => {
+  const sentences = ["The ferry left.", "It rained on the ferry.", "A ferry is slow."];
+  const rest = Array.from({ length: 12 }, (_, at) => `Nothing of note came to pass on day ${at}.`);
+  const marked = (title: string) => {
+    const article = articleOf({ title, body: [...sentences, ...rest].join(" ") });
+    const { next } = marksFor(article, askedOf(article, "ferry"));
+    return sentences.map((sentence) => {
+      const start = article.text.lastIndexOf(sentence);
+      return next({ start, end: start + sentence.length }).length;
+    });
+  };
+  expect(marked("The ferry")).toEqual([1, 0, 0]);
+  expect(marked("Untitled")).toEqual([1, 1, 1]);
+});
