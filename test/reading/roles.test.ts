@@ -111,6 +111,7 @@ const english: typeof french = [
   ],
   ["no day", `Q, said Monday Labour chairman Mark Field.`, "Labour chairman"],
   ["not what a name did", `Lone Rovers fired head coach Mark Field. Q, Mark Field said.`, null],
+  ["general and all", `General secretary Mark Field said: Q.`, "General secretary"],
   ["that opens the sentence", `Coach Mark Field said: Q.`, "Coach"],
   ["a title in capitals", `Q, Prime Minister Odile Marsh said.`, "Prime Minister"],
   ["kin without whose", `Q, said his mother, Odile Marsh.`, null],

@@ -81,6 +81,11 @@ describe("a name stands without reserve", () => {
     expect(named(body, "en")).not.toContain("Odile Marsh");
   });
 
+  test("nor half of one around a nickname", () => {
+    const body = `Antonio "Red" Marsh, chairman of the harbour board, said: "We will open the docks again before summer."`;
+    expect(named(body, "en")).not.toContain("Antonio");
+  });
+
   test("nor a city, whoever is described beside it", () => {
     const body = `A New York, le chef de la police, un géant, a dit que "personne ne pouvait justifier ce qui s'était passé hier".`;
     expect(named(body)).toEqual([null]);

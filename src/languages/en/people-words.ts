@@ -52,7 +52,7 @@ export const peopleWords: PeopleWords = {
     teammate rival opponent ally critic`),
   relational: foldedSet(`
     member owner head successor predecessor representative star author winner founder co-founder cofounder source victim witness
-    supporter fan user host chief leader user contributor backer loyalist insider operative fellow poster veteran`),
+    supporter fan user host chief leader user contributor backer loyalist insider operative fellow poster veteran official`),
   looseHeads: new Set(),
   shares: [["%"], ["percent"], ["per", "cent"], ["pc"]],
   numberedNouns: new Set(),

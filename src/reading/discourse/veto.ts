@@ -29,6 +29,9 @@ export const vetoes = [
   "chain", // the words go on from some that are vetoed
 ] as const;
 
+/** So many characters, marks included, may be a nickname. */
+const nickname = 20;
+
 /** How many mentions back a rival is looked for. */
 const reach = 30;
 
@@ -58,7 +61,8 @@ function vetoOf(reported: Reported, voice: Voice, i: number): Veto | null {
   const item = places[i] ?? 0;
   const inherited = isInherited(voice);
   if ((figure.names[0]?.length ?? 0) < 2 && !isSurelyPerson(figure, scene)) return "no-person";
-  if (!isCleanName(figure.names[0] ?? [], scene.language)) return "unclean-name";
+  if (!isCleanName(figure.names[0] ?? [], scene.language) || isCutByNickname(scene, mention))
+    return "unclean-name";
   if ((inherited || mention.name.length === 0) && speaksOf(reported, figure, i)) return "named-inside";
   if (inherited && !isHeading(reported, i) && !standsAlone(scene, item)) return "embedded";
   if (mention.name.length === 0 && hasRival(scene, cast, resolutions, voice)) return "rival";
@@ -157,6 +161,13 @@ function opensSubordinate({ items, language }: Scene, { from, name }: Mention, {
   if (name.length === 0 || (by !== "precedes" && by !== "distant" && by !== "colon")) return false;
   const before = items[from - 1];
   return before?.kind === "word" && before.opens === false && language.relatives.has(before.word);
+}
+
+/** The name goes on behind a nickname in marks: `Anna "Red" Brun`. */
+function isCutByNickname({ items }: Scene, { to, name }: Mention): boolean {
+  const [marks, next] = [items[to + 1], items[to + 2]];
+  if (name.length === 0 || marks?.kind !== "quote" || next?.block !== marks.block) return false;
+  return next.shape === "capital" && !next.opens && marks.end - marks.start < nickname;
 }
 
 /** A noun in lower case and a name that a given name opens, right after the name of a mention. */

@@ -132,7 +132,7 @@ function isOutside(items: readonly Item[], i: number, language: Language): boole
     language.conjunctions.has(word) ||
     language.isFiller(word) ||
     language.calendar.has(word) ||
-    (language.honorifics.has(word) && items[i]?.shape !== "lower") ||
+    (language.honorifics.has(word) && items[i]?.shape !== "lower" && isCapital(items[i + 1])) ||
     isOfClause(items, i, language)
   );
 }

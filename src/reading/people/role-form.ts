@@ -76,7 +76,7 @@ function hasComplement(
     genitives.has(word) || datives.has(word) || phrasePrepositions.has(word);
   if (to > head && (binds(items[head + 1]?.word ?? "") || isCapital(items[head + 1]))) return true;
   for (let i = head + 2; i <= to; i++) if (binds(items[i]?.word ?? "")) return true;
-  return grammar.compoundNouns && from < head;
+  return grammar.compoundNouns && from < head && items[head - 1]?.word !== grammar.possessiveMarker;
 }
 
 /** A verb, or a word that only stands with one. */
