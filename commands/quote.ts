@@ -100,7 +100,7 @@ function valid(id: string): QuoteId {
 async function walkTo(to: WalkStep, search: Search, { library, locale }: Context): Promise<Reply | null> {
   const walked = await library.walk(search, to, locale);
   if (!walked) return null;
-  const { quote, position, total, missing, replaced } = walked;
+  const { quote, position, total, more: isAtLeast, missing, replaced } = walked;
   const { about, by, filter } = search;
   const args = searchArguments(quote.id, search);
   const several = position !== null && total > 1;
@@ -117,7 +117,8 @@ async function walkTo(to: WalkStep, search: Search, { library, locale }: Context
   return {
     kind: "quote",
     quote,
-    place: chosen && position !== null ? { kind: "ranked", position, total } : { kind: "alone" },
+    place:
+      chosen && position !== null ? { kind: "ranked", position, total, more: isAtLeast } : { kind: "alone" },
     inexact: { missing, replaced },
     controls: [...walk, ...more(quote, search, { command: "quote", act: "show", args })],
   };

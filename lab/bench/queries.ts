@@ -5,6 +5,7 @@ import { slice } from "../../src/domain/span.ts";
 import { nominationOf, planSearch, termsToCount } from "../../src/library/ranking/plan.ts";
 import { analyseQuery } from "../../src/library/ranking/query-analysis.ts";
 import { stemCode } from "../../src/library/ranking/stemming.ts";
+import { mostNominated } from "../../src/library/search/article-search.ts";
 import { stopWordsOf } from "../../src/library/search/stop-words.ts";
 import { termsOf } from "../../src/library/search/terms.ts";
 import { random } from "./recombine.ts";
@@ -69,7 +70,7 @@ export async function nominationFor(engine: Engine, query: string): Promise<Nomi
   const codes = [...new Set((await engine.holdings()).languages.map(stemCode))];
   const { terms, prefixes } = termsToCount(analysed, codes);
   const statistics = await engine.statistics(terms, prefixes);
-  const nomination = nominationOf(planSearch(analysed, statistics, codes), statistics, 1000);
+  const nomination = nominationOf(planSearch(analysed, statistics, codes), statistics, mostNominated);
   if (query.length > 1) return nomination;
   return { ...nomination, groups: [{ terms: [], prefixes: [query], weight: 1, role: "counts" }] };
 }

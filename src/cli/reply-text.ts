@@ -115,7 +115,7 @@ function placeText(place: QuotePlace, wording: Wording): string {
   if (place.kind === "alone") return "";
   return place.kind === "random"
     ? wording.randomOf(place.total)
-    : wording.position(place.position, place.total);
+    : wording.position(place.position, place.total, place.more);
 }
 
 function helpText(reply: HelpReply, wording: Wording): string {

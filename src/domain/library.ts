@@ -41,8 +41,9 @@ export interface Walked {
   readonly quote: QuotedPassage;
   /** 1-based; `null` where the quotation asked for is none of those that fit. */
   readonly position: number | null;
-  /** How many fit. */
+  /** How many fit; with `more`, at least so many: beyond them nobody counted. */
   readonly total: number;
+  readonly more: boolean;
   /** As in {@link Found}, of this quotation's article. */
   readonly missing: readonly string[];
   readonly replaced: Found["replaced"];

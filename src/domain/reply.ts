@@ -85,9 +85,11 @@ export interface ArticleReply {
   readonly controls: readonly Control[];
 }
 
-/** Where a quotation stands: among those that fit (1-based), drawn from so many, or by itself. */
+/**
+ * Where a quotation stands: among those that fit (1-based), with `more` of at least so many; drawn from so many; or by itself.
+ */
 export type QuotePlace =
-  | { readonly kind: "ranked"; readonly position: number; readonly total: number }
+  | { readonly kind: "ranked"; readonly position: number; readonly total: number; readonly more?: boolean }
   | { readonly kind: "random"; readonly total: number }
   | { readonly kind: "alone" };
 

@@ -46,6 +46,8 @@ const everyWord = { missing: [], replaced: [], relatives: [] } as const;
 
 interface Sequenced {
   readonly sequence: QuoteSequence;
+  /** Whether there may be more than it has. */
+  readonly more: boolean;
   readonly saidAt: (place: number) => Pick<Walked, "missing" | "replaced">;
 }
 
@@ -140,14 +142,14 @@ export class ArticleLibrary implements Library {
   async walk(filter: QuoteFilter, step: WalkStep, locale: LocaleCode): Promise<Walked | null> {
     const from = "quote" in step ? await this.#found(step.quote) : null;
     if ("quote" in step && !from) return null;
-    const { sequence, saidAt } = await this.#sequence(filter, locale);
+    const { sequence, more, saidAt } = await this.#sequence(filter, locale);
     const id = await stepTo(sequence, step);
     const quote = id && (await this.quote(id, filter.about));
     if (!quote) return null;
     const place = await sequence.placeOf(quote.id);
     const { missing, replaced } = place === null ? everyWord : saidAt(place);
     const position = place === null ? null : place + 1;
-    return { quote, position, total: sequence.total, missing, replaced };
+    return { quote, position, total: sequence.total, more, missing, replaced };
   }
 
   async quote(id: QuoteId, about: string): Promise<QuotedPassage | null> {
@@ -204,13 +206,15 @@ export class ArticleLibrary implements Library {
   /** The quotations that fit, and what has to be said of the words that found the one at a place. */
   async #sequence({ about, by, filter = noFilter }: QuoteFilter, locale: LocaleCode): Promise<Sequenced> {
     const referred = referredArticle(about);
-    if (referred) return { sequence: await this.#quotesIn(referred, by, filter), saidAt: () => everyWord };
+    const whole = { more: false, saidAt: () => everyWord };
+    if (referred) return { ...whole, sequence: await this.#quotesIn(referred, by, filter) };
     if (about.trim() === "" && by.trim() === "")
-      return { sequence: await everyQuote(this.#engine, filter), saidAt: () => everyWord };
-    const { found, said } = await searchQuotes(this.#engine, { about, by, filter, locale });
+      return { ...whole, sequence: await everyQuote(this.#engine, filter) };
+    const { found, more, said } = await searchQuotes(this.#engine, { about, by, filter, locale });
     const places = found.map(({ article, nth }) => ({ article: article.id, nth }));
     return {
       sequence: listed(this.#engine, places),
+      more,
       saidAt: (place) => {
         const quote = found[place];
         return quote ? said(quote) : everyWord;

@@ -216,7 +216,8 @@ export const de: Wording = {
   missingWords: (words) => `Nicht in diesem Artikel: ${list(words)}.`,
   replacedWord: (typed, by) => `Kein Artikel enthält ${typed}; am nächsten: ${list(by)}.`,
   relatedWord: (typed, by) => `Nicht in diesem Artikel: ${typed}; verwandte Wörter: ${list(by)}.`,
-  position: (position, total) => `Zitat ${number(position)} von ${number(total)}`,
+  position: (position, total, more) =>
+    `Zitat ${number(position)} von ${more ? "mindestens " : ""}${number(total)}`,
   randomOf: (total) => `Zufällig aus ${count(total, "Zitat", "Zitaten")}`,
   quotesRange: (from, to, total) =>
     from === to

@@ -202,7 +202,8 @@ export const en: Wording = {
   missingWords: (words) => `Not in this article: ${list(words)}.`,
   replacedWord: (typed, by) => `No article has ${typed}; nearest: ${list(by)}.`,
   relatedWord: (typed, by) => `Not in this article: ${typed}; related words: ${list(by)}.`,
-  position: (position, total) => `Quotation ${number(position)} of ${number(total)}`,
+  position: (position, total, more) =>
+    `Quotation ${number(position)} of ${more ? "at least " : ""}${number(total)}`,
   randomOf: (total) => `At random from ${count(total, "quotation", "quotations")}`,
   quotesRange: (from, to, total) =>
     from === to

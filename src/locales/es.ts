@@ -211,7 +211,8 @@ export const es: Wording = {
   replacedWord: (typed, by) => `Ningún artículo contiene ${typed}; lo más parecido: ${list(by)}.`,
   relatedWord: (typed, by) =>
     `No está en este artículo: ${typed}; palabras de la misma familia: ${list(by)}.`,
-  position: (position, total) => `Cita ${number(position)} de ${number(total)}`,
+  position: (position, total, more) =>
+    `Cita ${number(position)} de ${more ? "al menos " : ""}${number(total)}`,
   randomOf: (total) => `Al azar entre ${count(total, "cita", "citas")}`,
   quotesRange: (from, to, total) =>
     from === to

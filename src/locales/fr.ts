@@ -209,7 +209,8 @@ export const fr: Wording = {
   missingWords: (words) => `Absent de cet article : ${list(words)}.`,
   replacedWord: (typed, by) => `Aucun article ne contient ${typed} ; le plus proche : ${list(by)}.`,
   relatedWord: (typed, by) => `Absent de cet article : ${typed} ; de la même famille : ${list(by)}.`,
-  position: (position, total) => `Citation ${number(position)} sur ${number(total)}`,
+  position: (position, total, more) =>
+    `Citation ${number(position)} sur ${more ? "au moins " : ""}${number(total)}`,
   randomOf: (total) => `Au hasard parmi ${count(total, "citation", "citations")}`,
   quotesRange: (from, to, total) =>
     from === to

@@ -103,7 +103,7 @@ export interface Wording {
   readonly replacedWord: (typed: string, by: readonly string[]) => string;
   /** A word, in marks, that the article shown does not have, and words of its own that only begin alike. */
   readonly relatedWord: (typed: string, by: readonly string[]) => string;
-  readonly position: (position: number, total: number) => string;
+  readonly position: (position: number, total: number, more?: boolean) => string;
   readonly randomOf: (total: number) => string;
   readonly quotesRange: (from: number, to: number, total: number) => string;
   readonly quoteTooLong: (characters: number) => string;

@@ -167,7 +167,7 @@ function renderQuote(reply: QuoteReply, wording: Wording, sharer: string | null)
 function placeWords(place: QuotePlace, wording: Wording): string[] {
   switch (place.kind) {
     case "ranked":
-      return [wording.position(place.position, place.total)];
+      return [wording.position(place.position, place.total, place.more)];
     case "random":
       return [wording.randomOf(place.total)];
     case "alone":

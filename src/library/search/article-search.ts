@@ -16,8 +16,8 @@ import { quotationsInRole, roleMeant } from "./role-first.ts";
 import { allStopWords, stopWordsOf } from "./stop-words.ts";
 import { terms } from "./terms.ts";
 
-/** Beyond these nobody pages. Of a word or two it is told how many fit; of a question few do, and each costs time. */
-const mostNominated = (query: string) => (query.trim().split(/\s+/).length <= 2 ? 1000 : 300);
+/** Beyond these nobody pages, and each costs time: it is told that there are more. */
+export const mostNominated = 300;
 
 export interface ArticleCandidate extends Candidate {
   readonly article: Article;
@@ -50,7 +50,7 @@ export async function searchArticles(
     query: person?.isShort ? person.label : query,
     stopWords: person ? new Set([...stopWordsOf(locale), ...person.empty]) : stopWordsOf(locale),
     codes: [...new Set(languages.map(stemCode))],
-    limit: mostNominated(query),
+    limit: mostNominated,
   };
   const found = await rankedSearch(termSource(engine, conditionOf(filter)), request, (nominees) =>
     candidatesOf(engine, nominees),

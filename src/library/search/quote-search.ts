@@ -29,13 +29,15 @@ export interface QuoteQuery {
 export interface QuoteSearch {
   /** Best first. */
   readonly found: readonly RankedQuote[];
+  /** Whether there may be more than were looked at. */
+  readonly more: boolean;
   /** Which words the quotation's article does not have, or in another spelling. */
   said(quote: RankedQuote): Pick<Answered, "missing" | "replaced">;
 }
 
-/** Articles whose quotations are looked at: nobody walks through those of more, and each costs time. */
-const mostQuoting = 1000;
-const nothing: QuoteSearch = { found: [], said: () => ({ missing: [], replaced: [] }) };
+/** Articles whose quotations are looked at: nobody walks through those of more, and each costs time, the less without a topic. */
+const mostQuoting = { about: 400, by: 1000 } as const;
+const nothing: QuoteSearch = { found: [], more: false, said: () => ({ missing: [], replaced: [] }) };
 
 /**
  * The quotations that answer, best first. An engine nominates articles by any of the words; inside them quotations are
@@ -47,7 +49,8 @@ export async function searchQuotes(engine: Engine, query: QuoteQuery): Promise<Q
   const codes = [...new Set(languages.map(stemCode))];
   const speaker = by.trim() === "" ? null : await askedSpeaker(engine, by, codes);
   if (by.trim() !== "" && speaker === null) return nothing;
-  const request = { query: about, stopWords: stopWordsOf(locale), codes, limit: mostQuoting };
+  const limit = about.trim() === "" ? mostQuoting.by : mostQuoting.about;
+  const request = { query: about, stopWords: stopWordsOf(locale), codes, limit };
   const { plan, nominees } = await nominated(
     termSource(engine, conditionOf(filter)),
     request,
@@ -61,7 +64,7 @@ export async function searchQuotes(engine: Engine, query: QuoteQuery): Promise<Q
     const article = kept[at];
     return article ? [{ nominee, article }] : [];
   });
-  return ranked(articles, plan, speaker, filter);
+  return { ...ranked(articles, plan, speaker, filter), more: nominees.length >= limit };
 }
 
 /** The quotations of one article that the speaker has said, best first. */
@@ -79,7 +82,7 @@ function ranked(
   plan: Plan,
   speaker: AskedSpeaker | null,
   { sort }: Filter,
-): QuoteSearch {
+): Omit<QuoteSearch, "more"> {
   const found = rankQuotes(articles, {
     plan,
     empty: stopWordsOf,
