@@ -6,7 +6,7 @@ import { conjugateEnglish } from "./conjugate.ts";
 export const unsaidWords: UnsaidWords = {
   uttering: new Set([
     ...words("claim state tweet post utter declare whisper shout").flatMap(conjugateEnglish),
-    ...words("say says said saying tell tells told telling write writes wrote written writing"),
+    ...words("say says said saying spoken tell tells told telling write writes wrote written writing"),
   ]),
   undoing: wordSet(
     "not never didn't doesn't don't hasn't haven't hadn't isn't wasn't weren't won't wouldn't shouldn't cannot can't couldn't",
@@ -15,19 +15,30 @@ export const unsaidWords: UnsaidWords = {
   nobodies: [["nobody"], ["no", "one"], ["no-one"], ["none"]],
   doubledNegation: false,
   withholding: new Set([
-    ...words("deny refuse decline avoid disavow").flatMap(conjugateEnglish),
+    ...words("deny refuse decline avoid disavow reject refute dismiss").flatMap(conjugateEnglish),
     ...words("forbid forbids forbade forbidden forbidding ban bans banned banning barred prohibited"),
     ...words("prohibit prohibits prevented prevents prevent unable unwilling"),
   ]),
+  withholdingPhrases: [
+    ["no", "evidence"],
+    ["no", "proof"],
+    ["no", "record"],
+    ["stopped", "short"],
+    ["stops", "short"],
+    ["stopping", "short"],
+  ],
   lacking: wordSet("without"),
   supposing: wordSet("if unless"),
   grantingIf: false,
   pending: wordSet("should must shall will would might may"),
+  pendingPhrases: ["expected", "due", "set", "going", "supposed", "about", "scheduled", "likely"].map(
+    (word) => [word, "to"],
+  ),
   habitual: wordSet(
     "later often always sometimes then frequently subsequently usually repeatedly eventually also regularly",
   ),
   faking: wordSet(
-    "fake faked false falsely doctored fabricated invented bogus forged made-up apocryphal wrongly incorrectly erroneously misleadingly spurious fictitious manipulated",
+    "misquoted fake faked false falsely doctored fabricated invented bogus forged made-up apocryphal wrongly incorrectly erroneously misleadingly spurious fictitious manipulated",
   ),
   fakeable: andPlurals(
     words(
@@ -35,5 +46,5 @@ export const unsaidWords: UnsaidWords = {
     ),
   ),
   fakingPhrases: [["made", "up"]],
-  ascribing: wordSet("attributed ascribed credited attributing ascribing attributes"),
+  ascribing: wordSet("misquoted quoted attributed ascribed credited attributing ascribing attributes"),
 };

@@ -13,7 +13,7 @@ export const unsaidWords: UnsaidWords = {
   ]),
   undoing: wordSet("pas jamais point nullement aucunement guère"),
   restricting: wordSet("seulement uniquement simplement"),
-  nobodies: [["personne"], ["nul"], ["aucun"], ["aucune"]],
+  nobodies: [["rien"], ["personne"], ["nul"], ["aucun"], ["aucune"]],
   doubledNegation: true,
   withholding: new Set([
     ...words("nier refuser réfuter éviter contester garder").flatMap(conjugateFrench),
@@ -22,10 +22,15 @@ export const unsaidWords: UnsaidWords = {
       "interdit interdite interdits interdire interdisent interdisait interdisant empêché empêche empêcher",
     ),
   ]),
+  withholdingPhrases: [
+    ["aucune", "preuve"],
+    ["aucune", "trace"],
+  ],
   lacking: wordSet("sans"),
   supposing: wordSet("si s'"),
   grantingIf: true,
-  pending: wordSet("devrait devraient devra devront faudrait faudra"),
+  pending: wordSet("doit doivent pourrait pourraient devrait devraient devra devront faudrait faudra"),
+  pendingPhrases: [],
   habitual: new Set(),
   faking: wordSet(
     "faux fausse fausses truqué truquée truqués truquées inventé inventée inventés inventées mensonger mensongère trafiqué trafiquée détourné détournée falsifié falsifiée fabriqué fabriquée apocryphe apocryphes faussement erronément imaginaire bidon mensongèrement",

@@ -11,6 +11,8 @@ export interface UnsaidWords {
   readonly doubledNegation: boolean;
   /** Forms of verbs that keep what they govern from being said, or say that it was not: "denied", "refused", "forbidden". */
   readonly withholding: ReadonlySet<string>;
+  /** Whole phrases that do so: "no evidence", "stopped short". */
+  readonly withholdingPhrases: readonly (readonly string[])[];
   /** Prepositions that do so: "without saying". */
   readonly lacking: ReadonlySet<string>;
   /** Words that open a clause about what may be: "if". */
@@ -19,6 +21,8 @@ export interface UnsaidWords {
   readonly grantingIf: boolean;
   /** Auxiliaries by which something ought to be said, or will: "should", "will". */
   readonly pending: ReadonlySet<string>;
+  /** Phrases that do so before an infinitive: "expected to". */
+  readonly pendingPhrases: readonly (readonly string[])[];
   /** Adverbs beside them by which it was said all the same: "would later say". */
   readonly habitual: ReadonlySet<string>;
   /** Words by which a text is not what it seems: "fake", "falsely"; what may be so: "post", "quotation". A false statement is none: it was made. */

@@ -8,15 +8,24 @@ const reach = 16;
 export function isFaked(scene: Scene, item: number): boolean {
   const { items } = scene;
   const sentence = items[item]?.sentence;
+  if (isCalledFake(scene, item)) return true;
   for (let i = item - 1; i >= 0 && item - i <= reach && items[i]?.sentence === sentence; i--) {
+    if (isFake(scene, i)) return true;
     // "After a fake post, Anna said": she did.
     if (tells(scene, i)) break;
-    if (isFake(scene, i)) return true;
   }
   for (let i = item + 1; i <= item + reach && items[i]?.sentence === sentence; i++) {
     if (items[i]?.kind === "quote" || tells(scene, i)) break;
     if (isFake(scene, i)) return true;
   }
+  return false;
+}
+
+/** « La citation "…" est fausse »: what stands in marks is called so behind them. */
+function isCalledFake({ items, language }: Scene, item: number): boolean {
+  if (!language.fakeable.has(items[item - 1]?.word ?? "")) return false;
+  for (let i = item + 1; i <= item + 4 && items[i]?.sentence === items[item]?.sentence; i++)
+    if (language.faking.has(items[i]?.word ?? "")) return true;
   return false;
 }
 

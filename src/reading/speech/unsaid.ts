@@ -114,7 +114,7 @@ function isUndone({ items, language }: Scene, verb: number): boolean {
 function isNobodys({ items, language }: Scene, verb: number): boolean {
   // « La personne contactée a dit »: that is somebody.
   let negated = !language.doubledNegation;
-  for (let i = verb - 1; i >= 0 && verb - i <= 6; i--) {
+  for (let i = verb - 1; i >= 0 && verb - i <= 8; i--) {
     const item = items[i];
     if (item === undefined || item.kind !== "word" || item.sentence !== items[verb]?.sentence) return false;
     if (language.preverbalNegations.has(item.word)) negated = true;
@@ -128,12 +128,25 @@ function isNobodys({ items, language }: Scene, verb: number): boolean {
 function isWithheld(scene: Scene, verb: number): boolean {
   const { items, at, mentions, language } = scene;
   let subject = false;
+  /** Right before "that": the noun of a rumour may stand there, "rejected claims that". */
+  let complemented = false;
   for (let i = verb - 1; i >= 0 && verb - i <= group; i--) {
     const item = items[i];
     if (item === undefined || item.kind !== "word" || item.sentence !== items[verb]?.sentence) return false;
     const { word } = item;
     if (language.lacking.has(word)) return true;
     if (language.withholding.has(word)) return !isUndone(scene, i);
+    if (
+      language.withholdingPhrases.some((phrase) =>
+        phrase.every((each, k) => items[i - phrase.length + 1 + k]?.word === each),
+      )
+    )
+      return true;
+    if (complemented && (at[i] ?? -1) < 0) {
+      complemented = false;
+      continue;
+    }
+    complemented = language.complementisers.has(word);
     const mention = mentions[at[i] ?? -1];
     if (mention !== undefined && !subject) {
       subject = true;
@@ -154,6 +167,10 @@ function isWithheld(scene: Scene, verb: number): boolean {
 
 /** "should say", "will say"; not "would later say". */
 function isPending({ items, language }: Scene, verb: number): boolean {
+  const phrased = language.pendingPhrases.some((phrase) =>
+    phrase.every((word, k) => items[verb - phrase.length + k]?.word === word),
+  );
+  if (phrased) return true;
   let pending = false;
   for (let i = verb - 1; i >= 0 && verb - i <= 5; i--) {
     const item = items[i];
