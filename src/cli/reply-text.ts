@@ -62,7 +62,9 @@ export function replyText(reply: Reply, wording: Wording): string {
       return paragraphs([
         wording.latestTitle,
         wording.articlesRange(reply.from, reply.from + reply.citations.length - 1, reply.total),
-        reply.citations.map(bullet).join("\n"),
+        reply.citations
+          .map((citation) => `${bullet(citation)}\n    ${sourceOf(citation, wording)}`)
+          .join("\n"),
       ]);
     case "cited":
       return reply.text.split("\n").map(printable).join("\n");
@@ -134,10 +136,14 @@ function paragraphs(parts: readonly string[]): string {
   return parts.filter((part) => part !== "").join("\n\n");
 }
 
-function heading({ title, outlet, outletNote, date, language }: Citation, wording: Wording): string {
+function heading(citation: Citation, wording: Wording): string {
+  return `${printable(citation.title)}\n${sourceOf(citation, wording)}`;
+}
+
+function sourceOf({ outlet, outletNote, date, language }: Citation, wording: Wording): string {
   const named = outletNote === undefined ? outlet : `${outlet ?? ""} (${outletNote})`.trim();
   const about = [named, date ? wording.date(date) : wording.undated, wording.language(language)];
-  return `${printable(title)}\n${printable(about.filter(Boolean).join(wording.separator))}`;
+  return printable(about.filter(Boolean).join(wording.separator));
 }
 
 function inexactText({ inexact }: Pick<ArticleReply, "inexact">, wording: Wording): string {

@@ -57,3 +57,13 @@ export function suggestionIn({ kinds, quotes, articles, date }: SuggestionWords)
     }
   };
 }
+
+/** From when to when, in brackets behind what is held; nothing where no date is known. */
+export function heldPeriod(
+  first: PartialDate | null,
+  last: PartialDate | null,
+  date: (date: PartialDate) => string,
+): string {
+  if (first === null || last === null) return "";
+  return first === last ? ` (${date(first)})` : ` (${date(first)} – ${date(last)})`;
+}

@@ -1,5 +1,5 @@
 import { type ChangeKind, fewestUnmarked, longestChecked } from "../domain/verification.ts";
-import { formatNames, type Retry, retryAfter, suggestionIn, withRole } from "./common.ts";
+import { formatNames, heldPeriod, type Retry, retryAfter, suggestionIn, withRole } from "./common.ts";
 import { intlFor } from "./intl.ts";
 import type { Wording } from "./wording.ts";
 
@@ -271,7 +271,7 @@ export const de: Wording = {
   unknownSource: (source, nearest) =>
     `Kein Medium und keine Website heißt hier „${source}“.${nearest > 0 ? " Die nächstliegenden stehen unten." : ""}`,
   holds: ({ articles, outlets, firstDate, lastDate }) =>
-    `Diese Bibliothek hat ${count(articles, "Artikel", "Artikel")}${outlets > 0 ? ` aus ${count(outlets, "Medium", "Medien")}` : ""}${firstDate && lastDate ? ` (${date(firstDate)} – ${date(lastDate)})` : ""}.`,
+    `Diese Bibliothek hat ${count(articles, "Artikel", "Artikel")}${outlets > 0 ? ` aus ${count(outlets, "Medium", "Medien")}` : ""}${heldPeriod(firstDate, lastDate, date)}.`,
   latestTitle: "Neueste Artikel",
   openOne: "Einen Artikel öffnen",
   articlesRange: (from, to, total) =>

@@ -1,5 +1,5 @@
 import { type ChangeKind, fewestUnmarked, longestChecked } from "../domain/verification.ts";
-import { formatNames, type Retry, retryAfter, suggestionIn, withRole } from "./common.ts";
+import { formatNames, heldPeriod, type Retry, retryAfter, suggestionIn, withRole } from "./common.ts";
 import { intlFor } from "./intl.ts";
 import type { Wording } from "./wording.ts";
 
@@ -252,7 +252,7 @@ export const en: Wording = {
   unknownSource: (source, nearest) =>
     `No outlet or site here is called “${source}”.${nearest > 0 ? " The nearest are below." : ""}`,
   holds: ({ articles, outlets, firstDate, lastDate }) =>
-    `This library holds ${count(articles, "article", "articles")}${outlets > 0 ? ` from ${count(outlets, "outlet", "outlets")}` : ""}${firstDate && lastDate ? ` (${date(firstDate)} – ${date(lastDate)})` : ""}.`,
+    `This library holds ${count(articles, "article", "articles")}${outlets > 0 ? ` from ${count(outlets, "outlet", "outlets")}` : ""}${heldPeriod(firstDate, lastDate, date)}.`,
   latestTitle: "Latest articles",
   openOne: "Open an article",
   articlesRange: (from, to, total) =>

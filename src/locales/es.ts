@@ -1,5 +1,5 @@
 import { type ChangeKind, fewestUnmarked, longestChecked } from "../domain/verification.ts";
-import { formatNames, type Retry, retryAfter, suggestionIn, withRole } from "./common.ts";
+import { formatNames, heldPeriod, type Retry, retryAfter, suggestionIn, withRole } from "./common.ts";
 import { intlFor } from "./intl.ts";
 import type { Wording } from "./wording.ts";
 
@@ -267,7 +267,7 @@ export const es: Wording = {
   unknownSource: (source, nearest) =>
     `Aquí ningún medio ni sitio se llama «${source}».${nearest > 0 ? " Los más parecidos están abajo." : ""}`,
   holds: ({ articles, outlets, firstDate, lastDate }) =>
-    `Esta biblioteca tiene ${count(articles, "artículo", "artículos")}${outlets > 0 ? ` de ${count(outlets, "medio", "medios")}` : ""}${firstDate && lastDate ? ` (${date(firstDate)} – ${date(lastDate)})` : ""}.`,
+    `Esta biblioteca tiene ${count(articles, "artículo", "artículos")}${outlets > 0 ? ` de ${count(outlets, "medio", "medios")}` : ""}${heldPeriod(firstDate, lastDate, date)}.`,
   latestTitle: "Últimos artículos",
   openOne: "Abrir un artículo",
   articlesRange: (from, to, total) =>

@@ -1,5 +1,5 @@
 import { type ChangeKind, fewestUnmarked, longestChecked } from "../domain/verification.ts";
-import { formatNames, type Retry, retryAfter, suggestionIn, withRole } from "./common.ts";
+import { formatNames, heldPeriod, type Retry, retryAfter, suggestionIn, withRole } from "./common.ts";
 import { intlFor } from "./intl.ts";
 import type { Wording } from "./wording.ts";
 
@@ -265,7 +265,7 @@ export const fr: Wording = {
   unknownSource: (source, nearest) =>
     `Aucun média ni site ne s’appelle ici «\u202F${source}\u202F».${nearest > 0 ? " Les plus proches sont ci-dessous." : ""}`,
   holds: ({ articles, outlets, firstDate, lastDate }) =>
-    `Cette bibliothèque contient ${count(articles, "article", "articles")}${outlets > 0 ? ` de ${count(outlets, "média", "médias")}` : ""}${firstDate && lastDate ? ` (${date(firstDate)} – ${date(lastDate)})` : ""}.`,
+    `Cette bibliothèque contient ${count(articles, "article", "articles")}${outlets > 0 ? ` de ${count(outlets, "média", "médias")}` : ""}${heldPeriod(firstDate, lastDate, date)}.`,
   latestTitle: "Derniers articles",
   openOne: "Ouvrir un article",
   articlesRange: (from, to, total) =>

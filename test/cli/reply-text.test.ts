@@ -37,6 +37,24 @@ describe("an answer in a terminal", () => {
     );
   });
 
+  test("lists the newest articles with outlet and date", async () => {
+    expect(replyText(await person.use("latest"), locales.de)).toBe(
+      [
+        "Neueste Artikel",
+        "Artikel 1 bis 2 von 2",
+        "  - The lamp of Ombrac\n    The Mail · Mai 2020 · Englisch\n  - The sea\n    ohne Datum · Englisch",
+      ].join("\n\n"),
+    );
+  });
+
+  test("says what the library holds where nothing fits", async () => {
+    const text = replyText(await person.use("article", { query: "zebra", source: "Teh Mial" }), locales.en);
+    expect(text).toContain(
+      "No outlet or site here is called “Teh Mial”. The nearest are below.\n\n- The Mail",
+    );
+    expect(text).toContain("This library holds 2 articles from 1 outlet (May 2020).");
+  });
+
   test("shows a quotation of few words inside its sentence", async () => {
     expect(replyText(await person.use("quote", { by: "marr" }), locales.fr)).toContain(
       "“Never,” said Ivo Marr.",
