@@ -81,6 +81,17 @@ describe("a name stands without reserve", () => {
     expect(named(body, "en")).not.toContain("Odile Marsh");
   });
 
+  test("nor in a heading that echoes words which are vetoed below", () => {
+    const { quotes } = read(
+      documentOf({
+        title: `"Je ne suis pas encore prêt" : le port attend`,
+        body: `"Pour être franc avec vous, je ne suis pas encore prêt" à soutenir Odile Castel.`,
+        language: "fr",
+      }),
+    );
+    expect(quotes.map(({ attribution }) => attribution.tier)).not.toContain("named");
+  });
+
   test("nor half of one around a nickname", () => {
     const body = `Antonio "Red" Marsh, chairman of the harbour board, said: "We will open the docks again before summer."`;
     expect(named(body, "en")).not.toContain("Antonio");

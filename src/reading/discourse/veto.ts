@@ -37,16 +37,17 @@ const reach = 30;
 
 /** The first veto against each voice, or `null`. */
 export function findVetoes(reported: Reported, voices: readonly (Voice | null)[]): readonly (Veto | null)[] {
-  const found: (Veto | null)[] = [];
-  const doubted = new Set<number>();
-  for (const [i, voice] of voices.entries()) {
-    const own = voice === null ? null : vetoOf(reported, voice, i);
-    const chained = own === null && voice !== null && isInherited(voice) && doubted.has(voice.mention);
-    const veto = chained ? "chain" : own;
-    found.push(veto);
-    if (veto !== null && voice !== null) doubted.add(voice.mention);
-  }
-  return found;
+  const own = voices.map((voice, i) => (voice === null ? null : vetoOf(reported, voice, i)));
+  // A heading may echo words that come after it.
+  const doubted = new Set(
+    voices.flatMap((voice, i) => (voice === null || own[i] === null ? [] : [voice.mention])),
+  );
+  return own.map((veto, i) => {
+    const voice = voices[i] ?? null;
+    return veto === null && voice !== null && isInherited(voice) && doubted.has(voice.mention)
+      ? "chain"
+      : veto;
+  });
 }
 
 function isInherited({ by }: Voice): boolean {
