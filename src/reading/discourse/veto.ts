@@ -22,6 +22,7 @@ export const vetoes = [
   "unvouched", // a description that stands nowhere beside the name, not sure of itself, where another person may be meant
   "second-subject", // between the source and the words somebody else is the subject
   "infinitive", // the verb of saying is an infinitive, whose subject may be another: "ready to support Anna Brun, …"
+  "headline", // the heading of the words names another person, and not this one
   "subordinate", // the name is the subject of a subordinate clause before the words: "when Anna Brun reminded him: …"
   "unclean-name", // an outlet, a body or a second name may be glued to the name, or a single word is all of it
   "no-person", // the name is a single word, and nothing but its capital tells that it is a person's
@@ -65,6 +66,7 @@ function vetoOf(reported: Reported, voice: Voice, i: number): Veto | null {
   if (!isCleanName(figure.names[0] ?? [], scene.language) || isCutByNickname(scene, mention))
     return "unclean-name";
   if ((inherited || mention.name.length === 0) && speaksOf(reported, figure, i)) return "named-inside";
+  if (voice.by === "echo" && namesAnother(reported, voice, item)) return "headline";
   if (inherited && !isHeading(reported, i) && !standsAlone(scene, item)) return "embedded";
   if (mention.name.length === 0 && hasRival(scene, cast, resolutions, voice)) return "rival";
   if (isUnvouched(reported, voice, figure, mention)) return "unvouched";
@@ -83,6 +85,21 @@ function speaksOf({ structure, quotations }: Reported, figure: Figure, i: number
 function isHeading({ structure, scene, places }: Reported, i: number): boolean {
   const kind = structure.blocks[scene.items[places[i] ?? -1]?.block ?? -1]?.kind;
   return kind === "title" || kind === "subhead";
+}
+
+/** "Anna Brun says it was "very fast"": words that the text gives to somebody else further down. */
+function namesAnother(
+  { scene: { items, mentions }, cast }: Reported,
+  { figure }: Voice,
+  item: number,
+): boolean {
+  let other = false;
+  for (const [k, mention] of mentions.entries()) {
+    if (mention.block !== items[item]?.block || mention.name.length === 0) continue;
+    if (cast.of[k] === figure) return false;
+    if (cast.figures[cast.of[k] ?? -1]?.kind === "person") other = true;
+  }
+  return other;
 }
 
 /** Whether two figures may be the same for all that a pronoun or a description tells. */
