@@ -44,7 +44,7 @@ const run = (program: string, args: string[], env: Record<string, string>) =>
 describe("npm start without a token", () => {
   it("answers at the prompt as a channel would show it, and ends with the input", async () => {
     const { process: child, out, ended } = run("main.js", [], {});
-    child.stdin?.end("/article thunberg\n1\n/quote by:Camus\n7\nas bob\nquit\n");
+    child.stdin?.end("/article thunberg\n1\n/quote by:Camus\n5\nas bob\nquit\n");
     expect(await ended).toBe(0);
     expect(out()).toContain("There is no DISCORD_TOKEN");
     expect(out()).toContain("Alice used /article\nVerbatim  (only you can see this)");
@@ -150,7 +150,7 @@ describe("npm run ask", () => {
   it("says how it is used when it is used otherwise", async () => {
     const { err, ended } = run("cli/ask.js", ["/nonsense"], {});
     expect(await ended).toBe(2);
-    expect(err()).toContain("/article, /quote, /verify, /library, /help");
+    expect(err()).toContain("/article, /quote, /latest, /verify, /library, /help");
   });
 });
 
@@ -159,11 +159,11 @@ describe("npm run deploy", () => {
     const { settings } = await onDiscord();
     const first = run("cli/deploy.js", [], settings);
     expect(await first.ended).toBe(0);
-    expect(first.out()).toContain("Registered 5 commands everywhere");
+    expect(first.out()).toContain("Registered 6 commands everywhere");
     expect(first.out()).toContain("oauth2/authorize");
     const again = run("cli/deploy.js", [], settings);
     expect(await again.ended).toBe(0);
-    expect(again.out()).toContain("already holds 5 commands");
+    expect(again.out()).toContain("already holds 6 commands");
   });
 });
 
