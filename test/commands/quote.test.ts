@@ -39,7 +39,7 @@ describe("/quote with a topic or a speaker", () => {
       let here: QuoteReply = start;
       const total = start.place.kind === "ranked" ? start.place.total : 0;
       for (let step = 1; step <= total; step++) {
-        expect(here.place).toEqual({ kind: "ranked", position: step, total });
+        expect(here.place).toEqual({ kind: "ranked", position: step, total, more: false });
         seen.push(words(here));
         const next = expectKind(await person.press(actionOf(here, "next")), "quote");
         expect(await person.press(actionOf(next, "previous"))).toEqual(here);
