@@ -15,7 +15,7 @@ export interface SearchWords {
   readonly negations: ReadonlySet<string>;
   /** Folded number words from two on. */
   readonly numerals: ReadonlySet<string>;
-  /** Stem of one word for search; folds its input, and never throws. */
+  /** Stem of one word for search; folds its input, keeps its first letter, and never throws. */
   stem(word: string): string;
 }
 

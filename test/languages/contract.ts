@@ -69,6 +69,11 @@ export function describeLanguage(language: Language, spoken: Spoken): void {
         expect(word === "" || language.stem(word).length > 0).toBe(true);
     });
 
+    test("has stems that keep a word's first letter, by which words that differ are told apart", () => {
+      for (const word of [...language.stopWords, "oolite", "aardvark", "ссора", "ying", "issement", "x"])
+        expect(language.stem(word).charAt(0)).toBe(fold(word).charAt(0));
+    });
+
     test("has words as a text is compared with them: in lower case, an apostrophe straight", () => {
       const sets = Object.values(language).filter((value) => value instanceof Set || value instanceof Map);
       const found = [

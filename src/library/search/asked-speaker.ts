@@ -12,6 +12,7 @@ import {
   honorifics,
   namesOfOthers,
   nameTerm,
+  nameTermsOf,
   properTerm,
   roleTerm,
   termsOfSpeaker,
@@ -69,11 +70,15 @@ export class AskedSpeaker {
   }
 
   #standing(speaker: Speaker, article: Article): Standing | null {
+    const isIn = (any: ReadonlySet<string>, own: ReadonlySet<string>) =>
+      [...any].some((term) => own.has(term));
+    const called = nameTermsOf(speaker);
+    const others = this.#words.filter(({ names }) => !isIn(names, called));
+    if (others.length === 0) return this.#person && isName(termsOf(speaker.name), this.#person) ? 0 : 1;
+    // Reading what somebody is takes longer than reading a name, and no word may ask for a role.
+    if (others.some(({ roles }) => roles.size === 0)) return null;
     const own = termsOfSpeaker(speaker, namesOfOthers(article, speaker), stemCode(article.language));
-    const has = (any: ReadonlySet<string>) => [...any].some((term) => own.has(term));
-    if (!this.#words.every(({ names, roles }) => has(names) || has(roles))) return null;
-    if (!this.#words.every(({ names }) => has(names))) return 2;
-    return this.#person && isName(termsOf(speaker.name), this.#person) ? 0 : 1;
+    return others.every(({ roles }) => isIn(roles, own)) ? 2 : null;
   }
 
   /** Misspelt words, and how the speaker who was found spells them. */
@@ -100,14 +105,17 @@ export async function askedSpeaker(
   for (const [at, word] of words.entries()) {
     const typed = terms(by).find(({ term }) => term === word);
     const forms = await formsOf(engine, word, codes, at === words.length - 1);
-    const { documentFrequencies } = await engine.statistics(forms.map(nameTerm), []);
+    const ofRoles = forms.flatMap((form) => [properTerm(form), ...rolesOf(form, codes)]);
+    const { documentFrequencies } = await engine.statistics([...forms.map(nameTerm), ...ofRoles], []);
+    const stands = (term: string) => (documentFrequencies.get(term) ?? 0) > 0;
     // A capitalised word in somebody's role is that of another person, where there is somebody of that name.
-    const proper = forms.filter((form) => (documentFrequencies.get(nameTerm(form)) ?? 0) === 0);
+    const proper = forms.filter((form) => !stands(nameTerm(form)));
+    const roles = [...proper.map(properTerm), ...forms.flatMap((form) => rolesOf(form, codes))];
     asked.push({
       typed: typed ? by.slice(typed.start, typed.end) : word,
       forms,
       names: new Set(forms.map(nameTerm)),
-      roles: new Set([...proper.map(properTerm), ...forms.flatMap((form) => rolesOf(form, codes))]),
+      roles: new Set(roles.filter(stands)),
     });
   }
   return new AskedSpeaker(asked, await personMeant(engine, by));

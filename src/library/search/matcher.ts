@@ -37,7 +37,7 @@ function isNearSpelling(wanted: string, term: string, edits: number = editsAllow
 }
 
 /**
- * Compares terms with those of a query, by `stem` as well. A beginning counts for the last word alone, which may not be
+ * Compares terms with those of a query, by `stem` as well, which keeps the first letter. A beginning counts for the last word alone, which may not be
  * finished, and a near spelling only where a word has no better match among `vocabulary` and `mayBeMisspelt`: a right
  * spelling never drags its neighbours in.
  */
@@ -51,11 +51,13 @@ export function matcher(
   const known = new Set(vocabulary);
   const byStem = new Map(queryTerms.map((wanted) => [stem(wanted), wanted]));
   const wantedTerms = new Set(queryTerms);
+  const firstLetters = new Set(queryTerms.map((wanted) => wanted.charAt(0)));
   const unmatched = new Set(queryTerms);
   const add = (term: string, wanted: string, score: number, plain = true) => {
     if ((matches.get(term)?.score ?? 0) < score) matches.set(term, { wanted, score, plain });
   };
   for (const term of known) {
+    if (!firstLetters.has(term.charAt(0))) continue;
     const own = wantedTerms.has(term) ? term : byStem.get(stem(term));
     if (own === undefined) continue;
     const plain = isForm(term, own);

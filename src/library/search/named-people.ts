@@ -29,10 +29,12 @@ export async function peopleCalled(engine: Engine, last: string): Promise<readon
 /** The one whose initials a folded word is, or whose name without its spaces: "jfk", "vandermeer". */
 export async function personCalledInShort(engine: Engine, word: string): Promise<NamedPerson | null> {
   if (word.length < fewestInitials) return null;
-  const person = (await speakers(engine, "", mostFamous)).find(({ name }) => isShortFor(word, name));
-  if (!person || word.length >= shortestJoined) return person ?? null;
-  const { documentFrequencies } = await engine.statistics([word], []);
-  return (documentFrequencies.get(word) ?? 0) > 0 ? null : person;
+  const { documentFrequencies } = await engine.statistics([word, nameTerm(word)], []);
+  const stands = (term: string) => (documentFrequencies.get(term) ?? 0) > 0;
+  // Most queries of one word ask for that word, which is looked up faster than all who are famous.
+  const isJoined = word.length >= shortestJoined && stands(nameTerm(word));
+  if (stands(word) && !isJoined) return null;
+  return (await speakers(engine, "", mostFamous)).find(({ name }) => isShortFor(word, name)) ?? null;
 }
 
 async function speakers(engine: Engine, folded: string, most: number): Promise<NamedPerson[]> {

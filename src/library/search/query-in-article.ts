@@ -77,8 +77,11 @@ export class QueryInArticle {
     this.#here = new Float64Array(this.#words.length);
   }
 
-  /** Looks for the words in an article. `empty`: what says nothing in its language. */
-  open(nominee: Nominee, language: string, empty: ReadonlySet<string>): void {
+  /**
+   * Looks for the words in an article, where its quotations and its topic are: most of it is neither. `empty`: what says
+   * nothing in its language.
+   */
+  open(nominee: Nominee, quotes: readonly QuotePlace[], language: string, empty: ReadonlySet<string>): void {
     this.#empty = empty;
     const { surface, misspelt } = this.#settings;
     const { frequencies, sequence } = nominee;
@@ -94,12 +97,18 @@ export class QueryInArticle {
     for (const [at, { counts, isWord }] of this.#words.entries())
       this.#topic[at] = counts && !isWord && (this.#fits[at] ?? 0) > 0 ? worth.lede : 0;
     const { titleEnd, ledeEnd, tags } = topicPlaces(nominee);
-    for (let at = 0; at < sequence.length; at++) {
-      const word = (table[sequence[at] ?? boundary] ?? 0) - 1;
-      if (word < 0 || this.#fits[word] === 0) continue;
-      this.#hits.push({ at, word });
-      if (at < titleEnd || (at >= tags.from && at < tags.to)) raise(this.#topic, word, worth.topic);
-      else if (at < ledeEnd) raise(this.#topic, word, worth.lede);
+    const stretches = [{ from: 0, to: ledeEnd }, tags, ...quotes.map(({ context }) => context)];
+    stretches.sort((a, b) => a.from - b.from);
+    let next = 0;
+    for (const { from, to } of stretches) {
+      for (let at = Math.max(next, from); at < to; at++) {
+        const word = (table[sequence[at] ?? boundary] ?? 0) - 1;
+        if (word < 0 || this.#fits[word] === 0) continue;
+        this.#hits.push({ at, word });
+        if (at < titleEnd || (at >= tags.from && at < tags.to)) raise(this.#topic, word, worth.topic);
+        else if (at < ledeEnd) raise(this.#topic, word, worth.lede);
+      }
+      next = Math.max(next, to);
     }
   }
 

@@ -83,8 +83,9 @@ function judge(
   found: Judged[],
 ): void {
   const isAbout = plan.query.words.length > 0;
-  if (isAbout) query.open(nominee, article.language, empty(article.language));
-  for (const [nth, place] of quotePlaces(nominee).entries()) {
+  const places = quotePlaces(nominee);
+  if (isAbout) query.open(nominee, places, article.language, empty(article.language));
+  for (const [nth, place] of places.entries()) {
     const quote = article.quotes[place.index];
     const standing = quote ? standingOf(article, quote) : null;
     const answer = isAbout ? query.answerAt(place) : asked;

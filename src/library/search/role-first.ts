@@ -9,12 +9,14 @@ const mostWords = 6;
 /** Who has the role in no more articles than this share of those of the most frequent has it elsewhere, or by mistake. */
 const leastShare = 1 / 3;
 
+/** Whether a role, as an article of a language with that `stemCode` words it, is the one that is asked for. */
+type IsHeld = (role: string, code: string) => boolean;
+
 /** A role that a query asks for, with those who have it. */
 export interface RoleMeant {
-  /** Telling words, folded, the office first: "minister, health". */
-  readonly words: readonly string[];
   /** Folded last names. */
   readonly holders: ReadonlySet<string>;
+  readonly isHeld: IsHeld;
 }
 
 /**
@@ -24,18 +26,22 @@ export interface RoleMeant {
 export function roleMeant(query: string, articles: readonly Article[]): RoleMeant | null {
   const words = termsOf(query).filter((term) => !allStopWords.has(term));
   if (words.length < fewestWords || words.length > mostWords) return null;
+  const isHeld = heldAs(words);
   const counts = new Map<string, number>();
   for (const article of articles)
-    for (const name of new Set(holdersIn(article, words).map((at) => lastName(article, at))))
+    for (const name of new Set(holdersIn(article, isHeld).map((at) => lastName(article, at))))
       counts.set(name, (counts.get(name) ?? 0) + 1);
   if (counts.size === 0) return null;
   const least = leastShare * Math.max(...counts.values());
-  return { words, holders: new Set([...counts].flatMap(([name, count]) => (count > least ? [name] : []))) };
+  return {
+    isHeld,
+    holders: new Set([...counts].flatMap(([name, count]) => (count > least ? [name] : []))),
+  };
 }
 
 /** How many quotations of an article are by those who have the role; `null` where nobody in it has it. */
-export function quotationsInRole(article: Article, { words, holders }: RoleMeant): number | null {
-  const own = new Set(holdersIn(article, words).filter((at) => holders.has(lastName(article, at))));
+export function quotationsInRole(article: Article, { isHeld, holders }: RoleMeant): number | null {
+  const own = new Set(holdersIn(article, isHeld).filter((at) => holders.has(lastName(article, at))));
   if (own.size === 0) return null;
   return article.quotes.filter(
     ({ attribution }) =>
@@ -43,17 +49,34 @@ export function quotationsInRole(article: Article, { words, holders }: RoleMeant
   ).length;
 }
 
-/** Speakers whose role has all the words, and the same first: whoever speaks for a minister is none. */
-function holdersIn({ speakers, language }: Article, words: readonly string[]): number[] {
+function holdersIn({ speakers, language }: Article, isHeld: IsHeld): number[] {
   const code = stemCode(language);
-  const wanted = words.map((word) => stemTerm(word, code));
-  return speakers.flatMap(({ role, kind }, at) => {
-    if (role === null || kind !== "person") return [];
-    const held = termsOf(role)
-      .filter((term) => !allStopWords.has(term))
-      .map((term) => stemTerm(term, code));
-    return held[0] === wanted[0] && wanted.every((word) => held.includes(word)) ? [at] : [];
-  });
+  return speakers.flatMap(({ role, kind }, at) =>
+    role !== null && kind === "person" && isHeld(role, code) ? [at] : [],
+  );
+}
+
+/**
+ * Roles that have all the words, and the same first: whoever speaks for a minister is none. Many articles word a role
+ * alike, and each wording is looked at once.
+ */
+function heldAs(words: readonly string[]): IsHeld {
+  const known = new Map<string, Map<string, boolean>>();
+  const isHeld = (role: string, code: string): boolean => {
+    const own = termsOf(role).filter((term) => !allStopWords.has(term));
+    // Most begin with another letter, which a stem keeps.
+    if (own[0]?.charAt(0) !== words[0]?.charAt(0)) return false;
+    const held = own.map((term) => stemTerm(term, code));
+    const wanted = words.map((word) => stemTerm(word, code));
+    return held[0] === wanted[0] && wanted.every((word) => held.includes(word));
+  };
+  return (role, code) => {
+    const ofCode = known.get(code) ?? new Map<string, boolean>();
+    known.set(code, ofCode);
+    const found = ofCode.get(role) ?? isHeld(role, code);
+    ofCode.set(role, found);
+    return found;
+  };
 }
 
 function lastName({ speakers }: Article, at: number): string {

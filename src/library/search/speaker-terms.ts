@@ -26,15 +26,13 @@ export const properTerm = (word: string): string => `^${word}`;
  * is not asked for by his name.
  */
 export function termsOfSpeaker(
-  { kind, name, role, aliases }: Speaker,
+  speaker: Speaker,
   others: ReadonlySet<string>,
   code: string,
 ): ReadonlySet<string> {
-  const own = kind === "description" ? [] : termsOf(name);
-  const found = new Set(own.map(nameTerm));
-  for (let from = 0; from < own.length - 1; from++)
-    for (let to = from + 2; to <= Math.min(own.length, from + mostJoined); to++)
-      found.add(nameTerm(own.slice(from, to).join("")));
+  const { kind, name, role, aliases } = speaker;
+  const own = wordsOfName(speaker);
+  const found = nameTermsOf(speaker);
   const descriptions = [kind === "description" ? name : "", role ?? "", ...aliases];
   for (const description of descriptions) {
     for (const { term, isProper } of wordsOfRole(description, others, new Set(own))) {
@@ -43,6 +41,20 @@ export function termsOfSpeaker(
     }
   }
   return found;
+}
+
+/** Those of {@link termsOfSpeaker} that are of the name. */
+export function nameTermsOf(speaker: Pick<Speaker, "kind" | "name">): Set<string> {
+  const own = wordsOfName(speaker);
+  const found = new Set(own.map(nameTerm));
+  for (let from = 0; from < own.length - 1; from++)
+    for (let to = from + 2; to <= Math.min(own.length, from + mostJoined); to++)
+      found.add(nameTerm(own.slice(from, to).join("")));
+  return found;
+}
+
+function wordsOfName({ kind, name }: Pick<Speaker, "kind" | "name">): readonly string[] {
+  return kind === "description" ? [] : termsOf(name);
 }
 
 /** The words of a description that are no person's name. The first is capitalised anyway, and counts as a common one. */

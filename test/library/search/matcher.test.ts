@@ -40,4 +40,14 @@ describe("near spellings", () => {
     });
     expect(matcher(["lam", "storm"], ["lamp", "storm"])("lamp")).toBeNull();
   });
+
+  test("of a text's words those alone are stemmed that may be forms of what was asked", () => {
+    const stemmed: string[] = [];
+    const stem = (term: string) => {
+      stemmed.push(term);
+      return term.slice(0, 4);
+    };
+    expect(matcher(["lamp"], ["harbour", "lamps", "storm"], stem)("lamps")?.wanted).toBe("lamp");
+    expect(stemmed).toEqual(["lamp", "lamps"]);
+  });
 });

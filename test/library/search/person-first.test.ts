@@ -1,5 +1,7 @@
-import { describe, expect, test } from "vitest";
+import { describe, expect, test, vi } from "vitest";
 import { libraryOf } from "../../../src/cli/library-of.ts";
+import { personMeant } from "../../../src/library/search/person-first.ts";
+import { engineOf } from "../engine-of.ts";
 import { articleOf, type Entry } from "../shelf.ts";
 
 const said = (title: string, who: string, more: Partial<Entry> = {}): Entry => ({
@@ -110,6 +112,20 @@ describe("other ways to write a person", async () => {
   test("a role leads to those who have it: neither to who speaks for them nor to one far away", async () => {
     const titles = (await search("minister of tides")).citations.map(({ title }) => title);
     expect(titles.slice(0, 3)).toEqual(["A third wall", "A second wall", "A wall"]);
+  });
+});
+
+describe("who is meant by one word", async () => {
+  const engine = await engineOf([said("The wall", "Maude van der Kerbrat")].map(articleOf));
+  const complete = vi.spyOn(engine, "complete");
+
+  test("is asked of the index first: a word that stands in articles is no one in short", async () => {
+    expect(await personMeant(engine, "harbour")).toBeNull();
+    expect(complete).not.toHaveBeenCalled();
+  });
+
+  test.each(["vanderkerbrat", "derkerbrat", "MVDK"])("%s", async (word) => {
+    expect((await personMeant(engine, word))?.label).toBe("Maude van der Kerbrat");
   });
 });
 
