@@ -281,6 +281,7 @@ export const de: Wording = {
   help: ({ articles, quotes, examples }, { strong, code }) => [
     `${strong("/artikel")} sucht in ${count(articles, "Artikel", "Artikeln")}: ${code(`/artikel suche:${examples.topic}`)}`,
     `${strong("/zitat")} sucht in ${count(quotes, "Zitat", "Zitaten")}: ${code(`/zitat ${examples.speaker ? `von:${examples.speaker}` : `thema:${examples.topic}`}`)}; ohne Angaben kommt ein zufälliges`,
+    `${strong("/neueste")} zeigt die neuesten Artikel, aller Medien oder eines einzigen`,
     `${strong("/prüfen")} vergleicht Zitate Wort für Wort; das geht auch im Menü einer Nachricht unter ${strong("Apps")}, wo du auch Artikel dazu findest`,
   ],
   privacy:

@@ -262,6 +262,7 @@ export const en: Wording = {
   help: ({ articles, quotes, examples }, { strong, code }) => [
     `${strong("/article")} finds one of ${number(articles)} articles: ${code(`/article query:${examples.topic}`)}`,
     `${strong("/quote")} finds one of ${number(quotes)} quotations: ${code(`/quote ${examples.speaker ? `by:${examples.speaker}` : `about:${examples.topic}`}`)}; alone, one at random`,
+    `${strong("/latest")} lists the newest articles, of all outlets or of one`,
     `${strong("/verify")} checks quotations word for word; so does ${strong("Apps")} on a message, which also finds articles about it`,
   ],
   privacy: "Only you see the answers until you share them. This bot keeps nothing about anybody.",

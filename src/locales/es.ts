@@ -277,6 +277,7 @@ export const es: Wording = {
   help: ({ articles, quotes, examples }, { strong, code }) => [
     `${strong("/artículo")} busca entre ${count(articles, "artículo", "artículos")}: ${code(`/artículo búsqueda:${examples.topic}`)}`,
     `${strong("/cita")} busca entre ${count(quotes, "cita", "citas")}: ${code(`/cita ${examples.speaker ? `autor:${examples.speaker}` : `tema:${examples.topic}`}`)}; sola, una al azar`,
+    `${strong("/recientes")} muestra los artículos más recientes, de todos los medios o de uno`,
     `${strong("/verificar")} comprueba citas palabra por palabra; ${strong("Aplicaciones")} en un mensaje también, y busca artículos sobre él`,
   ],
   privacy: "Solo tú ves las respuestas hasta que las compartas. Este bot no guarda nada sobre nadie.",

@@ -275,6 +275,7 @@ export const fr: Wording = {
   help: ({ articles, quotes, examples }, { strong, code }) => [
     `${strong("/article")} trouve l’un des ${number(articles)} articles : ${code(`/article recherche:${examples.topic}`)}`,
     `${strong("/citation")} trouve l’une des ${number(quotes)} citations : ${code(`/citation ${examples.speaker ? `auteur:${examples.speaker}` : `sujet:${examples.topic}`}`)} ; sans option, une au hasard`,
+    `${strong("/récents")} liste les articles les plus récents, de tous les médias ou d’un seul`,
     `${strong("/vérifier")} contrôle des citations au mot près ; ${strong("Applications")} sur un message le fait aussi, et trouve des articles à son sujet`,
   ],
   privacy:
