@@ -42,6 +42,8 @@ export async function countWork(run: () => unknown): Promise<number> {
       work += cost(this);
       return Reflect.apply(was, this, args);
     };
+    // Packages that are loaded meanwhile may look at how many arguments a method takes.
+    Object.defineProperty(counting, "length", { value: was.length });
     Object.defineProperty(owner, name, { ...found, value: counting });
     undo.push(() => Object.defineProperty(owner, name, found));
   };

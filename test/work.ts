@@ -31,11 +31,13 @@ export async function workOf(run: () => unknown): Promise<number> {
   let work = 0;
   let silent = false;
   const undo: (() => void)[] = [];
-  const replace = (owner: object, name: string, make: (was: CallableFunction) => unknown): void => {
+  const replace = (owner: object, name: string, make: (was: CallableFunction) => object): void => {
     const found = Object.getOwnPropertyDescriptor(owner, name);
     const was: unknown = found?.value;
     if (found === undefined || typeof was !== "function") throw new Error(`nothing to count: ${name}`);
-    Object.defineProperty(owner, name, { ...found, value: make(was) });
+    // Packages that are loaded meanwhile may look at how many arguments a method takes.
+    const made = Object.defineProperty(make(was), "length", { value: was.length });
+    Object.defineProperty(owner, name, { ...found, value: made });
     undo.push(() => Object.defineProperty(owner, name, found));
   };
   const add = (cost: Cost, self: unknown, args: readonly unknown[], result: unknown): void => {

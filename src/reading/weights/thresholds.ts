@@ -18,7 +18,7 @@ export const named = 0.88;
 export const likely = 0.3;
 
 /** Nobody is named without reserve for words that are less probably speech: they may be a title or a scare quote. */
-export const surely = 0.75;
+export const surely = 0.87;
 
 /** Nor where a pronoun or a description is not twice as likely to mean somebody as all others together. */
 export const clear = 2 / 3;
