@@ -151,7 +151,7 @@ describe("/quote", () => {
 describe("/help", () => {
   it("answers in a few lines, with examples that find something", async () => {
     const message = messageOf(await alice().command({ command: "help" }));
-    expect(message.content.split("\n")).toHaveLength(4);
+    expect(message.content.split("\n")).toHaveLength(5);
     const topic = /query:([^`]+)`/.exec(message.content)?.[1] ?? "";
     const answer = messageOf(await alice().command({ command: "article", options: { query: topic } }));
     expect(answer.embeds).toHaveLength(1);

@@ -55,6 +55,7 @@ it("registers its commands once, and not again while they stay the same", async 
     "Find articles about this",
     "article",
     "help",
+    "latest",
     "library",
     "quote",
     "verify",
