@@ -57,7 +57,7 @@ export function fold(text: string): string {
 /** A word as quotations are compared: typography and ligatures folded, accents kept. */
 export function foldForm(word: string): string {
   if (/^[a-z0-9]+$/.test(word)) return word;
-  const folded = foldTypography(word.normalize("NFD")).text;
+  const folded = foldedTypography(word.normalize("NFD"));
   return folded.replace(/[œæﬀ-ﬆς]/g, (letter) => ligatures[letter] ?? letter);
 }
 
@@ -85,6 +85,16 @@ export function foldTypography(text: string): Folded {
   return { text: units.join(""), starts: Int32Array.from(starts), ends: Int32Array.from(ends) };
 }
 
+/** The text alone of {@link foldTypography}. */
+export function foldedTypography(text: string): string {
+  let folded = "";
+  for (const character of text) {
+    const own = foldCharacter(character);
+    if (own !== " " || !folded.endsWith(" ")) folded += own;
+  }
+  return folded;
+}
+
 function foldCharacter(character: string): string {
   const code = character.charCodeAt(0);
   // Most characters are these, and a text has very many.
@@ -101,7 +111,7 @@ function foldCharacter(character: string): string {
 
 /** Where `words` stand in `text`, typography aside, searching from the original offset `from`; `null` if nowhere. */
 export function locate(text: Folded, words: string, from = 0): Span | null {
-  const needle = foldTypography(words).text.trim();
+  const needle = foldedTypography(words).trim();
   if (needle === "") return null;
   let at = text.text.indexOf(needle, lowerBound(text.starts, from));
   while (at >= 0) {

@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import type { ArticleId } from "../domain/article.ts";
 import type { Document } from "../domain/document.ts";
-import { foldTypography } from "../domain/folding.ts";
+import { foldedTypography } from "../domain/folding.ts";
 import { canonicalUrl } from "../domain/url.ts";
 
 /** From the canonical URL, so that it outlives a move of the file and a correction of the text; else from path and text. */
@@ -12,7 +12,7 @@ export function articleIdOf(document: Pick<Document, "url" | "text">, path: stri
 
 /** Tells the same text under another path or address, typography aside. */
 export function textFingerprint(text: string): string {
-  return digest(foldTypography(text).text.trim(), 24);
+  return digest(foldedTypography(text).trim(), 24);
 }
 
 /** `length` characters of base64url: 6 bits each of SHA-256. */

@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import type { ArticleId } from "../domain/article.ts";
-import { foldTypography } from "../domain/folding.ts";
+import { foldedTypography } from "../domain/folding.ts";
 import type { QuoteId } from "../domain/quoted.ts";
 
 /**
@@ -8,6 +8,6 @@ import type { QuoteId } from "../domain/quoted.ts";
  * are base64url of SHA-256, so 36 bits tell the quotations of one article apart.
  */
 export function quoteIdOf(article: ArticleId, words: string): QuoteId {
-  const digest = createHash("sha256").update(foldTypography(words).text).digest("base64url");
+  const digest = createHash("sha256").update(foldedTypography(words)).digest("base64url");
   return `${article}.${digest.slice(0, 6)}` as QuoteId;
 }

@@ -15,7 +15,7 @@ export interface Candidate {
   /** YYYY, YYYY-MM or YYYY-MM-DD. */
   readonly date: string | null;
   /** Title, lede and body. */
-  readonly text: () => string;
+  text(): string;
 }
 
 /** What one group of the plan gave a candidate. */
@@ -178,11 +178,12 @@ function partsOf(
 
 function lookInto(
   { query, replacements }: Plan,
-  { nominee, language, text }: Candidate,
+  candidate: Candidate,
   rarity: readonly number[],
   settings: RankingSettings,
 ): { proximity: number; phrases: boolean } {
   const { words, phrases } = query;
+  const { nominee, language } = candidate;
   let near = 0;
   if (words.length > 1) {
     const { sequence } = nominee;
@@ -196,7 +197,7 @@ function lookInto(
       near += settings.verbatim * rarity.reduce((sum, each) => sum + each, 0);
   }
   if (phrases.length === 0) return { proximity: near, phrases: false };
-  const sequence = termsOf(text());
+  const sequence = termsOf(candidate.text());
   return { proximity: near, phrases: phrases.every((phrase) => hasPhrase(sequence, phrase)) };
 }
 

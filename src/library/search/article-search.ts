@@ -6,7 +6,7 @@ import type { LocaleCode } from "../../domain/locale.ts";
 import type { Nominee, TermSource } from "../../domain/nomination.ts";
 import { slice } from "../../domain/span.ts";
 import { type Answered, answered } from "../ranking/answered.ts";
-import { coverage, enoughCoverage, hasExactly } from "../ranking/coverage.ts";
+import { coverageOf, enoughCoverage, hasExactly } from "../ranking/coverage.ts";
 import type { Candidate, Ranked } from "../ranking/rank.ts";
 import { rankedSearch } from "../ranking/search.ts";
 import { stemCode, stemTerm } from "../ranking/stemming.ts";
@@ -56,8 +56,9 @@ export async function searchArticles(
     candidatesOf(engine, nominees),
   );
   const [best] = found.ranked;
-  const least = best ? enoughCoverage * coverage(found.plan, best.candidate.nominee) : 0;
-  const ranked = found.ranked.filter(({ candidate }) => coverage(found.plan, candidate.nominee) >= least);
+  const coverage = coverageOf(found.plan);
+  const least = best ? enoughCoverage * coverage(best.candidate.nominee) : 0;
+  const ranked = found.ranked.filter(({ candidate }) => coverage(candidate.nominee) >= least);
   if (person) bringForward(ranked, inPerson(person));
   else bringForward(ranked, inRole(query, ranked));
   if (filter.sort === "newest") ranked.sort((a, b) => newestFirst(a.candidate, b.candidate));
@@ -173,14 +174,40 @@ export function termSource(engine: Engine, where: Condition | null): TermSource 
   };
 }
 
+/** Of the articles that are found most are not shown: what is not asked for is not fetched. */
+class FoundArticle implements ArticleCandidate {
+  readonly nominee: Nominee;
+  readonly article: Article;
+
+  constructor(nominee: Nominee, article: Article) {
+    this.nominee = nominee;
+    this.article = article;
+  }
+
+  get title(): string {
+    return slice(this.article.text, this.article.title);
+  }
+
+  get language(): string {
+    return this.article.language;
+  }
+
+  get date(): string | null {
+    return this.article.date;
+  }
+
+  text(): string {
+    return this.article.text;
+  }
+}
+
 async function candidatesOf(engine: Engine, nominees: readonly Nominee[]): Promise<ArticleCandidate[]> {
   const articles = await engine.articles(nominees.map(({ id }) => id as ArticleId));
   const candidates: ArticleCandidate[] = [];
   for (const [at, nominee] of nominees.entries()) {
     const article = articles[at];
     if (!article) continue;
-    const { text, title, language, date } = article;
-    candidates.push({ nominee, article, title: slice(text, title), language, date, text: () => text });
+    candidates.push(new FoundArticle(nominee, article));
   }
   return candidates;
 }

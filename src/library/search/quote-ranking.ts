@@ -1,4 +1,4 @@
-import type { Article } from "../../domain/article.ts";
+import type { Article, Quote } from "../../domain/article.ts";
 import type { Nominee } from "../../domain/nomination.ts";
 import { weight } from "../offered-quotes.ts";
 import type { Plan } from "../ranking/plan.ts";
@@ -24,6 +24,7 @@ export interface QuoteQuestion {
 export interface RankedQuote extends QuotingArticle {
   /** 0-based, among the quotations of its article that may be offered. */
   readonly nth: number;
+  readonly quote: Quote;
   /** Share of the query's words, by their rarity, that answer it: 0 to 1. */
   readonly coverage: number;
   readonly score: number;
@@ -86,14 +87,15 @@ function judge(
   const places = quotePlaces(nominee);
   if (isAbout) query.open(nominee, places, article.language, empty(article.language));
   for (const [nth, place] of places.entries()) {
-    const quote = article.quotes[place.index];
-    const standing = quote ? standingOf(article, quote) : null;
     const answer = isAbout ? query.answerAt(place) : asked;
-    if (!quote || standing === null || answer === null) continue;
+    // Of most quotations nothing but their places is looked at.
+    const quote = answer && article.quotes[place.index];
+    const standing = quote ? standingOf(article, quote) : null;
+    if (!answer || !quote || standing === null) continue;
     const { coverage, isWhole } = answer;
     const score = answer.score * weight(quote);
     const isScrap = quote.words <= longestScrap;
-    found.push({ nominee, article, nth, standing, isScrap, coverage, isWhole, score });
+    found.push({ nominee, article, nth, quote, standing, isScrap, coverage, isWhole, score });
   }
 }
 

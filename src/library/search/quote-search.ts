@@ -104,13 +104,12 @@ function hasAnything(plan: Plan, { nominee }: RankedQuote): boolean {
 }
 
 function saidOf(
-  { article, nominee, nth }: RankedQuote,
+  { article, nominee, quote }: RankedQuote,
   plan: Plan,
   speaker: AskedSpeaker | null,
 ): Pick<Answered, "missing" | "replaced"> {
   const { missing, replaced } = answered({ plan, ranked: [{ candidate: { nominee } }] }, allStopWords);
-  const quote = offeredQuotes(article)[nth]?.quote;
-  const own = quote && speakerOf(article, quote.attribution);
+  const own = speakerOf(article, quote.attribution);
   return {
     missing,
     replaced: [
