@@ -262,7 +262,7 @@ export const de: Wording = {
         : ` ${retry[retryAfter({ query, by, filtered })]}`;
     if (looked === "quotes-in-article") return "Zu diesem Artikel gibt es in dieser Bibliothek kein Zitat.";
     if (looked === "articles") {
-      return `Kein Artikel in dieser Bibliothek passt${within} zu „${query}“.${next}`;
+      return `Kein Artikel in dieser Bibliothek passt${within}${query ? ` zu „${query}“` : ""}.${next}`;
     }
     const about = query ? ` zu „${query}“` : "";
     const who = by ? ` von „${by}“` : "";

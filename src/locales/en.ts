@@ -243,7 +243,7 @@ export const en: Wording = {
       titles > 0 ? " The nearest titles are below." : ` ${retry[retryAfter({ query, by, filtered })]}`;
     if (looked === "quotes-in-article") return "This article has no quotation in this library.";
     if (looked === "articles") {
-      return `No article in this library fits “${query}”${within}.${next}`;
+      return `No article in this library fits${query ? ` “${query}”` : ""}${within}.${next}`;
     }
     const about = query ? ` about “${query}”` : "";
     const who = by ? ` by “${by}”` : "";

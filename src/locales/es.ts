@@ -257,7 +257,7 @@ export const es: Wording = {
     if (looked === "quotes-in-article") return "Este artículo no tiene citas en esta biblioteca.";
     if (looked === "articles") {
       const none = filtered ? "Con estos filtros, ningún" : "Ningún";
-      return `${none} artículo de esta biblioteca coincide con «${query}».${next}`;
+      return `${none} artículo de esta biblioteca coincide${query ? ` con «${query}»` : ""}.${next}`;
     }
     const about = query ? ` sobre «${query}»` : "";
     const who = by ? ` de «${by}»` : "";

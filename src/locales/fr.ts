@@ -256,7 +256,7 @@ export const fr: Wording = {
         : ` ${retry[retryAfter({ query, by, filtered })]}`;
     if (looked === "quotes-in-article") return "Cet article n’a pas de citation dans cette bibliothèque.";
     if (looked === "articles") {
-      return `Aucun article de cette bibliothèque ne correspond à «\u202F${query}\u202F»${within}.${next}`;
+      return `Aucun article de cette bibliothèque ne correspond${query ? ` à «\u202F${query}\u202F»` : ""}${within}.${next}`;
     }
     const about = query ? ` sur «\u202F${query}\u202F»` : "";
     const who = by ? ` de «\u202F${by}\u202F»` : "";

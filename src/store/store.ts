@@ -1,7 +1,8 @@
 import { randomBytes } from "node:crypto";
-import { accessSync, constants, mkdirSync, readdirSync, rmSync } from "node:fs";
+import { accessSync, constants, readdirSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { Lock } from "./lock.ts";
+import { makeFolder } from "./make-folder.ts";
 import { PackError, PackFile, type PackRecord, packToBytes } from "./pack-file.ts";
 import { asideEnding, writeAside } from "./write-aside.ts";
 
@@ -47,7 +48,7 @@ export class Store {
       return;
     }
     try {
-      mkdirSync(folder, { recursive: true, mode: 0o700 });
+      makeFolder(folder);
       this.#lock = Lock.take(this.#path("lock"));
       if (!this.#lock) this.#refuseToWrite({ kind: "read-only" });
     } catch (error) {

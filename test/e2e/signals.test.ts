@@ -52,7 +52,7 @@ describe("node dist/src/main.js", () => {
         join(folder, `more-${i}.md`),
         `---\ntitle: Number ${i}\n---\n\nA text, the ${i}th of all.\n`,
       );
-    for (const moment of ["reading articles", "articles loaded"]) {
+    for (const moment of ["the bot is online", "articles loaded"]) {
       const { process: child, out, ended } = project.program("main.js", [], { ...env, ARTICLES_DIR: folder });
       await says(out, moment);
       child.kill("SIGTERM");

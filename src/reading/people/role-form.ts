@@ -49,7 +49,7 @@ export function isWellFormed(
   return true;
 }
 
-/** "the agency's former director" from "former" on, since only a name says whose; "Monday" is no part of it. */
+/** "the agency's former director" without whose, which only a name says; "Monday" is no part of it. */
 export function withoutOwner(
   items: readonly Item[],
   { from: start, head, to }: RoleWords,
