@@ -12,7 +12,7 @@ const e2e = [
   "local-discord/test/page/routes.test.ts",
   "test/page/start.test.ts",
 ];
-const journeys = ["test/e2e/{features,journeys}.test.ts", "test/locales/every-locale.test.ts"];
+const journeys = ["test/e2e/{features,journeys}.test.ts"];
 /** All others: text in, text out. */
 const unit = ["test/**/*.test.ts", "local-discord/test/**/*.test.ts"];
 

@@ -122,7 +122,7 @@ describe("a fault of ours", () => {
     expect(reply).toMatchObject({ kind: "fault", reference: expect.stringMatching(/^[0-9a-f]{4}$/) });
     expect(lines).toHaveLength(1);
     expect(lines[0]).toContain(reply.kind === "fault" ? reply.reference : "?");
-    expect(lines[0]).toContain("no search today");
+    expect(lines[0]).toContain("no holdings today");
     expect(lines[0]).not.toContain("secret");
   });
 

@@ -15,6 +15,7 @@ export const limits = {
   customId: 100,
   menuChoices: 25,
   menuLabel: 100,
+  menuValue: 100,
   menuDescription: 100,
   menuPlaceholder: 150,
   suggestions: 25,

@@ -127,7 +127,7 @@ function renderMenu(control: Control, wording: Wording): Row[] {
     case "articles":
       return control.choices.length > 0 ? [renderArticles(control, wording.openOne, null, wording)] : [];
     case "people":
-      return [renderPeople(control, wording)];
+      return renderPeople(control, wording);
     case "button":
     case "title":
     case "outlet":
@@ -163,13 +163,19 @@ function renderWays({ action, choices }: Extract<Control, { kind: "ways" }>, wor
   return menuRow(encodePressed({ kind: "act", action }), wording.ways, options);
 }
 
-function renderPeople({ action, choices }: Extract<Control, { kind: "people" }>, wording: Wording): Row {
-  const options = choices.slice(0, limits.menuChoices).map(({ name, articles }) => ({
-    label: fitWords(plain(name) || "…", limits.menuLabel),
-    description: wording.articlesOf(articles),
-    value: name,
-  }));
-  return menuRow(encodePressed({ kind: "act", action }), wording.choosePerson, options);
+/** A name that is nothing to look at, too long for a menu, or there already, cannot be chosen. */
+function renderPeople({ action, choices }: Extract<Control, { kind: "people" }>, wording: Wording): Row[] {
+  const options = choices
+    .filter(({ name }, at) => choices.findIndex((other) => other.name === name) === at)
+    .filter(({ name }) => name.trim() !== "" && name.length <= limits.menuValue)
+    .slice(0, limits.menuChoices)
+    .map(({ name, articles }) => ({
+      label: fitWords(plain(name) || "…", limits.menuLabel),
+      description: wording.articlesOf(articles),
+      value: name,
+    }));
+  if (options.length === 0) return [];
+  return [menuRow(encodePressed({ kind: "act", action }), wording.choosePerson, options)];
 }
 
 function renderFormats(control: Extract<Control, { kind: "formats" }>, wording: Wording): Row {

@@ -543,12 +543,12 @@ describe("a sentence of ours", () => {
     const body = render({ kind: "help", articles: 2, quotes: 3, examples, project: null }, locales.en);
     const live = showDiscord(body.content).live.map(({ rule }) => rule);
     expect(live.filter((rule) => rule !== "bold" && rule !== "code" && rule !== "small print")).toEqual([]);
-    expect(body.content.split("\n")).toHaveLength(4);
+    expect(body.content.split("\n")).toHaveLength(5);
   });
 
-  test("of help stays three lines whatever a topic holds", () => {
+  test("of help keeps its lines whatever a topic holds", () => {
     const examples = { topic: "two\nlines", speaker: null };
     const body = render({ kind: "help", articles: 2, quotes: 3, examples, project: null }, locales.fr);
-    expect(body.content.split("\n")).toHaveLength(4);
+    expect(body.content.split("\n")).toHaveLength(5);
   });
 });
