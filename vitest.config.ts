@@ -21,6 +21,8 @@ const patience = 120_000;
 
 export default defineConfig({
   test: {
+    // Vitest would leave one core to itself; most of what takes long here waits for a process, a socket or a browser.
+    maxWorkers: "100%",
     projects: [
       project("unit", unit, {
         exclude: [...e2e, ...page, ...real],

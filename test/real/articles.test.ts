@@ -91,12 +91,12 @@ describe.skipIf(missing)("401 real articles", () => {
     expect(shown).toBeGreaterThan(4000);
   });
 
-  it("stay within the summary's length, and have one wherever a sentence fits", async () => {
+  it("stay within about the summary's length, and always have one", async () => {
     for (const article of loaded.articles) {
-      const summary = (await library.card(article.id, "", 700))?.summary ?? [];
+      const summary = (await library.card(article.id, "", 450))?.summary ?? [];
       const length = summary.reduce((sum, { text }) => sum + text.length + 1, -1);
-      // Where the first that fits is longer, it stands alone.
-      if (summary.length > 1) expect(length).toBeLessThanOrEqual(700);
+      // Whole sentences: several may run over by a quarter, one alone by more where nothing shorter says as much.
+      expect(length).toBeLessThanOrEqual(summary.length > 1 ? 1.25 * 450 : 2000);
       expect(summary.length).toBeGreaterThan(0);
     }
   });
