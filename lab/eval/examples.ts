@@ -5,7 +5,7 @@ import {
   mayBeNamed,
   tierOf,
 } from "../../src/reading/discourse/confidence.ts";
-import type { Observer } from "../../src/reading/discourse/resolve.ts";
+import type { Observer } from "../../src/reading/discourse/discourse.ts";
 import type { Option } from "../../src/reading/discourse/speaker-choice.ts";
 import { type Evidence, findEvidence } from "../../src/reading/evidence.ts";
 import type { Figure } from "../../src/reading/people/figure.ts";

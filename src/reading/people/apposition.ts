@@ -7,7 +7,7 @@ import type { Mention } from "./mention.ts";
 export function describe(figure: Figure | undefined, mention: Mention): void {
   if (figure === undefined) return;
   if (mention.role !== null && mention.head !== null) {
-    learn(figure, mention.head, mention.roleWords, mention.role);
+    learn(figure, mention);
     if (mention.agreement.gender !== null && !figure.sure) {
       figure.gender = mention.agreement.gender;
       figure.sure = true;
@@ -51,7 +51,7 @@ export function apposition(
       else if (isAcronym(pair) && first.kind === "body") {
         const named = figures[of[i + 1] ?? -1];
         if (named === undefined || first.head === null || first.role === null) continue;
-        learn(named, first.head, first.roleWords, first.role);
+        learn(named, first);
         named.label = first.role;
         of[i] = of[i + 1] ?? -1;
       }

@@ -1,5 +1,6 @@
 import type { Span } from "../../domain/span.ts";
 import type { Gender, GrammaticalNumber } from "../../languages/agreement.ts";
+import type { Mention } from "./mention.ts";
 
 /** Somebody or something in the article, under all the names and descriptions that the text gives. */
 export interface Figure {
@@ -22,11 +23,9 @@ export interface Figure {
 export const wellKnown = 12;
 
 /** Adds a description to what is known of a figure. */
-export function learn(figure: Figure, head: string, words: readonly string[], span: Span): void {
-  if (
-    figure.roles.length >= wellKnown ||
-    figure.roles.some((role) => role.head === head && role.words.join(" ") === words.join(" "))
-  )
-    return;
-  figure.roles.push({ head, words, span });
+export function learn(figure: Figure, { head, roleWords, role }: Mention): void {
+  if (role === null || figure.roles.length >= wellKnown) return;
+  const words = roleWords.join(" ");
+  if (figure.roles.some((known) => known.head === (head ?? "") && known.words.join(" ") === words)) return;
+  figure.roles.push({ head: head ?? "", words: roleWords, span: role });
 }

@@ -1,0 +1,92 @@
+import { learn } from "../people/figure.ts";
+import type { Mention } from "../people/mention.ts";
+import { suits } from "../people/suits.ts";
+import { capitalised } from "../speech/words-inside.ts";
+import { weights } from "../weights/referent-weights.ts";
+import type { Discourse, Turn } from "./discourse.ts";
+import { described } from "./grammar.ts";
+import { barredBySyntax, ownerOf } from "./identify-pronoun.ts";
+import { choose } from "./log-linear.ts";
+import { referentsOf } from "./referent.ts";
+import type { Resolution } from "./resolution.ts";
+import type { Ranking } from "./salience.ts";
+
+/** How well a description suits a figure that is known by the same words. */
+const exact = 2.3;
+
+const nothing: ReadonlySet<never> = new Set();
+
+/** Whom a description stands for, which is the next mention to be identified; adds a figure where it brings somebody in. */
+export function identifyDescription(discourse: Discourse, mention: Mention, turn: Turn | null): Resolution {
+  const { cast, scene, without } = discourse;
+  const by = mention.kind === "role" ? "role" : "organisation";
+  const known = mention.determiner !== "indefinite" && mention.determiner !== null;
+  if (known && !without.has("roles")) {
+    const found =
+      mention.kind === "role" && mention.agreement.number !== "p"
+        ? referentOf(discourse, mention, turn)
+        : namesakeOf(discourse, mention);
+    if (found !== null) {
+      const figure = cast.figures[found.figure];
+      if (found.margin > 0.8 && figure !== undefined) learn(figure, mention);
+      return { ...found, by };
+    }
+  }
+  return {
+    figure: headedBefore(discourse, mention) ?? cast.figures.push(described(scene, mention)) - 1,
+    margin: 1,
+    rivals: 0,
+    by: mention.kind === "role" ? "description" : "organisation",
+  };
+}
+
+/** The person that a description of one takes up, or `null` where it brings in somebody new. */
+function referentOf(discourse: Discourse, mention: Mention, turn: Turn | null): Ranking | null {
+  const { scene, cast, salience, text, observe, found } = discourse;
+  const description = {
+    mention,
+    reports: turn !== null,
+    named: turn === null ? nothing : capitalised(text, turn.quotation.inner),
+    barred: barredFor(discourse, mention),
+  };
+  const candidates = referentsOf(description, cast.figures, salience, scene.language);
+  observe?.(found.length, candidates);
+  const chosen = choose(candidates, weights);
+  return chosen === null || chosen.figure < 0 ? null : chosen;
+}
+
+/** « Son avocat » is not whose lawyer he is; nor does a description stand for somebody who is named after it. */
+function barredFor(discourse: Discourse, mention: Mention): ReadonlySet<number> {
+  const barred = barredBySyntax(discourse, mention);
+  const owner = mention.determiner === "possessive" ? ownerOf(discourse, mention, barred) : null;
+  return owner === null ? barred : new Set([...barred, owner]);
+}
+
+/** The body, or the people, known by the words of the description. */
+function namesakeOf({ scene, salience, cast }: Discourse, mention: Mention): Ranking | null {
+  const ranked = salience.rank(mention, (figure) => {
+    const score = suits(figure, mention, scene.language);
+    return score < 0 ? -Infinity : score;
+  });
+  const figure = cast.figures[ranked?.figure ?? -1];
+  if (ranked === null || figure === undefined) return null;
+  const fits = suits(figure, mention, scene.language);
+  return { ...ranked, margin: ranked.margin * Math.min(1, Math.max(0.3, fits / exact)) };
+}
+
+/** « Un retraité » of title or lede is the one whom the body brings in again by the same noun, if it is one alone. */
+function headedBefore({ salience, cast, body }: Discourse, mention: Mention): number | null {
+  if (mention.determiner !== "indefinite" || mention.kind !== "role" || mention.agreement.number === "p")
+    return null;
+  const alike = salience.latest().filter(([index, trace]) => {
+    const figure = cast.figures[index];
+    return (
+      figure?.kind === "description" &&
+      figure.number !== "p" &&
+      figure.roles.some(({ head }) => head === mention.head) &&
+      (trace.sentence < body || trace.sentence === mention.sentence)
+    );
+  });
+  const [only] = alike;
+  return only !== undefined && alike.length === 1 && only[1].sentence < mention.sentence ? only[0] : null;
+}

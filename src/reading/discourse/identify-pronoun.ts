@@ -1,0 +1,74 @@
+import type { Mention } from "../people/mention.ts";
+import { capitalised } from "../speech/words-inside.ts";
+import { weights } from "../weights/antecedent-weights.ts";
+import { candidatesOf } from "./antecedent.ts";
+import type { Discourse, Turn } from "./discourse.ts";
+import { isLatter, namedAfter, relativeHead } from "./grammar.ts";
+import { choose } from "./log-linear.ts";
+import type { Resolution } from "./resolution.ts";
+
+const nothing: ReadonlySet<never> = new Set();
+
+/** Whom a pronoun stands for, which is the next mention to be identified. */
+export function identifyPronoun(
+  discourse: Discourse,
+  mention: Mention,
+  turn: Turn | null,
+): Resolution | null {
+  const { without, scene, cast, salience, text, found, observe } = discourse;
+  if (without.has("pronouns")) return null;
+  const latter = isLatter(scene, mention) ? latterOf(discourse, mention) : null;
+  if (latter !== null) return latter;
+  const { items, language } = scene;
+  const cue = turn?.cue ?? null;
+  const pronoun = {
+    mention,
+    reports: cue !== null,
+    hangs: items[mention.from]?.word.startsWith("-") === true,
+    resumes: cue !== null && language.resuming.has(items[cue.verb]?.word ?? ""),
+    describes: language.relatives.has(items[mention.to]?.word ?? ""),
+    barred: barredBySyntax(discourse, mention),
+    named: turn === null ? nothing : capitalised(text, turn.quotation.inner),
+  };
+  const candidates = candidatesOf(pronoun, cast.figures, salience, language);
+  const ranked = without.has("focus") ? salience.rank(mention, () => 0) : choose(candidates, weights);
+  observe?.(found.length, candidates);
+  return ranked === null ? null : { ...ranked, by: "pronoun" };
+}
+
+/** Whom « son » means, by all figures in mind; `null` where nobody is likelier than all others together. */
+export function ownerOf(discourse: Discourse, mention: Mention, barred: ReadonlySet<number>): number | null {
+  const { cast, salience, scene } = discourse;
+  const pronoun = {
+    mention: { ...mention, agreement: { gender: null, number: null } },
+    reports: false,
+    hangs: false,
+    resumes: false,
+    describes: false,
+    barred,
+    named: nothing,
+  };
+  const owner = choose(candidatesOf(pronoun, cast.figures, salience, scene.language), weights);
+  return owner === null || owner.margin < 0.5 ? null : owner.figure;
+}
+
+/**
+ * Whom a pronoun or a description cannot stand for where it stands: who is named after it in its sentence, and what the
+ * relative clause hangs on that it opens ("Anna Brun, qu'elle admire").
+ */
+export function barredBySyntax({ scene, cast, found }: Discourse, mention: Mention): ReadonlySet<number> {
+  const head = scene.at[relativeHead(scene, mention)] ?? -1;
+  return new Set([...namedAfter(scene, cast, found.length), found[head]?.figure ?? -1]);
+}
+
+/** "ce dernier", "celle-ci": whoever was mentioned last, not the subject. */
+function latterOf({ salience, cast }: Discourse, mention: Mention): Resolution | null {
+  for (const [index, trace] of salience.latest()) {
+    const figure = cast.figures[index];
+    if (figure === undefined || mention.sentence - trace.sentence > 2) continue;
+    if (figure.kind !== "person" && figure.kind !== "description") continue;
+    if (figure.gender === mention.agreement.gender && figure.number !== "p")
+      return { figure: index, margin: 0.7, rivals: 0, by: "pronoun" };
+  }
+  return null;
+}
