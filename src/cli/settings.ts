@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { type Config, readConfig } from "./config.ts";
 import { readEnvFile } from "./env-file.ts";
 import { misspelt } from "./near-names.ts";
-import { projectFolder } from "./project-folder.ts";
+import { isPackage, projectFolder, settingsFolder } from "./project-folder.ts";
 import { withTokenFile } from "./token-file.ts";
 
 export interface Settings extends Config {
@@ -13,16 +13,17 @@ export interface Settings extends Config {
 
 /**
  * The settings of this process: its environment, and below it the file `.env` of the project. Ends the process if
- * they are wrong. Paths in them are relative to the project, so the process moves there, wherever it was started.
+ * they are wrong. Paths in them are relative to the {@link settingsFolder}, so the process moves there, wherever it was
+ * started.
  */
 export function settings(): Settings {
-  const folder = projectFolder();
+  const folder = settingsFolder();
   process.chdir(folder);
   const envFile = join(folder, ".env");
   try {
     const file = readEnvFile(envFile);
     for (const warning of warningsOf(file)) process.stderr.write(`Warning: ${warning}\n`);
-    const result = readConfig(withTokenFile({ ...file, ...process.env }));
+    const result = readConfig(withTokenFile({ ...ofPackage(), ...file, ...process.env }));
     const problems = result.ok ? result.config.articleFolders.flatMap(folderProblem) : result.problems;
     if (result.ok && problems.length === 0) return { ...result.config, envFile };
     process.stderr.write(
@@ -33,6 +34,11 @@ export function settings(): Settings {
     process.stderr.write(`The settings cannot be read: ${error instanceof Error ? error.message : "why?"}\n`);
   }
   process.exit(1);
+}
+
+/** A package brings its first articles along, which are not in the folder where it is started. */
+function ofPackage(): Readonly<Record<string, string>> {
+  return isPackage() ? { ARTICLES_DIR: join(projectFolder(), "seeds") } : {};
 }
 
 function warningsOf(file: Readonly<Record<string, string | undefined>>): string[] {

@@ -1,4 +1,4 @@
-import { cpSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
 import { type LocalDiscord, startLocalDiscord } from "../../local-discord/local-discord.ts";
@@ -74,6 +74,48 @@ describe("an install without packages of development", () => {
     const { err, ended } = production.run("npm", ["start", "--silent"]);
     expect(await ended).toBe(1);
     expect(err()).toBe("The packages of the bot are missing. Run this first: npm ci\n");
+  });
+});
+
+describe("a packed tarball", () => {
+  it("runs from an empty folder, with its settings there, and holds nothing of the local Discord", async () => {
+    build(project);
+    const packed = project.run("npm", ["pack", "--silent", "--ignore-scripts"]);
+    expect(await packed.ended).toBe(0);
+    const name = packed.out().trim();
+    const production = makeProject("production");
+    try {
+      const folder = join(production.folder, "elsewhere");
+      mkdirSync(join(folder, "node_modules/verbatim"), { recursive: true });
+      cpSync(join(project.folder, name), join(folder, name));
+      const tar = production.run(
+        "tar",
+        ["-xzf", name, "-C", "node_modules/verbatim", "--strip-components=1"],
+        {
+          cwd: folder,
+        },
+      );
+      expect(await tar.ended).toBe(0);
+      const installed = join(folder, "node_modules/verbatim");
+      expect(existsSync(join(installed, "dist/local-discord"))).toBe(false);
+      expect(existsSync(join(installed, "src"))).toBe(false);
+      const bin = JSON.parse(readFileSync(join(installed, "package.json"), "utf8")).bin.verbatim;
+      expect(readFileSync(join(installed, bin), "utf8")).toMatch(/^#!\/usr\/bin\/env node\n/);
+      const verbatim = (...args: string[]) =>
+        production.run(process.execPath, [join(installed, bin), ...args], { cwd: folder });
+      const asked = verbatim("ask", "/quote by:Camus", "--locale", "fr");
+      expect(await asked.ended).toBe(0);
+      expect(asked.out()).toContain("Albert Camus");
+      expect(readdirSync(folder)).toContain("data");
+      const started = verbatim();
+      expect(await started.ended).toBe(1);
+      expect(started.err()).toContain(
+        `There is no DISCORD_TOKEN in the environment or in ${join(folder, ".env")}`,
+      );
+      expect(await verbatim("serve").ended).toBe(2);
+    } finally {
+      production.remove();
+    }
   });
 });
 
