@@ -4,10 +4,10 @@
  * sources and npm's scripts.
  */
 const programs = {
-  start: () => import("../main.ts"),
-  ask: () => import("./ask.ts"),
-  deploy: () => import("./deploy.ts"),
-  health: () => import("./health.ts"),
+  start: () => import("./main.ts"),
+  ask: () => import("./cli/ask.ts"),
+  deploy: () => import("./cli/deploy.ts"),
+  health: () => import("./cli/health.ts"),
 } as const;
 
 const name = process.argv[2] ?? "start";
