@@ -41,7 +41,7 @@ const table: Readonly<Record<string, Rule>> = {
   domain: { inside: [], packages: [], node: false },
   formats: {
     inside: ["domain"],
-    packages: ["entities", "markdown-it", "smol-toml", "yaml"],
+    packages: ["@mozilla/readability", "entities", "linkedom", "markdown-it", "smol-toml", "yaml"],
     node: false,
   },
   languages: { inside: ["domain"], packages: [], node: false },

@@ -1,4 +1,4 @@
-import { decodeHTML } from "entities";
+import { decodeHTML, decodeHTMLAttribute } from "entities";
 
 /** A piece of HTML: text with its entities decoded, or a tag; comments and declarations are left out. */
 export type Piece =
@@ -12,10 +12,12 @@ export type Piece =
       readonly attributes: string;
       /** Where the tag ends in the text. */
       readonly end: number;
+      /** What stands as it is up to the end tag, for elements that hold no HTML; empty for all others. */
+      readonly raw: string;
     };
 
 /** What stands between these tags is not HTML, whatever it looks like. */
-const rawText: readonly string[] = ["script", "style", "textarea", "title", "xmp"];
+const rawText: readonly string[] = ["script", "style", "textarea", "title", "xmp", "iframe", "noframes"];
 
 /** The pieces of a text of HTML, as lenient as browsers, in time linear in the text: what has no end is sought once. */
 export function* piecesOf(html: string): Generator<Piece> {
@@ -53,26 +55,36 @@ export function* piecesOf(html: string): Generator<Piece> {
       at = open + 1;
       continue;
     }
-    at = end + 1;
+    const begin = end + 1;
+    at = begin;
     const name = tag[2]?.toLowerCase();
     if (name === undefined) continue;
+    const closes = tag[1] === "/";
+    if (!closes && rawText.includes(name))
+      at = Math.max(begin, next(new RegExp(`</${name}(?=[\\s/>])`, "gi"), begin));
     yield {
       kind: "tag",
       name,
-      closes: tag[1] === "/",
+      closes,
       attributes: html.slice(open + tag[0].length, end),
-      end: at,
+      end: begin,
+      raw: html.slice(begin, at),
     };
-    if (tag[1] === "" && rawText.includes(name)) at = Math.max(at, next(new RegExp(`</${name}`, "gi"), at));
   }
 }
 
 /** The value of an attribute of a tag, decoded; `null` where the tag has none of that name. */
 export function attribute(attributes: string, name: string): string | null {
-  for (const match of attributes.matchAll(/([^\s=/"'<>]+)(?:\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+)))?/g)) {
-    if (match[1]?.toLowerCase() === name) return decodeHTML(match[2] ?? match[3] ?? match[4] ?? "");
-  }
+  for (const [found, value] of attributesOf(attributes)) if (found === name) return value;
   return null;
+}
+
+/** The attributes of a tag in their order, names in lower case, values decoded. */
+export function* attributesOf(attributes: string): Generator<readonly [name: string, value: string]> {
+  for (const match of attributes.matchAll(/([^\s=/"'<>]+)(?:\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+)))?/g)) {
+    const [, name = "", double, single, bare] = match;
+    yield [name.toLowerCase(), decodeHTMLAttribute(double ?? single ?? bare ?? "")];
+  }
 }
 
 /** The bracket that closes a tag, one inside the quotes of a value left aside; -1 where there is none. */

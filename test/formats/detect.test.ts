@@ -29,7 +29,12 @@ describe("the format of a file", () => {
     ["a.txt", "---\n\nA rule stands above the lamp.\n", "seed-text"],
     ["a.md", " date 2021-11 https://example.org/lamp\n\nThe lamp\n", "seed-text"],
     ["a.md", "date 2021-11\n\nThe lamp\n", "markdown"],
-    ["a.html", "The lamp\n", "its format is not known"],
+    ["a.html", "The lamp\n", "html"],
+    ["a.md", "<!DOCTYPE html>\n<title>The lamp</title>\n", "html"],
+    ["a.txt", "\n<!-- saved from url=(0026)https://example.org/a/lamp -->\n<html lang=en>\n", "html"],
+    ["a.md", "<!-- a note -->\n# The lamp\n", "markdown"],
+    ["a.md", "<div>\n\n# The lamp\n", "markdown"],
+    ["a.odd", "The lamp\n", "its format is not known"],
     ["a", "The lamp\n", "its format is not known"],
   ])("of %s with %j is %s", (path, content, expected) => {
     expect(detected(path, content)).toBe(expected);

@@ -1,0 +1,34 @@
+import type { WordBlock } from "../html-words.ts";
+import { articleBlocks } from "./article-blocks.ts";
+import { articleBody } from "./article-body.ts";
+import { decodePage } from "./decode-page.ts";
+import { type PageFacts, pageFacts } from "./page-facts.ts";
+import { pageHead } from "./page-head.ts";
+import { boundedMarkup } from "./page-markup.ts";
+
+/** What a web page says, as a reader sees it. */
+export interface Page extends PageFacts {
+  /** Its article in order, without the title; none where the page holds no article. */
+  readonly blocks: readonly WordBlock[];
+  /** The blocks' texts, an empty line between them. */
+  readonly text: string;
+}
+
+/**
+ * The article on a web page and what the page says of it. Pure; in time about linear in the page.
+ * @param html bytes are decoded as browsers decode them
+ * @param address where it was found, to make its addresses whole
+ * @param charset what the server named as its encoding
+ * @throws FormatError for a page that is nested or parted beyond what is read
+ */
+export function readPage(
+  html: string | Uint8Array,
+  address: string | null = null,
+  charset: string | null = null,
+): Page {
+  const source = typeof html === "string" ? html : decodePage(html, charset);
+  const facts = pageFacts(pageHead(source), source, address);
+  const content = articleBody(boundedMarkup(source, facts.title ?? ""));
+  const blocks = content === null ? [] : articleBlocks(content, facts.title);
+  return { ...facts, blocks, text: blocks.map(({ text }) => text).join("\n\n") };
+}
