@@ -40,8 +40,10 @@ const table: Readonly<Record<string, Rule>> = {
   dispatch: { inside: ["domain", "locales"], packages: [], node: true },
   domain: { inside: [], packages: [], node: false },
   formats: {
-    inside: ["domain"],
-    packages: ["@mozilla/readability", "entities", "linkedom", "markdown-it", "smol-toml", "yaml"],
+    inside: ["domain", "languages"],
+    packages: [
+      ...["@mozilla/readability", "csv-parse", "entities", "linkedom", "markdown-it", "smol-toml", "yaml"],
+    ],
     node: false,
   },
   languages: { inside: ["domain"], packages: [], node: false },

@@ -94,7 +94,7 @@ type ForReading = "language" | "declaredQuotes" | "asides" | "blockQuotations";
 
 export interface Article extends Omit<Document, ForReading>, Reading {
   readonly id: ArticleId;
-  /** Where it was loaded from, for the host: a path, and a line where a file holds several. */
+  /** The file that it was loaded from, for the host. */
   readonly origin: string;
   /** What the host says of the outlet; its name, where given, stands in `outlet` already. */
   readonly outletNote?: string;

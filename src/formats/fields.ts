@@ -1,20 +1,50 @@
 import type { Complaint } from "../domain/errors.ts";
 import { isRecord } from "../domain/is-record.ts";
+import { fieldNames } from "../languages/world/field-names.ts";
 
-/** What site generators, feeds and clippers call the fields; without case, hyphens and underscores. */
-const synonyms: ReadonlyMap<string, readonly string[]> = new Map([
-  ["title", ["headline"]],
-  ["authors", ["author", "byline", "creator"]],
-  [
-    "date",
-    ["pubdate", "published", "publisheddate", "publishdate", "datepublished", "publishedat", "publishedtime"],
+/** What site generators, feeds, clippers and interfaces call the fields; without case, accents, hyphens and underscores. */
+const programs: Readonly<Record<string, readonly string[]>> = {
+  title: ["headline", "webtitle"],
+  authors: ["author", "byline", "creator", "creators", "publishedby"],
+  date: [
+    ...[
+      "pubdate",
+      "published",
+      "publisheddate",
+      "publishdate",
+      "datepublished",
+      "publishedat",
+      "publishedtime",
+    ],
+    ...["datepublish", "webpublicationdate", "publicationdate", "issued"],
   ],
-  ["language", ["lang", "locale"]],
-  ["outlet", ["publisher", "publication", "sitename"]],
-  ["tags", ["keywords", "categories"]],
-  ["summary", ["description", "excerpt", "abstract", "deck", "dek", "standfirst"]],
-  ["url", ["canonicalurl", "canonical", "link", "sourceurl", "source", "originalurl"]],
-]);
+  language: ["lang", "locale", "inlanguage"],
+  outlet: [
+    ...[
+      "publisher",
+      "publication",
+      "sitename",
+      "containertitle",
+      "publicationtitle",
+      "sourcename",
+      "newspaper",
+    ],
+    ...["hostname", "domain", "sourcedomain", "domainname"],
+  ],
+  tags: ["keywords", "categories", "labels", "documenttags"],
+  summary: [
+    ...["description", "excerpt", "abstract", "deck", "dek", "standfirst"],
+    ...["abstractnote", "trailtext", "teaser"],
+  ],
+  url: [
+    ...["canonicalurl", "canonical", "link", "sourceurl", "source", "originalurl"],
+    ...["weburl", "href", "mainentityofpage", "givenurl"],
+  ],
+};
+
+const synonyms: ReadonlyMap<string, readonly string[]> = new Map(
+  Object.entries(programs).map(([name, others]) => [name, [...others, ...(fieldNames[name] ?? [])]]),
+);
 
 /** Groups whose fields stand for the file's own: of Zola, Hugo and clippers. */
 const groups: readonly string[] = ["taxonomies", "extra", "params"];
@@ -140,8 +170,19 @@ export class Fields {
   }
 }
 
-function foldName(name: string): string {
-  return name.toLowerCase().replace(/[-_ ]/g, "");
+/** A field's name as it is compared: without case, accents, spaces, hyphens and underscores. */
+export function foldName(name: string): string {
+  return name
+    .normalize("NFD")
+    .replace(/[\p{M}\s_-]/gu, "")
+    .toLowerCase();
+}
+
+/** Which field a name stands for, its own or that of another program or language; `null` for none. */
+export function fieldNamed(name: string): string | null {
+  const folded = foldName(name);
+  for (const [field, others] of synonyms) if (field === folded || others.includes(folded)) return field;
+  return null;
 }
 
 /** A text, a group's name, or the page that double brackets link to, which YAML takes for lists in lists. */

@@ -24,6 +24,10 @@ export const openingBytes = 4096;
 
 export interface Parsed {
   readonly documents: readonly Document[];
+  /** The line of each document, 1-based, where a file may hold several. */
+  readonly lines?: readonly number[];
+  /** Documents of a file that holds several that could not be used; those of the others can. */
+  readonly refused?: readonly Complaint[];
   /** What was left out or put right, though the file could be used. */
   readonly warnings: readonly Complaint[];
 }

@@ -1,6 +1,8 @@
 import type { Format } from "./format.ts";
 import { html } from "./html.ts";
+import { json } from "./json.ts";
 import { markdown } from "./markdown.ts";
 import { seedText } from "./seed-text.ts";
+import { table } from "./table.ts";
 
-export const formats: readonly Format[] = [markdown, html, seedText];
+export const formats: readonly Format[] = [markdown, html, seedText, json, table];

@@ -125,7 +125,12 @@ export class Assembly {
   #make(composition: Composition): void {
     const { id } = composition;
     const made = this.#signature(composition);
-    if (this.#wanted.get(id) === made) return;
+    if (this.#wanted.get(id) === made) {
+      // Nobody will ask for what is as it was.
+      for (const { documentKey } of [composition.main, ...composition.records])
+        this.#fresh.delete(documentKey);
+      return;
+    }
     this.#wanted.set(id, made);
     this.#options.runners.add("urgent", id, () => this.#understand(composition, made));
   }

@@ -6,6 +6,8 @@ export interface Entry {
   readonly id: ArticleId;
   /** Its file, for the host. */
   readonly path: string;
+  /** In a file that may hold several, 1-based. */
+  readonly line: number | null;
   readonly kind: "full" | "record";
   readonly url: string | null;
   /** Equal for the same words, typography aside. */
@@ -135,7 +137,7 @@ export class Collection {
       const stays = main.entry.url !== null || main === first?.main;
       const was = group.leftOut === null;
       group.leftOut =
-        stays || !first ? null : duplicate(main.entry.path, first.main.entry.path, "has the same text as");
+        stays || !first ? null : duplicate(main.entry, first.main.entry, "has the same text as");
       if (was !== (group.leftOut === null)) this.#dirty.add(id);
     }
   }
@@ -159,7 +161,7 @@ function compose(id: ArticleId, group: Group): void {
         .filter((one) => one !== main && !records.includes(one))
         .map(({ entry }) => {
           const same = entry.url === null ? "text" : "address";
-          return duplicate(entry.path, main.entry.path, `has the same ${same} as`);
+          return duplicate(entry, main.entry, `has the same ${same} as`);
         })
     : [];
 }
@@ -175,11 +177,12 @@ function inOrder(a: Placed, b: Placed): number {
   return a.file === b.file ? a.nth - b.nth : a.file < b.file ? -1 : 1;
 }
 
-function duplicate(path: string, other: string, how: string): FileComplaint {
+function duplicate({ path, line }: Entry, other: Entry, how: string): FileComplaint {
+  const where = other.line === null ? other.path : `${other.path}:${other.line}`;
   return {
     path,
-    line: null,
-    reason: `it ${how} ${other}: one of the two was left out`,
+    line,
+    reason: `it ${how} ${where}: one of the two was left out`,
     remedy: "remove one of the two",
   };
 }

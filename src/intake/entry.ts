@@ -11,7 +11,7 @@ export interface EntryWithBytes {
 }
 
 /** What is remembered of a document, and its bytes for the store. */
-export function entryOf({ id, path, document }: LoadedDocument): EntryWithBytes {
+export function entryOf({ id, path, line, document }: LoadedDocument): EntryWithBytes {
   const { text, title, body, kind, url } = document;
   const bytes = documentToBytes(document);
   // The words alone: the same text with and without a header line is the same text.
@@ -19,6 +19,7 @@ export function entryOf({ id, path, document }: LoadedDocument): EntryWithBytes 
   const entry = {
     id,
     path,
+    line,
     kind,
     url,
     print: textFingerprint(words),

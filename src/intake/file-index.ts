@@ -25,6 +25,7 @@ const fileState = record<FileState>({
     record<Entry>({
       id: text as Codec<string> as Codec<ArticleId>,
       path: text,
+      line: nullable(uint),
       kind: oneOf("full", "record"),
       url: nullable(text),
       print: text,

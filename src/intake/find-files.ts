@@ -93,9 +93,14 @@ export async function findFiles(
   return { files, folders, ignored, failed };
 }
 
+/** What programs put beside articles for themselves. */
+const forPrograms =
+  /^(?:package|package-lock|npm-shrinkwrap|composer|bower|lerna|[jt]sconfig(?:\.\w+)?|manifest|biome|renovate|vercel|firebase|app|settings|config|search-index|\w+\.schema)\.json$/i;
+
 /** Whether a file of this name is one to look into. */
 export function mayHoldArticles(absolute: string, extensions: ReadonlySet<string>): boolean {
-  return extensions.has(extensionOf(absolute)) && !aboutTheFolder.test(basename(absolute));
+  const name = basename(absolute);
+  return extensions.has(extensionOf(absolute)) && !aboutTheFolder.test(name) && !forPrograms.test(name);
 }
 
 /** Whether the name that Node gives leads to the file: bytes that are not UTF-8 come as U+FFFD, which does not. */

@@ -22,6 +22,8 @@ export interface LoadedDocument {
   readonly id: ArticleId;
   /** Its file, for the host. */
   readonly path: string;
+  /** In a file that may hold several, 1-based. */
+  readonly line: number | null;
   readonly document: Document;
 }
 
@@ -35,10 +37,15 @@ export interface ParsedFile {
 export async function parseFile({ absolute, path, shown }: ArticleFile, access: Access): Promise<ParsedFile> {
   try {
     const { format, bytes } = await readSource(absolute, formats, access);
-    const { documents, warnings } = await format.parse(sourceFile(path, bytes));
+    const { documents, lines, refused = [], warnings } = await format.parse(sourceFile(path, bytes));
     return {
-      documents: documents.map((document) => ({ id: articleIdOf(document, path), path: shown, document })),
-      refused: [],
+      documents: documents.map((document, nth) => ({
+        id: articleIdOf(document, path),
+        path: shown,
+        line: lines?.[nth] ?? null,
+        document,
+      })),
+      refused: refused.map((complaint) => ({ ...complaint, path: shown })),
       warnings: warnings.map((complaint) => ({ ...complaint, path: shown })),
     };
   } catch (error) {

@@ -89,6 +89,43 @@ const samples: Readonly<Record<string, Sample>> = {
       ],
     ],
   },
+  json: {
+    path: "lamp.json",
+    write: (title, paragraphs) => JSON.stringify({ title, text: paragraphs.join("\n\n") }),
+    showsItself: true,
+    pieces: [
+      ["", () => "["],
+      ["", () => '{"a":'],
+      ["[", () => '{"title":"a","url":"https://example.org/a"},', "]"],
+      ["[", () => '{"title":"a","url":"https://example.org/a"\n', "]"],
+      ["[\n", () => '{"title":"a",\n', "]"],
+      ["[", () => '"', "]"],
+      ["[", () => "1,", "]"],
+      ["", () => '{"title":"a","url":"https://example.org/a"}\n'],
+      ["", () => '{"title"\n'],
+      ['{"title":"a","text":"', () => "<p>lamp", '"}'],
+      ['{"title":"a","text":"', () => "\\n", '"}'],
+      ['{"title":"a","tags":[', () => '"a",', '"b"]}'],
+      ['{"title":"a","text":"b","quotes":[', () => '{"text":"b"},', '{"text":"b"}]}'],
+      ["{", (at) => `"a${at}":{"title":"a","url":"https://example.org/a"},`, '"b":1}'],
+    ],
+  },
+  table: {
+    path: "lamp.csv",
+    write: (title, paragraphs) =>
+      `Title,Text\n${[title, paragraphs.join("\n\n")].map((cell) => `"${cell.replaceAll('"', '""')}"`).join(",")}\n`,
+    showsItself: true,
+    pieces: [
+      ["", () => "title,"],
+      ["title,url\n", () => "a,https://example.org/a\n"],
+      ["title,url\n", () => '"a\n'],
+      ["title,url\n", () => 'a "b" c,"\n'],
+      ["title,url\n", () => "\n", "a,https://example.org/a"],
+      ["title,url,tags\na,https://example.org/a,", () => "a|"],
+      ['title,text\na,"', () => "<p>lamp", '"'],
+      ["title;text\n", () => ";"],
+    ],
+  },
   "seed-text": {
     path: "lamp.txt",
     write: (title, paragraphs) =>

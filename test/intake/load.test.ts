@@ -131,16 +131,16 @@ describe("one bad file never stops the rest", () => {
     expect(report.refused).toEqual([]);
   });
 
-  test.each(["README.md", "readme.fr.md", "LICENSE.txt", "licence.txt", "CHANGELOG.md"])(
-    "%s beside the articles is passed over, and listed",
-    async (name) => {
-      await put({ "good.md": good, [name]: "Some words about the folder.\n" });
-      const { articles, report } = await loadArticles([folder]);
-      expect(articles).toHaveLength(1);
-      expect(report.ignored).toEqual([join(folder, name)]);
-      expect(report.refused).toEqual([]);
-    },
-  );
+  test.each([
+    ...["README.md", "readme.fr.md", "LICENSE.txt", "licence.txt", "CHANGELOG.md"],
+    ...["package.json", "tsconfig.base.json", "manifest.json", "article.schema.json"],
+  ])("%s beside the articles is passed over, and listed", async (name) => {
+    await put({ "good.md": good, [name]: "Some words about the folder.\n" });
+    const { articles, report } = await loadArticles([folder]);
+    expect(articles).toHaveLength(1);
+    expect(report.ignored).toEqual([join(folder, name)]);
+    expect(report.refused).toEqual([]);
+  });
 
   test.each(["notice-rouge.txt", "licence-iv.txt", "contributing-factors.txt", "read-me-a-story.txt"])(
     "%s is an article whose name only begins like that of such a paper",
@@ -309,4 +309,19 @@ quotes:
       },
     ]);
   });
+});
+
+test("of a file of several articles the good ones are read; the others are named with their lines", async () => {
+  const lamp = { title: "The lamp", url: "https://example.org/lamp", text: "It burns again." };
+  const lines = [lamp, { title: "Alone" }, { ...lamp, title: "The lamp, again" }, { ...lamp, url: null }];
+  await put({ "all.jsonl": lines.map((line) => JSON.stringify(line)).join("\n") });
+  const { articles, report } = await loadArticles([folder]);
+  expect(articles.map(({ text }) => text)).toEqual(["The lamp\n\nIt burns again."]);
+  expect(complaints(report.refused)).toMatchObject([
+    { path: "all.jsonl", line: 2, reason: expect.stringContaining("there is neither") },
+  ]);
+  expect(complaints(report.warnings)).toMatchObject([
+    { path: "all.jsonl", line: 3, reason: expect.stringContaining("has the same address as") },
+    { path: "all.jsonl", line: 4, reason: expect.stringMatching(/the same text as .*all\.jsonl:1: one/) },
+  ]);
 });
