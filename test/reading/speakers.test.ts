@@ -86,6 +86,21 @@ const french: readonly (readonly [what: string, body: string, expected: readonly
     `"Le phare sera rallumé", assure Paul Mercier. "Nous avons trouvé une ampoule", confie ce dernier à la presse.`,
     ["Paul Mercier", "Paul Mercier"],
   ],
+  [
+    "a surname with d' in it",
+    `"Je reste au village", a dit le maire Valéry Ferrand d'Orsan.`,
+    ["Valéry Ferrand d'Orsan"],
+  ],
+  [
+    "a given name that is told of as somebody new",
+    `Son directeur de campagne, Bruno Ferrand, a parlé. "Nous sommes là pour la maire", expliquait plus tôt Bruno, un costaud venu du port.`,
+    ["Bruno"],
+  ],
+  [
+    "a surname without what is written together with it",
+    `"Rien ne presse", a écrit Youssef al-Ramani, un diplomate. "Les liens sont anciens", avait souligné M. Ramani.`,
+    ["Youssef al-Ramani", "Youssef al-Ramani"],
+  ],
   ["the name of an offence", `Il a été mis en examen pour "vol en réunion".`, ["-"]],
 ];
 

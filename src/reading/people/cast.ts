@@ -26,7 +26,8 @@ export function findCast(items: readonly Item[], mentions: readonly Mention[], l
   const settle = (index: number): void => {
     const mention = mentions[index];
     if (mention === undefined || mention.name.length === 0) return;
-    of[index] = join(figures, byWord, mention, index, language, doubtful);
+    const anew = introduces(items, mention, language);
+    of[index] = join(figures, byWord, mention, index, language, doubtful, anew ? mentions : null);
   };
   const named = mentions
     .map((mention, index) => ({ mention, index }))
@@ -38,6 +39,14 @@ export function findCast(items: readonly Item[], mentions: readonly Mention[], l
   return { figures, of, doubtful };
 }
 
+/** "Brad, a stout man in a cap": whom the text has named in full is not told of as somebody new. */
+function introduces(items: readonly Item[], { name, to, honorific }: Mention, language: Language): boolean {
+  if (name.length !== 1 || honorific || items[to + 1]?.word !== ",") return false;
+  const next = items[to + 2];
+  return next?.kind === "word" && language.determiners.get(next.word)?.kind === "indefinite";
+}
+
+/** `mentions` where this one tells of somebody new: then a given name alone is not that of somebody named in full before. */
 function join(
   figures: Figure[],
   byWord: Map<string, number[]>,
@@ -45,12 +54,14 @@ function join(
   index: number,
   language: Language,
   doubtful: Set<number>,
+  mentions: readonly Mention[] | null,
 ): number {
   const candidates = new Set(mention.name.flatMap((word) => byWord.get(word) ?? []));
   let found = -1;
   for (const candidate of candidates) {
     const figure = figures[candidate];
     if (figure === undefined || !sameName(figure, mention)) continue;
+    if (mentions !== null && isKnownInFull(figure, mention, index, mentions)) continue;
     if (found >= 0 && mention.name.length === 1) doubtful.add(index);
     if (found < 0 || figure.mentions.length > (figures[found]?.mentions.length ?? 0)) found = candidate;
   }
@@ -92,6 +103,16 @@ function join(
     byWord.set(word, list);
   }
   return found;
+}
+
+function isKnownInFull(
+  { names: [fullest = []], mentions: known }: Figure,
+  { name }: Mention,
+  index: number,
+  mentions: readonly Mention[],
+): boolean {
+  const given = fullest.length > 1 && fullest[0] === name[0] && fullest.at(-1) !== name[0];
+  return given && known.some((k) => k < index && (mentions[k]?.name.length ?? 0) > 1);
 }
 
 function kindOf({ looks }: Mention): Figure["kind"] {

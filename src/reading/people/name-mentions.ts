@@ -2,6 +2,7 @@ import { fold } from "../../domain/folding.ts";
 import type { Agreement } from "../../languages/agreement.ts";
 import type { Language } from "../../languages/language.ts";
 import { isGivenName } from "../../languages/world/given-names.ts";
+import { nameParticles } from "../../languages/world/name-particles.ts";
 import type { Item } from "../structure/view.ts";
 import { nameStart } from "./clean-name.ts";
 import { type Finder, plain, prepositionBefore } from "./finder.ts";
@@ -179,6 +180,13 @@ export function contentWords(
 
 export function contentNames(items: readonly Item[], from: number, to: number): readonly string[] {
   const words: string[] = [];
-  for (let i = from; i <= to; i++) if (items[i]?.kind === "word") words.push(fold(items[i]?.word ?? ""));
+  for (let i = from; i <= to; i++)
+    if (items[i]?.kind === "word") words.push(withoutParticle(fold(items[i]?.word ?? "")));
   return words;
+}
+
+/** "al-Ramani" and "Mr Ramani" are one name. */
+function withoutParticle(word: string): string {
+  const hyphen = word.indexOf("-");
+  return hyphen > 0 && nameParticles.has(word.slice(0, hyphen)) ? word.slice(hyphen + 1) : word;
 }

@@ -135,9 +135,9 @@ function joins(items: readonly Item[], at: number, next: number, language: Langu
   );
 }
 
-/** "de", and neither "du" nor "d'": only the whole word makes a surname of what follows a surname. */
+/** "de" or "d'", and not "du", which has an article in it: only these make a surname of what follows a surname. */
 function isBare(particle: string, language: Language): boolean {
-  return !language.contractions.has(particle) && !particle.endsWith("'");
+  return !language.contractions.has(particle);
 }
 
 /** Gender by the given name: listed names first, a compound by its first part, else by its ending. */
