@@ -1,12 +1,13 @@
 #!/usr/bin/env node
 /**
- * `verbatim [start | ask | deploy | health] …`: the programs of the bot where it was installed as a package, without its
+ * `verbatim [start | ask | deploy | doctor | health] …`: the programs of the bot where it was installed as a package, without its
  * sources and npm's scripts.
  */
 const programs = {
   start: () => import("./main.ts"),
   ask: () => import("./cli/ask.ts"),
   deploy: () => import("./cli/deploy.ts"),
+  doctor: () => import("./cli/doctor.ts"),
   health: () => import("./cli/health.ts"),
 } as const;
 

@@ -69,7 +69,7 @@ export function readConfig(
       "DISCORD_API_URL is set and DISCORD_TOKEN is not. Set both, or neither to use the local Discord.",
     );
   }
-  const articleFolders = (value("ARTICLES_DIR") ?? "").split(",").map((folder) => folder.trim());
+  const articleFolders = foldersIn(value("ARTICLES_DIR"));
   if (articleFolders.some((folder) => folder === "")) {
     problems.push(
       "ARTICLES_DIR names an empty folder. Write folders with commas between them: seeds,../my-articles",
@@ -115,6 +115,22 @@ export function readConfig(
       playgroundPort,
     },
   };
+}
+
+/** Where articles lie by these settings, whatever else is wrong with them. */
+export function libraryIn(
+  env: Readonly<Record<string, string | undefined>>,
+): Pick<Config, "articleFolders" | "followLinks" | "dataFolder"> {
+  const value = reader(env);
+  return {
+    articleFolders: foldersIn(value("ARTICLES_DIR")).filter(Boolean),
+    followLinks: readFlag("FOLLOW_LINKS", value("FOLLOW_LINKS"), []),
+    dataFolder: value("DATA_DIR") ?? "data",
+  };
+}
+
+function foldersIn(given: string | null): readonly string[] {
+  return (given ?? "").split(",").map((folder) => folder.trim());
 }
 
 /** Three parts, as every token of a bot has; the application's id, its public key and its secret have one. */

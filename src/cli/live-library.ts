@@ -1,4 +1,6 @@
 import { join } from "node:path";
+import type { Article } from "../domain/article.ts";
+import type { Engine } from "../domain/engine.ts";
 import type { LibraryAdmin, LibraryStatus, ReadingProgress } from "../domain/library-status.ts";
 import { MemoryEngine } from "../engines/memory/memory-engine.ts";
 import { isWithin } from "../intake/find-at.ts";
@@ -46,6 +48,8 @@ export interface LiveLibrary extends LibraryAdmin {
   progress(): ReadingProgress | null;
   /** What was found, once all of it is read. */
   readonly loaded: Promise<LiveReport>;
+  /** Every article that it answers from now, the newest first. */
+  articles(): AsyncIterable<Article>;
   /** Stops reading and keeps what was read. */
   close(): Promise<void>;
 }
@@ -54,6 +58,9 @@ export interface LiveLibrary extends LibraryAdmin {
 export function storeIn(dataFolder: string): string {
   return join(dataFolder, "understood");
 }
+
+/** Articles that are taken from the engine together. */
+const atOnce = 200;
 
 /** How long somebody who asked for a look waits for what is to be read; then they see how far it has come. */
 const waitMs = 10_000;
@@ -148,6 +155,7 @@ export function liveLibrary(
     loaded,
     status,
     progress: () => intake.progress(),
+    articles: () => articlesOf(engine),
     async reload() {
       again ??= reload().finally(() => {
         again = null;
@@ -162,6 +170,14 @@ export function liveLibrary(
       await intake.close();
     },
   };
+}
+
+async function* articlesOf(engine: Engine): AsyncGenerator<Article> {
+  for (let skipped = 0; ; skipped += atOnce) {
+    const { articles } = await engine.newest(skipped, atOnce, null);
+    for (const article of await engine.articles(articles)) if (article) yield article;
+    if (articles.length < atOnce) return;
+  }
 }
 
 function afterMs<T>(ms: number, value: T): Promise<T> {

@@ -1,6 +1,6 @@
 import { accessSync, constants, statSync } from "node:fs";
 import { join } from "node:path";
-import { type Config, readConfig } from "./config.ts";
+import { type Config, type ConfigResult, libraryIn, readConfig } from "./config.ts";
 import { readEnvFile } from "./env-file.ts";
 import { misspelt } from "./near-names.ts";
 import { isPackage, projectFolder, settingsFolder } from "./project-folder.ts";
@@ -11,28 +11,49 @@ export interface Settings extends Config {
   readonly envFile: string;
 }
 
+/** The settings with all that is wrong or odd about them; each a sentence. */
+export interface CheckedSettings {
+  readonly envFile: string;
+  readonly warnings: readonly string[];
+  /** Why they cannot be used. */
+  readonly problems: readonly string[];
+  readonly config: Config | null;
+  /** What of them says where articles lie, as far as it can be used, whatever is wrong with the others. */
+  readonly usable: Pick<Config, "articleFolders" | "followLinks" | "dataFolder">;
+}
+
 /**
- * The settings of this process: its environment, and below it the file `.env` of the project. Ends the process if
- * they are wrong. Paths in them are relative to the {@link settingsFolder}, so the process moves there, wherever it was
- * started.
+ * Looks at the settings of this process: its environment, and below it the file `.env` of the project. Paths in them are
+ * relative to the {@link settingsFolder}, so the process moves there, wherever it was started.
  */
-export function settings(): Settings {
+export function checkSettings(): CheckedSettings {
   const folder = settingsFolder();
   process.chdir(folder);
   const envFile = join(folder, ".env");
+  let file: Readonly<Record<string, string | undefined>> = {};
+  let result: ConfigResult;
+  const warnings: string[] = [];
   try {
-    const file = readEnvFile(envFile);
-    for (const warning of warningsOf(file)) process.stderr.write(`Warning: ${warning}\n`);
-    const result = readConfig(withTokenFile({ ...ofPackage(), ...file, ...process.env }));
-    const problems = result.ok ? result.config.articleFolders.flatMap(folderProblem) : result.problems;
-    if (result.ok && problems.length === 0) return { ...result.config, envFile };
-    process.stderr.write(
-      `The settings cannot be used:\n${problems.map((problem) => `  - ${problem}\n`).join("")}` +
-        `They are read from the environment and from ${envFile}; .env.example explains each.\n`,
-    );
+    file = readEnvFile(envFile);
+    warnings.push(...warningsOf(file));
+    result = readConfig(withTokenFile({ ...ofPackage(), ...file, ...process.env }));
   } catch (error) {
-    process.stderr.write(`The settings cannot be read: ${error instanceof Error ? error.message : "why?"}\n`);
+    result = { ok: false, problems: [error instanceof Error ? error.message : "They cannot be read."] };
   }
+  const usable = result.ok ? result.config : libraryIn({ ...ofPackage(), ...file, ...process.env });
+  const problems = [...(result.ok ? [] : result.problems), ...usable.articleFolders.flatMap(folderProblem)];
+  return { envFile, warnings, problems, config: result.ok ? result.config : null, usable };
+}
+
+/** The settings of this process; it ends if they cannot be used. */
+export function settings(): Settings {
+  const { envFile, warnings, problems, config } = checkSettings();
+  for (const warning of warnings) process.stderr.write(`Warning: ${warning}\n`);
+  if (config && problems.length === 0) return { ...config, envFile };
+  process.stderr.write(
+    `The settings cannot be used:\n${problems.map((problem) => `  - ${problem}\n`).join("")}` +
+      `They are read from the environment and from ${envFile}; .env.example explains each.\n`,
+  );
   process.exit(1);
 }
 

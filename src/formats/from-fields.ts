@@ -111,7 +111,7 @@ function record(title: string, fields: Fields): Words {
     throw new FormatError(
       fields.line("title"),
       "there is neither a text nor a summary nor a quotation nor a url",
-      "add the article's text below the front matter, or summary:, quotes: or url: to it",
+      "add the article's text, or a summary, quotations or its address",
     );
   }
   let text = title;

@@ -193,11 +193,31 @@ describe("settings", () => {
     expect(err()).toMatch(told);
   });
 
+  it("the doctor names what has to be put right, and ends with 1", async () => {
+    const well = run("cli/doctor.js", ["--locale", "fr"], {});
+    expect(await well.ended).toBe(0);
+    expect(well.out()).toMatch(/^Réglages\n.*\nArticles\n {2}12 articles/);
+    const folder = join(project.folder, "ill");
+    mkdirSync(folder);
+    const lines = [{ title: "A", text: "It opened at dawn." }, { title: "B" }];
+    writeFileSync(join(folder, "all.jsonl"), lines.map((line) => JSON.stringify(line)).join("\n"));
+    const { out, ended } = run("cli/doctor.js", ["--json"], { ARTICLES_DIR: folder, DISCORD_TOKEN: "x" });
+    expect(await ended).toBe(1);
+    expect(JSON.parse(out())).toMatchObject({
+      ok: false,
+      settings: { problems: [expect.stringContaining("DISCORD_TOKEN is not a bot's token")] },
+      library: { articles: 1 },
+      refused: [
+        { path: join(folder, "all.jsonl"), line: 2, reason: expect.stringMatching(/^there is neither/) },
+      ],
+    });
+  });
+
   it("a file of settings that cannot be read is told, with exit code 1", async () => {
     mkdirSync(envFile());
     const { err, ended } = run("main.js", [], {});
     expect(await ended).toBe(1);
-    expect(err()).toMatch(/^The settings cannot be read: .*\.env cannot be read \(EISDIR\)/);
+    expect(err()).toMatch(/^The settings cannot be used:\n {2}- .*\.env cannot be read \(EISDIR\)/);
     rmSync(envFile(), { recursive: true });
   });
 
