@@ -50,6 +50,7 @@ const french: readonly (readonly [what: string, body: string, expected: string |
     `Q, a dit Odile Castel, gardienne du phare de Lone depuis dix ans.`,
     "gardienne du phare de Lone",
   ],
+  ["none whose owner is left out", `Le comité se réunit. Q, a promis son président, Bruno Ferrand.`, null],
   ["no newsroom", `Q, a dit Odile Castel, présidente de la ligue à LCI.`, "présidente de la ligue"],
   ["no verb that is a noun too", `Q, juge Odile Castel.`, null],
   ["a judge is one", `Q, a dit Odile Castel, juge au tribunal de Vernoy.`, "juge au tribunal de Vernoy"],
@@ -75,6 +76,11 @@ const french: readonly (readonly [what: string, body: string, expected: string |
 ];
 
 const english: typeof french = [
+  [
+    "before a peerage, which is part of the name",
+    `Former harbour chief Lord Marsh said: Q.`,
+    "Former harbour chief",
+  ],
   ["after the name", `Q, said Odile Marsh, the mayor of Lone.`, "mayor of Lone"],
   [
     "to the end of the phrase",

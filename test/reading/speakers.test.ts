@@ -106,6 +106,11 @@ const french: readonly (readonly [what: string, body: string, expected: readonly
 
 const english: typeof french = [
   [
+    "a peerage is part of a surname alone",
+    `Former harbour chief Lord Marsh said the report was thin. "One has to remember what the plan was for," Lord Marsh said.`,
+    ["Lord Marsh"],
+  ],
+  [
     "a surname that is a trade",
     `"The mast will hold for years to come," added Anna Baker, with a sniff.`,
     ["Anna Baker"],

@@ -13,3 +13,6 @@ export const nameConjunctions = wordSet("y e");
 
 /** Lower-case beginnings that are written together with a name. */
 export const namePrefixes = words("d' l' al-");
+
+/** Titles that are part of a name which is a surname alone: nobody calls Lord Marsh "Marsh". Names travel with them. */
+export const peerages = wordSet("lord lady baron baroness viscount viscountess dame");

@@ -2,7 +2,7 @@ import { fold } from "../../domain/folding.ts";
 import type { Agreement } from "../../languages/agreement.ts";
 import type { Language } from "../../languages/language.ts";
 import { isGivenName } from "../../languages/world/given-names.ts";
-import { nameParticles } from "../../languages/world/name-particles.ts";
+import { nameParticles, peerages } from "../../languages/world/name-particles.ts";
 import type { Item } from "../structure/view.ts";
 import { nameStart } from "./clean-name.ts";
 import { type Finder, plain, prepositionBefore } from "./finder.ts";
@@ -92,7 +92,7 @@ export function named(finder: Finder, run: Run, description: Mention | null): Me
     preposition: plainly.preposition ?? (hangs ? (items[run.from - 1]?.word ?? null) : null),
     determiner: description?.determiner ?? null,
     name: words,
-    nameSpan: { start: items[from]?.start ?? plainly.start, end: plainly.end },
+    nameSpan: { start: items[shownFrom(items, from, words)]?.start ?? plainly.start, end: plainly.end },
     honorific,
     looks,
     role: description?.role ?? office,
@@ -101,6 +101,12 @@ export function named(finder: Finder, run: Run, description: Mention | null): Me
     roleWords:
       description?.roleWords ?? (office === null ? [] : contentWords(items, run.from, titled, language)),
   };
+}
+
+/** Where a name begins as it is shown: "Lord Marsh", but "Anna Brun" of "Lady Anna Brun". */
+function shownFrom(items: readonly Item[], from: number, words: readonly string[]): number {
+  const title = items[from - 1];
+  return words.length === 1 && isCapital(title) && peerages.has(title?.word ?? "") ? from - 1 : from;
 }
 
 /** "la Nasa": the article tells the gender of a body. */

@@ -1,5 +1,6 @@
 import { fold } from "../../domain/folding.ts";
 import type { Language } from "../../languages/language.ts";
+import { peerages } from "../../languages/world/name-particles.ts";
 import type { Item } from "../structure/view.ts";
 import type { Mention } from "./mention.ts";
 import { isCapital } from "./names.ts";
@@ -25,6 +26,9 @@ export function roleBefore(items: readonly Item[], mention: Mention, language: L
     if (head < 0 && from >= 0 && isHead(item, mention)) head = i;
     if (name < 0 && item.start >= nameSpan.start) name = i;
   }
+  // "former harbour chief Lord Marsh": the peerage belongs to the name.
+  while (to > from && isCapital(items[to]) && peerages.has(items[to]?.word ?? "")) to--;
+  if (head > to && language.roles.has(items[to]?.word ?? "")) head = to;
   if (from < 0 || head < from || to < head || name <= to) return null;
   while (name > to + 1 && isHonorific(items, name - 1, language)) name--;
   const gap = items.slice(to + 1, name);

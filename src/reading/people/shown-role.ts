@@ -29,6 +29,7 @@ export function shownRole(
       if (
         words !== null &&
         isWellFormed(items, words, language) &&
+        !isRelative(items, words, language) &&
         suitsGender(items, words, figure, language)
       )
         found.push(words);
@@ -39,6 +40,11 @@ export function shownRole(
   );
   if (best === null || found.some((words) => contradicts(items, words, best, language))) return null;
   return { start: items[best.from]?.start ?? 0, end: items[best.to]?.end ?? 0 };
+}
+
+/** "its president", "son avocat": of whom or of what, the role alone does not tell. */
+function isRelative(items: readonly Item[], { from, to }: RoleWords, language: Language): boolean {
+  return from === to && language.determiners.get(items[from - 1]?.word ?? "")?.kind === "possessive";
 }
 
 function lengthOf({ from, to }: RoleWords): number {
