@@ -1,6 +1,6 @@
 #!/usr/bin/env node
 /**
- * `verbatim [start | ask | deploy | doctor | health] …`: the programs of the bot where it was installed as a package, without its
+ * `verbatim [start | ask | deploy | doctor | export | health] …`: the programs of the bot where it was installed as a package, without its
  * sources and npm's scripts.
  */
 const programs = {
@@ -8,6 +8,7 @@ const programs = {
   ask: () => import("./cli/ask.ts"),
   deploy: () => import("./cli/deploy.ts"),
   doctor: () => import("./cli/doctor.ts"),
+  export: () => import("./cli/export.ts"),
   health: () => import("./cli/health.ts"),
 } as const;
 
