@@ -6,8 +6,9 @@ import { quotedPassage } from "../library/quoted-passage.ts";
 
 /** A quotation as it is given away. Offsets are UTF-16 units over the article's `text`, the end excluded. */
 export interface ExportedQuotation {
-  readonly start: number;
-  readonly end: number;
+  /** `null` in a record, which has no text. */
+  readonly start: number | null;
+  readonly end: number | null;
   /** The words, without their marks. */
   readonly text: string;
   /** A name; for `mention` the article's words for somebody; `null` where nobody could be told. */
@@ -36,12 +37,15 @@ export interface ExportedArticle {
   readonly kind: Article["kind"];
   /** The title and all below it; `null` for a record. */
   readonly text: string | null;
-  /** What was found in the text: not `quotes`, which are those that the host vouches for. */
+  /** Those that the host vouches for. */
+  readonly quotes: readonly Pick<ExportedQuotation, "text" | "speaker" | "role">[];
+  /** All, as they were found. */
   readonly quotations: readonly ExportedQuotation[];
 }
 
 export function exportedArticle(article: Article): ExportedArticle {
   const { id, text, title, url, date, outlet, language, authors, tags, abstract, kind } = article;
+  const quotations = quotationsOf(article);
   // Above the title stands what a scraper left, which is said by the other fields.
   const whole = slice(text, { start: title.start, end: text.length });
   return {
@@ -49,21 +53,30 @@ export function exportedArticle(article: Article): ExportedArticle {
     language: language === "und" ? null : language,
     ...{ authors, tags, summary: abstract, kind },
     text: kind === "full" ? whole : null,
-    quotations: offeredQuotes(article).map(({ id: quoteId, quote }) => {
-      const { attributed } = quotedPassage(article, quote, quoteId, null);
-      const isNamed = attributed.tier === "named" || attributed.tier === "likely";
-      return {
-        start: quote.span.start - title.start,
-        end: quote.span.end - title.start,
-        text: slice(text, quote.span),
-        speaker: isNamed ? attributed.name : attributed.tier === "mention" ? attributed.words : null,
-        role: isNamed ? attributed.role : null,
-        attribution: attributed.tier,
-        ...surenessOf(quote),
-        speech: rounded(quote.speech),
-      };
-    }),
+    quotes: quotations
+      .filter(({ evidence }) => evidence === "declared")
+      .map(({ text, speaker, role }) => ({ text, speaker, role })),
+    quotations,
   };
+}
+
+function quotationsOf(article: Article): ExportedQuotation[] {
+  const { text, title, kind } = article;
+  return offeredQuotes(article).map(({ id, quote }) => {
+    const { attributed } = quotedPassage(article, quote, id, null);
+    const isNamed = attributed.tier === "named" || attributed.tier === "likely";
+    const place = (offset: number) => (kind === "full" ? offset - title.start : null);
+    return {
+      start: place(quote.span.start),
+      end: place(quote.span.end),
+      text: slice(text, quote.span),
+      speaker: isNamed ? attributed.name : attributed.tier === "mention" ? attributed.words : null,
+      role: isNamed ? attributed.role : null,
+      attribution: attributed.tier,
+      ...surenessOf(quote),
+      speech: rounded(quote.speech),
+    };
+  });
 }
 
 function surenessOf({ attribution }: Quote): Pick<ExportedQuotation, "evidence" | "confidence"> {
