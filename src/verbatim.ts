@@ -1,7 +1,7 @@
 #!/usr/bin/env node
 /**
- * `verbatim [start | ask | deploy | doctor | export | health] …`: the programs of the bot where it was installed as a package, without its
- * sources and npm's scripts.
+ * `verbatim [start | ask | deploy | doctor | export | health | import] …`: the programs of the bot where it was installed
+ * as a package, without its sources and npm's scripts.
  */
 const programs = {
   start: () => import("./main.ts"),
@@ -10,6 +10,7 @@ const programs = {
   doctor: () => import("./cli/doctor.ts"),
   export: () => import("./cli/export.ts"),
   health: () => import("./cli/health.ts"),
+  import: () => import("./cli/import.ts"),
 } as const;
 
 const name = process.argv[2] ?? "start";

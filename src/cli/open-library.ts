@@ -26,7 +26,7 @@ export function openLibrary(
     (news) => logNews(news, dataFolder, log),
   );
   const terminal = process.stderr.isTTY;
-  const show = terminal ? progressBar(process.stderr) : logLines(log);
+  const show = terminal ? progressBar(process.stderr, { what: "Reading articles" }) : logLines(log);
   const told = setInterval(() => show(shelf.progress()), terminal ? drawEveryMs : logEveryMs);
   const end = () => {
     clearInterval(told);

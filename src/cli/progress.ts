@@ -2,10 +2,10 @@ import type { ReadingProgress } from "../domain/library-status.ts";
 
 const width = 30;
 
-/** A bar on a terminal with the time that is left, removed when all is done. */
+/** A bar on a terminal with what is done and the time that is left, removed when all is done. */
 export function progressBar(
   stream: Pick<NodeJS.WriteStream, "write">,
-  now: () => number = () => performance.now(),
+  { what, now = () => performance.now() }: { readonly what: string; readonly now?: () => number },
 ): (progress: ReadingProgress | null) => void {
   let first: { readonly at: number; readonly done: number } | null = null;
   let isDrawn = false;
@@ -21,7 +21,7 @@ export function progressBar(
     const bar = `${"█".repeat(full)}${"░".repeat(width - full)}`;
     const perArticle = (now() - first.at) / Math.max(1, done - first.done);
     const left = done > first.done ? `, about ${timeText(perArticle * (total - done))} left` : "";
-    stream.write(`\rReading articles ${bar} ${done}/${total}${left}\u001b[K`);
+    stream.write(`\r${what} ${bar} ${done}/${total}${left}\u001b[K`);
     isDrawn = true;
   };
 }

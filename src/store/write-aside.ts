@@ -8,12 +8,13 @@ export const asideEnding = ".aside";
 /**
  * Writes a file so that it is there whole or not at all, whenever the process or the machine stops: beside its place,
  * to the disk, then under its name.
+ * @param mode who may read it; this user alone without
  * @throws the system's error; nothing is left behind then
  */
-export async function writeAside(path: string, parts: readonly Uint8Array[]): Promise<void> {
+export async function writeAside(path: string, parts: readonly Uint8Array[], mode = 0o600): Promise<void> {
   const aside = `${path}.${randomBytes(4).toString("hex")}${asideEnding}`;
   try {
-    const handle = await open(aside, "wx", 0o600);
+    const handle = await open(aside, "wx", mode);
     try {
       for (const part of parts) await writeAll(handle, part);
       await handle.sync();

@@ -1,5 +1,5 @@
 import { once } from "node:events";
-import { mkdirSync, openSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, openSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { createServer } from "node:net";
 import { join } from "node:path";
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
@@ -298,5 +298,36 @@ describe("output that nobody reads", () => {
     const { process: child, ended } = project.run("node", args, { env, stdio: ["pipe", full, full] });
     child.stdin?.end("/help\nquit\n");
     expect(await ended).toBe(0);
+  });
+});
+
+describe("npm run import", () => {
+  it("loses nothing to a kill -9, goes on from there, and asks no address that is not public", async () => {
+    const from = join(project.folder, "to-import");
+    const into = join(project.folder, "imported-into");
+    for (const folder of [from, into]) mkdirSync(folder);
+    const files = 300;
+    for (let at = 0; at < files; at++)
+      writeFileSync(
+        join(from, `${at}.md`),
+        `---\ntitle: Ferry ${at}\nurl: https://ferry.example/${at}\n---\n\n${`The ferry ${at} sails. `.repeat(500)}\n`,
+      );
+    const settings = { ARTICLES_DIR: into, DATA_DIR: join(project.folder, "import-data") };
+    const args = ["to-import", "http://127.0.0.1:9/", "http://[::ffff:127.0.0.1]/"];
+    const written = () => {
+      const folder = join(into, "imported/ferry.example");
+      const names = existsSync(folder) ? readdirSync(folder).filter((name) => name.endsWith(".md")) : [];
+      return names.map((name) => readFileSync(join(folder, name), "utf8"));
+    };
+    const cut = run("cli/import.js", args, settings);
+    await expect.poll(() => written().length, { interval: 5 }).toBeGreaterThan(0);
+    cut.process.kill("SIGKILL");
+    await cut.ended;
+    expect(written().every((text) => text.endsWith("sails.\n"))).toBe(true);
+    const again = run("cli/import.js", args, settings);
+    expect(await again.ended).toBe(1);
+    expect(written()).toHaveLength(files);
+    expect(again.out()).toContain("2 refused");
+    expect(again.out()).toContain("does not lead to the public internet");
   });
 });
