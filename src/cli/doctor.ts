@@ -47,7 +47,7 @@ async function examine(checked: CheckedSettings): Promise<Examination> {
   const shelf = liveLibrary({ folders, followLinks, storeFolder: storeIn(dataFolder) }, (news) => {
     if (news.kind === "store") notes.push(noteLine(news.note, dataFolder));
   });
-  const show = process.stderr.isTTY ? progressBar(process.stderr) : () => {};
+  const show = process.stderr.isTTY ? progressBar(process.stderr, { what: "Reading articles" }) : () => {};
   const told = setInterval(() => show(shelf.progress()), 100);
   try {
     const problems = [...checked.problems];

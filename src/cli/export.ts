@@ -21,7 +21,7 @@ async function run(): Promise<number> {
   }
   const { articleFolders, followLinks, dataFolder } = settings();
   const shelf = liveLibrary({ folders: articleFolders, followLinks, storeFolder: storeIn(dataFolder) });
-  const show = process.stderr.isTTY ? progressBar(process.stderr) : () => {};
+  const show = process.stderr.isTTY ? progressBar(process.stderr, { what: "Reading articles" }) : () => {};
   const told = setInterval(() => show(shelf.progress()), 100);
   try {
     const { refused } = await shelf.loaded;
