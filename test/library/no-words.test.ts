@@ -8,12 +8,9 @@ const allowed = [
   // Kinds of what two articles share, before the name itself.
   "person ",
   "tag ",
-  // Kinds of completions, and of queries as MiniSearch takes them.
-  "label ",
-  "value ",
-  "SegmentError",
-  "AND",
-  "OR",
+  // A type, and the name of an error.
+  "string",
+  "EngineBytesError",
   // Discord's markup: the start of an address, and its mentions, emoji and times.
   "h",
   String.raw`<(?:@[!&]?\d{1,20}|#\d{1,20}|a?:\w{1,32}:\d{1,20}|t:-?\d{1,14}(?::[tTdDfFR])?)>`,

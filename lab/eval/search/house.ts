@@ -1,13 +1,11 @@
 import type { TermSource } from "../../../src/domain/nomination.ts";
-import { freeze } from "../../../src/engines/memory/freeze.ts";
-import { Removals } from "../../../src/engines/memory/removals.ts";
-import { SegmentedTerms } from "../../../src/engines/memory/term-source.ts";
 import { articleTerms } from "../../../src/library/ranking/article-terms.ts";
 import { rankedSearch } from "../../../src/library/ranking/search.ts";
 import { type RankingSettings, rankingSettings } from "../../../src/library/ranking/settings.ts";
 import { stemCode } from "../../../src/library/ranking/stemming.ts";
 import { stopWordsOf } from "../../../src/library/search/stop-words.ts";
 import type { SearchCollection } from "./collections.ts";
+import { frozenSource } from "./frozen-source.ts";
 
 /** A way to rank a collection's documents for a query: their ids, best first. */
 export interface System {
@@ -19,8 +17,7 @@ export interface System {
 export const nominated = 100;
 
 export function houseIndex({ documents }: SearchCollection): TermSource {
-  const segment = freeze(documents.map((document) => ({ id: document.id, terms: articleTerms(document) })));
-  return new SegmentedTerms([{ segment, removed: new Removals(segment.ids.length) }]);
+  return frozenSource(documents.map((document) => ({ id: document.id, terms: articleTerms(document) })));
 }
 
 /** The bot's own nomination and ranking. */

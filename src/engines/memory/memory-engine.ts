@@ -1,4 +1,5 @@
 import type { Article, ArticleId } from "../../domain/article.ts";
+import { type ArticleKeeper, ArticlesInMemory } from "../../domain/article-keeper.ts";
 import type {
   Completed,
   Completion,
@@ -16,30 +17,93 @@ import type { Holdings } from "../../domain/holdings.ts";
 import type { CompletionField } from "../../domain/library.ts";
 import type { CollectionStatistics, NearTerm, Nomination, Nominee } from "../../domain/nomination.ts";
 import { TimeSlice } from "../../domain/time-slice.ts";
-import type { Match } from "./completion-search.ts";
-import { Completions } from "./completions.ts";
+import { check, EngineBytesError, PieceReader, toPiece } from "./bytes/pieces.ts";
+import { Completions, type Offer } from "./completions/completions.ts";
 import { PassageIndex } from "./passage-index.ts";
 import { Shelf, type Test } from "./shelf.ts";
-import { TermIndex } from "./term-index.ts";
-import { TermSegments } from "./term-segments.ts";
+import { markedTerms } from "./terms/marked-terms.ts";
+import { TermSegments } from "./terms/term-segments.ts";
 
 /** Articles that are looked through for completions where few meet a condition. */
 const mostPassing = 250;
 
-/**
- * The engine in this process: articles in memory, their postings in frozen segments beside them, and MiniSearch over
- * what they are called.
- */
-export class MemoryEngine implements Engine {
-  readonly #shelf = new Shelf();
-  readonly #terms = new TermSegments();
-  readonly #names = new TermIndex<NameField>({ title: 4, people: 2, tags: 2 });
-  readonly #completions = new Completions();
+/** What an engine is made of. */
+interface Parts {
+  readonly shelf: Shelf;
+  readonly terms: TermSegments;
+  readonly passages: PassageIndex;
+  readonly completions: Completions;
   /** Apart, since nobody looks for an outlet among titles. */
-  readonly #outlets = new Completions();
-  readonly #holders = new Map<string, Set<number>>();
-  readonly #keysOf = new Map<number, readonly string[]>();
-  readonly #passages = new PassageIndex();
+  readonly outlets: Completions;
+}
+
+/** The engine in this process: all that it finds articles by is in flat arrays, which can be kept as bytes. */
+export class MemoryEngine implements Engine {
+  readonly #articles: ArticleKeeper;
+  readonly #shelf: Shelf;
+  readonly #terms: TermSegments;
+  readonly #passages: PassageIndex;
+  readonly #completions: Completions;
+  readonly #outlets: Completions;
+
+  constructor(articles: ArticleKeeper = new ArticlesInMemory(), parts: Parts = emptyParts()) {
+    this.#articles = articles;
+    this.#shelf = parts.shelf;
+    this.#terms = parts.terms;
+    this.#passages = parts.passages;
+    this.#completions = parts.completions;
+    this.#outlets = parts.outlets;
+  }
+
+  /**
+   * All but the articles, as pieces from which {@link load} makes the same engine. They are views of its memory: nobody
+   * may change them. One that is the very same object as before has not changed.
+   */
+  async save(): Promise<readonly Uint8Array[]> {
+    let pieces: readonly Uint8Array[] = [];
+    await this.#inTurn(async (slice) => {
+      await this.#settle(slice);
+      const terms = await this.#terms.save(slice);
+      const passages = await this.#passages.save(slice);
+      const head = toPiece("shelf", [
+        Uint32Array.of(terms.length, passages.length),
+        ...[...terms, ...passages].map(({ removed }) => removed),
+        ...this.#shelf.save(),
+      ]);
+      await slice.pause();
+      const completions = this.#completions.save();
+      const indexes = [...terms, ...passages].map(({ bytes }) => bytes);
+      pieces = [head, completions, this.#outlets.save(), ...indexes];
+    });
+    return pieces;
+  }
+
+  /**
+   * The engine that {@link save} wrote, with its articles. The pieces become its memory: nobody may use them any more.
+   * @throws EngineBytesError when anything is missing, altered, or of another version
+   */
+  static load(pieces: readonly Uint8Array[], articles: ArticleKeeper): MemoryEngine {
+    const [head, completions, outlets, ...indexes] = pieces;
+    if (!head || !completions || !outlets) throw new EngineBytesError("pieces are missing");
+    const from = new PieceReader("shelf", head);
+    const [ofTerms = 0, ofPassages = 0] = from.uint32();
+    check(indexes.length === ofTerms + ofPassages);
+    const saved = indexes.map((bytes) => ({ bytes, removed: from.uint32() }));
+    const shelf = Shelf.load(from);
+    from.end();
+    return new MemoryEngine(articles, {
+      shelf,
+      terms: TermSegments.load(saved.slice(0, ofTerms)),
+      passages: PassageIndex.load(saved.slice(ofTerms)),
+      completions: Completions.load(completions),
+      outlets: Completions.load(outlets),
+    });
+  }
+
+  /** All that it holds. */
+  ids(): readonly ArticleId[] {
+    return this.#shelf.ids();
+  }
 
   /** Ends when all that was to be added or removed before it is. */
   #underWay: Promise<void> = Promise.resolve();
@@ -48,8 +112,7 @@ export class MemoryEngine implements Engine {
     return this.#inTurn(async (slice) => {
       for await (const digest of digests) {
         this.#remove(digest.article.id);
-        this.#add(digest);
-        await this.#terms.add(digest.article.id, digest.terms, slice);
+        await this.#add(digest, slice);
         await slice.pause();
       }
     });
@@ -67,15 +130,15 @@ export class MemoryEngine implements Engine {
   /** Two changes at a time would merge the same segments; what was added before one failed can be found all the same. */
   #inTurn(change: (slice: TimeSlice) => Promise<void>): Promise<void> {
     const slice = new TimeSlice();
-    const done = this.#underWay
-      .then(() => change(slice))
-      .finally(() => {
-        this.#completions.settle();
-        this.#outlets.settle();
-        return this.#terms.settle(slice);
-      });
+    const done = this.#underWay.then(() => change(slice)).finally(() => this.#settle(slice));
     this.#underWay = done.catch(() => {});
     return done;
+  }
+
+  async #settle(slice: TimeSlice): Promise<void> {
+    this.#completions.settle();
+    this.#outlets.settle();
+    await this.#terms.settle(slice);
   }
 
   async holdings(): Promise<Holdings> {
@@ -84,41 +147,42 @@ export class MemoryEngine implements Engine {
 
   async newest(skipped: number, limit: number, where: Condition | null) {
     const { articles, total } = this.#shelf.newestFrom(skipped, limit, this.#shelf.testOf(where));
-    return { articles: articles.map(({ article }) => article.id), total };
+    return { articles: articles.map(({ card }) => card.id), total };
   }
 
   async article(id: ArticleId): Promise<Article | null> {
-    return this.#shelf.get(id)?.article ?? null;
+    return this.#shelf.get(id) ? this.#articles.get(id) : null;
   }
 
   async articles(ids: readonly ArticleId[]): Promise<readonly (Article | null)[]> {
-    return ids.map((id) => this.#shelf.get(id)?.article ?? null);
+    return Promise.all(ids.map((id) => this.article(id)));
   }
 
-  statistics(terms: readonly string[], prefixes: readonly string[]): Promise<CollectionStatistics> {
+  async statistics(terms: readonly string[], prefixes: readonly string[]): Promise<CollectionStatistics> {
     return this.#terms.source().statistics(terms, prefixes);
   }
 
   async nominate(nomination: Nomination, where: Condition | null): Promise<readonly Nominee[]> {
     const test = this.#shelf.testOf(where);
     if (test === "none") return [];
-    const admits = (id: string) => {
-      const shelved = this.#shelf.get(id as ArticleId);
-      return shelved !== undefined && (test === null || test(shelved));
-    };
-    return this.#terms.source().nominate(nomination, test === null ? null : admits);
+    const nominated = this.#terms.source().nominate(nomination, this.#passing(test));
+    return nominated.flatMap(({ no, ...nominee }) => {
+      const id = this.#shelf.at(no)?.card.id;
+      return id === undefined ? [] : [{ id, ...nominee }];
+    });
   }
 
-  near(word: string, edits: number): Promise<readonly NearTerm[]> {
+  async near(word: string, edits: number): Promise<readonly NearTerm[]> {
     return this.#terms.source().near(word, edits);
   }
 
   async nominateByName(wanted: Wanted<NameField>, where: Condition | null): Promise<readonly FieldNominee[]> {
     const test = this.#shelf.testOf(where);
     if (test === "none") return [];
-    return this.#names.search([wanted], this.#passing(test)).flatMap(({ no, score, terms }) => {
-      const article = this.#shelf.at(no)?.article;
-      return article ? [{ article: article.id, date: article.date, score, terms }] : [];
+    const named = this.#terms.source().nominateByName(wanted, this.#passing(test));
+    return named.flatMap(({ no, score, terms }) => {
+      const card = this.#shelf.at(no)?.card;
+      return card ? [{ article: card.id, date: card.date, score, terms }] : [];
     });
   }
 
@@ -136,16 +200,15 @@ export class MemoryEngine implements Engine {
   }
 
   async holders(keys: readonly string[], most: number): Promise<readonly (readonly ArticleId[] | null)[]> {
-    return keys.map((key) => {
-      const numbers = this.#holders.get(key);
-      if (numbers && numbers.size > most) return null;
-      return [...(numbers ?? [])].flatMap((no) => this.#shelf.at(no)?.article.id ?? []);
-    });
+    const source = this.#terms.source();
+    return keys.map(
+      (key) => source.holders(key, most)?.flatMap((no) => this.#shelf.at(no)?.card.id ?? []) ?? null,
+    );
   }
 
   async passages(pairs: readonly number[], limit: number): Promise<readonly PassageNominee[]> {
     return this.#passages.nominate(pairs, limit).flatMap(({ no, segment, score, starts }) => {
-      const article = this.#shelf.at(no)?.article.id;
+      const article = this.#shelf.at(no)?.card.id;
       return article ? [{ article, segment, score, starts }] : [];
     });
   }
@@ -162,21 +225,18 @@ export class MemoryEngine implements Engine {
     const newest = (most: number) => this.#shelf.newest(most, test).map(({ no }) => no);
     const completions = field === "source" ? this.#outlets : this.#completions;
     const passes = this.#passing(test);
-    const matches =
+    const offers =
       field === "article" && folded === ""
         ? newest(limit).flatMap((no) => completions.titleOf(no) ?? [])
         : spelling === "near"
           ? completions.near(field, folded, limit, passes)
           : completions.complete(field, folded, limit, passes, () => newest(mostPassing));
-    return matches.map((match) => this.#completed(match));
+    return offers.map((offer) => this.#completed(offer));
   }
 
-  #completed({ entry, form }: Match): Completed {
-    const { kind, label, value, articles, quotes } = entry;
-    const article = kind === "title" ? this.#shelf.at(entry.article)?.article : undefined;
-    const role = form.kind === "role" ? form.label : null;
-    const { date = null, outlet = null } = article ?? {};
-    return { kind, label, value, role, articles, quotes, date, outlet };
+  #completed({ article, ...offer }: Offer): Completed {
+    const { date = null, outlet = null } = this.#shelf.at(article)?.card ?? {};
+    return { ...offer, date, outlet };
   }
 
   #passing(test: Exclude<Test, "none">): ((no: number) => boolean) | null {
@@ -187,20 +247,20 @@ export class MemoryEngine implements Engine {
     };
   }
 
-  #add(digest: Digest): void {
-    const { names, completions, keys, passages } = digest;
-    const { no } = this.#shelf.add(digest);
-    this.#names.add(no, names);
+  async #add(digest: Digest, slice: TimeSlice): Promise<void> {
+    const { article, source, quotes, terms, completions, passages } = digest;
+    const { id, kind, date, outlet, language } = article;
+    const { no } = this.#shelf.add({ id, kind, date, outlet, language, quotes }, source);
+    this.#articles.put(article);
     const isOutlet = ({ kind }: Completion) => kind === "outlet";
     this.#completions.add(
       completions.filter((one) => !isOutlet(one)),
       no,
-      digest.article.date,
+      date,
     );
     this.#outlets.add(completions.filter(isOutlet), no, null);
-    for (const key of keys) this.#holders.set(key, (this.#holders.get(key) ?? new Set()).add(no));
-    this.#keysOf.set(no, keys);
     this.#passages.add(no, passages);
+    await this.#terms.add({ no, terms, marked: markedTerms(digest) }, slice);
   }
 
   #remove(id: ArticleId): void {
@@ -208,16 +268,20 @@ export class MemoryEngine implements Engine {
     if (!shelved) return;
     const { no } = shelved;
     this.#shelf.remove(shelved);
-    this.#terms.remove(id);
-    this.#names.remove(no);
+    this.#articles.delete(id);
+    this.#terms.remove(no);
     this.#completions.remove(no);
     this.#outlets.remove(no);
-    for (const key of this.#keysOf.get(no) ?? []) {
-      const numbers = this.#holders.get(key);
-      numbers?.delete(no);
-      if (numbers?.size === 0) this.#holders.delete(key);
-    }
-    this.#keysOf.delete(no);
     this.#passages.remove(no);
   }
+}
+
+function emptyParts(): Parts {
+  return {
+    shelf: new Shelf(),
+    terms: new TermSegments(),
+    passages: new PassageIndex(),
+    completions: new Completions(),
+    outlets: new Completions(),
+  };
 }

@@ -1,14 +1,16 @@
-import type { Article, ArticleId } from "../../domain/article.ts";
-import type { Condition, Digest, QuoteAt, QuoteOrder } from "../../domain/engine.ts";
+import type { ArticleId } from "../../domain/article.ts";
+import type { Condition, QuoteAt, QuoteOrder } from "../../domain/engine.ts";
 import { inPeriod } from "../../domain/filter.ts";
 import type { Holdings } from "../../domain/holdings.ts";
+import { check, type Numbers, type PieceReader } from "./bytes/pieces.ts";
+import { type Card, cardsFromArrays, cardsToArrays } from "./cards.ts";
 
-/** What is kept of an article beside its indexes. */
+/** An article's card, and what conditions ask of it. */
 export interface Shelved {
-  /** Counts up, and is never used again. */
+  /** One that was an article's which is gone may be given again. */
   readonly no: number;
-  readonly article: Article;
-  readonly quotes: number;
+  readonly card: Card;
+  /** Primary tag, lower-case. */
   readonly language: string;
   readonly source: Source;
 }
@@ -25,31 +27,25 @@ export type Test = ((shelved: Shelved) => boolean) | null | "none";
 /** The articles by id, by number and in the orders in which people go through them, with what is counted of them. */
 export class Shelf {
   readonly #byId = new Map<ArticleId, Shelved>();
-  readonly #byNo = new Map<number, Shelved>();
+  readonly #byNo: (Shelved | undefined)[] = [];
+  readonly #free: number[] = [];
   readonly #orders: Readonly<Record<QuoteOrder, Shelved[]>> = { fixed: [], newest: [] };
   readonly #sources = new Map<string, Source>();
   readonly #languages = new Map<string, number>();
   readonly #outlets = new Map<string, number>();
-  #next = 0;
   #records = 0;
   #quotes = 0;
 
-  add({ article, quotes, source: terms }: Digest): Shelved {
-    const key = terms.join(" ");
-    const source = this.#sources.get(key) ?? { terms, articles: 0 };
-    this.#sources.set(key, source);
-    const language = primaryTag(article.language);
-    const shelved = { no: this.#next++, article, quotes, language, source };
-    this.#byId.set(article.id, shelved);
-    this.#byNo.set(shelved.no, shelved);
+  add(card: Card, source: readonly string[]): Shelved {
+    const shelved = this.#put(this.#free.pop() ?? this.#byNo.length, card, source);
     for (const [order, list] of this.#lists()) list.splice(placeIn(list, shelved, order), 0, shelved);
-    this.#count(shelved, 1);
     return shelved;
   }
 
   remove(shelved: Shelved): void {
-    this.#byId.delete(shelved.article.id);
-    this.#byNo.delete(shelved.no);
+    this.#byId.delete(shelved.card.id);
+    this.#byNo[shelved.no] = undefined;
+    this.#free.push(shelved.no);
     for (const [order, list] of this.#lists()) list.splice(placeIn(list, shelved, order), 1);
     this.#count(shelved, -1);
   }
@@ -59,20 +55,50 @@ export class Shelf {
   }
 
   at(no: number): Shelved | undefined {
-    return this.#byNo.get(no);
+    return this.#byNo[no];
+  }
+
+  ids(): ArticleId[] {
+    return this.#orders.fixed.map(({ card }) => card.id);
+  }
+
+  /** The cards in the order of their ids, and their places in that of their dates. */
+  save(): Numbers[] {
+    const { fixed, newest } = this.#orders;
+    const places = new Map(fixed.map((shelved, place) => [shelved, place]));
+    return [
+      ...cardsToArrays(fixed.map(({ no, card, source }) => ({ no, card, source: source.terms }))),
+      Uint32Array.from(newest, (shelved) => places.get(shelved) ?? 0),
+    ];
+  }
+
+  /** @throws EngineBytesError */
+  static load(from: PieceReader): Shelf {
+    const shelf = new Shelf();
+    const fixed = cardsFromArrays(from).map(({ no, card, source }) => {
+      check(shelf.at(no) === undefined && !shelf.get(card.id));
+      return shelf.#put(no, card, source);
+    });
+    const places = from.uint32();
+    const newest = [...places].flatMap((place) => fixed[place] ?? []);
+    check(places.length === fixed.length && new Set(newest).size === fixed.length);
+    shelf.#orders.fixed.push(...fixed);
+    shelf.#orders.newest.push(...newest);
+    for (let no = 0; no < shelf.#byNo.length; no++) if (!shelf.at(no)) shelf.#free.push(no);
+    return shelf;
   }
 
   holdings(): Holdings {
     const dates = this.#orders.newest;
-    const last = dates.findLast(({ article }) => article.date !== null);
+    const last = dates.findLast(({ card }) => card.date !== null);
     return {
       articles: this.#byId.size,
       records: this.#records,
       quotes: this.#quotes,
       outlets: this.#outlets.size,
       languages: [...this.#languages].sort((a, b) => b[1] - a[1]).map(([language]) => language),
-      firstDate: last?.article.date ?? null,
-      lastDate: dates[0]?.article.date ?? null,
+      firstDate: last?.card.date ?? null,
+      lastDate: dates[0]?.card.date ?? null,
     };
   }
 
@@ -87,7 +113,7 @@ export class Shelf {
     return (shelved) =>
       (language === null || shelved.language === language) &&
       (sources === null || sources.has(shelved.source)) &&
-      inPeriod(shelved.article.date, where);
+      inPeriod(shelved.card.date, where);
   }
 
   countQuotes(test: Test): number {
@@ -106,8 +132,9 @@ export class Shelf {
     let left = place;
     for (const shelved of this.#orders[order]) {
       if (test !== null && !test(shelved)) continue;
-      if (left < shelved.quotes) return { article: shelved.article.id, nth: left };
-      left -= shelved.quotes;
+      const { id, quotes } = shelved.card;
+      if (left < quotes) return { article: id, nth: left };
+      left -= quotes;
     }
     return null;
   }
@@ -136,9 +163,21 @@ export class Shelf {
     if (test === "none") return sum;
     for (const shelved of this.#orders[order]) {
       if (until(shelved)) break;
-      if (test === null || test(shelved)) sum += shelved.quotes;
+      if (test === null || test(shelved)) sum += shelved.card.quotes;
     }
     return sum;
+  }
+
+  #put(no: number, card: Card, terms: readonly string[]): Shelved {
+    const key = terms.join(" ");
+    const source = this.#sources.get(key) ?? { terms, articles: 0 };
+    this.#sources.set(key, source);
+    const shelved = { no, card, language: primaryTag(card.language), source };
+    this.#byId.set(card.id, shelved);
+    while (this.#byNo.length < no) this.#byNo.push(undefined);
+    this.#byNo[no] = shelved;
+    this.#count(shelved, 1);
+    return shelved;
   }
 
   #lists(): [QuoteOrder, Shelved[]][] {
@@ -154,11 +193,11 @@ export class Shelf {
     return new Set([...this.#sources.values()].filter(fits));
   }
 
-  #count({ article, quotes, source }: Shelved, by: 1 | -1): void {
-    this.#quotes += by * quotes;
-    if (article.kind === "record") this.#records += by;
-    tally(this.#languages, article.language, by);
-    if (article.outlet !== null) tally(this.#outlets, article.outlet, by);
+  #count({ card, source }: Shelved, by: 1 | -1): void {
+    this.#quotes += by * card.quotes;
+    if (card.kind === "record") this.#records += by;
+    tally(this.#languages, card.language, by);
+    if (card.outlet !== null) tally(this.#outlets, card.outlet, by);
     source.articles += by;
     if (source.articles === 0) this.#sources.delete(source.terms.join(" "));
   }
@@ -181,13 +220,13 @@ function placeIn(list: readonly Shelved[], shelved: Shelved, order: QuoteOrder):
   while (low < high) {
     const middle = (low + high) >>> 1;
     const other = list[middle];
-    if (other && comesBefore(other.article, shelved.article, order)) low = middle + 1;
+    if (other && comesBefore(other.card, shelved.card, order)) low = middle + 1;
     else high = middle;
   }
   return low;
 }
 
-function comesBefore(a: Article, b: Article, order: QuoteOrder): boolean {
+function comesBefore(a: Card, b: Card, order: QuoteOrder): boolean {
   if (order === "newest" && a.date !== b.date) return (a.date ?? "") > (b.date ?? "");
   return a.id < b.id;
 }

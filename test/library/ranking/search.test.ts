@@ -1,7 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { freeze } from "../../../src/engines/memory/freeze.ts";
-import { Removals } from "../../../src/engines/memory/removals.ts";
-import { SegmentedTerms } from "../../../src/engines/memory/term-source.ts";
+import { frozenSource } from "../../../lab/eval/search/frozen-source.ts";
 import { answered } from "../../../src/library/ranking/answered.ts";
 import { articleTerms } from "../../../src/library/ranking/article-terms.ts";
 import type { Candidate } from "../../../src/library/ranking/rank.ts";
@@ -24,8 +22,7 @@ function library(articles: readonly Written[], stopWords: ReadonlySet<string> = 
       { title, body, lede: "", language, date },
     ]),
   );
-  const segment = freeze([...shelf].map(([id, article]) => ({ id, terms: articleTerms(article) })));
-  const source = new SegmentedTerms([{ segment, removed: new Removals(segment.ids.length) }]);
+  const source = frozenSource([...shelf].map(([id, article]) => ({ id, terms: articleTerms(article) })));
   const codes = [...new Set([...shelf.values()].map(({ language }) => stemCode(language)))];
   const search = (query: string): Promise<RankedSearch<Candidate>> =>
     rankedSearch(source, { query, stopWords, codes, limit: 50 }, async (nominees) =>

@@ -1,4 +1,4 @@
-import type { Form, KeyRange, SortedKeys } from "./sorted-keys.ts";
+import type { KeyRange, SortedKeys } from "./sorted-keys.ts";
 
 /** Keys that begin nearly so. */
 export interface NearRange extends KeyRange {
@@ -21,7 +21,7 @@ const beginning = 4;
  * `word` ends before the next space. Work is bounded: what is not reached in time is not found.
  */
 export function nearKeys(
-  keys: SortedKeys<Form>,
+  keys: SortedKeys,
   typed: string,
   most: number,
   word: boolean,

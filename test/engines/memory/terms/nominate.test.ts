@@ -1,8 +1,8 @@
 import { describe, expect, test } from "vitest";
-import type { Nomination, Nominee, TermGroup } from "../../../src/domain/nomination.ts";
-import type { IndexedArticle } from "../../../src/engines/memory/freeze.ts";
-import { nominate } from "../../../src/engines/memory/nominate.ts";
-import { SegmentedTerms } from "../../../src/engines/memory/term-source.ts";
+import type { Nomination, TermGroup } from "../../../../src/domain/nomination.ts";
+import type { IndexedArticle } from "../../../../src/engines/memory/terms/freeze.ts";
+import { type Nominated, nominate } from "../../../../src/engines/memory/terms/nominate.ts";
+import { SegmentedTerms } from "../../../../src/engines/memory/terms/term-source.ts";
 import { inventedArticles, random, unmarked } from "./corpus.ts";
 
 function group(terms: string[], more: Partial<TermGroup> = {}): TermGroup {
@@ -16,7 +16,7 @@ function nomination(groups: readonly TermGroup[], limit = 10): Nomination {
 /** BM25 as the port words it, article by article. */
 function byHand(articles: readonly IndexedArticle[], { groups, averageLength, k, b, limit }: Nomination) {
   return articles
-    .map(({ id, terms: { frequencies, length } }) => {
+    .map(({ no, terms: { frequencies, length } }) => {
       const each = groups.map(({ terms, prefixes }) =>
         [...frequencies]
           .filter(([term]) => terms.includes(term) || prefixes.some((prefix) => term.startsWith(prefix)))
@@ -31,18 +31,18 @@ function byHand(articles: readonly IndexedArticle[], { groups, averageLength, k,
       const fits = groups.every(
         ({ role }, i) => role === "counts" || (each[i] === 0) === (role === "excluded"),
       );
-      return { id, score, length, frequencies: each, fits };
+      return { no, score, length, frequencies: each, fits };
     })
     .filter(({ fits, score }) => fits && score > 0)
     .sort((a, b) => b.score - a.score)
     .slice(0, limit);
 }
 
-function expectSame(found: readonly Nominee[], wanted: ReturnType<typeof byHand>): void {
+function expectSame(found: readonly Nominated[], wanted: ReturnType<typeof byHand>): void {
   expect(found.map(({ score }) => score.toFixed(9))).toEqual(wanted.map(({ score }) => score.toFixed(9)));
-  const byId = new Map(wanted.map((each) => [each.id, each]));
-  for (const { id, length, frequencies } of found) {
-    const same = byId.get(id);
+  const byNo = new Map(wanted.map((each) => [each.no, each]));
+  for (const { no, length, frequencies } of found) {
+    const same = byNo.get(no);
     if (same) expect({ length, frequencies }).toEqual({ length: same.length, frequencies: same.frequencies });
   }
 }
@@ -85,23 +85,25 @@ describe("nomination", () => {
     const part = unmarked(marked);
     for (let i = 0; i < 40; i += 2) part.removed.add(i);
     const wanted = nomination([group(vocabulary)], 40);
-    const found = nominate([part], wanted, (id) => id !== "article-1-1").map(({ id }) => id);
+    const found = nominate([part], wanted, (no) => no !== 1001).map(({ no }) => no);
     expect(found.toSorted()).toEqual(
-      marked.flatMap(({ id }, i) => (i % 2 === 1 && i !== 1 ? [id] : [])).toSorted(),
+      marked.flatMap(({ no }, i) => (i % 2 === 1 && i !== 1 ? [no] : [])).toSorted(),
     );
   });
 
   test("brings each nominee's words in order, and its marks", () => {
     const [first] = nominate(parts, nomination([group(vocabulary)], 1));
-    const article = articles.find(({ id }) => id === first?.id);
+    const article = articles.find(({ no }) => no === first?.no);
     expect(first?.sequence).toEqual(article?.terms.sequence);
     expect(first?.marks).toEqual(article?.terms.marks);
   });
 });
 
 describe("several segments as one index", () => {
+  let last = 0;
   const words = (...all: string[]): IndexedArticle => ({
-    id: all.join(" "),
+    no: last++,
+    marked: new Map(),
     terms: {
       frequencies: new Map(all.map((term) => [term, 2])),
       length: 2 * all.length,

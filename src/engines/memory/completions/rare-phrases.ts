@@ -1,3 +1,5 @@
+import { check, type Numbers, type PieceReader } from "../bytes/pieces.ts";
+
 const none = -1;
 /** Marks a slot whose articles are gone: what was put behind it is still found. */
 const gone = -2;
@@ -17,9 +19,9 @@ export function hashOf(text: string): number {
  * than its hash here: twelve bytes, in a table with open addresses. Two phrases of one hash count as one.
  */
 export class RarePhrases {
-  #hashes = new Uint32Array(smallest);
-  #first = new Int32Array(smallest).fill(none);
-  #second = new Int32Array(smallest).fill(none);
+  #hashes: Uint32Array = new Uint32Array(smallest);
+  #first: Int32Array = new Int32Array(smallest).fill(none);
+  #second: Int32Array = new Int32Array(smallest).fill(none);
   #used = 0;
 
   /** Whether the article was noted; `false` if `most` others (1 or 2) have the phrase already. */
@@ -53,6 +55,21 @@ export class RarePhrases {
       this.#first[at] = (this.#second[at] ?? none) === none ? gone : (this.#second[at] ?? none);
       this.#second[at] = none;
     }
+  }
+
+  arrays(): Numbers[] {
+    return [this.#hashes, this.#first, this.#second, Int32Array.of(this.#used)];
+  }
+
+  /** @throws EngineBytesError */
+  static read(from: PieceReader): RarePhrases {
+    const rare = new RarePhrases();
+    const [hashes, first, second, [used = 0]] = [from.uint32(), from.int32(), from.int32(), from.int32()];
+    const size = hashes.length;
+    const isTable = size >= smallest && (size & (size - 1)) === 0 && used * 2 <= size + 2;
+    check(isTable && first.length === size && second.length === size);
+    [rare.#hashes, rare.#first, rare.#second, rare.#used] = [hashes, first, second, used];
+    return rare;
   }
 
   #isFree(at: number): boolean {

@@ -1,7 +1,7 @@
 import type { Segment } from "./segment.ts";
 
 export interface SegmentArticle {
-  readonly id: string;
+  readonly no: number;
   readonly length: number;
   readonly sequence: Uint16Array;
   readonly marks: Uint32Array;
@@ -10,7 +10,7 @@ export interface SegmentArticle {
 /** What a segment keeps of each article beside its postings. */
 export function perArticle(
   articles: readonly SegmentArticle[],
-): Pick<Segment, "ids" | "lengths" | "sequences" | "sequenceStarts" | "marks" | "markStarts"> {
+): Pick<Segment, "numbers" | "lengths" | "sequences" | "sequenceStarts" | "marks" | "markStarts"> {
   const sequenceStarts = startsOf(articles.map(({ sequence }) => sequence.length));
   const markStarts = startsOf(articles.map(({ marks }) => marks.length));
   const sequences = new Uint16Array(sequenceStarts[articles.length] ?? 0);
@@ -20,7 +20,7 @@ export function perArticle(
     joined.set(marks, markStarts[index]);
   }
   return {
-    ids: articles.map(({ id }) => id),
+    numbers: Uint32Array.from(articles, ({ no }) => no),
     lengths: Uint32Array.from(articles, ({ length }) => length),
     ...{ sequences, sequenceStarts, marks: joined, markStarts },
   };

@@ -1,8 +1,9 @@
 import MiniSearch from "minisearch";
 import { describe, expect, test } from "vitest";
-import { freeze, type IndexedArticle } from "../../../src/engines/memory/freeze.ts";
-import { mergeSegments } from "../../../src/engines/memory/merge-segments.ts";
-import { Removals } from "../../../src/engines/memory/removals.ts";
+import { EngineBytesError } from "../../../../src/engines/memory/bytes/pieces.ts";
+import { freeze, type IndexedArticle } from "../../../../src/engines/memory/terms/freeze.ts";
+import { mergeSegments } from "../../../../src/engines/memory/terms/merge-segments.ts";
+import { Removals } from "../../../../src/engines/memory/terms/removals.ts";
 import {
   findTerm,
   highestFrequency,
@@ -12,21 +13,21 @@ import {
   sequenceAt,
   termAt,
   termCount,
-} from "../../../src/engines/memory/segment.ts";
-import { SegmentError, segmentFromBytes, segmentToBytes } from "../../../src/engines/memory/segment-bytes.ts";
+} from "../../../../src/engines/memory/terms/segment.ts";
+import { segmentFromBytes, segmentToBytes } from "../../../../src/engines/memory/terms/segment-bytes.ts";
 import { allTerms, inventedArticles, unmarked } from "./corpus.ts";
 
 /** The same articles in MiniSearch: each term as often as it stands there. */
-function miniSearch(articles: readonly IndexedArticle[]): MiniSearch<{ id: string; words: string }> {
-  const index = new MiniSearch<{ id: string; words: string }>({
+function miniSearch(articles: readonly IndexedArticle[]): MiniSearch<{ id: number; words: string }> {
+  const index = new MiniSearch<{ id: number; words: string }>({
     fields: ["words"],
     tokenize: (text) => text.split(" "),
     processTerm: (term) => term,
   });
   index.addAll(
-    articles.map(({ id, terms }) => ({
-      id,
-      words: [...terms.frequencies].flatMap(([term, n]) => Array<string>(n).fill(term)).join(" "),
+    articles.map(({ no, terms, marked }) => ({
+      id: no,
+      words: [...terms.frequencies, ...marked].flatMap(([term, n]) => Array<string>(n).fill(term)).join(" "),
     })),
   );
   return index;
@@ -34,7 +35,7 @@ function miniSearch(articles: readonly IndexedArticle[]): MiniSearch<{ id: strin
 
 /** MiniSearch's postings as it writes them: per term, article and frequency. */
 function postingsOfMiniSearch(
-  index: MiniSearch<{ id: string; words: string }>,
+  index: MiniSearch<{ id: number; words: string }>,
 ): Map<string, Map<string, number>> {
   const { index: terms, documentIds } = index.toJSON();
   return new Map(
@@ -48,6 +49,7 @@ function postingsOfMiniSearch(
 }
 
 const nothing = { sequence: new Uint16Array(), marks: new Uint32Array() };
+const marked = new Map<string, number>();
 
 describe("a frozen segment", () => {
   const articles = inventedArticles(400);
@@ -60,7 +62,7 @@ describe("a frozen segment", () => {
         const { ordinals, frequencies } = postings(segment, term);
         return [
           term,
-          new Map([...ordinals].map((ordinal, i) => [segment.ids[ordinal] ?? "", frequencies[i] ?? 0])),
+          new Map([...ordinals].map((ordinal, i) => [String(segment.numbers[ordinal]), frequencies[i] ?? 0])),
         ];
       }),
     );
@@ -94,18 +96,18 @@ describe("a frozen segment", () => {
 
   test("caps frequencies where a word more says nothing", () => {
     const terms = { frequencies: new Map([["drum", 10_000]]), length: 10_000, ...nothing };
-    expect([...postings(freeze([{ id: "a", terms }]), "drum").frequencies]).toEqual([highestFrequency]);
+    expect([...postings(freeze([{ no: 1, terms, marked }]), "drum").frequencies]).toEqual([highestFrequency]);
   });
 
   test("may be empty", () => {
     const empty = freeze([]);
     expect(termCount(empty)).toBe(0);
     expect(postings(empty, "drum").ordinals).toHaveLength(0);
-    expect(segmentFromBytes(segmentToBytes(empty)).ids).toEqual([]);
+    expect(segmentFromBytes(segmentToBytes(empty)).numbers).toHaveLength(0);
   });
 
   test("refuses more articles than ordinals have bits", () => {
-    const article = { id: "a", terms: { frequencies: new Map<string, number>(), length: 2, ...nothing } };
+    const article = { no: 1, marked, terms: { frequencies: marked, length: 2, ...nothing } };
     expect(() => freeze(Array(65_537).fill(article))).toThrow(RangeError);
   });
 
@@ -113,7 +115,7 @@ describe("a frozen segment", () => {
     const all = ["\u{1F30A}", "\uFF07a", "zz", "z", "é", "\u{1F30A}b", ""];
     const terms = { frequencies: new Map(all.map((term) => [term, 2])), length: 2, ...nothing };
     const sorted = all.toSorted((a, b) => Buffer.compare(Buffer.from(a), Buffer.from(b)));
-    expect(allTerms(freeze([{ id: "a", terms }]))).toEqual(sorted);
+    expect(allTerms(freeze([{ no: 1, terms, marked }]))).toEqual(sorted);
   });
 });
 
@@ -156,12 +158,12 @@ describe("a segment's bytes", () => {
 
   test("are refused when cut short, made longer or altered anywhere", () => {
     for (const length of [0, 3, 8, 40, bytes.length - 4, bytes.length - 1])
-      expect(() => segmentFromBytes(bytes.slice(0, length))).toThrow(SegmentError);
-    expect(() => segmentFromBytes(Uint8Array.of(...bytes, 0, 0, 0, 0))).toThrow(SegmentError);
+      expect(() => segmentFromBytes(bytes.slice(0, length))).toThrow(EngineBytesError);
+    expect(() => segmentFromBytes(Uint8Array.of(...bytes, 0, 0, 0, 0))).toThrow(EngineBytesError);
     for (let at = 0; at < bytes.length; at += 997) {
       const altered = bytes.slice();
       altered[at] = (altered[at] ?? 0) ^ 1;
-      expect(() => segmentFromBytes(altered)).toThrow(SegmentError);
+      expect(() => segmentFromBytes(altered)).toThrow(EngineBytesError);
     }
   });
 });

@@ -1,10 +1,12 @@
-import type { ArticleTerms } from "../../domain/nomination.ts";
+import type { ArticleTerms } from "../../../domain/nomination.ts";
 import { perArticle } from "./per-article.ts";
 import { highestFrequency, mostArticles, type Segment } from "./segment.ts";
 
 export interface IndexedArticle {
-  readonly id: string;
+  readonly no: number;
   readonly terms: ArticleTerms;
+  /** What is marked as no word of its text, with frequencies. */
+  readonly marked: ReadonlyMap<string, number>;
 }
 
 /**
@@ -13,14 +15,14 @@ export interface IndexedArticle {
  */
 export function freeze(articles: readonly IndexedArticle[]): Segment {
   if (articles.length > mostArticles) throw new RangeError(`${articles.length} articles in one segment`);
-  const size = articles.reduce((sum, { terms }) => sum + terms.frequencies.size, 0);
+  const size = articles.reduce((sum, { terms, marked }) => sum + terms.frequencies.size + marked.size, 0);
   const numbers = new Map<string, number>();
   const counts: number[] = [];
   // Of each posting, article by article, the number of its term, in the order in which terms were met.
   const termNumbers = new Uint32Array(size);
   let at = 0;
-  for (const { terms } of articles) {
-    for (const term of terms.frequencies.keys()) {
+  const count = (all: ReadonlyMap<string, number>) => {
+    for (const term of all.keys()) {
       let number = numbers.get(term);
       if (number === undefined) {
         number = counts.push(0) - 1;
@@ -29,6 +31,10 @@ export function freeze(articles: readonly IndexedArticle[]): Segment {
       counts[number] = (counts[number] ?? 0) + 1;
       termNumbers[at++] = number;
     }
+  };
+  for (const { terms, marked } of articles) {
+    count(terms.frequencies);
+    count(marked);
   }
   const sorted = inOrderOfBytes([...numbers.keys()]);
   const postingStarts = new Uint32Array(sorted.length + 1);
@@ -43,18 +49,22 @@ export function freeze(articles: readonly IndexedArticle[]): Segment {
   const ordinals = new Uint16Array(size);
   const frequencies = new Uint8Array(size);
   at = 0;
-  for (const [ordinal, { terms }] of articles.entries()) {
-    for (const frequency of terms.frequencies.values()) {
+  const post = (ordinal: number, all: ReadonlyMap<string, number>) => {
+    for (const frequency of all.values()) {
       const number = termNumbers[at++] ?? 0;
       const place = next[number] ?? 0;
       next[number] = place + 1;
       ordinals[place] = ordinal;
       frequencies[place] = Math.min(highestFrequency, frequency);
     }
+  };
+  for (const [ordinal, { terms, marked }] of articles.entries()) {
+    post(ordinal, terms.frequencies);
+    post(ordinal, marked);
   }
   return {
     ...perArticle(
-      articles.map(({ id, terms: { length, sequence, marks } }) => ({ id, length, sequence, marks })),
+      articles.map(({ no, terms: { length, sequence, marks } }) => ({ no, length, sequence, marks })),
     ),
     ...encoded(sorted),
     ...{ postingStarts, ordinals, frequencies },

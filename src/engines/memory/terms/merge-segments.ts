@@ -1,4 +1,4 @@
-import { TimeSlice } from "../../domain/time-slice.ts";
+import { TimeSlice } from "../../../domain/time-slice.ts";
 import { perArticle, type SegmentArticle } from "./per-article.ts";
 import type { Removals } from "./removals.ts";
 import { compareTerms, marksAt, mostArticles, type Segment, sequenceAt, termCount } from "./segment.ts";
@@ -20,12 +20,12 @@ const termsAtOnce = 256;
 export async function mergeSegments(parts: readonly Marked[], slice = new TimeSlice()): Promise<Segment> {
   const articles: SegmentArticle[] = [];
   const cursors = parts.map(({ segment, removed }): Cursor => {
-    const renumbered = new Int32Array(segment.ids.length).fill(-1);
-    for (const [ordinal, id] of segment.ids.entries()) {
+    const renumbered = new Int32Array(segment.numbers.length).fill(-1);
+    for (const [ordinal, no] of segment.numbers.entries()) {
       if (removed.has(ordinal)) continue;
       const length = segment.lengths[ordinal] ?? 0;
       const [sequence, marks] = [sequenceAt(segment, ordinal), marksAt(segment, ordinal)];
-      renumbered[ordinal] = articles.push({ id, length, sequence, marks }) - 1;
+      renumbered[ordinal] = articles.push({ no, length, sequence, marks }) - 1;
     }
     return { segment, renumbered, at: 0 };
   });

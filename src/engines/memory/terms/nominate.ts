@@ -1,4 +1,4 @@
-import type { Nomination, Nominee, TermGroup } from "../../domain/nomination.ts";
+import type { Nomination, Nominee, TermGroup } from "../../../domain/nomination.ts";
 import { Best } from "./best.ts";
 import type { Marked } from "./merge-segments.ts";
 import {
@@ -12,8 +12,13 @@ import {
   sequenceAt,
 } from "./segment.ts";
 
+/** A {@link Nominee}, by its article's number. */
+export interface Nominated extends Omit<Nominee, "id"> {
+  readonly no: number;
+}
+
 /** Which articles may be nominated at all: a reader's filter. */
-export type Admits = (id: string) => boolean;
+export type Admits = (no: number) => boolean;
 
 /** A group's terms, looked up in one segment after the other. */
 interface Wanted extends Pick<TermGroup, "role" | "weight"> {
@@ -29,19 +34,19 @@ export function nominate(
   parts: readonly Marked[],
   nomination: Nomination,
   admits: Admits | null = null,
-): Nominee[] {
+): Nominated[] {
   const best = new Best(nomination.limit);
   const groups = nomination.groups.map(wanted);
   const found = parts.map(({ segment, removed }, part) => {
     const runs = groups.map((group) => runsOf(segment, group));
     const scores = scoresOf(segment, runs, nomination);
     const allowed = allowedBy(segment, runs, groups);
-    const { ids } = segment;
+    const { numbers } = segment;
     let least = best.least;
     for (let ordinal = 0; ordinal < scores.length; ordinal++) {
       const score = scores[ordinal] ?? 0;
       if (score <= least || removed.has(ordinal) || allowed?.[ordinal] === 0) continue;
-      if (admits !== null && !admits(ids[ordinal] ?? "")) continue;
+      if (admits !== null && !admits(numbers[ordinal] ?? 0)) continue;
       best.add(score, part * mostArticles + ordinal);
       least = best.least;
     }
@@ -53,9 +58,9 @@ export function nominate(
     const segment = parts[Math.floor(number / mostArticles)]?.segment;
     const ordinal = number % mostArticles;
     if (segment === undefined) return [];
-    const [id = "", length = 0] = [segment.ids[ordinal], segment.lengths[ordinal]];
+    const [no = 0, length = 0] = [segment.numbers[ordinal], segment.lengths[ordinal]];
     const [sequence, marks] = [sequenceAt(segment, ordinal), marksAt(segment, ordinal)];
-    return [{ id, score, length, frequencies: frequencies[rank] ?? [], sequence, marks }];
+    return [{ no, score, length, frequencies: frequencies[rank] ?? [], sequence, marks }];
   });
 }
 
@@ -149,7 +154,7 @@ function frequenciesOf(
     const segment = parts[part]?.segment;
     if (segment === undefined || own.length === 0) continue;
     // 1 + the rank of each ordinal that was chosen.
-    const ranks = new Uint32Array(segment.ids.length);
+    const ranks = new Uint32Array(segment.numbers.length);
     for (const { ordinal, rank } of own) ranks[ordinal] = rank + 1;
     for (const [group, runs] of (found[part] ?? []).entries()) {
       for (const run of runs) {
@@ -206,7 +211,7 @@ export function documentFrequencies(
 
 function articlesIn({ segment, removed }: Marked, { start, end, isOneTerm }: Run): number {
   if (isOneTerm && removed.count === 0) return end - start;
-  const seen = new Uint8Array(end > start ? segment.ids.length : 0);
+  const seen = new Uint8Array(end > start ? segment.numbers.length : 0);
   let count = 0;
   for (let i = start; i < end; i++) {
     const ordinal = segment.ordinals[i] ?? 0;

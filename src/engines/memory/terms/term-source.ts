@@ -1,16 +1,14 @@
-import type {
-  CollectionStatistics,
-  NearTerm,
-  Nomination,
-  Nominee,
-  TermSource,
-} from "../../domain/nomination.ts";
+import type { NameField, Wanted } from "../../../domain/engine.ts";
+import type { CollectionStatistics, NearTerm, Nomination } from "../../../domain/nomination.ts";
+import { marks } from "./marked-terms.ts";
 import type { Marked } from "./merge-segments.ts";
+import { type Named, nominateByName } from "./names.ts";
 import { beginnings, nearTerms } from "./near-terms.ts";
-import { type Admits, documentFrequencies, nominate } from "./nominate.ts";
+import { type Admits, documentFrequencies, type Nominated, nominate } from "./nominate.ts";
+import { postings } from "./segment.ts";
 
 /** Several segments as one index. */
-export class SegmentedTerms implements TermSource {
+export class SegmentedTerms {
   readonly #parts: readonly Marked[];
   readonly #articles: number;
   readonly #averageLength: number;
@@ -29,7 +27,7 @@ export class SegmentedTerms implements TermSource {
     this.#averageLength = length / Math.max(1, articles);
   }
 
-  async statistics(terms: readonly string[], prefixes: readonly string[]): Promise<CollectionStatistics> {
+  statistics(terms: readonly string[], prefixes: readonly string[]): CollectionStatistics {
     return {
       articles: this.#articles,
       averageLength: this.#averageLength,
@@ -38,15 +36,29 @@ export class SegmentedTerms implements TermSource {
   }
 
   /** Only articles that `admits`, if given, lets through. */
-  async nominate(nomination: Nomination, admits: Admits | null = null): Promise<readonly Nominee[]> {
+  nominate(nomination: Nomination, admits: Admits | null = null): Nominated[] {
     return nominate(this.#parts, nomination, admits);
   }
 
-  async near(word: string, edits: number): Promise<readonly NearTerm[]> {
+  nominateByName(wanted: Wanted<NameField>, admits: Admits | null): Named[] {
+    return nominateByName(this.#parts, wanted, admits);
+  }
+
+  /** The numbers of the articles that hold the key; `null` if more than `most` do. */
+  holders(key: string, most: number): number[] | null {
+    const held = this.#parts.flatMap(({ segment, removed }) =>
+      [...postings(segment, marks.key + key).ordinals]
+        .filter((ordinal) => !removed.has(ordinal))
+        .map((ordinal) => segment.numbers[ordinal] ?? 0),
+    );
+    return held.length > most ? null : held;
+  }
+
+  near(word: string, edits: number): NearTerm[] {
     if (edits === 0) return this.#gather((part) => beginnings(part.segment, word));
-    const likely = this.#gather((part) => nearTerms(part.segment, word, edits, true));
+    const likely = this.#gather((part) => nearTerms(part.segment, word, edits, "same"));
     // People mistype the first letter least of all, so all other letters are looked through only in need.
-    return likely.length > 0 ? likely : this.#gather((part) => nearTerms(part.segment, word, edits, false));
+    return likely.length > 0 ? likely : this.#gather((part) => nearTerms(part.segment, word, edits, "any"));
   }
 
   #gather(of: (part: Marked) => readonly NearTerm[]): NearTerm[] {

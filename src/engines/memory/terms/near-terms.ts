@@ -1,4 +1,5 @@
-import { isSurfaceForm, type NearTerm } from "../../domain/nomination.ts";
+import { isSurfaceForm, type NearTerm } from "../../../domain/nomination.ts";
+import { afterMarks } from "./marked-terms.ts";
 import {
   encodeTerm,
   endOfPrefix,
@@ -11,34 +12,42 @@ import {
 
 /**
  * Words at most `edits` away from `word`. The sorted terms are walked like a tree: what a term shares with the one
- * before it is not compared again, and whole branches that are too far are stepped over.
+ * before it is not compared again, and whole branches that are too far are stepped over. Of those behind a `mark`,
+ * which is left out, only such as have the `same` first letter are looked at.
  */
-export function nearTerms(segment: Segment, word: string, edits: number, sameFirst: boolean): NearTerm[] {
+export function nearTerms(
+  segment: Segment,
+  word: string,
+  edits: number,
+  first: "same" | "any",
+  mark = "",
+): NearTerm[] {
   const wanted = [...word];
-  const { start, end } = sameFirst
-    ? prefixRange(segment, wanted[0] ?? "")
-    : { start: 0, end: termCount(segment) };
+  const { start, end } =
+    first === "same"
+      ? prefixRange(segment, mark + (wanted[0] ?? ""))
+      : { start: prefixRange(segment, afterMarks).start, end: termCount(segment) };
   const found: NearTerm[] = [];
   const walk = new Walk(wanted, edits);
   for (let at = start; at < end; ) {
-    const term = termAt(segment, at);
+    const term = termAt(segment, at).slice(mark.length);
     const distance = walk.next(term);
-    if (distance <= edits && isSurfaceForm(term))
+    if (distance <= edits && (mark !== "" || isSurfaceForm(term)))
       found.push({ term, distance, documentFrequency: postingsAt(segment, at).ordinals.length });
     // What begins as far off as this is stepped over as a whole.
     const tooFar = walk.deadEnd();
-    at = tooFar === null ? at + 1 : endOfPrefix(segment, at, end, encodeTerm(tooFar));
+    at = tooFar === null ? at + 1 : endOfPrefix(segment, at, end, encodeTerm(mark + tooFar));
   }
   return found;
 }
 
 /** Words that begin with `prefix`, with their document frequencies. */
-export function beginnings(segment: Segment, prefix: string): NearTerm[] {
-  const { start, end } = prefixRange(segment, prefix);
+export function beginnings(segment: Segment, prefix: string, mark = ""): NearTerm[] {
+  const { start, end } = prefixRange(segment, mark + prefix);
   const found: NearTerm[] = [];
   for (let at = start; at < end; at++) {
-    const term = termAt(segment, at);
-    if (isSurfaceForm(term))
+    const term = termAt(segment, at).slice(mark.length);
+    if (mark !== "" || isSurfaceForm(term))
       found.push({ term, distance: 0, documentFrequency: postingsAt(segment, at).ordinals.length });
   }
   return found;

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { hashOf, RarePhrases } from "../../../src/engines/memory/rare-phrases.ts";
+import { hashOf, RarePhrases } from "../../../../src/engines/memory/completions/rare-phrases.ts";
 
 test("notes two articles of a phrase, and refuses a third", () => {
   const rare = new RarePhrases();

@@ -1,9 +1,9 @@
-import type { IndexedArticle } from "../../../src/engines/memory/freeze.ts";
-import { freeze } from "../../../src/engines/memory/freeze.ts";
-import type { Marked } from "../../../src/engines/memory/merge-segments.ts";
-import { Removals } from "../../../src/engines/memory/removals.ts";
-import type { Segment } from "../../../src/engines/memory/segment.ts";
-import { termAt, termCount } from "../../../src/engines/memory/segment.ts";
+import type { IndexedArticle } from "../../../../src/engines/memory/terms/freeze.ts";
+import { freeze } from "../../../../src/engines/memory/terms/freeze.ts";
+import type { Marked } from "../../../../src/engines/memory/terms/merge-segments.ts";
+import { Removals } from "../../../../src/engines/memory/terms/removals.ts";
+import type { Segment } from "../../../../src/engines/memory/terms/segment.ts";
+import { termAt, termCount } from "../../../../src/engines/memory/terms/segment.ts";
 
 /** Repeats itself for one seed: numbers from 0 up to 1. */
 export function random(seed: number): () => number {
@@ -31,7 +31,8 @@ export function inventedArticles(count: number, seed = 1): IndexedArticle[] {
       frequencies.set(term, (frequencies.get(term) ?? 0) + 2);
     }
     return {
-      id: `article-${seed}-${index}`,
+      no: seed * 1000 + index,
+      marked: new Map(index % 3 === 0 ? [["\u0001lamp", 1]] : []),
       terms: {
         frequencies,
         length,

@@ -3,8 +3,8 @@
  * ordinals of its articles, ascending, with frequencies. Nothing in it is ever changed; a removal is a mark beside it.
  */
 export interface Segment {
-  /** Ids of the articles; their order gives the ordinals. */
-  readonly ids: readonly string[];
+  /** The articles' numbers; their order gives the ordinals. */
+  readonly numbers: Uint32Array;
   /** Weighted words of each article, in half steps. */
   readonly lengths: Uint32Array;
   readonly terms: Uint8Array;

@@ -1,0 +1,18 @@
+import type { ArticleTerms, TermSource } from "../../../src/domain/nomination.ts";
+import { freeze } from "../../../src/engines/memory/terms/freeze.ts";
+import { Removals } from "../../../src/engines/memory/terms/removals.ts";
+import { SegmentedTerms } from "../../../src/engines/memory/terms/term-source.ts";
+
+/** Documents that have nothing but terms, as the memory engine finds them. */
+export function frozenSource(
+  documents: readonly { readonly id: string; readonly terms: ArticleTerms }[],
+): TermSource {
+  const articles = documents.map(({ terms }, no) => ({ no, terms, marked: new Map<string, number>() }));
+  const terms = new SegmentedTerms([{ segment: freeze(articles), removed: new Removals(articles.length) }]);
+  return {
+    statistics: async (...asked) => terms.statistics(...asked),
+    near: async (...asked) => terms.near(...asked),
+    nominate: async (nomination) =>
+      terms.nominate(nomination).map(({ no, ...nominee }) => ({ id: documents[no]?.id ?? "", ...nominee })),
+  };
+}

@@ -1,0 +1,26 @@
+import type { Article, ArticleId } from "./article.ts";
+
+/** Where an engine's articles are: in memory, or wherever somebody keeps them. */
+export interface ArticleKeeper {
+  /** Keeps it in place of the one with its id, if there is one. */
+  put(article: Article): void;
+  get(id: ArticleId): Article | null | Promise<Article | null>;
+  delete(id: ArticleId): void;
+}
+
+/** Articles as they are. */
+export class ArticlesInMemory implements ArticleKeeper {
+  readonly #articles = new Map<ArticleId, Article>();
+
+  put(article: Article): void {
+    this.#articles.set(article.id, article);
+  }
+
+  get(id: ArticleId): Article | null {
+    return this.#articles.get(id) ?? null;
+  }
+
+  delete(id: ArticleId): void {
+    this.#articles.delete(id);
+  }
+}

@@ -1,0 +1,48 @@
+/** Numbers in a row that can become more. */
+export class Growing<A extends Int32Array | Uint16Array | Float64Array> {
+  #array: A;
+  #length: number;
+
+  /** Goes on where `array` ends, and writes into it as well. */
+  constructor(array: A) {
+    this.#array = array;
+    this.#length = array.length;
+  }
+
+  get length(): number {
+    return this.#length;
+  }
+
+  at(index: number): number {
+    return this.#array[index] ?? 0;
+  }
+
+  set(index: number, value: number): void {
+    this.#array[index] = value;
+  }
+
+  push(value: number): void {
+    if (this.#length === this.#array.length) this.#grow(1);
+    this.#array[this.#length++] = value;
+  }
+
+  /** Makes room for so many more, all 0, and says where they begin. */
+  extend(by: number): number {
+    const from = this.#length;
+    if (from + by > this.#array.length) this.#grow(by);
+    this.#length += by;
+    return from;
+  }
+
+  /** All of them, until they become more. */
+  view(): A {
+    return this.#array.subarray(0, this.#length) as A;
+  }
+
+  #grow(by: number): void {
+    const size = Math.max(16, this.#length + by, this.#length + (this.#length >> 1));
+    const array = new (this.#array.constructor as new (length: number) => A)(size);
+    array.set(this.#array);
+    this.#array = array;
+  }
+}

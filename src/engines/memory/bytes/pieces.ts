@@ -1,0 +1,137 @@
+import { crc32 } from "node:zlib";
+
+/** Raise it whenever what stands in a piece changes. */
+const version = 1;
+const magic = 0x45_47_53_56;
+/** Magic, version, kind, checksum, size in bytes, count of arrays. */
+const headerWords = 6;
+
+/** What a piece may be of; their order is their number. */
+const kinds = ["shelf", "completions", "terms", "passages"] as const;
+export type PieceKind = (typeof kinds)[number];
+
+const types = [Uint8Array, Uint16Array, Int32Array, Uint32Array, Float64Array] as const;
+export type Numbers = Uint8Array | Uint16Array | Int32Array | Uint32Array | Float64Array;
+
+/** The bytes are not those of an engine, or not all of them. */
+export class EngineBytesError extends Error {
+  override readonly name = "EngineBytesError";
+}
+
+/**
+ * Arrays as bytes that can be viewed as arrays again: magic, version, kind, checksum (CRC-32 of all behind it), sizes,
+ * then each array at a multiple of eight bytes. Numbers are in the machine's order; the magic tells when it is another.
+ */
+export function toPiece(kind: PieceKind, arrays: readonly Numbers[]): Uint8Array {
+  const starts = padded((headerWords + 2 * arrays.length) * 4);
+  const size = arrays.reduce((sum, { byteLength }) => sum + padded(byteLength), starts);
+  const bytes = new Uint8Array(size);
+  const header = new Uint32Array(bytes.buffer, 0, headerWords + 2 * arrays.length);
+  header.set([magic, version, kinds.indexOf(kind), 0, size, arrays.length]);
+  let at = starts;
+  for (const [index, array] of arrays.entries()) {
+    const type = types.findIndex((one) => array instanceof one);
+    header.set([type, array.length], headerWords + 2 * index);
+    bytes.set(new Uint8Array(array.buffer, array.byteOffset, array.byteLength), at);
+    at += padded(array.byteLength);
+  }
+  header[3] = crc32(bytes.subarray(16));
+  return bytes;
+}
+
+/** Gives the arrays of a piece one by one, in the order in which they were written, as views of its bytes. */
+export class PieceReader {
+  readonly #bytes: Uint8Array;
+  readonly #header: Uint32Array;
+  #next = 0;
+  #at: number;
+
+  /** @throws EngineBytesError when it is no piece of the kind, or anything is missing or altered */
+  constructor(kind: PieceKind, bytes: Uint8Array) {
+    const own = aligned(bytes);
+    if (own.length < headerWords * 4) throw new EngineBytesError("too short");
+    const [found, made, what, checksum, size, count = 0] = wordsOf(own, headerWords);
+    if (found !== magic || made !== version)
+      throw new EngineBytesError("not an engine's, or of another version or machine");
+    if (what !== kinds.indexOf(kind)) throw new EngineBytesError(`not ${kind}`);
+    if (size !== own.length) throw new EngineBytesError("cut short or overlong");
+    if (checksum !== crc32(own.subarray(16))) throw new EngineBytesError("checksum differs");
+    if ((headerWords + 2 * count) * 4 > size) throw new EngineBytesError("sizes do not add up");
+    this.#bytes = own;
+    this.#header = wordsOf(own, headerWords + 2 * count);
+    this.#at = padded((headerWords + 2 * count) * 4);
+  }
+
+  uint8(): Uint8Array {
+    return this.#take(Uint8Array);
+  }
+
+  uint16(): Uint16Array {
+    return this.#take(Uint16Array);
+  }
+
+  int32(): Int32Array {
+    return this.#take(Int32Array);
+  }
+
+  uint32(): Uint32Array {
+    return this.#take(Uint32Array);
+  }
+
+  float64(): Float64Array {
+    return this.#take(Float64Array);
+  }
+
+  /** @throws EngineBytesError when there are more arrays than were taken */
+  end(): void {
+    check(this.#at === this.#bytes.length);
+  }
+
+  #take<A extends Numbers>(
+    type: (typeof types)[number] & (new (buffer: ArrayBufferLike, from: number, length: number) => A),
+  ): A {
+    const place = headerWords + 2 * this.#next++;
+    const [found, length = 0] = this.#header.subarray(place, place + 2);
+    check(found === types.indexOf(type));
+    const at = this.#at;
+    this.#at += padded(length * type.BYTES_PER_ELEMENT);
+    check(this.#at <= this.#bytes.length);
+    return new type(this.#bytes.buffer, this.#bytes.byteOffset + at, length);
+  }
+}
+
+/** @throws EngineBytesError when what has to be so is not */
+export function check(isSo: boolean): void {
+  if (!isSo) throw new EngineBytesError("what is in it does not fit together");
+}
+
+/** That `starts` begin at 0, never fall, and end at `end`: then no slice between two of them is out of range. */
+export function checkStarts(starts: Uint32Array, end: number): void {
+  let before = 0;
+  for (const start of starts) {
+    check(start >= before);
+    before = start;
+  }
+  check(starts.length > 0 && starts[0] === 0 && before === end);
+}
+
+/** That all numbers are from `least` up to, but not, `limit`. */
+export function checkBelow(numbers: Exclude<Numbers, Float64Array>, limit: number, least = 0): void {
+  for (let at = 0; at < numbers.length; at++) {
+    const number = numbers[at] ?? -1;
+    if (number < least || number >= limit) throw new EngineBytesError(`${number} is out of range`);
+  }
+}
+
+function wordsOf({ buffer, byteOffset }: Uint8Array, count: number): Uint32Array {
+  return new Uint32Array(buffer, byteOffset, count);
+}
+
+/** Typed arrays need their place in memory to be a multiple of their width; a part of a larger buffer may not be. */
+function aligned(bytes: Uint8Array): Uint8Array {
+  return bytes.byteOffset % 8 === 0 ? bytes : new Uint8Array(bytes);
+}
+
+function padded(length: number): number {
+  return (length + 7) & ~7;
+}

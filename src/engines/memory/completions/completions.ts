@@ -1,0 +1,239 @@
+import type { PartialDate } from "../../../domain/document.ts";
+import type { Completion } from "../../../domain/engine.ts";
+import type { CompletionField, CompletionKind } from "../../../domain/library.ts";
+import { PieceReader, toPiece } from "../bytes/pieces.ts";
+import { Texts } from "../bytes/texts.ts";
+import type { Match } from "./completion-search.ts";
+import { Entries } from "./entries.ts";
+import { Forms, gone } from "./forms.ts";
+import { type Declared, Leads } from "./leads.ts";
+import { Lookup } from "./lookup.ts";
+import { hashOf, RarePhrases } from "./rare-phrases.ts";
+import { RecentKeys, SortedKeys } from "./sorted-keys.ts";
+
+/** What is offered while somebody types. */
+export interface Offer {
+  readonly kind: CompletionKind;
+  readonly label: string;
+  readonly value: string;
+  /** The role by which somebody was found. */
+  readonly role: string | null;
+  readonly articles: number;
+  readonly quotes: number;
+  /** The number of a title's article; -1 of all else. */
+  readonly article: number;
+}
+
+type Passes = ((article: number) => boolean) | null;
+
+/** Completions of prefixes, over what articles that come and go are called and call. */
+export class Completions {
+  readonly #texts: Texts;
+  readonly #forms: Forms;
+  readonly #entries: Entries;
+  readonly #keys: SortedKeys;
+  readonly #recent: RecentKeys;
+  readonly #rare: RarePhrases;
+  readonly #leads: Leads;
+  /** Forms that lead nowhere any more, until they are sorted out. */
+  #gone: number[] = [];
+  /** Forms whose scores the sorted keys have not heard of. */
+  readonly #stale = new Set<number>();
+
+  /** `from` is a piece that {@link save} made. */
+  constructor(from?: PieceReader) {
+    this.#texts = from ? Texts.read(from) : new Texts();
+    this.#forms = from ? Forms.read(this.#texts, from) : new Forms(this.#texts);
+    this.#entries = new Entries(this.#forms, from);
+    this.#keys = from ? SortedKeys.read(this.#forms, from) : new SortedKeys(this.#forms);
+    this.#rare = from ? RarePhrases.read(from) : new RarePhrases();
+    this.#leads = from ? Leads.read(from) : new Leads();
+    this.#recent = new RecentKeys(this.#forms);
+    from?.end();
+  }
+
+  save(): Uint8Array {
+    this.#sort();
+    const parts = [this.#texts, this.#forms, this.#entries, this.#keys, this.#rare, this.#leads];
+    return toPiece(
+      "completions",
+      parts.flatMap((part) => part.arrays()),
+    );
+  }
+
+  /**
+   * The completions that {@link save} wrote; `bytes` become theirs.
+   * @throws EngineBytesError
+   */
+  static load(bytes: Uint8Array): Completions {
+    return new Completions(new PieceReader("completions", bytes));
+  }
+
+  /** `date` is the article's. */
+  add(completions: readonly Completion[], article: number, date: PartialDate | null): void {
+    const declared: Declared[] = [];
+    const phrases: number[] = [];
+    for (const one of completions)
+      if (one.folded !== "" && one.fewest === 1) declared.push(this.#addDeclared(one, article, date));
+    for (const one of completions) {
+      const hash = one.folded !== "" && one.fewest > 1 ? this.#addFound(one, article) : null;
+      if (hash !== null) phrases.push(hash);
+    }
+    this.#leads.set(article, declared, phrases);
+    if (this.#recent.keys.length >= this.#mostRecent) this.#sort();
+  }
+
+  remove(article: number): void {
+    for (const { entry, forms, quotes } of this.#leads.declared(article)) {
+      this.#entries.leave(entry, article, quotes);
+      for (const form of forms) if (this.#forms.kind(form) === "role") this.#forms.addQuotes(form, -quotes);
+      this.#rescore(entry);
+    }
+    for (const hash of this.#leads.phrases(article)) {
+      const entry = this.#entries.named(hash);
+      if (entry >= 0) {
+        this.#entries.leaveFound(entry, article);
+        this.#rescore(entry);
+      } else this.#rare.remove(hash, article);
+    }
+    this.#leads.delete(article);
+    if (this.#gone.length >= this.#mostRecent) this.#sort();
+  }
+
+  /** Sorts in what came last, when no more comes for now: misspellings are looked for among the sorted alone. */
+  settle(): void {
+    if (this.#recent.keys.length > 0 || this.#gone.length >= this.#mostRecent) {
+      this.#sort();
+      return;
+    }
+    for (const form of this.#stale) this.#keys.rescore(form);
+    this.#stale.clear();
+  }
+
+  titleOf(article: number): Offer | null {
+    const title = this.#leads.declared(article).find(({ entry }) => this.#entries.kind(entry) === "title");
+    return title
+      ? this.#offer({ entry: title.entry, form: this.#entries.nameForm(title.entry), score: 0 })
+      : null;
+  }
+
+  /**
+   * Those that meet the condition, the likeliest first; `passes` is `null` where there is none. `passing` gives
+   * articles that do, for want of enough that are found by what was typed.
+   */
+  complete(
+    field: CompletionField,
+    folded: string,
+    limit: number,
+    passes: Passes = null,
+    passing: () => Iterable<number> = () => [],
+  ): Offer[] {
+    const lookup = this.#lookup(field, folded, passes);
+    lookup.addExact();
+    if (passes !== null && lookup.found < limit) lookup.addAmong(passing());
+    return lookup.best(limit).map((match) => this.#offer(match));
+  }
+
+  /** Those that begin nearly as was typed. */
+  near(field: CompletionField, folded: string, limit: number, passes: Passes = null): Offer[] {
+    const lookup = this.#lookup(field, folded, passes);
+    lookup.addNear();
+    return lookup.best(limit).map((match) => this.#offer(match));
+  }
+
+  #lookup(field: CompletionField, folded: string, passes: Passes): Lookup {
+    const tables = {
+      forms: this.#forms,
+      entries: this.#entries,
+      leads: this.#leads,
+      keys: this.#keys,
+      recent: this.#recent,
+    };
+    return new Lookup(tables, field, folded, passes);
+  }
+
+  #offer({ entry, form }: Match): Offer {
+    const kind = this.#entries.kind(entry);
+    return {
+      kind,
+      label: this.#entries.label(entry),
+      value: this.#entries.value(entry),
+      role: this.#forms.kind(form) === "role" ? this.#forms.label(form) : null,
+      articles: this.#entries.articles(entry),
+      quotes: this.#entries.quotes(entry),
+      article: kind === "title" ? this.#entries.article(entry) : -1,
+    };
+  }
+
+  /** Sorting in costs a look at all keys: the more there are, the more have to wait for it. */
+  get #mostRecent(): number {
+    return Math.min(8192, Math.max(2048, this.#keys.size >> 4));
+  }
+
+  #sort(): void {
+    this.#keys.merge(this.#recent.keys);
+    this.#stale.clear();
+    this.#recent.clear();
+    for (const form of this.#gone) this.#forms.drop(form);
+    this.#gone = [];
+    if (this.#texts.isWasteful) this.#entries.compact();
+  }
+
+  #addDeclared(completion: Completion, article: number, date: PartialDate | null): Declared {
+    let entry = this.#entries.find(completion);
+    if (entry < 0) {
+      entry = this.#make(completion, date);
+      // Articles in which it was found before anybody declared it.
+      if (this.#entries.isNamed(entry))
+        for (const no of this.#rare.take(hashOf(completion.folded)))
+          this.#entries.addFound(entry, no, completion.label, 1);
+    }
+    this.#entries.add(entry, article, completion);
+    const forms = completion.forms.map(({ kind, folded, label }) => {
+      const { form, isNew } = this.#entries.formOf(entry, kind, folded);
+      if (isNew) {
+        if (kind === "role") this.#forms.setLabel(form, label);
+        this.#recent.add(form);
+      }
+      if (kind === "role") this.#forms.addQuotes(form, completion.quotes);
+      return form;
+    });
+    this.#rescore(entry);
+    return { entry, forms, quotes: completion.quotes };
+  }
+
+  /** The phrase's hash, by which it is taken away; `null` where another phrase has the same. */
+  #addFound(completion: Completion, article: number): number | null {
+    const hash = hashOf(completion.folded);
+    let entry = this.#entries.named(hash);
+    if (entry >= 0 && !this.#entries.hasFolded(entry, completion.folded)) return null;
+    if (entry < 0) {
+      if (this.#rare.add(hash, article, completion.fewest - 1)) return hash;
+      entry = this.#make(completion, null);
+      for (const no of this.#rare.take(hash))
+        this.#entries.addFound(entry, no, completion.label, completion.fewest);
+    }
+    this.#entries.addFound(entry, article, completion.label, completion.fewest);
+    this.#rescore(entry);
+    return hash;
+  }
+
+  #make(completion: Completion, date: PartialDate | null): number {
+    const entry = this.#entries.make(completion, date);
+    this.#recent.add(this.#entries.nameForm(entry));
+    return entry;
+  }
+
+  #rescore(entry: number): void {
+    const isGone = this.#entries.articles(entry) === 0;
+    for (let form = this.#entries.nameForm(entry); form >= 0; form = this.#forms.next(form)) {
+      const score = isGone ? gone : this.#entries.scoreOf(entry, form);
+      if (score !== this.#forms.score(form)) {
+        this.#forms.setScore(form, score);
+        this.#stale.add(form);
+      }
+      if (isGone) this.#gone.push(form);
+    }
+    if (isGone) this.#entries.drop(entry);
+  }
+}

@@ -1,0 +1,169 @@
+import type { CompletionField } from "../../../domain/library.ts";
+import { CompletionSearch, type Match, mostKeys } from "./completion-search.ts";
+import type { Entries } from "./entries.ts";
+import type { Forms } from "./forms.ts";
+import type { Leads } from "./leads.ts";
+import { nearKeys, type Steps } from "./near-keys.ts";
+import { type KeyRange, longestKey, type RecentKeys, type SortedKeys } from "./sorted-keys.ts";
+import { worthOf } from "./worth.ts";
+
+/** Of a range that is looked through the likeliest are enough; of one of many near spellings fewer. */
+const enough = 200;
+const enoughNear = 50;
+const mostSlips = 2;
+/** Steps from letter to letter in search of near spellings. */
+const mostSteps = 2000;
+/** What a slip costs, as {@link worthOf} counts. */
+const costOfSlip = 3;
+/** What it costs that a word of a role was meant, and not its beginning. */
+const costOfRole = 2;
+/** Words of which a misspelling is looked for, and the other spellings of each. */
+const mostCorrected = 4;
+const mostSpellings = 3;
+
+/** What there is to look up in. */
+export interface Tables {
+  readonly forms: Forms;
+  readonly entries: Entries;
+  readonly leads: Leads;
+  readonly keys: SortedKeys;
+  readonly recent: RecentKeys;
+}
+
+/**
+ * One keystroke. It costs a fixed number of keys and articles, whatever the prefix: the likeliest are found first, and
+ * no more are looked at than can be shown.
+ */
+export class Lookup {
+  readonly #tables: Tables;
+  readonly #typed: string;
+  readonly #search: CompletionSearch;
+
+  /** `passes` says whether an article meets the condition; `null` where there is none. */
+  constructor(
+    tables: Tables,
+    field: CompletionField,
+    folded: string,
+    passes: ((article: number) => boolean) | null,
+  ) {
+    this.#tables = tables;
+    this.#typed = folded.slice(0, longestKey);
+    this.#search = new CompletionSearch(tables.entries, tables.forms, field, passes);
+  }
+
+  /** The likeliest first. */
+  best(limit: number): Match[] {
+    return this.#search.best(limit);
+  }
+
+  get found(): number {
+    return this.#search.size;
+  }
+
+  /** What has the words in this order, and for several words what has them in any. */
+  addExact(): void {
+    const { keys, recent } = this.#tables;
+    const add = (form: number) => this.#search.add(form, this.#worth);
+    const range = keys.range(this.#typed);
+    // Whole words come first in the alphabet, and there may be likelier ones that only begin so.
+    const whole = { low: range.low, high: keys.range(`${this.#typed} `).high };
+    if (this.#typed !== "") this.#best(whole, enough, add);
+    this.#best(range, enough, add);
+    for (const form of recent.having(this.#typed)) add(form);
+    this.#addInAnyOrder(this.#typed.split(" "), mostKeys, 0);
+  }
+
+  /** What leads to these articles, which meet the condition. */
+  addAmong(articles: Iterable<number>): void {
+    const { forms, entries, leads } = this.#tables;
+    const words = this.#typed.split(" ");
+    const add = (entry: number, quotes: number) => {
+      for (let form = entries.nameForm(entry); form >= 0; form = forms.next(form))
+        if (forms.hasAll(form, words)) this.#search.addOf(form, quotes, this.#worth);
+    };
+    for (const article of articles) {
+      for (const { entry, quotes } of leads.declared(article)) add(entry, quotes);
+      for (const hash of leads.phrases(article)) {
+        const entry = entries.named(hash);
+        if (entry >= 0) add(entry, 0);
+      }
+    }
+  }
+
+  /** What is near in spelling: one of the words, else all of them. */
+  addNear(): void {
+    const words = this.#typed.split(" ");
+    const steps = { left: mostSteps };
+    if (words.length > 1)
+      for (const [at, word] of words.slice(0, mostCorrected).entries())
+        for (const { text, slips } of this.#spellingsNear(word, steps))
+          this.#addInAnyOrder(words.with(at, text), enough, -costOfSlip * slips);
+    const forgiven = words.reduce((sum, word) => sum + slipsForgiven(word), 0);
+    for (let slips = 1; slips <= Math.min(forgiven, mostSlips) && this.found === 0; slips++)
+      for (const range of nearKeys(this.#tables.keys, this.#typed, slips, false, steps)) {
+        const worth = (form: number) => -costOfSlip * range.slips - this.#costOf(form);
+        this.#best(range, enoughNear, (form) => this.#search.add(form, worth));
+      }
+  }
+
+  readonly #worth = (form: number): number =>
+    worthOf(this.#tables.entries, this.#tables.forms, form, this.#typed);
+
+  #costOf(form: number): number {
+    return this.#tables.forms.kind(form) === "role" ? costOfRole : 0;
+  }
+
+  #addInAnyOrder(words: readonly string[], most: number, worth: number): void {
+    if (words.length < 2) return;
+    const { forms, keys, recent } = this.#tables;
+    const ranges = words.map((word) => ({ word, range: keys.range(word) }));
+    const rarest = ranges.reduce((a, b) => (sizeOf(b.range) < sizeOf(a.range) ? b : a));
+    const add = (form: number) => {
+      if (forms.hasAll(form, words)) this.#search.add(form, (one) => worth - this.#costOf(one));
+    };
+    this.#best(rarest.range, most, add);
+    for (const form of recent.having(rarest.word)) add(form);
+  }
+
+  /** The likeliest of a range, until there are as many as can be shown. */
+  #best(range: KeyRange, most: number, add: (form: number) => void): void {
+    const { forms, keys } = this.#tables;
+    const before = this.found;
+    let looked = 0;
+    keys.best(range, (form) => {
+      const score = forms.score(form);
+      if (score > 0 && score < this.#search.least) return false;
+      add(form);
+      return ++looked < mostKeys && this.found - before < most && !this.#search.isTired;
+    });
+  }
+
+  /** Beginnings of words that are nearest to one, those that lead to the likeliest first. */
+  #spellingsNear(word: string, left: Steps): { text: string; slips: number }[] {
+    const { forms, keys } = this.#tables;
+    const most = slipsForgiven(word);
+    for (let slips = 1; slips <= most; slips++) {
+      const spellings = nearKeys(keys, word, slips, true, left).map((range) => {
+        let score = 0;
+        keys.best(range, (form) => {
+          score = forms.score(form);
+          return false;
+        });
+        return { text: keys.text(range.low, range.depth), slips: range.slips, score };
+      });
+      if (spellings.length > 0)
+        return spellings.sort((a, b) => a.slips - b.slips || b.score - a.score).slice(0, mostSpellings);
+    }
+    return [];
+  }
+}
+
+/** Slips that are forgiven: none in short words, where a letter makes another word, and none of figures. */
+function slipsForgiven(typed: string): number {
+  if (/\d/.test(typed) || typed.length < 4) return 0;
+  return typed.length >= 8 ? mostSlips : 1;
+}
+
+function sizeOf({ low, high }: KeyRange): number {
+  return high - low;
+}
