@@ -11,6 +11,12 @@ export interface WordBlock {
   readonly quoted: boolean;
 }
 
+/** A block, and how much of it leads elsewhere. */
+export interface LinkedBlock extends WordBlock {
+  /** The characters of its text that stand in links, about. */
+  readonly linked: number;
+}
+
 /** For browsers and for programmers, not for readers. */
 const silent: ReadonlySet<string> = new Set(
   "audio canvas datalist head iframe math noscript object pre rp rt script select style svg template textarea title video xmp".split(
@@ -32,6 +38,7 @@ const longestCell = 60;
 
 interface Open {
   text: string;
+  linked: number;
   /** The targets of its links, and whether words stand outside them. */
   readonly links: string[];
   plain: boolean;
@@ -39,8 +46,13 @@ interface Open {
 
 /** The words of HTML as a reader sees them, in order, in time linear in the text. */
 export function htmlWords(html: string): WordBlock[] {
-  const found: (WordBlock & { readonly links: readonly string[] | null })[] = [];
-  let open: Open = { text: "", links: [], plain: false };
+  return htmlBlocks(html).map(({ text, kind, quoted }) => ({ text, kind, quoted }));
+}
+
+/** As {@link htmlWords}, with what tells running text from what stands around it. */
+export function htmlBlocks(html: string): LinkedBlock[] {
+  const found: (LinkedBlock & { readonly links: readonly string[] | null })[] = [];
+  let open: Open = { text: "", linked: 0, links: [], plain: false };
   let silence: { name: string; depth: number } | null = null;
   const depth = { aside: 0, blockquote: 0, figcaption: 0, caption: 0, q: 0, a: 0, sup: 0, sub: 0, list: 0 };
   let heading: WordBlock["kind"] | null = null;
@@ -57,8 +69,8 @@ export function htmlWords(html: string): WordBlock[] {
 
   const flush = () => {
     const text = tidy(open.text);
-    const { links, plain } = open;
-    open = { text: "", links: [], plain: false };
+    const { links, plain, linked } = open;
+    open = { text: "", linked: 0, links: [], plain: false };
     breaks = 0;
     if (text === "") return;
     if (row !== null) {
@@ -66,10 +78,10 @@ export function htmlWords(html: string): WordBlock[] {
       return;
     }
     const beside = depth.aside + depth.figcaption + depth.caption > 0;
-    push(text, beside ? "aside" : (heading ?? "text"), plain || links.length === 0 ? null : links);
+    push(text, beside ? "aside" : (heading ?? "text"), plain || links.length === 0 ? null : links, linked);
   };
-  const push = (text: string, kind: WordBlock["kind"], links: readonly string[] | null) => {
-    found.push({ text, kind, quoted: depth.blockquote > 0, links });
+  const push = (text: string, kind: WordBlock["kind"], links: readonly string[] | null, linked: number) => {
+    found.push({ text, kind, quoted: depth.blockquote > 0, links, linked });
   };
   const add = (text: string) => {
     if (depth.sup + depth.sub > 0) {
@@ -79,6 +91,7 @@ export function htmlWords(html: string): WordBlock[] {
     if (/\S/.test(text)) {
       breaks = 0;
       if (depth.a === 0) open.plain = true;
+      else open.linked += text.trim().length;
     }
     open.text += text;
   };
@@ -88,8 +101,8 @@ export function htmlWords(html: string): WordBlock[] {
     row = null;
     if (cells.every((cell) => cell.length <= longestCell && !/[.!?…]["”»’)]?$/.test(cell))) {
       const text = cells.join(" · ");
-      if (text !== "") push(text, "aside", null);
-    } else for (const cell of cells) push(cell, "text", null);
+      if (text !== "") push(text, "aside", null, 0);
+    } else for (const cell of cells) push(cell, "text", null, 0);
   };
   const endList = () => {
     flush();
@@ -172,7 +185,7 @@ export function htmlWords(html: string): WordBlock[] {
       depth[name] = Math.max(0, depth[name] + step);
   }
   endRow();
-  return found.map(({ text, kind, quoted }) => ({ text, kind, quoted }));
+  return found.map(({ text, kind, quoted, linked }) => ({ text, kind, quoted, linked }));
 }
 
 /** White space of any kind but the no-break ones is one space, as in print; a box to tick is no word. */

@@ -1,14 +1,56 @@
+import type { PartialDate } from "../../domain/document.ts";
 import { fold } from "../../domain/folding.ts";
-import { htmlWords, type WordBlock } from "../html-words.ts";
+import { htmlBlocks, type LinkedBlock, type WordBlock } from "../html-words.ts";
 
-/** The paragraphs of an article out of its HTML, without what stands beside it and without its title. */
-export function articleBlocks(content: string, title: string | null): readonly WordBlock[] {
-  const blocks = htmlWords(content);
-  const first = blocks[0];
-  const repeats =
-    first !== undefined &&
-    title !== null &&
-    typeof first.kind === "number" &&
-    fold(first.text) === fold(title);
-  return repeats ? blocks.slice(1) : blocks;
+/** A block of more of these than this leads elsewhere, unless it is a sentence. */
+const mostLinked = 0.8;
+/** Even a sentence does, if it is short and nothing but a link. */
+const allLinked = 0.95;
+const shortLink = 200;
+/** A line of more characters is no line of a date. */
+const longestDateline = 100;
+
+/** The paragraphs of an article out of its HTML, without its title, its date and what leads to other pages. */
+export function articleBlocks(content: string, title: string | null, date: PartialDate | null): readonly WordBlock[] {
+  const folded = fold(title ?? "");
+  const isFurniture = (block: LinkedBlock) =>
+    leadsElsewhere(block) || (typeof block.kind === "number" && fold(block.text) === folded) || isDateline(block.text, date);
+  const kept = withoutEmptyHeads(htmlBlocks(content).map((block) => ({ block, drop: isFurniture(block) })));
+  return kept.map(({ text, kind, quoted }) => ({ text, kind, quoted }));
+}
+
+function leadsElsewhere({ text, linked, kind }: LinkedBlock): boolean {
+  if (linked === 0 || typeof kind === "number") return false;
+  const share = linked / text.length;
+  return (share > mostLinked && !endsSentence(text)) || (share > allLinked && text.length < shortLink);
+}
+
+/** Whether a line says when the page was published, and nothing that is a sentence. */
+function isDateline(text: string, date: PartialDate | null): boolean {
+  if (date?.length !== 10 || text.length > longestDateline || endsSentence(text)) return false;
+  const numbers = text.match(/\d+/g)?.map(Number) ?? [];
+  const [year, , day] = date.split("-").map(Number);
+  return numbers.includes(year ?? 0) && numbers.includes(day ?? 0);
+}
+
+/** A head below which all was left out goes too, and so does one with nothing below it. */
+function withoutEmptyHeads(blocks: readonly { readonly block: LinkedBlock; readonly drop: boolean }[]): LinkedBlock[] {
+  const kept: LinkedBlock[] = [];
+  for (let at = 0; at < blocks.length; at++) {
+    const here = blocks[at];
+    if (here === undefined || here.drop) continue;
+    const next = blocks[at + 1];
+    if (typeof here.block.kind === "number" && (next === undefined || next.drop)) {
+      let end = at + 1;
+      while (blocks[end]?.drop) end++;
+      const after = blocks[end]?.block.kind;
+      if (after === undefined || (typeof after === "number" && after <= here.block.kind)) continue;
+    }
+    kept.push(here.block);
+  }
+  return kept;
+}
+
+function endsSentence(text: string): boolean {
+  return /[.!?…。！？؟][\s"'”“»’)\]]*$/.test(text);
 }

@@ -1,13 +1,14 @@
-import type { WordBlock } from "../html-words.ts";
+import { htmlWords, type WordBlock } from "../html-words.ts";
 import { articleBlocks } from "./article-blocks.ts";
 import { articleBody } from "./article-body.ts";
+import { agreedWith } from "./declared-text.ts";
 import { decodePage } from "./decode-page.ts";
 import { type PageFacts, pageFacts } from "./page-facts.ts";
 import { pageHead } from "./page-head.ts";
 import { boundedMarkup } from "./page-markup.ts";
 
 /** What a web page says, as a reader sees it. */
-export interface Page extends PageFacts {
+export interface Page extends Omit<PageFacts, "declaredText"> {
   /** Its article in order, without the title; none where the page holds no article. */
   readonly blocks: readonly WordBlock[];
   /** The blocks' texts, an empty line between them. */
@@ -27,8 +28,11 @@ export function readPage(
   charset: string | null = null,
 ): Page {
   const source = typeof html === "string" ? html : decodePage(html, charset);
-  const facts = pageFacts(pageHead(source), source, address);
-  const content = articleBody(boundedMarkup(source, facts.title ?? ""));
-  const blocks = content === null ? [] : articleBlocks(content, facts.title);
+  const { declaredText, ...facts } = pageFacts(pageHead(source), source, address);
+  const markup = boundedMarkup(source, facts.title ?? "");
+  const body = articleBody(markup);
+  if (body === null) return { ...facts, blocks: [], text: "" };
+  const found = articleBlocks(body.content, facts.title, facts.date);
+  const blocks = declaredText === null ? found : agreedWith(declaredText, found, () => htmlWords(markup));
   return { ...facts, blocks, text: blocks.map(({ text }) => text).join("\n\n") };
 }
