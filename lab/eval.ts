@@ -13,6 +13,7 @@ import {
 } from "./eval/data.ts";
 import { addExamples, type Examples, noExamples } from "./eval/examples.ts";
 import { fitAll, writeWeights } from "./eval/fit.ts";
+import { evaluatePages } from "./eval/pages/command.ts";
 import { evaluatePassages } from "./eval/passages/command.ts";
 import { scoreQuotes } from "./eval/quotes.ts";
 import { evaluateSearch } from "./eval/search/command.ts";
@@ -32,7 +33,7 @@ const own = "test/fixtures/reading";
 const usage = `npm run eval -- [--data DIR] [--split dev|held|all] [--only quotes|structure|summaries] [--json] [--errors N]
                     [--without PASS,PASS…] [--vetoes] [--fit [--write]]
 npm run eval -- quotes|summaries --data FILE --predict OUT.json [--max-chars N]
-npm run eval -- search|suggestions|passages|audit [--help]
+npm run eval -- search|suggestions|passages|pages|audit [--help]
 
 Measures reading on annotated articles: DIR (default ${shared}, where present, and ${own}), and on the
 annotations in ${own}/standoff of articles in ../shared. DIR may be several folders with commas between them.
@@ -215,5 +216,6 @@ const [topic, ...rest] = process.argv.slice(2);
 if (topic === "search") await evaluateSearch(rest);
 else if (topic === "passages") await evaluatePassages(rest);
 else if (topic === "suggestions") await evaluateSuggestions(rest);
+else if (topic === "pages") await evaluatePages(rest);
 else if (topic === "audit") await audit(rest);
 else await main();

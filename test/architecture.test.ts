@@ -73,7 +73,11 @@ const table: Readonly<Record<string, Rule>> = {
     packages: ["discord-api-types", "discord-api-spec", "lit-html", "ws", "zod"],
     node: true,
   },
-  lab: { inside: all, packages: ["minisearch", "node-sqlite3-wasm", "pino", "playwright-core"], node: true },
+  lab: {
+    inside: all,
+    packages: ["entities", "minisearch", "node-sqlite3-wasm", "pino", "playwright-core"],
+    node: true,
+  },
   cli: { inside: all, packages: ["discord.js", "pino"], node: true },
   "main.ts": { inside: all, packages: [], node: true },
   "verbatim.ts": { inside: ["main.ts", "cli"], packages: [], node: true },

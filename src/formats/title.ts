@@ -13,3 +13,8 @@ export function plainTitle(title: string | null): string | null {
   if (title === null || !/[<&]/.test(title)) return title;
   return decodeHTML(title.replace(inlineTags, "")).trim();
 }
+
+/** On one line; no-break spaces are kept. */
+export function oneLine(text: string): string {
+  return text.replace(/[\t-\r \u0085\u2028\u2029]+/g, " ").replace(/^ | $/g, "");
+}

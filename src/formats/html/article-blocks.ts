@@ -1,5 +1,6 @@
 import type { PartialDate } from "../../domain/document.ts";
 import { fold } from "../../domain/folding.ts";
+import { leadsOn, ownsPage } from "../../languages/world/page-furniture.ts";
 import { htmlBlocks, type LinkedBlock, type WordBlock } from "../html-words.ts";
 
 /** A block of more of these than this leads elsewhere, unless it is a sentence. */
@@ -7,14 +8,23 @@ const mostLinked = 0.8;
 /** Even a sentence does, if it is short and nothing but a link. */
 const allLinked = 0.95;
 const shortLink = 200;
+/** A longer block says something. */
+const longestLead = 160;
 /** A line of more characters is no line of a date. */
 const longestDateline = 100;
 
 /** The paragraphs of an article out of its HTML, without its title, its date and what leads to other pages. */
-export function articleBlocks(content: string, title: string | null, date: PartialDate | null): readonly WordBlock[] {
+export function articleBlocks(
+  content: string,
+  title: string | null,
+  date: PartialDate | null,
+): readonly WordBlock[] {
   const folded = fold(title ?? "");
   const isFurniture = (block: LinkedBlock) =>
-    leadsElsewhere(block) || (typeof block.kind === "number" && fold(block.text) === folded) || isDateline(block.text, date);
+    leadsElsewhere(block) ||
+    asks(block) ||
+    (typeof block.kind === "number" && fold(block.text) === folded) ||
+    isDateline(block.text, date);
   const kept = withoutEmptyHeads(htmlBlocks(content).map((block) => ({ block, drop: isFurniture(block) })));
   return kept.map(({ text, kind, quoted }) => ({ text, kind, quoted }));
 }
@@ -23,6 +33,12 @@ function leadsElsewhere({ text, linked, kind }: LinkedBlock): boolean {
   if (linked === 0 || typeof kind === "number") return false;
   const share = linked / text.length;
   return (share > mostLinked && !endsSentence(text)) || (share > allLinked && text.length < shortLink);
+}
+
+function asks({ text, quoted }: LinkedBlock): boolean {
+  if (quoted || text.length > longestLead) return false;
+  const folded = fold(text);
+  return leadsOn.test(folded) || ownsPage.test(folded);
 }
 
 /** Whether a line says when the page was published, and nothing that is a sentence. */
@@ -34,7 +50,9 @@ function isDateline(text: string, date: PartialDate | null): boolean {
 }
 
 /** A head below which all was left out goes too, and so does one with nothing below it. */
-function withoutEmptyHeads(blocks: readonly { readonly block: LinkedBlock; readonly drop: boolean }[]): LinkedBlock[] {
+function withoutEmptyHeads(
+  blocks: readonly { readonly block: LinkedBlock; readonly drop: boolean }[],
+): LinkedBlock[] {
   const kept: LinkedBlock[] = [];
   for (let at = 0; at < blocks.length; at++) {
     const here = blocks[at];

@@ -12,7 +12,9 @@ export interface ArticleBody {
 /** What Readability takes for the article on a page, without what the page's own names show to be none; `null` where it finds none. */
 export function articleBody(markup: string): ArticleBody | null {
   const document = parseDom(markup);
-  const marked = [...document.querySelectorAll("[itemprop~=articleBody]")].map((each) => each.textContent).join("\n");
+  const marked = [...document.querySelectorAll("[itemprop~=articleBody]")]
+    .map((each) => each.textContent)
+    .join("\n");
   const reader = new Readability<DomElement>(document as never, {
     disableJSONLD: true,
     keepClasses: true,

@@ -18,15 +18,24 @@ export function agreedWith(
   found: readonly WordBlock[],
   page: () => readonly WordBlock[],
 ): readonly WordBlock[] {
-  const text = compact(htmlWords(declared).map((block) => block.text).join(" "));
+  const text = compact(
+    htmlWords(declared)
+      .map((block) => block.text)
+      .join(" "),
+  );
   if (text.length < shortest) return found;
-  const within = (blocks: readonly WordBlock[]) => blocks.filter(({ text: words }) => text.includes(compact(words)));
+  const within = (blocks: readonly WordBlock[]) =>
+    blocks.filter(({ text: words }) => text.includes(compact(words)));
   const kept = within(found);
   const length = lengthOf(kept);
   if (length >= text.length * covered && length >= lengthOf(found) * agreeing) return kept;
   if (length >= text.length * covered) return found;
   const all = within(page());
-  return lengthOf(all) >= text.length * covered && lengthOf(all) <= text.length * 1.1 && lengthOf(all) > length ? all : found;
+  return lengthOf(all) >= text.length * covered &&
+    lengthOf(all) <= text.length * 1.1 &&
+    lengthOf(all) > length
+    ? all
+    : found;
 }
 
 function lengthOf(blocks: readonly WordBlock[]): number {

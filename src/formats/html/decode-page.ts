@@ -4,20 +4,23 @@ import { decodeBytes, encodingNamed, isUtf8, utf16Order } from "../encodings.ts"
 /** Where browsers look for what a page says of its own encoding, and a little more: some pages begin with a long comment. */
 const declaredWithin = 4096;
 
+/** Browsers pass over a NUL here and there. */
+const mostNuls = 0.01;
+
 /**
  * The text of a page as browsers decode it: by its byte order mark, what was sent with it, what it declares. What is
  * valid UTF-8 beyond ASCII is taken for that, whatever is declared: programs that save pages change the one and forget the other.
  * @param sent the charset that the server named
- * @throws FormatError for what holds NULs, which no page does
+ * @throws FormatError for a file that is no text
  */
 export function decodePage(bytes: Uint8Array, sent: string | null = null): string {
   const text = decodeBytes(encodingOf(bytes, sent), bytes).replace(/\r\n?/g, "\n");
-  const nul = text.indexOf("\0");
-  if (nul < 0) return text;
+  const words = text.replaceAll("\0", "");
+  if (text.length - words.length <= text.length * mostNuls) return words;
   throw new FormatError(
-    text.slice(0, nul).split("\n").length,
-    "the page holds a NUL character",
-    "save it anew, as a browser does",
+    null,
+    "the file is binary: it holds many NUL bytes",
+    "save the page anew, as a browser does",
   );
 }
 

@@ -1,5 +1,5 @@
 import { fold } from "../../domain/folding.ts";
-import { plainTitle, showsSomething } from "../title.ts";
+import { oneLine, plainTitle, showsSomething } from "../title.ts";
 import type { PageHead } from "./page-head.ts";
 import type { Item } from "./structured-data.ts";
 
@@ -14,26 +14,71 @@ const names = [
   "sailthru.title",
 ];
 const longestTitle = 500;
+/** Fewer words are a section's name, not an article's. */
+const fewestWords = 3;
 
-/** The title of the page's article, without the name of its outlet. */
-export function headline(head: PageHead, article: Item | null, outlet: string | null): string | null {
-  const candidates = [article?.headline, article?.name, ...names.map((name) => head.metas.get(name)?.[0])];
+/** What stands between a title and the name of a site, on either side. */
+const separator = /\s+[|–—―»«›·•:/\\-]+\s+|\s*[|»›]\s*|: /gu;
+
+/**
+ * The title of the page's article, without the name of its site.
+ * @param sites what the site is called
+ */
+export function headline(head: PageHead, article: Item | null, sites: readonly string[]): string | null {
+  const candidates = [
+    article?.headline,
+    article?.name,
+    ...names.map((name) => head.metas.get(name)?.[0]),
+    head.title,
+  ];
   for (const each of candidates) {
     if (typeof each !== "string") continue;
-    const text = oneLine(plainTitle(each) ?? "");
-    if (text !== "" && text.length <= longestTitle && showsSomething(text))
-      return withoutOutlet(text, outlet);
+    const text = oneLine(plainTitle(each) ?? "").replace(/(?<=\S)\s+[|–—»›·•-]$/u, "");
+    if (text === "" || text.length > longestTitle || !showsSomething(text)) continue;
+    const bare = withoutSite(text, head.heads, sites, each === head.title);
+    if (!isSite(bare, sites)) return bare;
   }
-  return head.title === null ? null : withoutOutlet(oneLine(head.title), outlet) || null;
+  const first = head.heads[0];
+  return first !== undefined && first.length <= longestTitle && showsSomething(first) ? first : null;
 }
 
-function withoutOutlet(title: string, outlet: string | null): string {
-  if (outlet === null) return title;
-  const found = /^(.*\S)\s+[|–—»·-]\s+([^|]{1,80})$/u.exec(title);
-  return found?.[1] !== undefined && fold(found[2] ?? "") === fold(outlet) ? found[1] : title;
+/** The part that a head of the page repeats; else what is left without the site's name at either end. */
+function withoutSite(
+  title: string,
+  heads: readonly string[],
+  sites: readonly string[],
+  isLast: boolean,
+): string {
+  const cuts = [...title.matchAll(separator)].map(({ 0: sign, index }) => ({
+    start: index,
+    end: index + sign.length,
+  }));
+  if (cuts.length === 0) return title;
+  const whole = fold(title);
+  const folded = new Set(heads.map(fold));
+  if (folded.has(whole)) return title;
+  for (const cut of cuts) {
+    for (const part of [title.slice(0, cut.start), title.slice(cut.end)])
+      if (/\S\s+\S/.test(part) && folded.has(fold(part))) return part;
+  }
+  const [first] = cuts;
+  const last = cuts.at(-1);
+  if (!first || !last) return title;
+  if (isSite(title.slice(last.end), sites)) return title.slice(0, last.start);
+  if (isSite(title.slice(0, first.start), sites)) return title.slice(first.end);
+  // A page's own title mostly ends in the name of its site, whatever that is.
+  const rest = title.slice(0, last.start);
+  const isBar = /[|»›–—-]/.test(title.slice(last.start, last.end));
+  if (!isLast || !isBar) return title;
+  return rest.split(/\s+/).length > fewestWords ? rest : title;
 }
 
-/** On one line; no-break spaces are kept. */
-export function oneLine(text: string): string {
-  return text.replace(/[\t-\r \u0085\u2028\u2029]+/g, " ").replace(/^ | $/g, "");
+/** Whether a text is what the site is called, spaces and marks aside. */
+function isSite(text: string, sites: readonly string[]): boolean {
+  const compact = letters(text);
+  return compact !== "" && sites.some((site) => letters(site) === compact);
+}
+
+function letters(text: string): string {
+  return fold(text).replace(/[^\p{L}\p{N}]+/gu, "");
 }

@@ -1,7 +1,8 @@
 import type { PartialDate } from "../../domain/document.ts";
 import { fold } from "../../domain/folding.ts";
-import { safeUrl } from "../../domain/url.ts";
-import { headline, oneLine } from "./headline.ts";
+import { hostOf, safeUrl } from "../../domain/url.ts";
+import { oneLine } from "../title.ts";
+import { headline } from "./headline.ts";
 import type { PageHead } from "./page-head.ts";
 import { publishedOn } from "./published-on.ts";
 import { type Item, type PageData, pageData, textsOf } from "./structured-data.ts";
@@ -35,9 +36,9 @@ export function pageFacts(head: PageHead, source: string, address: string | null
   const data = pageData(head.data);
   const pages = addressesOf(head, source, address);
   const article = theArticle(data, head, pages);
-  const outlet = outletOf(head, article, data);
+  const outlet = outletNames(head, article, data)[0] ?? null;
   const first = (...names: readonly string[]): string | null => metaOf(head, names);
-  const title = headline(head, article, outlet);
+  const title = headline(head, article, namesOf(head, article, data, pages));
   const summary =
     textsOf(article?.description, data)[0] ??
     first("og:description", "description", "twitter:description", "dc.description");
@@ -108,23 +109,40 @@ function theArticle({ articles }: PageData, head: PageHead, pages: readonly stri
   return articles.find(isThis) ?? articles[0] ?? null;
 }
 
-function outletOf(head: PageHead, article: Item | null, data: PageData): string | null {
-  const names = [
+/** What the site is called, by itself and by its address: `www.the-mail.example.org` is the-mail too. */
+function namesOf(
+  head: PageHead,
+  article: Item | null,
+  data: PageData,
+  pages: readonly string[],
+): readonly string[] {
+  const names = [...outletNames(head, article, data), ...(head.metas.get("twitter:site") ?? [])];
+  for (const page of pages) {
+    const host = hostOf(page).replace(/^www\./, "");
+    const labels = host.split(".");
+    names.push(host, labels.at(-2) ?? host, labels.slice(0, -1).join("."));
+  }
+  return names;
+}
+
+const siteNames = [
+  "application-name",
+  "apple-mobile-web-app-title",
+  "dc.publisher",
+  "dcterms.publisher",
+  "citation_journal_title",
+];
+
+/** What the site calls itself, the surest first. */
+function outletNames(head: PageHead, article: Item | null, data: PageData): readonly string[] {
+  return [
     metaOf(head, ["og:site_name"]),
     ...textsOf(article?.publisher, data),
-    metaOf(head, [
-      "application-name",
-      "apple-mobile-web-app-title",
-      "dc.publisher",
-      "dcterms.publisher",
-      "citation_journal_title",
-    ]),
-  ];
-  for (const name of names) {
-    const text = name === null ? "" : oneLine(name).replace(/^https?:\/\/(?:www\.)?([^/]+)\/?$/, "$1");
-    if (text !== "" && text.length <= longestName) return text;
-  }
-  return null;
+    ...siteNames.map((name) => metaOf(head, [name])),
+  ]
+    .filter((name) => name !== null)
+    .map((name) => oneLine(name).replace(/^https?:\/\/(?:www\.)?([^/]+)\/?$/, "$1"))
+    .filter((name) => name !== "" && name.length <= longestName);
 }
 
 function authorsOf(

@@ -1,5 +1,6 @@
 import { decodeHTML } from "entities";
 import { attributesOf, piecesOf } from "../html-tags.ts";
+import { oneLine } from "../title.ts";
 
 /** What a page says of itself outside its words, as it stands there. */
 export interface PageHead {
@@ -9,6 +10,8 @@ export interface PageHead {
   readonly metas: ReadonlyMap<string, readonly string[]>;
   /** By relation, in lower case: addresses. */
   readonly links: ReadonlyMap<string, readonly string[]>;
+  /** Its heads of the first rank, on one line each. */
+  readonly heads: readonly string[];
   /** The sources of its JSON-LD. */
   readonly data: readonly string[];
   /** Its times for machines, in their order. */
@@ -33,6 +36,8 @@ export function pageHead(html: string): PageHead {
   const links = new Map<string, string[]>();
   const data: string[] = [];
   const times: PageTime[] = [];
+  const heads: string[] = [];
+  let head: string | null = null;
   let depth = 0;
   const keep = (map: Map<string, string[]>, key: string, value: string) => {
     const values = map.get(key) ?? [];
@@ -40,8 +45,16 @@ export function pageHead(html: string): PageHead {
     if (values.length < mostValues && value.length <= longestValue) values.push(value);
   };
   for (const piece of piecesOf(html)) {
-    if (piece.kind === "text") continue;
+    if (piece.kind === "text") {
+      if (head !== null && depth === 0 && head.length < longestValue) head += piece.text;
+      continue;
+    }
     const { name, closes } = piece;
+    if (name === "h1" || (head !== null && /^(?:h[2-6]|p|div|body)$/.test(name) && closes)) {
+      const text = head === null ? "" : oneLine(head);
+      if (text !== "" && heads.length < mostValues) heads.push(text);
+      head = name === "h1" && !closes ? "" : null;
+    } else if (head !== null && name === "br") head += " ";
     if (name === "svg") depth = Math.max(0, depth + (closes ? -1 : 1));
     if (closes || depth > 0) continue;
     if (name === "title") title ??= decodeHTML(piece.raw);
@@ -72,7 +85,7 @@ export function pageHead(html: string): PageHead {
         if (each !== "" && value !== undefined) keep(metas, each.toLowerCase(), value);
     }
   }
-  return { title, language, metas, links, data, times };
+  return { title, language, metas, links, heads, data, times };
 }
 
 /** The first of each name. */

@@ -6,6 +6,7 @@ import { decodePage } from "./decode-page.ts";
 import { type PageFacts, pageFacts } from "./page-facts.ts";
 import { pageHead } from "./page-head.ts";
 import { boundedMarkup } from "./page-markup.ts";
+import { visibleDate } from "./visible-date.ts";
 
 /** What a web page says, as a reader sees it. */
 export interface Page extends Omit<PageFacts, "declaredText"> {
@@ -28,11 +29,13 @@ export function readPage(
   charset: string | null = null,
 ): Page {
   const source = typeof html === "string" ? html : decodePage(html, charset);
-  const { declaredText, ...facts } = pageFacts(pageHead(source), source, address);
-  const markup = boundedMarkup(source, facts.title ?? "");
+  const { declaredText, ...said } = pageFacts(pageHead(source), source, address);
+  const markup = boundedMarkup(source, said.title ?? "");
+  const date = said.date ?? visibleDate(htmlWords(markup), said.title ?? "");
+  const facts = { ...said, date };
   const body = articleBody(markup);
   if (body === null) return { ...facts, blocks: [], text: "" };
-  const found = articleBlocks(body.content, facts.title, facts.date);
+  const found = articleBlocks(body.content, facts.title, date);
   const blocks = declaredText === null ? found : agreedWith(declaredText, found, () => htmlWords(markup));
   return { ...facts, blocks, text: blocks.map(({ text }) => text).join("\n\n") };
 }
