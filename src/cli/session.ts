@@ -103,24 +103,29 @@ export class Session {
     if (!pick || !message) return `There is no ${number} to pick.`;
     if (pick.kind === "link") return `In Discord this opens ${pick.url}`;
     const use = { locale: this.#locale };
+    // What it promises may come before its promise is heard of.
+    const before = this.#latest(message)?.id;
     const outcome =
       pick.kind === "button"
         ? await this.#user.click(message, pick.customId, use)
         : await this.#user.select(message, pick.customId, [pick.value], use);
     return outcome.kind === "update" && outcome.acknowledgement.type === deferredUpdate
-      ? this.#follow(message)
+      ? this.#follow(message, before)
       : this.#show(outcome);
   }
 
   /** After a promise to change something, such as Share or Delete: a new message comes, or this one goes. */
-  async #follow(pressed: SeenMessage): Promise<string> {
-    const before = this.#user.messages(pressed.place).at(-1)?.id;
-    const latest = () => this.#user.messages(pressed.place).at(-1);
+  async #follow(pressed: SeenMessage, before: string | undefined): Promise<string> {
     await this.#discord
-      .until(() => latest()?.id !== before || this.#user.see(pressed) === null)
+      .until(() => this.#latest(pressed)?.id !== before || this.#user.see(pressed) === null)
       .catch(() => {});
-    const shown = this.#user.see(pressed) === null ? null : latest();
+    const shown = this.#user.see(pressed) === null ? null : this.#latest(pressed);
     return shown ? this.#display(shown) : "The message is gone.";
+  }
+
+  /** The last message where this one stands. */
+  #latest({ place }: SeenMessage): SeenMessage | undefined {
+    return this.#user.messages(place).at(-1);
   }
 
   #show(outcome: Outcome): string {
