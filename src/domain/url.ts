@@ -58,12 +58,15 @@ function parse(text: string): URL | null {
   }
 }
 
+/** The year of the Internet Archive's first copies. */
+const firstArchived = "1996";
+
 /**
  * The copy nearest to the article's day in the Internet Archive, which takes a date as short as a year; the address
- * itself where it is a copy's.
+ * itself where it is a copy's. Of what is older than the archive, whichever copy it has.
  */
 export function archiveUrl(url: string, date: PartialDate | null): string {
   if (archived.test(url) || /^https?:\/\/archive\.(?:today|ph|is|li|vn|fo|md)\//i.test(url)) return url;
-  const stamp = date?.replaceAll("-", "");
+  const stamp = date !== null && date >= firstArchived ? date.replaceAll("-", "") : null;
   return `https://web.archive.org/web/${stamp ? `${stamp}/` : ""}${url}`;
 }

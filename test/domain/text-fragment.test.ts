@@ -69,6 +69,7 @@ describe("an archived copy is asked for by as much of the date as is known", () 
     ["2022-01-15", "https://web.archive.org/web/20220115/https://example.org/a"],
     ["2022-01", "https://web.archive.org/web/202201/https://example.org/a"],
     ["2022", "https://web.archive.org/web/2022/https://example.org/a"],
+    ["1957-12-10", "https://web.archive.org/web/https://example.org/a"],
     [null, "https://web.archive.org/web/https://example.org/a"],
   ])("%s", (date, expected) => {
     expect(archiveUrl(url, date)).toBe(expected);

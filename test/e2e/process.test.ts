@@ -144,7 +144,7 @@ describe("npm run ask", () => {
     expect(await ended).toBe(0);
     expect(out()).toContain("— Albert Camus");
     expect(out()).toContain("Citation 1 sur");
-    expect(out()).toContain("Copie archivée: https://web.archive.org/web/19571210/");
+    expect(out()).toContain("Copie archivée: https://web.archive.org/web/https://");
   });
 
   it("says how it is used when it is used otherwise", async () => {
