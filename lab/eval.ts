@@ -13,9 +13,10 @@ import {
 } from "./eval/data.ts";
 import { addExamples, type Examples, noExamples } from "./eval/examples.ts";
 import { fitAll, writeWeights } from "./eval/fit.ts";
+import { memoryOf } from "./eval/memory.ts";
 import { evaluatePages } from "./eval/pages/command.ts";
 import { evaluatePassages } from "./eval/passages/command.ts";
-import { scoreQuotes } from "./eval/quotes.ts";
+import { type Resolver, scoreQuotes } from "./eval/quotes.ts";
 import { evaluateSearch } from "./eval/search/command.ts";
 import { readStandOff } from "./eval/standoff.ts";
 import { scoreStructure } from "./eval/structure.ts";
@@ -32,6 +33,7 @@ const own = "test/fixtures/reading";
 
 const usage = `npm run eval -- [--data DIR] [--split dev|held|all] [--only quotes|structure|summaries] [--json] [--errors N]
                     [--without PASS,PASS…] [--vetoes] [--fit [--write]]
+                    [--library DIR,DIR…]
 npm run eval -- quotes|summaries --data FILE --predict OUT.json [--max-chars N]
 npm run eval -- search|suggestions|passages|pages|audit [--help]
 
@@ -39,7 +41,8 @@ Measures reading on annotated articles: DIR (default ${shared}, where present, a
 annotations in ${own}/standoff of articles in ../shared. DIR may be several folders with commas between them.
 --split leaves out the articles that are held back (held), or all others (dev); --errors shows the worst errors,
 never those of articles held back. --without leaves passes of reading out (${passes.join(", ")}).
---vetoes shows what each veto against a line without reserve costs.
+--vetoes shows what each veto against a line without reserve costs. --library measures what a library of these folders'
+articles makes of what is read, by what it knows of their people.
 A set's name and --predict: writes what the bot makes of FILE, for a scorer of your own (lab/README.md).
 --fit fits the weights of reading on whatever is not held back and prints them; --write puts them into src/reading/weights.`;
 
@@ -58,6 +61,7 @@ async function main(): Promise<void> {
       write: { type: "boolean", default: false },
       without: { type: "string" },
       vetoes: { type: "boolean", default: false },
+      library: { type: "string" },
       help: { type: "boolean", default: false },
     },
   });
@@ -91,12 +95,13 @@ async function main(): Promise<void> {
   }
   const rows: Row[] = [];
   const errors: string[] = [];
+  const how = { without, resolve: await memoryOf(values.library?.split(",") ?? []) };
   for (const folder of folders)
-    evaluate(folder, folder === shared ? values.split : "all", values.only, without, rows, errors);
+    evaluate(folder, folder === shared ? values.split : "all", values.only, how, rows, errors);
   if (values.data === undefined && values.only !== "structure" && values.only !== "summaries")
     for (const split of ["dev", "held"] as const)
       for (const set of values.split === "all" || values.split === split ? standOff(split) : [])
-        evaluateQuotes(set, without, rows, split === "dev" ? errors : []);
+        evaluateQuotes(set, how, rows, split === "dev" ? errors : []);
   if (rows.length === 0)
     console.error(`No annotated data in ${folders.join(" or ") || shared}. Give a folder with --data.`);
   console.log(values.json ? JSON.stringify(rows, null, 1) : print(rows));
@@ -170,20 +175,26 @@ function standOff(split: Split): readonly AnnotatedSet[] {
   return articles.length === 0 ? [] : [{ language: "fr", articles, name }];
 }
 
+/** What reading leaves out, and what a library makes of what it found. */
+interface How {
+  readonly without: ReadonlySet<Pass>;
+  readonly resolve: Resolver;
+}
+
 function evaluate(
   folder: string,
   split: Split,
   only: string | undefined,
-  without: ReadonlySet<Pass>,
+  how: How,
   rows: Row[],
   errors: string[],
 ): void {
   for (const set of setsOf(folder, split)) {
     if (only !== "structure" && only !== "summaries")
-      evaluateQuotes(set, without, rows, split === "held" ? [] : errors);
+      evaluateQuotes(set, how, rows, split === "held" ? [] : errors);
     if (set.language !== "fr" || only === "quotes" || only === "summaries") continue;
     const pages = join(folder, "html");
-    const scores = scoreStructure(set.articles, existsSync(pages) ? pages : null, without);
+    const scores = scoreStructure(set.articles, existsSync(pages) ? pages : null, how.without);
     rows.push(...structureRows(set.name, scores));
     errors.push(...scores.errors);
   }
@@ -199,11 +210,11 @@ function evaluate(
 
 function evaluateQuotes(
   { name, articles, language }: AnnotatedSet,
-  without: ReadonlySet<Pass>,
+  how: How,
   rows: Row[],
   errors: string[],
 ): void {
-  const scores = scoreQuotes(articles, language, without);
+  const scores = scoreQuotes(articles, language, how.without, how.resolve);
   rows.push(...quoteRows(name, scores));
   const worst = [...scores.errors].sort((a, b) => b.confidence - a.confidence);
   for (const { article, kind, quote, expected, label, tier, confidence, context } of worst)

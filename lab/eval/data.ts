@@ -24,6 +24,7 @@ export interface GoldArticle {
   readonly title: string;
   readonly lede?: string | null;
   readonly text: string;
+  readonly date?: string | null;
   readonly quotes: readonly GoldQuote[];
   readonly paragraphs?: readonly number[];
   readonly subheads?: readonly { readonly start: number; readonly end: number }[];
@@ -35,6 +36,7 @@ export interface GoldSummary {
   readonly title: string;
   readonly heading: string;
   readonly article: string;
+  readonly date?: string;
 }
 
 /** The parsed file, or `null` when the folder does not have it. */
@@ -44,13 +46,13 @@ export function readJson<T>(path: string): T | null {
 
 /** The articles of a corpus (`index.json` and seed-text files) with their ledes as the reference; `null` without it. */
 export function readCorpus(folder: string): readonly GoldSummary[] | null {
-  const index = readJson<readonly { file: string; title: string; heading: string }[]>(
+  const index = readJson<readonly { file: string; title: string; heading: string; date: string }[]>(
     join(folder, "index.json"),
   );
   return (
-    index?.map(({ file, title, heading }) => {
+    index?.map(({ file, title, heading, date }) => {
       const body = readFileSync(join(folder, file), "utf8").trimEnd().split("\n").at(-1) ?? "";
-      return { id: file, title, heading, article: body };
+      return { id: file, title, heading, article: body, date };
     }) ?? null
   );
 }

@@ -4,7 +4,11 @@ import { fold } from "../../src/domain/folding.ts";
 import { type Span, slice } from "../../src/domain/span.ts";
 import type { Pass } from "../../src/reading/passes.ts";
 import { read } from "../../src/reading/read.ts";
+import type { Source } from "./audit/lines.ts";
 import { documentOf, type GoldArticle, type GoldQuote } from "./data.ts";
+
+/** What a library makes of an article that it holds. */
+export type Resolver = <T extends Source["article"]>(article: T) => T;
 
 /** Counts behind precision, recall and F1. */
 export interface Tally {
@@ -63,6 +67,7 @@ export function scoreQuotes(
   articles: readonly GoldArticle[],
   language: string,
   without: ReadonlySet<Pass> = new Set(),
+  resolve: Resolver = (article) => article,
 ): QuoteScores {
   const scores: QuoteScores = {
     articles: articles.length,
@@ -82,7 +87,7 @@ export function scoreQuotes(
   };
   for (const article of articles) {
     const before = structuredClone(pick(scores));
-    scoreArticle(article, language, without, scores);
+    scoreArticle(article, language, without, resolve, scores);
     scores.perArticle.push(subtract(pick(scores), before));
   }
   return scores;
@@ -113,10 +118,12 @@ function scoreArticle(
   article: GoldArticle,
   language: string,
   without: ReadonlySet<Pass>,
+  resolve: Resolver,
   scores: QuoteScores,
 ): void {
   const { document, offset } = documentOf(article.title, article.lede, article.text, language);
-  const reading = read(document, without);
+  const asRead = read(document, without);
+  const reading = resolve({ ...asRead, text: document.text, date: article.date ?? null });
   const inBody = reading.quotes.filter((quote) => quote.span.start >= offset && quote.form !== "turn");
   const local = (span: Span): Span => ({ start: span.start - offset, end: span.end - offset });
   for (const quote of inBody) {

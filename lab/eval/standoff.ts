@@ -46,6 +46,7 @@ export function readStandOff(
         id: source,
         title: article.title,
         lede: article.heading,
+        date: article.date ?? null,
         text,
         held: held === true,
         quotes: quotes.map((quote) => quoteOf(quote, text)),

@@ -1,7 +1,9 @@
-import type { Candidate, Ranked } from "../library/ranking/rank.ts";
+import { slice } from "../domain/span.ts";
+import type { Ranked } from "../library/ranking/rank.ts";
+import type { ArticleCandidate } from "../library/search/article-search.ts";
 
 /** Why an article stands where it stands, for a terminal. */
-export function explainLines({ candidate, explanation }: Ranked<Candidate>): string[] {
+export function explainLines({ candidate, explanation }: Ranked<ArticleCandidate>): string[] {
   const { rank, score, bm25, proximity, recency, equalTitle, everyWord, phrases, groups } = explanation;
   const bonuses = [
     `BM25 ${bm25.toFixed(2)}`,
@@ -19,5 +21,17 @@ export function explainLines({ candidate, explanation }: Ranked<Candidate>): str
         (group) =>
           `     ${group.word ?? ""} (${group.form}): ${group.frequency / 2} here, in ${group.documentFrequency} articles, idf ${group.idf.toFixed(2)}: ${group.score.toFixed(2)}`,
       ),
+    ...speakersByLibrary(candidate.article),
   ];
+}
+
+/** Whom other articles tell to be meant, where this one does not. */
+function speakersByLibrary({ text, quotes, speakers }: ArticleCandidate["article"]): string[] {
+  return quotes.flatMap(({ span, attribution }) => {
+    if (attribution.tier !== "likely" || attribution.because === undefined) return [];
+    const { called, articles } = attribution.because;
+    const why = called === null ? "nobody else of that gender" : `"${called}" in ${articles} other articles`;
+    const words = slice(text, span).slice(0, 40).replace(/\s+/g, " ");
+    return [`     “${words}…”: ${speakers[attribution.speaker]?.name ?? ""}, since ${why}`];
+  });
 }

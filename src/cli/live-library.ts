@@ -9,6 +9,7 @@ import { localPool } from "../intake/local-pool.ts";
 import { hasThreads, ThreadPool } from "../intake/thread-pool.ts";
 import { Watcher } from "../intake/watcher.ts";
 import { ArticleLibrary } from "../library/article-library.ts";
+import { RememberingEngine } from "../library/people/remembering-engine.ts";
 import { codeVersion, digesting } from "../store/code-version.ts";
 import { Store, type StoreNote } from "../store/store.ts";
 
@@ -73,7 +74,7 @@ export function liveLibrary(
   { folders, followLinks = false, storeFolder = null, watch = false }: LiveOptions,
   tell: (news: News) => void = () => {},
 ): LiveLibrary {
-  const engine = new MemoryEngine();
+  const engine = new RememberingEngine(new MemoryEngine());
   const library = new ArticleLibrary(engine);
   const store = new Store(storeFolder, storeFolder === null ? "" : codeVersion());
   const pool = hasThreads() ? new ThreadPool() : localPool();

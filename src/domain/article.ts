@@ -1,3 +1,4 @@
+import type { Clues } from "./clues.ts";
 import type { Document } from "./document.ts";
 import type { Span } from "./span.ts";
 
@@ -32,8 +33,22 @@ export interface Speaker {
   readonly mentions: readonly Span[];
 }
 
-/** By what a quotation was tied to its speaker. `declared`: the host's file says so. */
-export type Evidence = "declared" | "name" | "role" | "organisation" | "pronoun" | "headline" | "continued";
+/** By what a quotation was tied to its speaker. `declared`: the host's file says so; `library`: other articles do. */
+export type Evidence =
+  | "declared"
+  | "name"
+  | "role"
+  | "organisation"
+  | "pronoun"
+  | "headline"
+  | "continued"
+  | "library";
+
+/** The words by which other articles call the speaker as this one does, and how many do; `null` where only a gender decided. */
+export interface LibraryEvidence {
+  readonly called: string | null;
+  readonly articles: number;
+}
 
 /**
  * Who said it, with the honesty of the promise: `named` only at high confidence, `likely` is shown as
@@ -46,6 +61,8 @@ export type Attribution =
       readonly evidence: Evidence;
       readonly mention: Span | null;
       readonly confidence: number;
+      /** What the evidence of the library is. */
+      readonly because?: LibraryEvidence;
     }
   | {
       readonly tier: "mention";
@@ -87,6 +104,8 @@ export interface Reading {
   /** In order of `span.start`. */
   readonly quotes: readonly Quote[];
   readonly speakers: readonly Speaker[];
+  /** Missing where nothing was read of people, as in a record. */
+  readonly clues?: Clues;
 }
 
 /** What a document says to reading alone. */

@@ -31,7 +31,7 @@ import type { Ranked } from "./ranking/rank.ts";
 import { stemCode, stemTerm } from "./ranking/stemming.ts";
 import { blockOf, pages, paragraph } from "./reading-on.ts";
 import { relatedTo } from "./related.ts";
-import { searchArticles } from "./search/article-search.ts";
+import { type ArticleCandidate, searchArticles } from "./search/article-search.ts";
 import { conditionOf } from "./search/condition.ts";
 import { namesakesOf } from "./search/namesakes.ts";
 import { nearestSources } from "./search/nearest-sources.ts";
@@ -97,7 +97,11 @@ export class ArticleLibrary implements Library {
   }
 
   /** Why the articles that fit stand where they stand, best first. */
-  async explain(query: string, locale: LocaleCode, limit: number): Promise<readonly Ranked[]> {
+  async explain(
+    query: string,
+    locale: LocaleCode,
+    limit: number,
+  ): Promise<readonly Ranked<ArticleCandidate>[]> {
     return (await searchArticles(this.#engine, query, locale)).ranked.slice(0, limit);
   }
 

@@ -1,6 +1,8 @@
 import type { Attribution, Evidence, Quote } from "../domain/article.ts";
+import type { Clues } from "../domain/clues.ts";
 import type { Span } from "../domain/span.ts";
 import type { Language } from "../languages/language.ts";
+import { cluesOf } from "./clues.ts";
 import type { Attributed } from "./declared.ts";
 import { confidenceOf, type Finding, tierOf } from "./discourse/confidence.ts";
 import { findEvidence } from "./evidence.ts";
@@ -25,14 +27,10 @@ export function attribute(
   if (language === null) {
     const quotes = quotations.map((quotation) => unattributed(quotation, quotation.words >= 6 ? 0.8 : 0.3));
     const surely = turns.filter(({ sure }) => sure);
-    return { quotes: addTurns(structure, quotes, surely, literally), speakers: [] };
+    return { quotes: addTurns(structure, quotes, surely, literally), speakers: [], clues: nothing };
   }
-  const { scene, cast, resolutions, speech, unsaid, voices, vetoes } = findEvidence(
-    structure,
-    quotations,
-    language,
-    without,
-  );
+  const evidence = findEvidence(structure, quotations, language, without);
+  const { scene, cast, resolutions, speech, unsaid, voices, vetoes } = evidence;
   const heard = voices.map((voice, i) => ((speech[i] ?? 0) >= audible ? voice : null));
   const labelled = labelledFigures(scene, cast, turns);
   const surely = turns.filter(({ sure, label }) => sure || (label !== null && labelled.has(label)));
@@ -66,8 +64,11 @@ export function attribute(
     };
     return { ...quote, attribution: attributionOf(finding, indexOf(voice.figure), language) };
   });
-  return { quotes: addTurns(structure, quotes, surely, whose), speakers };
+  const clues = cluesOf(evidence, quotations, (i) => heard[i] != null, indexOf);
+  return { quotes: addTurns(structure, quotes, surely, whose), speakers, clues };
 }
+
+const nothing: Clues = { people: [], doubts: [] };
 
 /** A name in front of somebody's words, or under them, leaves little to doubt. */
 const labelConfidence = 0.95;

@@ -1,4 +1,5 @@
 import type { Quote, Speaker } from "../domain/article.ts";
+import type { Clues } from "../domain/clues.ts";
 import type { ReadingInput } from "../domain/document.ts";
 import { fold } from "../domain/folding.ts";
 import type { Span } from "../domain/span.ts";
@@ -8,6 +9,7 @@ import type { Structure } from "./structure/structure.ts";
 export interface Attributed {
   readonly quotes: readonly Quote[];
   readonly speakers: readonly Speaker[];
+  readonly clues: Clues;
 }
 
 /** The quotations that the file declares, in place of whatever was found at the same words. */
@@ -41,7 +43,7 @@ export function declare(document: ReadingInput, structure: Structure, found: Att
         attribution,
       });
   }
-  return { quotes: merge(quotes, added), speakers };
+  return { quotes: merge(quotes, added), speakers, clues: found.clues };
 }
 
 function overlap(a: Span, b: Span): number {

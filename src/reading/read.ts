@@ -19,12 +19,13 @@ export function read(document: ReadingInput, without: ReadonlySet<Pass> = everyt
   const quotations = findQuotations(structure);
   const turns = findTurns(structure, quotations, document.blockQuotations ?? []);
   const found = attribute(structure, quotations, without, turns);
-  const { quotes, speakers } = declare(document, structure, found);
+  const { quotes, speakers, clues } = declare(document, structure, found);
   return {
     language: structure.code,
     blocks: structure.blocks,
     sentences: structure.sentences,
     quotes,
     speakers,
+    clues,
   };
 }

@@ -2,12 +2,14 @@ import type {
   Attribution,
   Block,
   Evidence,
+  LibraryEvidence,
   Quote,
   Reading,
   Sentence,
   Speaker,
   Unsaid,
 } from "../domain/article.ts";
+import type { Clues, Doubt, NamedPerson } from "../domain/clues.ts";
 import type { DeclaredQuote, Document, ReadingInput } from "../domain/document.ts";
 import type { Span } from "../domain/span.ts";
 import { ByteReader, ByteWriter } from "./bytes.ts";
@@ -65,6 +67,7 @@ const evidence = oneOf<Evidence>(
   "pronoun",
   "headline",
   "continued",
+  "library",
 );
 
 type Tied = Exclude<Attribution, { readonly tier: "unknown" | "mention" }>;
@@ -86,6 +89,7 @@ const attribution = choice<Attribution>(
       evidence,
       mention: nullable(span),
       confidence: float,
+      because: optional(record<LibraryEvidence>({ called: nullable(text), articles: uint })),
     }),
   ],
 );
@@ -102,6 +106,25 @@ const quote = record<Quote>({
   unsaid: optional(oneOf<Unsaid>("denied", "supposed")),
 });
 
+const clues = record<Clues>({
+  people: list(
+    record<NamedPerson>({
+      name: span,
+      gender: nullable(oneOf("f", "m")),
+      offices: list(text),
+      speaker: nullable(uint),
+    }),
+  ),
+  doubts: list(
+    record<Doubt>({
+      quotes: list(uint),
+      description: nullable(record<NonNullable<Doubt["description"]>>({ head: text, words: list(text) })),
+      gender: nullable(oneOf("f", "m")),
+      candidates: list(record<Doubt["candidates"][number]>({ person: nullable(uint), odds: float })),
+    }),
+  ),
+});
+
 const reading = record<Reading>({
   language: text,
   blocks: list(record<Block>({ span, kind: oneOf("title", "lede", "paragraph", "subhead", "caption") })),
@@ -116,6 +139,7 @@ const reading = record<Reading>({
       mentions: list(span),
     }),
   ),
+  clues: optional(clues),
 });
 
 export function documentToBytes(value: Document): Uint8Array<ArrayBuffer> {

@@ -7,7 +7,7 @@ import { documentOf } from "../reading/document-of.ts";
 
 const body = `"Nous irons au bout de ce projet de halle", a déclaré Odile Vernay, la maire de Lone. Elle a revu "Le Pont".`;
 const document = documentOf({ body, language: "fr" });
-const [line] = linesOf({ name: "one", article: { text: document.text, ...read(document) } });
+const [line] = linesOf({ name: "one", article: { text: document.text, date: null, ...read(document) } });
 
 function judged(verdict: JudgedLine["verdict"], changes: Partial<Line> = {}): JudgedLine {
   if (line === undefined) throw new Error("no line");

@@ -15,8 +15,8 @@ test("any reading and any document come back as they were", async () => {
   const { articles } = await loadArticles(["seeds"]);
   expect(articles.length).toBeGreaterThan(10);
   for (const article of articles) {
-    const { language, blocks, sentences, quotes, speakers, ...rest } = article;
-    const reading = { language, blocks, sentences, quotes, speakers };
+    const { language, blocks, sentences, quotes, speakers, clues, ...rest } = article;
+    const reading = { language, blocks, sentences, quotes, speakers, ...(clues && { clues }) };
     expect(readingFromBytes(readingToBytes(reading))).toEqual(reading);
     const { id: _, origin: __, outletNote: ___, outletColor: ____, ...about } = rest;
     const document = { ...about, language: null, declaredQuotes: [] };

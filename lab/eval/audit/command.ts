@@ -2,11 +2,14 @@ import { writeFileSync } from "node:fs";
 import { parseArgs } from "node:util";
 import { Random } from "../../random.ts";
 import { readJson } from "../data.ts";
+import { memoryOf } from "../memory.ts";
+import type { Resolver } from "../quotes.ts";
 import { isJudged, isRight, type JudgedLine, rejudge, report } from "./judged.ts";
 import { hashOf, type Line, linesOf, offeredIn, surroundings } from "./lines.ts";
 import { sourcesOf } from "./sources.ts";
 
 const usage = `npm run eval -- audit --data DIR|FILE.json --out FILE [--count 60] [--seed 1] [--per-article 2] [--tier named|likely]
+                          [--library DIR,DIR…]
 npm run eval -- audit --data DIR|FILE.json --judged FILE[,FILE…] [--out FILE] [--tier named|likely]
 
 Draws lines as a person would see them under a quotation, from articles in an order that the seed makes, at most so many
@@ -26,6 +29,7 @@ export async function audit(args: readonly string[]): Promise<void> {
       seed: { type: "string", default: "1" },
       "per-article": { type: "string", default: "2" },
       tier: { type: "string", default: "named" },
+      library: { type: "string" },
       help: { type: "boolean", default: false },
     },
   });
@@ -37,24 +41,33 @@ export async function audit(args: readonly string[]): Promise<void> {
   if (values.help || wrong || data === undefined || (out === undefined && judged === undefined)) {
     console.log(usage);
     process.exitCode = values.help ? 0 : 1;
-  } else if (judged !== undefined) await holdAgainst(data, judged.split(","), tier, out);
-  else await draw(data, { count, seed, perArticle, tier }, out ?? "");
+    return;
+  }
+  const resolve = await memoryOf(values.library?.split(",") ?? []);
+  if (judged !== undefined) await holdAgainst(data, judged.split(","), { tier, out, resolve });
+  else await draw(data, { count, seed, perArticle, tier, resolve }, out ?? "");
 }
 
 interface Draw {
+  readonly resolve: Resolver;
   readonly count: number;
   readonly seed: number;
   readonly perArticle: number;
   readonly tier: string;
 }
 
-async function draw(data: string, { count, seed, perArticle, tier }: Draw, out: string): Promise<void> {
+async function draw(
+  data: string,
+  { count, seed, perArticle, tier, resolve }: Draw,
+  out: string,
+): Promise<void> {
   const random = new Random(seed);
   const drawn: (Line & { verdict: JudgedLine["verdict"]; text: string })[] = [];
   let offered = 0;
   let shown = 0;
   for await (const source of sourcesOf(data, random)) {
-    const lines = linesOf(source).filter((line) => line.tier === tier);
+    const resolved = { ...source, article: resolve(source.article) };
+    const lines = linesOf(resolved).filter((line) => line.tier === tier);
     offered += offeredIn(source);
     shown += lines.length;
     const left = [...lines];
@@ -77,8 +90,7 @@ async function draw(data: string, { count, seed, perArticle, tier }: Draw, out: 
 async function holdAgainst(
   data: string,
   files: readonly string[],
-  tier: string,
-  out: string | undefined,
+  { tier, out, resolve }: Pick<Draw, "tier" | "resolve"> & { readonly out: string | undefined },
 ): Promise<void> {
   const old = files
     .flatMap((file) => readJson<readonly JudgedLine[]>(file) ?? [])
@@ -88,7 +100,7 @@ async function holdAgainst(
   const texts = new Map<string, string>();
   for await (const source of sourcesOf(data, new Random(1), wanted)) {
     const sha256 = hashOf(source.article.text);
-    now.set(sha256, linesOf(source));
+    now.set(sha256, linesOf({ ...source, article: resolve(source.article) }));
     texts.set(sha256, source.article.text);
   }
   const results = old.map((line) => ({ old: line, ...rejudge(line, now.get(line.sha256)) }));

@@ -16,7 +16,7 @@ export interface Line extends Span {
 /** An article that lines are drawn from. */
 export interface Source {
   readonly name: string;
-  readonly article: Pick<Article, "text" | "quotes" | "speakers">;
+  readonly article: Pick<Article, "text" | "date" | "language" | "quotes" | "speakers" | "clues">;
 }
 
 export function hashOf(text: string): string {

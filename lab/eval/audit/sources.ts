@@ -30,7 +30,7 @@ export async function* sourcesOf(
     )) {
       if (only?.has(id) === false) continue;
       const { document } = documentOf(title, lede, text, language ?? null);
-      yield { name: id, article: { text: document.text, ...read(document) } };
+      yield { name: id, article: { text: document.text, date: document.date, ...read(document) } };
     }
     return;
   }
@@ -40,7 +40,7 @@ export async function* sourcesOf(
     if (only?.has(file.path) === false) continue;
     const { documents } = await parseFile(file, access);
     for (const { document } of documents)
-      yield { name: file.path, article: { text: document.text, ...read(document) } };
+      yield { name: file.path, article: { text: document.text, date: document.date, ...read(document) } };
   }
 }
 

@@ -1,5 +1,6 @@
 import type { Article, Speaker } from "../../domain/article.ts";
 import { fold } from "../../domain/folding.ts";
+import { slice } from "../../domain/span.ts";
 import { languages } from "../../languages/index.ts";
 import { femaleNames, maleNames } from "../../languages/world/given-names.ts";
 import { nameParticles } from "../../languages/world/name-particles.ts";
@@ -86,7 +87,10 @@ export function namesOfOthers({ speakers }: Article, one: Speaker): ReadonlySet<
   return new Set(others.flatMap(({ name }) => termsOf(name)));
 }
 
-/** How often those speak whom each term stands for, in half steps. */
+/**
+ * How often those speak whom each term stands for, in half steps. Whom other articles may tell to be meant by a
+ * description counts half a step, so that the article is looked at.
+ */
 export function speakerTerms(article: Article, offered: readonly OfferedQuote[]): Map<string, number> {
   const spoken = new Map<Speaker, number>();
   for (const { quote } of offered) {
@@ -98,7 +102,16 @@ export function speakerTerms(article: Article, offered: readonly OfferedQuote[])
   for (const [speaker, count] of spoken)
     for (const term of termsOfSpeaker(speaker, namesOfOthers(article, speaker), code))
       frequencies.set(term, (frequencies.get(term) ?? 0) + count);
+  for (const name of perhapsMeant(article))
+    for (const term of nameTermsOf({ kind: "person", name }))
+      if (!frequencies.has(term)) frequencies.set(term, 1);
   return frequencies;
+}
+
+/** People with a full name, where a description stands for somebody who speaks. */
+function perhapsMeant({ text, clues }: Article): readonly string[] {
+  if (clues?.doubts.some(({ description }) => description !== null) !== true) return [];
+  return clues.people.map(({ name }) => slice(text, name)).filter((name) => /\s/.test(name));
 }
 
 /** Whoever a quotation may be given to; `null` where that is nobody. */

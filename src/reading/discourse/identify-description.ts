@@ -8,7 +8,7 @@ import { described } from "./grammar.ts";
 import { barredBySyntax, ownerOf } from "./identify-pronoun.ts";
 import { choose } from "./log-linear.ts";
 import { referentsOf } from "./referent.ts";
-import type { Resolution } from "./resolution.ts";
+import { type Odds, oddsOf, type Resolution } from "./resolution.ts";
 import type { Ranking } from "./salience.ts";
 
 /** How well a description suits a figure that is known by the same words. */
@@ -18,30 +18,36 @@ const nothing: ReadonlySet<never> = new Set();
 
 /** Whom a description stands for, which is the next mention to be identified; adds a figure where it brings somebody in. */
 export function identifyDescription(discourse: Discourse, mention: Mention, turn: Turn | null): Resolution {
-  const { cast, scene, without } = discourse;
+  const { cast, without } = discourse;
   const by = mention.kind === "role" ? "role" : "organisation";
   const known = mention.determiner !== "indefinite" && mention.determiner !== null;
   if (known && !without.has("roles")) {
-    const found =
-      mention.kind === "role" && mention.agreement.number !== "p"
-        ? referentOf(discourse, mention, turn)
-        : namesakeOf(discourse, mention);
-    if (found !== null) {
-      const figure = cast.figures[found.figure];
-      if (found.margin > 0.8 && figure !== undefined) learn(figure, mention);
-      return { ...found, by };
+    if (mention.kind !== "role" || mention.agreement.number === "p") {
+      const namesake = namesakeOf(discourse, mention);
+      return namesake === null ? broughtIn(discourse, mention) : { ...namesake, by };
     }
+    const { odds, ranking } = referentOf(discourse, mention, turn);
+    if (ranking === null) return { ...broughtIn(discourse, mention), odds };
+    const figure = cast.figures[ranking.figure];
+    if (ranking.margin > 0.8 && figure !== undefined) learn(figure, mention);
+    return { ...ranking, by, odds };
   }
-  return {
-    figure: headedBefore(discourse, mention) ?? cast.figures.push(described(scene, mention)) - 1,
-    margin: 1,
-    rivals: 0,
-    by: mention.kind === "role" ? "description" : "organisation",
-  };
+  return broughtIn(discourse, mention);
+}
+
+/** Somebody known by the description alone. */
+function broughtIn(discourse: Discourse, mention: Mention): Resolution {
+  const { cast, scene } = discourse;
+  const figure = headedBefore(discourse, mention) ?? cast.figures.push(described(scene, mention)) - 1;
+  return { figure, margin: 1, rivals: 0, by: mention.kind === "role" ? "description" : "organisation" };
 }
 
 /** The person that a description of one takes up, or `null` where it brings in somebody new. */
-function referentOf(discourse: Discourse, mention: Mention, turn: Turn | null): Ranking | null {
+function referentOf(
+  discourse: Discourse,
+  mention: Mention,
+  turn: Turn | null,
+): { readonly ranking: Ranking | null; readonly odds: readonly Odds[] } {
   const { scene, cast, salience, text, observe, found } = discourse;
   const description = {
     mention,
@@ -52,7 +58,12 @@ function referentOf(discourse: Discourse, mention: Mention, turn: Turn | null): 
   const candidates = referentsOf(description, cast.figures, salience, scene.language);
   observe?.(found.length, candidates);
   const chosen = choose(candidates, weights);
-  return chosen === null || chosen.figure < 0 ? null : chosen;
+  if (chosen === null) return { ranking: null, odds: [] };
+  const { figure, margin, rivals, probabilities } = chosen;
+  return {
+    ranking: figure < 0 ? null : { figure, margin, rivals },
+    odds: oddsOf(candidates, probabilities),
+  };
 }
 
 /** « Son avocat » is not whose lawyer he is; nor does a description stand for somebody who is named after it. */

@@ -5,7 +5,7 @@ import { candidatesOf } from "./antecedent.ts";
 import type { Discourse, Turn } from "./discourse.ts";
 import { isLatter, namedAfter, relativeHead } from "./grammar.ts";
 import { choose } from "./log-linear.ts";
-import type { Resolution } from "./resolution.ts";
+import { oddsOf, type Resolution } from "./resolution.ts";
 
 const nothing: ReadonlySet<never> = new Set();
 
@@ -31,9 +31,15 @@ export function identifyPronoun(
     named: turn === null ? nothing : capitalised(text, turn.quotation.inner),
   };
   const candidates = candidatesOf(pronoun, cast.figures, salience, language);
-  const ranked = without.has("focus") ? salience.rank(mention, () => 0) : choose(candidates, weights);
   observe?.(found.length, candidates);
-  return ranked === null ? null : { ...ranked, by: "pronoun" };
+  if (without.has("focus")) {
+    const ranked = salience.rank(mention, () => 0);
+    return ranked === null ? null : { ...ranked, by: "pronoun" };
+  }
+  const chosen = choose(candidates, weights);
+  if (chosen === null) return null;
+  const { figure, margin, rivals, probabilities } = chosen;
+  return { figure, margin, rivals, by: "pronoun", odds: oddsOf(candidates, probabilities) };
 }
 
 /** Whom « son » means, by all figures in mind; `null` where nobody is likelier than all others together. */

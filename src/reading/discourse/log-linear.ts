@@ -11,6 +11,8 @@ export interface Candidate<Features> {
 export interface Choice extends Ranking {
   /** Its place among the candidates. */
   readonly index: number;
+  /** Of each candidate. */
+  readonly probabilities: readonly number[];
 }
 
 /** A rival has at least this part of the probability. */
@@ -37,6 +39,7 @@ export function choose<Name extends string>(
     index: best,
     figure,
     margin: 1 / total,
+    probabilities: masses.map((mass) => mass / total),
     rivals: masses.filter((mass, i) => i !== best && mass / total >= noticeable).length,
   };
 }

@@ -91,7 +91,7 @@ class Follower {
     if (known !== undefined) return known;
     const figure = cast.figures.push(together(first, last)) - 1;
     this.groups.set(mention, figure);
-    salience.met(figure, last, true);
+    salience.met(figure, mention, last, true);
     return figure;
   }
 
@@ -119,7 +119,7 @@ class Follower {
       this.subject = index;
     }
     if (told && cue === null) salience.spoke(resolution.figure, mention.sentence, "indirectly");
-    salience.met(resolution.figure, mention, subject);
+    salience.met(resolution.figure, index, mention, subject);
   }
 
   /** "Anna Brun et Paul Mercier ont dîné": the second is as much the subject as the first. */
@@ -155,7 +155,8 @@ class Follower {
     const { figure, margin, by } = resolution;
     const linked = by === "pronoun" ? Math.min(margin, this.trust.get(figure) ?? 1) : margin;
     this.trust.set(figure, linked);
-    return { ...resolution, margin: linked };
+    const last = by === "name" ? undefined : this.discourse.salience.lastOf(figure);
+    return { ...resolution, margin: linked, ...(last === undefined ? {} : { takesUp: last }) };
   }
 
   /** "Directeur général depuis juillet, il a souhaité…": the description in front is the pronoun's. */

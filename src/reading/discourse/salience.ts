@@ -11,6 +11,8 @@ export interface Ranking {
 
 /** What a reader remembers of a figure. */
 export interface Trace {
+  /** Which mention was the last. */
+  readonly mention: number;
   /** Where it was mentioned last. */
   readonly sentence: number;
   readonly block: number;
@@ -63,10 +65,16 @@ export class Salience {
     if (trace !== undefined) this.traces.set(figure, { ...trace, turns: trace.turns + 1 });
   }
 
-  met(figure: number, { sentence, block, preposition, kind }: Mention, subject: boolean): void {
+  met(
+    figure: number,
+    index: number,
+    { sentence, block, preposition, kind }: Mention,
+    subject: boolean,
+  ): void {
     const before = this.traces.get(figure);
     this.traces.delete(figure);
     this.traces.set(figure, {
+      mention: index,
       sentence,
       block,
       subject: subject || (before?.sentence === sentence && before.subject),
@@ -81,6 +89,11 @@ export class Salience {
         this.traces.delete(oldest);
         break;
       }
+  }
+
+  /** The mention by which a figure is in mind. */
+  lastOf(figure: number): number | undefined {
+    return this.traces.get(figure)?.mention;
   }
 
   /** Figures in mind, the latest mentioned first. */

@@ -3,7 +3,10 @@ import type { Language } from "../../languages/language.ts";
 import type { Figure } from "./figure.ts";
 
 /** A paper, a channel or a network: it carries what others say. */
-export function isMedium(figure: Figure, language: Language): boolean {
+export function isMedium(
+  figure: { readonly kind: Figure["kind"]; readonly names: readonly (readonly string[])[] },
+  language: Language,
+): boolean {
   return (
     figure.kind !== "person" &&
     figure.names.some((name) => language.media.has(name.at(-1) ?? "") || language.media.has(name.join(" ")))

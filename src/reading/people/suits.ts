@@ -3,8 +3,19 @@ import { isMedium } from "./agreement.ts";
 import type { Figure } from "./figure.ts";
 import type { Mention } from "./mention.ts";
 
+/** Somebody or something, as far as descriptions go. */
+export interface Described {
+  readonly kind: Figure["kind"];
+  readonly names: readonly (readonly string[])[];
+  readonly roles: readonly Pick<Figure["roles"][number], "head" | "words">[];
+}
+
 /** How well a description fits what is known of a figure: its head noun or one that may stand for it, and its other words. */
-export function suits(figure: Figure, mention: Mention, language: Language): number {
+export function suits(
+  figure: Described,
+  mention: Pick<Mention, "kind" | "head" | "roleWords" | "determiner">,
+  language: Language,
+): number {
   const head = mention.head ?? "";
   if (mention.kind === "body" && figure.kind === "person") return -Infinity;
   if (mention.kind === "role" && (figure.kind === "organisation" || figure.kind === "place"))
@@ -49,7 +60,7 @@ function tellsOffice(head: string, language: Language): boolean {
 }
 
 /** Whether both descriptions name the same office by different words. */
-function sameOffice(known: readonly string[], said: readonly string[], language: Language): boolean {
+export function sameOffice(known: readonly string[], said: readonly string[], language: Language): boolean {
   /** Every word of the title, and one more at most: "chef du groupe Etat islamique" is no head of state. */
   const isAll = (words: readonly string[], title: readonly string[]): boolean =>
     words.length <= title.length + 1 && title.every((word) => words.includes(word));
@@ -59,7 +70,7 @@ function sameOffice(known: readonly string[], said: readonly string[], language:
   });
 }
 
-function akin(known: string, said: string, language: Language): boolean {
+export function akin(known: string, said: string, language: Language): boolean {
   return language.kin.some(
     (group) => (group[0] === known && group.includes(said)) || (group[0] === said && group.includes(known)),
   );

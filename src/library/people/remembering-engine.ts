@@ -1,0 +1,149 @@
+import type { Article, ArticleId } from "../../domain/article.ts";
+import type { Condition, Digest, Engine, NameField, QuoteOrder, Wanted } from "../../domain/engine.ts";
+import type { CompletionField } from "../../domain/library.ts";
+import type { Nomination } from "../../domain/nomination.ts";
+import { slice } from "../../domain/span.ts";
+import { fullNameKey, noteOf } from "./people-note.ts";
+import { PeopleTable } from "./people-table.ts";
+import { resolveSpeakers } from "./resolve-speakers.ts";
+
+/** An article with the library's choices, as they follow from a state of the table. */
+interface Resolved {
+  readonly article: Article;
+  revision: number;
+  /** Of the people whom the article names. */
+  readonly state: string;
+}
+
+/**
+ * An engine that remembers the people of all its articles and gives articles with the speakers that follow from that.
+ * What is found by terms is found as reading left it; what people see is resolved when an article is asked for, so that
+ * a change costs the same however many articles there are.
+ */
+export class RememberingEngine implements Engine {
+  readonly #engine: Engine;
+  readonly #people = new PeopleTable();
+  readonly #resolved = new WeakMap<Article, Resolved>();
+
+  constructor(engine: Engine) {
+    this.#engine = engine;
+  }
+
+  add(digests: Iterable<Digest> | AsyncIterable<Digest>): Promise<void> {
+    return this.#engine.add(this.#noted(digests));
+  }
+
+  async remove(ids: Iterable<ArticleId>): Promise<void> {
+    const gone = [...ids];
+    await this.#engine.remove(gone);
+    for (const id of gone) this.#people.put(id, null);
+  }
+
+  async article(id: ArticleId): Promise<Article | null> {
+    const article = await this.#engine.article(id);
+    return article && this.#resolve(article);
+  }
+
+  async articles(ids: readonly ArticleId[]): Promise<readonly (Article | null)[]> {
+    const articles = await this.#engine.articles(ids);
+    return articles.map((article) => article && this.#resolve(article));
+  }
+
+  /** What each article tells of people, to be kept beside an engine that is kept. */
+  peopleNotes(): Iterable<readonly [article: string, note: string]> {
+    return this.#people.notes();
+  }
+
+  /** Goes on with what was kept. */
+  recallPeople(notes: Iterable<readonly [article: string, note: string]>): void {
+    for (const [article, note] of notes) this.#people.put(article, note);
+  }
+
+  holdings() {
+    return this.#engine.holdings();
+  }
+
+  newest(skipped: number, limit: number, where: Condition | null) {
+    return this.#engine.newest(skipped, limit, where);
+  }
+
+  statistics(terms: readonly string[], prefixes: readonly string[]) {
+    return this.#engine.statistics(terms, prefixes);
+  }
+
+  nominate(nomination: Nomination, where: Condition | null) {
+    return this.#engine.nominate(nomination, where);
+  }
+
+  near(word: string, edits: number) {
+    return this.#engine.near(word, edits);
+  }
+
+  nominateByName(wanted: Wanted<NameField>, where: Condition | null) {
+    return this.#engine.nominateByName(wanted, where);
+  }
+
+  countQuotes(where: Condition | null) {
+    return this.#engine.countQuotes(where);
+  }
+
+  quoteAt(place: number, order: QuoteOrder, where: Condition | null) {
+    return this.#engine.quoteAt(place, order, where);
+  }
+
+  quotesBefore(article: ArticleId, order: QuoteOrder, where: Condition | null) {
+    return this.#engine.quotesBefore(article, order, where);
+  }
+
+  holders(keys: readonly string[], most: number) {
+    return this.#engine.holders(keys, most);
+  }
+
+  passages(pairs: readonly number[], limit: number) {
+    return this.#engine.passages(pairs, limit);
+  }
+
+  complete(
+    field: CompletionField,
+    folded: string,
+    limit: number,
+    where: Condition | null,
+    spelling?: "exact" | "near",
+  ) {
+    return this.#engine.complete(field, folded, limit, where, spelling);
+  }
+
+  /** Notes each article once the engine has it, which asks for the next one then. */
+  async *#noted(digests: Iterable<Digest> | AsyncIterable<Digest>): AsyncIterable<Digest> {
+    for await (const digest of digests) {
+      let isKept = false;
+      try {
+        yield digest;
+        isKept = true;
+      } finally {
+        this.#people.put(digest.article.id, isKept ? noteOf(digest.article) : null);
+      }
+    }
+  }
+
+  #resolve(article: Article): Article {
+    if (article.clues === undefined || article.clues.people.length === 0) return article;
+    const { revision } = this.#people;
+    const known = this.#resolved.get(article);
+    if (known?.revision === revision) return known.article;
+    const state = this.#stateFor(article);
+    if (known?.state === state) {
+      known.revision = revision;
+      return known.article;
+    }
+    const resolved = resolveSpeakers(article, this.#people);
+    this.#resolved.set(article, { article: resolved, revision, state });
+    return resolved;
+  }
+
+  /** Equal as long as nothing has changed of the people whom the article names. */
+  #stateFor({ text, clues }: Article): string {
+    const keys = clues?.people.map(({ name }) => fullNameKey(slice(text, name)) ?? "") ?? [];
+    return keys.map((key) => this.#people.stateOf(key)).join(",");
+  }
+}
