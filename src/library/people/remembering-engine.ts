@@ -6,6 +6,15 @@ import { slice } from "../../domain/span.ts";
 import { fullNameKey, noteOf } from "./people-note.ts";
 import { PeopleTable } from "./people-table.ts";
 import { resolveSpeakers } from "./resolve-speakers.ts";
+import { tableFromBytes, tableToBytes } from "./table-bytes.ts";
+
+/** An engine that can be kept as bytes, without its articles. */
+export interface KeepableEngine extends Engine {
+  /** Pieces that never change; one that is the same object as in an earlier call holds the same. */
+  save(): Promise<readonly Uint8Array[]>;
+  /** What it holds. */
+  ids(): readonly ArticleId[];
+}
 
 /** An article with the library's choices, as they follow from a state of the table. */
 interface Resolved {
@@ -20,13 +29,40 @@ interface Resolved {
  * What is found by terms is found as reading left it; what people see is resolved when an article is asked for, so that
  * a change costs the same however many articles there are.
  */
-export class RememberingEngine implements Engine {
-  readonly #engine: Engine;
-  readonly #people = new PeopleTable();
+export class RememberingEngine implements KeepableEngine {
+  readonly #engine: KeepableEngine;
+  readonly #people: PeopleTable;
+  #saved: { readonly revision: number; readonly piece: Uint8Array } | null = null;
   readonly #resolved = new WeakMap<Article, Resolved>();
 
-  constructor(engine: Engine) {
+  constructor(engine: KeepableEngine, people = new PeopleTable()) {
     this.#engine = engine;
+    this.#people = people;
+  }
+
+  /**
+   * The engine of which {@link save} made the pieces; `engineOf` makes the one inside.
+   * @throws RangeError for pieces that are none
+   */
+  static load(
+    pieces: readonly Uint8Array[],
+    engineOf: (pieces: readonly Uint8Array[]) => KeepableEngine,
+  ): RememberingEngine {
+    const people = pieces.at(-1);
+    if (people === undefined) throw new RangeError("pieces are missing");
+    return new RememberingEngine(engineOf(pieces.slice(0, -1)), tableFromBytes(people));
+  }
+
+  /** Those of the engine inside, and one for the people. */
+  async save(): Promise<readonly Uint8Array[]> {
+    const pieces = await this.#engine.save();
+    const { revision } = this.#people;
+    if (this.#saved?.revision !== revision) this.#saved = { revision, piece: tableToBytes(this.#people) };
+    return [...pieces, this.#saved.piece];
+  }
+
+  ids(): readonly ArticleId[] {
+    return this.#engine.ids();
   }
 
   add(digests: Iterable<Digest> | AsyncIterable<Digest>): Promise<void> {
@@ -47,16 +83,6 @@ export class RememberingEngine implements Engine {
   async articles(ids: readonly ArticleId[]): Promise<readonly (Article | null)[]> {
     const articles = await this.#engine.articles(ids);
     return articles.map((article) => article && this.#resolve(article));
-  }
-
-  /** What each article tells of people, to be kept beside an engine that is kept. */
-  peopleNotes(): Iterable<readonly [article: string, note: string]> {
-    return this.#people.notes();
-  }
-
-  /** Goes on with what was kept. */
-  recallPeople(notes: Iterable<readonly [article: string, note: string]>): void {
-    for (const [article, note] of notes) this.#people.put(article, note);
   }
 
   holdings() {

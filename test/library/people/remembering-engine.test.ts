@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import type { Article } from "../../../src/domain/article.ts";
+import { ArticlesInMemory } from "../../../src/domain/article-keeper.ts";
 import { MemoryEngine } from "../../../src/engines/memory/memory-engine.ts";
 import { digestOf } from "../../../src/library/digest.ts";
 import { RememberingEngine } from "../../../src/library/people/remembering-engine.ts";
@@ -53,9 +54,25 @@ test("nothing is resolved again where nobody changed whom the article names", as
   expect(await engine.article(doubtful.id)).not.toBe(first);
 });
 
-test("what was kept of people is taken up again", async () => {
+test("an engine that was kept goes on with what it knows of people", async () => {
+  const articles = new ArticlesInMemory();
+  const engine = new RememberingEngine(new MemoryEngine(articles));
+  await engine.add([doubtful, ...minister].map(digestOf));
+  const pieces = await engine.save();
+  const again = RememberingEngine.load(pieces, (inner) => MemoryEngine.load(inner, articles));
+  expect(await shownOf(again)).toEqual(["likely: Odile Vernay"]);
+  await again.remove(minister.map(({ id }) => id));
+  expect(await shownOf(again)).not.toEqual(["likely: Odile Vernay"]);
+  expect(again.ids()).toEqual([doubtful.id]);
+});
+
+test("what did not change is the same piece again, and bytes that are none are refused", async () => {
   const engine = await engineOf([doubtful, ...minister]);
-  const again = await engineOf([doubtful]);
-  again.recallPeople(engine.peopleNotes());
-  expect(await shownOf(again)).toEqual(await shownOf(engine));
+  const [first, second] = [await engine.save(), await engine.save()];
+  expect(second.at(-1)).toBe(first.at(-1));
+  await engine.remove([minister[0]?.id ?? doubtful.id]);
+  expect((await engine.save()).at(-1)).not.toBe(first.at(-1));
+  const inner = () => new MemoryEngine();
+  expect(() => RememberingEngine.load([], inner)).toThrow(RangeError);
+  expect(() => RememberingEngine.load([new Uint8Array([1, 2, 3])], inner)).toThrow(RangeError);
 });
