@@ -10,7 +10,7 @@ import type { Page } from "./html/read-page.ts";
 const maxBytes = 32 * 1024 * 1024;
 
 const begins =
-  /^\s*(?:<\?xml[^>]{0,200}\?>\s*)?(?:<!--[\s\S]{0,2000}?-->\s*){0,5}<(?:!doctype\s+html|html|head)[\s>]/i;
+  /^\s*(?:<\?xml[^>]{0,200}\?>\s*)?(?:<!--(?:(?!-->)[\s\S]){0,2000}-->\s*){0,5}<(?:!doctype\s+html|html|head)[\s>]/i;
 
 /**
  * A saved web page. Its words are those of the article on it, without what stands around; what the page says of itself

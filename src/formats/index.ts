@@ -1,3 +1,4 @@
+import { feed } from "./feed.ts";
 import type { Format } from "./format.ts";
 import { html } from "./html.ts";
 import { json } from "./json.ts";
@@ -5,4 +6,4 @@ import { markdown } from "./markdown.ts";
 import { seedText } from "./seed-text.ts";
 import { table } from "./table.ts";
 
-export const formats: readonly Format[] = [markdown, html, seedText, json, table];
+export const formats: readonly Format[] = [markdown, feed, html, seedText, json, table];

@@ -89,6 +89,39 @@ const samples: Readonly<Record<string, Sample>> = {
       ],
     ],
   },
+  feed: {
+    path: "lamp.xml",
+    write: (title, paragraphs) =>
+      `<?xml version="1.0"?>\n<rss version="2.0" xmlns:content="http://purl.org/rss/1.0/modules/content/"><channel>\n<item><title>${title}</title><content:encoded><![CDATA[${paragraphs.map((words) => `<p>${words}</p>`).join("\n")}]]></content:encoded></item>\n</channel></rss>\n`,
+    showsItself: true,
+    asBrowsers: true,
+    pieces: [
+      ...["<a>", "</a>", "<item>", "<![CDATA[", "]]>", "<!--", "<", "&", "&amp;", "&#65;", "<a b='c'/>"].map(
+        (piece) => ["<rss><channel>", () => piece] as const,
+      ),
+      ["<rss><channel><item><title>a</title>", () => "<link>https://example.org/a</link>\n"],
+      ["<rss><channel>", (at) => `<item><title>a</title><link>https://example.org/${at}</link></item>\n`],
+      ["<rss><channel><item><title>a</title><description>", () => "&lt;p&gt;lamp"],
+      ["<rss><channel ", (at) => `a${at}='b' `, "><item><title>a</title></item>"],
+      ["<rss><channel><item ", (at) => `xmlns:a${at}='b' `, "><title>a</title></item>"],
+      [
+        '<!DOCTYPE rss [<!ENTITY a "lamp">',
+        (at) => `<!ENTITY a${at} "&a;&a;&a;">`,
+        "]><rss><channel/></rss>",
+      ],
+      [
+        "<feed xmlns='http://www.w3.org/2005/Atom'>",
+        () => "<entry><title>a</title><link href='/a'/></entry>",
+      ],
+      [
+        '{"version":"https://jsonfeed.org/version/1.1","items":[',
+        () => '{"title":"a","url":"https://example.org"},',
+        "{}]}",
+      ],
+      ["", () => "<?a?>", "<rss/>"],
+      ["", () => "<!-- a -->", "<rss/>"],
+    ],
+  },
   json: {
     path: "lamp.json",
     write: (title, paragraphs) => JSON.stringify({ title, text: paragraphs.join("\n\n") }),

@@ -59,3 +59,11 @@ describe("the format of a file", () => {
     for (const path of ["a.txt", "a.md"]) expect(detected(path, bytes)).toBe(`the file is ${kind}`);
   });
 });
+
+test.each(["<!-- a -->", "<?a?>", "<!doctype a [b]>", " ", "{", '{"a":', "<rss "])(
+  "an opening of nothing but %j is told at once",
+  (piece) => {
+    // What goes over an opening again and again does not end within the time that a test has.
+    expect(detected("a.unknown", piece.repeat(4096 / piece.length))).not.toBe("");
+  },
+);
