@@ -45,7 +45,16 @@ const table: Readonly<Record<string, Rule>> = {
   formats: {
     inside: ["domain", "languages"],
     packages: [
-      ...["@mozilla/readability", "csv-parse", "entities", "htmlparser2", "linkedom", "markdown-it", "smol-toml", "yaml"],
+      ...[
+        "@mozilla/readability",
+        "csv-parse",
+        "entities",
+        "htmlparser2",
+        "linkedom",
+        "markdown-it",
+        "smol-toml",
+        "yaml",
+      ],
     ],
     node: false,
   },
