@@ -4,12 +4,14 @@ import type { Engine } from "../domain/engine.ts";
 import type { LibraryAdmin, LibraryStatus, ReadingProgress } from "../domain/library-status.ts";
 import { MemoryEngine } from "../engines/memory/memory-engine.ts";
 import { isWithin } from "../intake/find-at.ts";
-import { Intake, type IntakeReport } from "../intake/intake.ts";
+import { Intake } from "../intake/intake.ts";
+import type { IntakeReport } from "../intake/intake-report.ts";
 import { localPool } from "../intake/local-pool.ts";
+import { StoredArticles } from "../intake/stored-articles.ts";
 import { hasThreads, ThreadPool } from "../intake/thread-pool.ts";
 import { Watcher } from "../intake/watcher.ts";
 import { ArticleLibrary } from "../library/article-library.ts";
-import { RememberingEngine } from "../library/people/remembering-engine.ts";
+import { type KeepableEngine, RememberingEngine } from "../library/people/remembering-engine.ts";
 import { codeVersion, digesting } from "../store/code-version.ts";
 import { Store, type StoreNote } from "../store/store.ts";
 
@@ -44,6 +46,7 @@ export type News =
 
 /** A library that is kept at what its folders hold, and answers from what it has meanwhile. */
 export interface LiveLibrary extends LibraryAdmin {
+  /** Ask for it anew each time: a start may find a better one. */
   readonly library: ArticleLibrary;
   /** `null` once all that was found is read. */
   progress(): ReadingProgress | null;
@@ -74,15 +77,21 @@ export function liveLibrary(
   { folders, followLinks = false, storeFolder = null, watch = false }: LiveOptions,
   tell: (news: News) => void = () => {},
 ): LiveLibrary {
-  const engine = new RememberingEngine(new MemoryEngine());
-  const library = new ArticleLibrary(engine);
   const store = new Store(storeFolder, storeFolder === null ? "" : codeVersion());
+  const articles = new StoredArticles(store);
+  let engine: KeepableEngine = new RememberingEngine(new MemoryEngine(articles));
+  let library = new ArticleLibrary(engine);
   const pool = hasThreads() ? new ThreadPool() : localPool();
   const watcher = watch
     ? new Watcher({ onChange: take, onUnwatched: (reason) => tell({ kind: "unwatched", reason }) })
     : null;
   const intake = new Intake({
-    ...{ folders, followLinks, engine, pool, store },
+    ...{ folders, followLinks, engine, articles, pool, store },
+    engineOf: (pieces) => RememberingEngine.load(pieces, (inside) => MemoryEngine.load(inside, articles)),
+    onEngine: (kept) => {
+      engine = kept;
+      library = new ArticleLibrary(kept);
+    },
     digestVersion: storeFolder === null ? "" : codeVersion(digesting),
     onFolders: (entered) => watcher?.add(entered),
     onFolderGone: (gone) => watcher?.drop((folder) => isWithin(folder, gone)),
@@ -152,7 +161,9 @@ export function liveLibrary(
   };
 
   return {
-    library,
+    get library() {
+      return library;
+    },
     loaded,
     status,
     progress: () => intake.progress(),

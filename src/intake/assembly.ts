@@ -1,23 +1,25 @@
-import type { ArticleId } from "../domain/article.ts";
-import type { Digest, Engine } from "../domain/engine.ts";
+import { isDeepStrictEqual } from "node:util";
+import type { Article, ArticleId } from "../domain/article.ts";
 import type { Outlets } from "../domain/outlet.ts";
 import { TimeSlice } from "../domain/time-slice.ts";
-import { documentFromBytes, readingFromBytes } from "../store/article-codec.ts";
-import { digestFromBytes } from "../store/digest-codec.ts";
-import { keyOf } from "../store/keys.ts";
+import { markOf } from "../store/keys.ts";
 import type { Store } from "../store/store.ts";
 import { Collection, type Composition, type Entry } from "./collection.ts";
 import { type FileComplaint, faultOf } from "./complaints.ts";
 import { type EntryWithBytes, readingKeyOf } from "./entry.ts";
 import { Feeder } from "./feeder.ts";
+import type { KeptArticle } from "./kept-index.ts";
 import { outletOf } from "./outlets.ts";
 import { type Pool, TaskError } from "./pool.ts";
 import type { Runners } from "./runners.ts";
-import type { ParsedEntries } from "./tasks.ts";
-import { toArticle } from "./to-article.ts";
+import type { SavedEngine } from "./saved-engine.ts";
+import type { Recipe, StoredArticles } from "./stored-articles.ts";
+import type { ParsedEntries, Understood } from "./tasks.ts";
 
 export interface AssemblyOptions {
-  readonly engine: Engine;
+  readonly engine: SavedEngine;
+  /** Where the engine gets its articles. */
+  readonly articles: StoredArticles;
   readonly pool: Pool;
   readonly store: Store;
   readonly runners: Runners;
@@ -25,8 +27,8 @@ export interface AssemblyOptions {
   readonly digestVersion: string;
   /** What the file that the host knows under this name holds now; `null` where that cannot be told. */
   readonly parseAgain: (path: string) => Promise<ParsedEntries | null>;
-  /** An article has been given to the engine. */
-  readonly onFed: () => void;
+  /** An article has been given to the engine, or is taken from it. */
+  readonly onChange: () => void;
 }
 
 /**
@@ -40,15 +42,13 @@ export class Assembly {
   /** What each article is to be made of, or is: tells whether something changed, and which result is out of date. */
   readonly #wanted = new Map<ArticleId, string>();
   readonly #complaints = new Map<ArticleId, readonly FileComplaint[]>();
-  /** Documents that were parsed just now; the store may not take them. */
-  readonly #fresh = new Map<string, Uint8Array>();
   /** The file that was parsed last only for what the store does not have. */
   #again: { readonly path: string; readonly parsed: Promise<ParsedEntries | null> } | null = null;
-  readonly #slice = new TimeSlice();
   #outlets: Outlets = new Map();
 
   constructor(options: AssemblyOptions) {
     this.#options = options;
+    options.articles.onLoss((recipe) => this.#readAgain(recipe));
     this.#feeder = new Feeder(options.engine, (id, error) => {
       const path = [...this.#collection.articles()].find((one) => one.id === id)?.main.path;
       if (path) this.#complain(id, [{ path, ...faultOf(error) }]);
@@ -66,19 +66,13 @@ export class Assembly {
 
   /** The keys of all that the store should keep of the articles. */
   *storeKeys(): Iterable<string> {
-    for (const composition of this.#collection.articles()) {
-      yield readingKeyOf(composition);
-      yield this.#digestKey(this.#wanted.get(composition.id) ?? "");
-    }
+    for (const composition of this.#collection.articles()) yield readingKeyOf(composition);
   }
 
   /** A file holds this now, as was just parsed. @param order as that of {@link Collection.replace} */
   replace(order: string, found: readonly EntryWithBytes[]): void {
     this.#again = null;
-    for (const { entry, bytes } of found) {
-      this.#options.store.put(entry.documentKey, bytes);
-      this.#fresh.set(entry.documentKey, bytes);
-    }
+    for (const { entry, bytes } of found) this.#options.store.put(entry.documentKey, bytes);
     this.recall(
       order,
       found.map(({ entry }) => entry),
@@ -95,12 +89,51 @@ export class Assembly {
     this.#collection.takeChanges();
   }
 
+  /**
+   * Goes on with an engine that was kept, as far as what it holds is what was recalled and sorted, under the names that
+   * outlets have now; the rest is taken out of it. `false` where that is so little that an empty engine is better.
+   */
+  async takeUp(engine: SavedEngine, kept: readonly KeptArticle[], outlets: Outlets): Promise<boolean> {
+    this.#outlets = outlets;
+    const slice = new TimeSlice();
+    const known = new Map(kept.map((one) => [one.id, one]));
+    const held = new Map<ArticleId, { readonly recipe: Recipe; readonly article: KeptArticle }>();
+    for (const composition of this.#collection.articles()) {
+      const article = known.get(composition.id);
+      if (article?.made === this.#madeOf(composition))
+        held.set(article.id, { recipe: this.#recipeOf(composition), article });
+      await slice.pause();
+    }
+    if (held.size * 2 < kept.length) return false;
+    for (const [id, { recipe, article }] of held) {
+      this.#wanted.set(id, article.made);
+      this.#complain(id, article.complaints);
+      this.#options.articles.recall(recipe);
+    }
+    await engine.remove(engine.ids().filter((id) => !held.has(id)));
+    this.#feeder.takeUp(engine, this.#wanted);
+    return true;
+  }
+
+  /** The engine at one moment, with what it holds. */
+  async kept(): Promise<{ pieces: readonly Uint8Array[]; articles: readonly KeptArticle[] }> {
+    const { pieces, held } = await this.#feeder.moment();
+    const articles = [...held].map(([id, made]) => ({
+      id,
+      made,
+      complaints: this.#complaints.get(id) ?? [],
+    }));
+    return { pieces, articles };
+  }
+
   /** From now on outlets are told apart so; all articles of one that is told otherwise are made anew. */
   async name(outlets: Outlets): Promise<void> {
+    const areNamed = isDeepStrictEqual(outlets, this.#outlets);
     this.#outlets = outlets;
     this.settle();
     const slice = new TimeSlice();
     for (const composition of this.#collection.articles()) {
+      if (areNamed && this.#wanted.has(composition.id)) continue;
       this.#make(composition);
       await slice.pause();
     }
@@ -112,7 +145,9 @@ export class Assembly {
       if (composition) this.#make(composition);
       else {
         this.#complaints.delete(id);
-        if (this.#wanted.delete(id)) this.#feeder.remove(id);
+        if (!this.#wanted.delete(id)) continue;
+        this.#feeder.remove(id);
+        this.#options.onChange();
       }
     }
   }
@@ -124,77 +159,56 @@ export class Assembly {
 
   #make(composition: Composition): void {
     const { id } = composition;
-    const made = this.#signature(composition);
-    if (this.#wanted.get(id) === made) {
-      // Nobody will ask for what is as it was.
-      for (const { documentKey } of [composition.main, ...composition.records])
-        this.#fresh.delete(documentKey);
-      return;
-    }
+    const made = this.#madeOf(composition);
+    if (this.#wanted.get(id) === made) return;
     this.#wanted.set(id, made);
-    this.#options.runners.add("urgent", id, () => this.#understand(composition, made));
+    this.#options.runners.add("urgent", id, () => this.#feed(this.#recipeOf(composition), made));
   }
 
-  #signature({ main, records }: Composition): string {
+  #recipeOf(composition: Composition): Recipe {
+    return { composition, outlet: outletOf(composition.main.url, this.#outlets) };
+  }
+
+  /** Equal for what is made of the same, in the same way. */
+  #madeOf({ main, records }: Composition): string {
     const members = [main, ...records].map(({ documentKey, path }) => `${documentKey} ${path}`);
-    return JSON.stringify([...members, outletOf(main.url, this.#outlets)]);
+    const outlet = outletOf(main.url, this.#outlets);
+    return markOf(JSON.stringify([this.#options.digestVersion, ...members, outlet]));
   }
 
-  async #understand(composition: Composition, made: string): Promise<void> {
-    const { id, main, records } = composition;
-    const { store, pool, onFed } = this.#options;
+  async #feed(recipe: Recipe, made: string): Promise<void> {
+    const { id, main } = recipe.composition;
     try {
-      const documents = await Promise.all([main, ...records].map((entry) => this.#documentOf(entry)));
-      const known = documents.filter((one) => one !== null);
+      const understood = await this.#understood(recipe);
       // A file that changed meanwhile will be looked at again, and this article with it.
-      if (known.length < documents.length || this.#wanted.get(id) !== made) return;
-      const digestKey = this.#digestKey(made);
-      const readingKey = readingKeyOf(composition);
-      const digest = records.length === 0 ? this.#recalled(composition, known, digestKey) : null;
-      if (digest) {
-        await this.#slice.pause();
-        await this.#feeder.add(digest);
-        return;
-      }
-      const reading = store.get(readingKey);
-      const outlet = outletOf(main.url, this.#outlets);
-      const understood = await pool.understand({
-        kind: "understand",
-        id,
-        documents: known,
-        reading,
-        outlet,
-      });
-      if (understood.reading) store.put(readingKey, understood.reading);
-      store.put(digestKey, understood.digestBytes);
-      if (this.#wanted.get(id) !== made) return;
+      if (!understood || this.#wanted.get(id) !== made) return;
       this.#complain(id, understood.complaints);
-      await this.#feeder.add(understood.digest);
-      onFed();
+      this.#options.articles.announce(understood.digest.article, recipe);
+      await this.#feeder.add(understood.digest, made);
+      this.#options.onChange();
     } catch (error) {
       if (error instanceof TaskError && error.code === "closed") return;
       if (this.#wanted.get(id) === made) this.#complain(id, [{ path: main.path, ...faultOf(error) }]);
-    } finally {
-      for (const { documentKey } of [main, ...records]) this.#fresh.delete(documentKey);
     }
   }
 
-  #digestKey(made: string): string {
-    return keyOf("digest", `${this.#options.digestVersion} ${made}`);
+  /** What reading finds, with what of it the store has and will have; `null` where the files hold it no more. */
+  async #understood({ composition, outlet }: Recipe): Promise<Understood | null> {
+    const { id, main, records } = composition;
+    const { store, pool } = this.#options;
+    const found = await Promise.all([main, ...records].map((entry) => this.#documentOf(entry)));
+    const documents = found.filter((one) => one !== null);
+    if (documents.length < found.length) return null;
+    const readingKey = readingKeyOf(composition);
+    const reading = store.get(readingKey);
+    const understood = await pool.understand({ kind: "understand", id, documents, reading, outlet });
+    if (understood.reading) store.put(readingKey, understood.reading);
+    return understood;
   }
 
-  /** The article with its digest as the store has them; `null` where any of it is missing. */
-  #recalled(
-    { id, main }: Composition,
-    [document]: readonly { readonly path: string; readonly bytes: Uint8Array }[],
-    digestKey: string,
-  ): Digest | null {
-    const { store } = this.#options;
-    const [digest, reading] = [store.get(digestKey), store.get(main.readingKey)];
-    if (!document || !digest || !reading) return null;
-    const known = { id, path: main.path, document: documentFromBytes(document.bytes) };
-    const article = toArticle(known, readingFromBytes(reading), outletOf(main.url, this.#outlets));
-    return digestFromBytes(digest, article);
+  async #readAgain(recipe: Recipe): Promise<Article | null> {
+    const understood = await this.#understood(recipe).catch(() => null);
+    return understood?.digest.article ?? null;
   }
 
   #complain(id: ArticleId, complaints: readonly FileComplaint[]): void {
@@ -202,13 +216,15 @@ export class Assembly {
     else this.#complaints.delete(id);
   }
 
-  /** From what was parsed, from the store, or from the file itself; `null` where that holds it no more. */
+  /** From the store, or from the file itself; `null` where that holds it no more. */
   async #documentOf({ documentKey, path }: Entry): Promise<{ path: string; bytes: Uint8Array } | null> {
-    const bytes = this.#fresh.get(documentKey) ?? this.#options.store.get(documentKey);
+    const { store, parseAgain } = this.#options;
+    const bytes = store.get(documentKey);
     if (bytes) return { path, bytes };
-    if (this.#again?.path !== path) this.#again = { path, parsed: this.#options.parseAgain(path) };
+    if (this.#again?.path !== path) this.#again = { path, parsed: parseAgain(path) };
     const parsed = await this.#again.parsed;
     const found = parsed?.entries.find(({ entry }) => entry.documentKey === documentKey);
+    if (found) store.put(documentKey, found.bytes);
     return found ? { path, bytes: found.bytes } : null;
   }
 }

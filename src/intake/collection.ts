@@ -51,7 +51,8 @@ export class Collection {
   /** Entries by file; files are in the order of these names. */
   readonly #files = new Map<string, readonly Entry[]>();
   readonly #groups = new Map<ArticleId, Group>();
-  readonly #byPrint = new Map<string, Set<ArticleId>>();
+  /** Articles with the same words; nearly all have words of their own. */
+  readonly #byPrint = new Map<string, ArticleId | Set<ArticleId>>();
   readonly #dirty = new Set<ArticleId>();
 
   /** @param file orders files; what it held before is replaced, and none is left with no entries */
@@ -83,7 +84,7 @@ export class Collection {
       if (before !== undefined) prints.add(before);
       if (now !== undefined) prints.add(now);
       if (before !== undefined && before !== now) this.#leave(before, id);
-      if (now !== undefined) this.#byPrint.set(now, (this.#byPrint.get(now) ?? new Set()).add(id));
+      if (now !== undefined) this.#join(now, id);
     }
     for (const print of prints) this.#choose(print);
     const changes = new Map<ArticleId, Composition | null>();
@@ -119,15 +120,27 @@ export class Collection {
     );
   }
 
+  #join(print: string, id: ArticleId): void {
+    const others = this.#byPrint.get(print);
+    if (others === undefined || others === id) this.#byPrint.set(print, id);
+    else if (typeof others === "string") this.#byPrint.set(print, new Set([others, id]));
+    else others.add(id);
+  }
+
   #leave(print: string, id: ArticleId): void {
-    const ids = this.#byPrint.get(print);
-    ids?.delete(id);
-    if (ids?.size === 0) this.#byPrint.delete(print);
+    const all = this.#byPrint.get(print);
+    if (typeof all === "object") all.delete(id);
+    if (all === id || (typeof all === "object" && all.size === 0)) this.#byPrint.delete(print);
+  }
+
+  #withPrint(print: string): readonly ArticleId[] {
+    const all = this.#byPrint.get(print) ?? none;
+    return typeof all === "string" ? [all] : [...all];
   }
 
   /** Of articles with the same words those with an address stay, each a source of its own; else the first does. */
   #choose(print: string): void {
-    const groups = [...(this.#byPrint.get(print) ?? [])].flatMap((id) => {
+    const groups = this.#withPrint(print).flatMap((id) => {
       const group = this.#groups.get(id);
       return group?.main ? [{ id, group, main: group.main }] : [];
     });
@@ -143,8 +156,11 @@ export class Collection {
   }
 }
 
+/** The lists of most articles: they are all the same one. */
+const none: readonly never[] = [];
+
 function emptyGroup(): Group {
-  return { members: [], main: null, composition: null, complaints: [], leftOut: null };
+  return { members: [], main: null, composition: null, complaints: none, leftOut: null };
 }
 
 /** The first full text with the records that add to it; without one, the first record. */
@@ -153,17 +169,24 @@ function compose(id: ArticleId, group: Group): void {
   group.leftOut = null;
   const full = group.members.find(({ entry }) => entry.kind === "full") ?? null;
   const main = full ?? group.members[0] ?? null;
-  const records = full ? group.members.filter(({ entry }) => entry.kind === "record") : [];
+  const isAlone = group.members.length === 1;
+  const records: readonly Placed[] =
+    full && !isAlone ? group.members.filter(({ entry }) => entry.kind === "record") : none;
   group.main = main;
-  group.composition = main && { id, main: main.entry, records: records.map(({ entry }) => entry) };
-  group.complaints = main
-    ? group.members
-        .filter((one) => one !== main && !records.includes(one))
-        .map(({ entry }) => {
-          const same = entry.url === null ? "text" : "address";
-          return duplicate(entry, main.entry, `has the same ${same} as`);
-        })
-    : [];
+  group.composition = main && {
+    id,
+    main: main.entry,
+    records: isAlone ? none : records.map(({ entry }) => entry),
+  };
+  group.complaints =
+    main && !isAlone
+      ? group.members
+          .filter((one) => one !== main && !records.includes(one))
+          .map(({ entry }) => {
+            const same = entry.url === null ? "text" : "address";
+            return duplicate(entry, main.entry, `has the same ${same} as`);
+          })
+      : none;
 }
 
 function firstOf<T extends { readonly main: Placed }>(groups: readonly T[]): T | null {

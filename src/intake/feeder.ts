@@ -1,5 +1,6 @@
 import type { ArticleId } from "../domain/article.ts";
-import type { Digest, Engine } from "../domain/engine.ts";
+import type { Digest } from "../domain/engine.ts";
+import type { SavedEngine } from "./saved-engine.ts";
 
 /** Articles that may wait for the engine before those who read them are held up. */
 const mostWaiting = 128;
@@ -10,10 +11,26 @@ const mostWaiting = 128;
 const restFactor = 3;
 const longestRestMs = 1000;
 
+interface Fed {
+  readonly digest: Digest;
+  /** Tells what the article is made of. */
+  readonly made: string;
+}
+
+/** An engine at one moment: its bytes, and what each of its articles is made of. */
+export interface Moment {
+  readonly pieces: readonly Uint8Array[];
+  readonly held: ReadonlyMap<ArticleId, string>;
+}
+
 /** Gives an engine what changed, in batches, each article as it was last. */
 export class Feeder {
-  readonly #engine: Engine;
-  #waiting = new Map<ArticleId, Digest | null>();
+  #engine: SavedEngine;
+  #waiting = new Map<ArticleId, Fed | null>();
+  /** What the engine holds, by what it is made of. */
+  #held = new Map<ArticleId, string>();
+  /** Ends when nobody changes or keeps the engine. */
+  #turn: Promise<unknown> = Promise.resolve();
   readonly #onFault: (id: ArticleId, error: unknown) => void;
   #feeding: Promise<void> | null = null;
   #inHand = 0;
@@ -23,9 +40,20 @@ export class Feeder {
   #endRest: () => void = () => {};
 
   /** @param onFault gets an article that the engine cannot take */
-  constructor(engine: Engine, onFault: (id: ArticleId, error: unknown) => void) {
+  constructor(engine: SavedEngine, onFault: (id: ArticleId, error: unknown) => void) {
     this.#engine = engine;
     this.#onFault = onFault;
+  }
+
+  /** From now on it is this engine that is fed, which holds so much already. Before anything else was fed. */
+  takeUp(engine: SavedEngine, held: ReadonlyMap<ArticleId, string>): void {
+    this.#engine = engine;
+    this.#held = new Map(held);
+  }
+
+  /** The engine as it is between two batches. */
+  moment(): Promise<Moment> {
+    return this.#inTurn(async () => ({ pieces: await this.#engine.save(), held: new Map(this.#held) }));
   }
 
   get left(): number {
@@ -38,8 +66,8 @@ export class Feeder {
   }
 
   /** Resolves at once, or where much waits when the next batch has been taken. */
-  async add(digest: Digest): Promise<void> {
-    this.#waiting.set(digest.article.id, digest);
+  async add(digest: Digest, made = ""): Promise<void> {
+    this.#waiting.set(digest.article.id, { digest, made });
     this.#feeding ??= this.#feed();
     if (this.#waiting.size < mostWaiting) return;
     this.#endRest();
@@ -54,10 +82,20 @@ export class Feeder {
     this.#hurrying--;
   }
 
-  async #give(batch: Iterable<readonly [ArticleId, Digest | null]>): Promise<void> {
-    const all = [...batch];
-    await this.#engine.remove(all.flatMap(([id, digest]) => (digest ? [] : [id])));
-    await this.#engine.add(all.flatMap(([, digest]) => digest ?? []));
+  #inTurn<T>(act: () => Promise<T>): Promise<T> {
+    const done = this.#turn.then(act);
+    this.#turn = done.catch(() => {});
+    return done;
+  }
+
+  #give(batch: Iterable<readonly [ArticleId, Fed | null]>): Promise<void> {
+    return this.#inTurn(async () => {
+      const all = [...batch];
+      for (const [id] of all) this.#held.delete(id);
+      await this.#engine.remove(all.flatMap(([id, fed]) => (fed ? [] : [id])));
+      await this.#engine.add(all.flatMap(([, fed]) => fed?.digest ?? []));
+      for (const [id, fed] of all) if (fed) this.#held.set(id, fed.made);
+    });
   }
 
   /** Until the time is over, or many wait, or somebody waits for all. */

@@ -1,9 +1,12 @@
+import { resolve } from "node:path";
 import type { ArticleId } from "../domain/article.ts";
 import { TimeSlice } from "../domain/time-slice.ts";
 import { ByteReader, ByteWriter } from "../store/bytes.ts";
 import { type Codec, list, nullable, oneOf, record, text, uint } from "../store/codec.ts";
 import type { Entry } from "./collection.ts";
 import type { FileComplaint } from "./complaints.ts";
+import { complaint } from "./kept-index.ts";
+import { articleFile } from "./list-files.ts";
 import type { ArticleFile } from "./parse-file.ts";
 
 /** What is known of a file, and what it held when it was last of use. */
@@ -16,15 +19,26 @@ export interface FileState {
   readonly warnings: readonly FileComplaint[];
 }
 
-const complaint = record<FileComplaint>({ path: text, line: nullable(uint), reason: text, remedy: text });
+/** Under which files are found; what was found under another setting has to be looked for anew. */
+export interface Setting {
+  readonly folders: readonly string[];
+  readonly followLinks: boolean;
+}
 
-const fileState = record<FileState>({
-  file: record<ArticleFile>({ absolute: text, path: text, shown: text, order: text }),
+/** What cannot be told from a file's folder and the file itself. */
+interface Written extends Omit<FileState, "file" | "entries"> {
+  readonly nth: number;
+  readonly path: string;
+  readonly entries: readonly Omit<Entry, "path">[];
+}
+
+const written = record<Written>({
+  nth: uint,
+  path: text,
   mark: nullable(text),
   entries: list(
-    record<Entry>({
+    record<Omit<Entry, "path">>({
       id: text as Codec<string> as Codec<ArticleId>,
-      path: text,
       line: nullable(uint),
       kind: oneOf("full", "record"),
       url: nullable(text),
@@ -37,34 +51,45 @@ const fileState = record<FileState>({
   warnings: list(complaint),
 });
 
-/** The index as bytes, made in slices. `setting` tells apart what has to be looked at anew when it changes. */
-export async function fileIndexToBytes(setting: string, states: Iterable<FileState>): Promise<Uint8Array> {
+/** The index as bytes, made in slices. */
+export async function fileIndexToBytes(setting: Setting, states: Iterable<FileState>): Promise<Uint8Array> {
   const out = new ByteWriter();
   const slice = new TimeSlice();
-  out.text(setting);
+  out.text(textOf(setting));
   const all = [...states];
   out.uint(all.length);
-  for (const state of all) {
-    fileState.write(out, state);
+  for (const { file, ...state } of all) {
+    written.write(out, { ...state, nth: file.nth, path: file.path });
     await slice.pause();
   }
   return out.bytes();
 }
 
 /** The index, if it was made under the same setting and is whole; else nothing. */
-export async function fileIndexFromBytes(bytes: Uint8Array, setting: string): Promise<readonly FileState[]> {
+export async function fileIndexFromBytes(bytes: Uint8Array, setting: Setting): Promise<readonly FileState[]> {
   const slice = new TimeSlice();
   const states: FileState[] = [];
   try {
     const from = new ByteReader(bytes);
-    if (from.text() !== setting) return [];
+    if (from.text() !== textOf(setting)) return [];
     for (let left = from.uint(); left > 0; left--) {
-      states.push(fileState.read(from));
-      await slice.pause();
+      states.push(stateOf(written.read(from), setting));
+      if (slice.isOver()) await slice.pause();
     }
     return from.isAtEnd ? states : [];
   } catch (error) {
     if (error instanceof RangeError) return [];
     throw error;
   }
+}
+
+function stateOf({ nth, path, entries, ...state }: Written, { folders }: Setting): FileState {
+  const folder = folders[nth];
+  if (folder === undefined) throw new RangeError("a folder that is not named");
+  const file = articleFile(nth, folder, resolve(folder, path), path);
+  return { ...state, file, entries: entries.map((entry) => ({ ...entry, path: file.shown })) };
+}
+
+function textOf({ folders, followLinks }: Setting): string {
+  return JSON.stringify([folders, followLinks, process.cwd()]);
 }

@@ -55,5 +55,5 @@ function shownName(folder: string): string {
 export function articleFile(nth: number, folder: string, absolute: string, path: string): ArticleFile {
   // A folder's files stand together and before those of "folder.more": U+0000 is in no name, and before all that is.
   const order = `${String.fromCharCode(nth)}\u0000${path.replaceAll("/", "\u0000")}`;
-  return { absolute, path, shown: `${shownName(folder)}/${path}`, order };
+  return { nth, absolute, path, shown: `${shownName(folder)}/${path}`, order };
 }

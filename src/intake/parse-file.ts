@@ -8,6 +8,8 @@ import { complaintOf, type FileComplaint } from "./complaints.ts";
 import { readSource } from "./read-bytes.ts";
 
 export interface ArticleFile {
+  /** Which of the folders that the host named it lies in, 0-based. */
+  readonly nth: number;
   /** To open it. */
   readonly absolute: string;
   /** For ids: relative to the folder that the host named, with `/`. */

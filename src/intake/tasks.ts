@@ -4,7 +4,6 @@ import type { Outlet } from "../domain/outlet.ts";
 import { digestOf } from "../library/digest.ts";
 import { read } from "../reading/read.ts";
 import { documentFromBytes, readingFromBytes, readingToBytes } from "../store/article-codec.ts";
-import { digestToBytes } from "../store/digest-codec.ts";
 import type { Access } from "./access.ts";
 import type { FileComplaint } from "./complaints.ts";
 import { enrich } from "./enrich.ts";
@@ -39,8 +38,6 @@ export interface UnderstandTask {
 
 export interface Understood {
   readonly digest: Digest;
-  /** The digest, to be kept. */
-  readonly digestBytes: Uint8Array<ArrayBuffer>;
   /** To be kept; `null` where it came from the store. */
   readonly reading: Uint8Array<ArrayBuffer> | null;
   readonly complaints: readonly FileComplaint[];
@@ -68,12 +65,6 @@ export const tasks: Tasks = {
     const { document, complaints } = enrich(main.document, records);
     const found = reading ? readingFromBytes(reading) : read(document);
     const article = toArticle({ id, path: main.path, document }, found, outlet);
-    const digest = digestOf(article);
-    return {
-      digest,
-      digestBytes: digestToBytes(digest),
-      reading: reading ? null : readingToBytes(found),
-      complaints,
-    };
+    return { digest: digestOf(article), reading: reading ? null : readingToBytes(found), complaints };
   },
 };

@@ -60,11 +60,11 @@ export class ByteWriter {
 
 /** Reads what a {@link ByteWriter} wrote. All methods throw a RangeError where the bytes end too soon. */
 export class ByteReader {
-  readonly #bytes: Uint8Array;
+  readonly #bytes: Buffer;
   #at = 0;
 
-  constructor(bytes: Uint8Array) {
-    this.#bytes = bytes;
+  constructor({ buffer, byteOffset, byteLength }: Uint8Array) {
+    this.#bytes = Buffer.from(buffer, byteOffset, byteLength);
   }
 
   get isAtEnd(): boolean {
@@ -72,6 +72,12 @@ export class ByteReader {
   }
 
   uint(): number {
+    // Most are small.
+    const first = this.#bytes[this.#at] ?? 0x80;
+    if (first < 0x80) {
+      this.#at++;
+      return first;
+    }
     let [value, factor] = [0, 1];
     for (;;) {
       const byte = this.#bytes[this.#at++];
@@ -83,29 +89,28 @@ export class ByteReader {
   }
 
   float(): number {
-    new Uint8Array(number.buffer).set(this.raw(8));
-    return number.getFloat64(0, true);
+    return this.#bytes.readDoubleLE(this.#taken(8));
   }
 
   text(): string {
     const size = this.uint();
     const length = Math.floor(size / 2);
-    if (size % 2 === 0) return asBuffer(this.raw(length)).toString("latin1");
-    return asBuffer(this.raw(length * 2)).toString("utf16le");
+    if (size % 2 === 0) return this.#bytes.toString("latin1", this.#taken(length), this.#at);
+    return this.#bytes.toString("utf16le", this.#taken(length * 2), this.#at);
   }
 
   /** A view of the next bytes. */
   raw(length: number): Uint8Array {
-    const part = this.#bytes.subarray(this.#at, this.#at + length);
-    if (part.length !== length) throw new RangeError("the bytes end too soon");
-    this.#at += length;
-    return part;
+    return this.#bytes.subarray(this.#taken(length), this.#at);
   }
-}
 
-/** A view, not a copy. */
-function asBuffer({ buffer, byteOffset, byteLength }: Uint8Array): Buffer {
-  return Buffer.from(buffer, byteOffset, byteLength);
+  /** Where the next bytes begin, which are passed over. */
+  #taken(length: number): number {
+    const start = this.#at;
+    if (start + length > this.#bytes.length) throw new RangeError("the bytes end too soon");
+    this.#at += length;
+    return start;
+  }
 }
 
 function isLatin1(text: string): boolean {

@@ -7,8 +7,8 @@ import { isRecord } from "../domain/is-record.ts";
 /** The folders of the program that decide what is understood of a file. */
 export const understanding = ["domain", "formats", "intake", "languages", "reading", "store"] as const;
 
-/** Those that decide, besides them, what an engine is given of an article. */
-export const digesting = ["library"] as const;
+/** Those that decide, besides them, what an engine is given of an article and how it keeps that. */
+export const digesting = ["library", "engines"] as const;
 
 /** Whether a store of `found` was made by a later release than `own`; both are from {@link codeVersion}. */
 export function isLater(found: string, own: string): boolean {

@@ -32,6 +32,8 @@ export function nullable<T>(of: Codec<T>): Codec<T | null> {
   };
 }
 
+const none: readonly never[] = [];
+
 export function list<T>(of: Codec<T>): Codec<readonly T[]> {
   return {
     write(out, values) {
@@ -39,8 +41,11 @@ export function list<T>(of: Codec<T>): Codec<readonly T[]> {
       for (const value of values) of.write(out, value);
     },
     read(from) {
+      let left = from.uint();
+      // Many lists are empty, and are kept: they are all the same one.
+      if (left === 0) return none;
       const values: T[] = [];
-      for (let left = from.uint(); left > 0; left--) values.push(of.read(from));
+      for (; left > 0; left--) values.push(of.read(from));
       return values;
     },
   };

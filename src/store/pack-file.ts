@@ -1,7 +1,9 @@
 import { closeSync, fstatSync, openSync, readSync } from "node:fs";
 import { crc32 } from "node:zlib";
+import { TimeSlice } from "../domain/time-slice.ts";
 import { fromUtf8, toUtf8 } from "./bytes.ts";
 import { isLater } from "./code-version.ts";
+import { keyBytes } from "./key-table.ts";
 
 /** Rises when the layout of these files changes; files of a later one are left alone. */
 export const layout = 1;
@@ -12,8 +14,6 @@ const headBytes = 16;
 const entryBytes = 16 + 12;
 /** Entries, their checksum. */
 const footBytes = 8;
-/** A key is this many bytes of a hash, in base64url. */
-const keyBytes = 16;
 
 /** The file is none of ours, or not whole. */
 export class PackError extends Error {
@@ -32,9 +32,11 @@ export interface PackRecord {
 
 /**
  * Records as a file, in parts to be written one after the other: magic, layout and version; the records' bytes; for
- * each record its key, place and checksum; how many, and the checksum of that table. Numbers are little-endian.
+ * each record its key, place and checksum; how many, and the checksum of that table. Numbers are little-endian. Made in
+ * slices, between which others are answered.
  */
-export function packToBytes(records: readonly PackRecord[], version: string): Uint8Array[] {
+export async function packToBytes(records: readonly PackRecord[], version: string): Promise<Uint8Array[]> {
+  const slice = new TimeSlice();
   const name = toUtf8(version);
   const head = new Uint8Array(headBytes + name.length);
   head.set(toUtf8(magic));
@@ -52,6 +54,7 @@ export function packToBytes(records: readonly PackRecord[], version: string): Ui
     table.setUint32(entry + 20, bytes.length, true);
     table.setUint32(entry + 24, crc32(bytes), true);
     start += bytes.length;
+    if (slice.isOver()) await slice.pause();
   }
   const entries = records.length * entryBytes;
   table.setUint32(entries, records.length, true);
@@ -64,10 +67,8 @@ export class PackFile {
   readonly path: string;
   readonly size: number;
   readonly #descriptor: number;
-  readonly #entries = new Map<
-    string,
-    { readonly start: number; readonly length: number; readonly sum: number }
-  >();
+  /** The table as it stands in the file. */
+  #table = Buffer.alloc(0);
 
   /** @throws PackError, or the system's error */
   constructor(path: string, version: string) {
@@ -83,21 +84,22 @@ export class PackFile {
     }
   }
 
-  keys(): Iterable<string> {
-    return this.#entries.keys();
+  /** How many records it has. */
+  get count(): number {
+    return this.#table.length / entryBytes;
   }
 
-  lengthOf(key: string): number {
-    return this.#entries.get(key)?.length ?? 0;
+  /** The bytes of the `nth` record's key. */
+  keyAt(nth: number): Uint8Array {
+    return this.#table.subarray(nth * entryBytes, nth * entryBytes + keyBytes);
   }
 
-  /** The record; `null` where there is none, or what stands there is not what was written. */
-  get(key: string): Uint8Array | null {
-    const entry = this.#entries.get(key);
-    if (!entry) return null;
+  /** The `nth` record; `null` where what stands there is not what was written. */
+  read(nth: number): Uint8Array<ArrayBuffer> | null {
+    const at = nth * entryBytes + keyBytes;
     try {
-      const bytes = this.#read(entry.start, entry.length);
-      return crc32(bytes) === entry.sum ? bytes : null;
+      const bytes = this.#read(this.#table.readUInt32LE(at), this.#table.readUInt32LE(at + 4));
+      return crc32(bytes) === this.#table.readUInt32LE(at + 8) ? bytes : null;
     } catch {
       return null;
     }
@@ -128,15 +130,7 @@ export class PackFile {
     const tail = this.#read(this.size - size, size);
     const table = new DataView(tail.buffer, tail.byteOffset);
     if (crc32(tail.subarray(0, size - 4)) !== table.getUint32(size - 4, true)) throw new PackError("damaged");
-    for (let at = 0; at < count; at++) {
-      const entry = at * entryBytes;
-      const key = tail.toString("base64url", entry, entry + keyBytes);
-      this.#entries.set(key, {
-        start: table.getUint32(entry + 16, true),
-        length: table.getUint32(entry + 20, true),
-        sum: table.getUint32(entry + 24, true),
-      });
-    }
+    this.#table = tail.subarray(0, count * entryBytes);
   }
 
   #read(start: number, length: number): Buffer<ArrayBuffer> {

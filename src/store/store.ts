@@ -4,12 +4,12 @@ import { join } from "node:path";
 import { Lock } from "./lock.ts";
 import { makeFolder } from "./make-folder.ts";
 import { PackError, PackFile, type PackRecord, packToBytes } from "./pack-file.ts";
+import { Packs } from "./packs.ts";
+import { Snapshots } from "./snapshots.ts";
 import { asideEnding, writeAside } from "./write-aside.ts";
 
 /** A pack is closed at this size, so that making one takes milliseconds. */
 const packBytes = 4_000_000;
-/** What waits for a disk that takes nothing; beyond it, it is forgotten and understood again at the next start. */
-const waitingBytes = 64_000_000;
 /** More packs than this are put together. */
 const packsAtHand = 64;
 
@@ -22,16 +22,17 @@ export type StoreNote =
 /**
  * What was understood, kept between runs in a folder that may be deleted at any time. Records are found by a hash of
  * what they were made from, and never change, so a store that was interrupted anywhere lacks some and has none wrong;
- * snapshots have a name and are replaced whole. Nothing here throws: a store that cannot be used is an empty one.
+ * snapshots have a name and are replaced whole. Nothing here throws: a store that cannot be used is an empty one, which
+ * keeps what it is given in memory.
  */
 export class Store {
   readonly #folder: string | null;
   readonly #version: string;
   readonly #notes: StoreNote[] = [];
-  readonly #packOf = new Map<string, PackFile>();
-  readonly #packs = new Set<PackFile>();
+  readonly #packs = new Packs();
+  readonly #snapshots: Snapshots | null;
+  /** What no pack has yet, or ever, where nothing can be written. */
   readonly #pending = new Map<string, Uint8Array>();
-  #pendingBytes = 0;
   #lock: Lock | null = null;
   #writable = true;
   #saving: Promise<void> = Promise.resolve();
@@ -43,6 +44,7 @@ export class Store {
   constructor(folder: string | null, version: string) {
     this.#folder = folder;
     this.#version = version;
+    this.#snapshots = folder === null ? null : new Snapshots(folder, version);
     if (folder === null) {
       this.#writable = false;
       return;
@@ -62,48 +64,37 @@ export class Store {
     return this.#notes.splice(0);
   }
 
+  /** Whether what is put here will be there for the next process, as far as can be told. */
+  get isWritable(): boolean {
+    return this.#writable;
+  }
+
   has(key: string): boolean {
-    return this.#pending.has(key) || this.#packOf.has(key);
+    return this.#pending.has(key) || this.#packs.has(key);
   }
 
   /** The record, whole and as it was written; else `null`, and it is no longer there. */
   get(key: string): Uint8Array | null {
-    const waiting = this.#pending.get(key);
-    if (waiting) return waiting;
-    const bytes = this.#packOf.get(key)?.get(key) ?? null;
-    if (!bytes) this.#packOf.delete(key);
-    return bytes;
+    return this.#pending.get(key) ?? this.#packs.get(key);
   }
 
-  /** Keeps a record under the key of what it was made from, 22 characters of base64url. It is written by {@link save}. */
+  /**
+   * Keeps a record under the key of what it was made from, 22 characters of base64url. It is written by {@link save};
+   * where that cannot be, it is in memory until a {@link sweep}.
+   */
   put(key: string, bytes: Uint8Array): void {
-    if (!this.#writable || this.has(key)) return;
-    if (this.#pendingBytes + bytes.length > waitingBytes) {
-      this.#pending.clear();
-      this.#pendingBytes = 0;
-    }
-    this.#pending.set(key, bytes);
-    this.#pendingBytes += bytes.length;
+    if (!this.has(key)) this.#pending.set(key, bytes);
   }
 
-  /** The bytes that were last kept under a name, if they are whole and of this version. */
-  snapshot(name: string): Uint8Array | null {
-    if (this.#folder === null) return null;
-    const path = this.#path(`${name}.snapshot`);
-    try {
-      const file = new PackFile(path, this.#version);
-      try {
-        return file.get(snapshotKey);
-      } finally {
-        file.close();
-      }
-    } catch {
-      return null;
-    }
+  /** The parts that were last kept under a name, if all are whole and of this version. */
+  async snapshot(name: string): Promise<readonly Uint8Array<ArrayBuffer>[] | null> {
+    const parts = (await this.#snapshots?.read(name)) ?? "none";
+    if (parts === "damaged") this.#notes.push({ kind: "damaged", files: 1 });
+    return typeof parts === "string" ? null : parts;
   }
 
   /** Writes what waits, then the snapshots, in the background: resolves when it is done or was given up. */
-  save(snapshots: Readonly<Record<string, Uint8Array>> = {}): Promise<void> {
+  save(snapshots: Readonly<Record<string, readonly Uint8Array[]>> = {}): Promise<void> {
     this.#saving = this.#saving.then(() => this.#save(snapshots));
     return this.#saving;
   }
@@ -121,9 +112,7 @@ export class Store {
   /** Ends what is being written and lets others write. */
   async close(): Promise<void> {
     await this.#saving;
-    for (const pack of this.#packs) pack.close();
-    this.#packs.clear();
-    this.#packOf.clear();
+    this.#packs.close(new Set(this.#packs.all()));
     this.#lock?.release();
     this.#lock = null;
     this.#writable = false;
@@ -145,9 +134,11 @@ export class Store {
       if (!ownName.test(name)) continue;
       try {
         const file = new PackFile(this.#path(name), this.#version);
-        if (name.endsWith(".pack")) this.#take(file);
+        if (name.endsWith(".pack")) this.#packs.add(file);
         else file.close();
       } catch (error) {
+        // The one who writes may have put it together with others meanwhile.
+        if (error instanceof Error && "code" in error && error.code === "ENOENT") continue;
         const kind = error instanceof PackError ? error.kind : "damaged";
         found.set(kind, [...(found.get(kind) ?? []), name]);
       }
@@ -161,11 +152,7 @@ export class Store {
     if (damaged.length > 0) this.#notes.push({ kind: "damaged", files: damaged.length });
     if (found.has("other-version")) this.#notes.push({ kind: "other-version" });
     for (const name of [...damaged, ...(found.get("other-version") ?? [])]) this.#remove(this.#path(name));
-  }
-
-  #take(file: PackFile): void {
-    this.#packs.add(file);
-    for (const key of file.keys()) this.#packOf.set(key, file);
+    if (this.#writable) this.#snapshots?.sweep();
   }
 
   #remove(path: string): void {
@@ -177,83 +164,69 @@ export class Store {
     }
   }
 
-  async #save(snapshots: Readonly<Record<string, Uint8Array>>): Promise<void> {
+  async #save(snapshots: Readonly<Record<string, readonly Uint8Array[]>>): Promise<void> {
     if (!this.#writable) return;
     try {
-      while (this.#pending.size > 0) await this.#writePack(this.#nextPending());
-      for (const [name, bytes] of Object.entries(snapshots)) {
-        const parts = packToBytes([{ key: snapshotKey, bytes }], this.#version);
-        await writeAside(this.#path(`${name}.snapshot`), parts);
+      // What comes meanwhile goes together, with the next save.
+      for (let left = this.#pending.size; left > 0; ) {
+        const records = this.#nextPending(left);
+        await this.#writePack(records);
+        left -= records.length;
       }
+      for (const [name, parts] of Object.entries(snapshots)) await this.#snapshots?.write(name, parts);
     } catch (error) {
       // What waits is tried again with the next save: a disk may be emptied.
       this.#notes.push({ kind: "unusable", reason: reasonOf(error) });
     }
   }
 
-  #nextPending(): PackRecord[] {
+  /** Some of what waits longest, `most` at most. */
+  #nextPending(most: number): PackRecord[] {
     const records: PackRecord[] = [];
     let size = 0;
     for (const [key, bytes] of this.#pending) {
       records.push({ key, bytes });
       size += bytes.length;
-      if (size >= packBytes) break;
+      if (size >= packBytes || records.length >= most) break;
     }
     return records;
   }
 
   async #writePack(records: readonly PackRecord[]): Promise<void> {
     const path = this.#path(`${randomBytes(9).toString("base64url")}.pack`);
-    await writeAside(path, packToBytes(records, this.#version));
-    this.#take(new PackFile(path, this.#version));
-    for (const { key, bytes } of records) {
-      if (this.#pending.delete(key)) this.#pendingBytes -= bytes.length;
-    }
+    await writeAside(path, await packToBytes(records, this.#version));
+    this.#packs.add(new PackFile(path, this.#version));
+    for (const { key } of records) this.#pending.delete(key);
   }
 
   async #sweep(count: number, keysOfLive: () => ReadonlySet<string>): Promise<void> {
-    const isMostlyDead = this.#packOf.size > 2 * count + packsAtHand;
-    if (!this.#writable || (!isMostlyDead && this.#packs.size <= packsAtHand)) return;
-    const old = [...this.#packs].filter(({ size }) => isMostlyDead || size < packBytes / 2);
-    const live = keysOfLive();
+    if (!this.#writable) {
+      this.#forgetDead(count, keysOfLive);
+      return;
+    }
+    const isMostlyDead = this.#packs.records > 2 * count + packsAtHand;
+    if (!isMostlyDead && this.#packs.size <= packsAtHand) return;
+    const old = new Set(this.#packs.all().filter(({ size }) => isMostlyDead || size < packBytes / 2));
     try {
-      for (const records of this.#regrouped(old, live)) await this.#writePack(records);
+      for await (const records of this.#packs.regrouped(old, keysOfLive(), packBytes))
+        await this.#writePack(records);
     } catch (error) {
       this.#notes.push({ kind: "unusable", reason: reasonOf(error) });
       return;
     }
-    for (const pack of old) {
-      for (const key of pack.keys()) if (this.#packOf.get(key) === pack) this.#packOf.delete(key);
-      this.#packs.delete(pack);
-      pack.close();
-      this.#remove(pack.path);
-    }
+    this.#packs.close(old);
+    for (const { path } of old) this.#remove(path);
   }
 
-  /** The live records of some packs, a new pack's worth at a time. */
-  *#regrouped(packs: readonly PackFile[], live: ReadonlySet<string>): Iterable<readonly PackRecord[]> {
-    let records: PackRecord[] = [];
-    let size = 0;
-    for (const pack of packs) {
-      for (const key of [...pack.keys()]) {
-        const bytes = live.has(key) && this.#packOf.get(key) === pack ? pack.get(key) : null;
-        if (!bytes) continue;
-        records.push({ key, bytes });
-        size += bytes.length;
-        if (size < packBytes) continue;
-        yield records;
-        [records, size] = [[], 0];
-      }
-    }
-    if (records.length > 0) yield records;
+  #forgetDead(count: number, keysOfLive: () => ReadonlySet<string>): void {
+    if (this.#pending.size <= 2 * count + packsAtHand) return;
+    const live = keysOfLive();
+    for (const key of this.#pending.keys()) if (!live.has(key)) this.#pending.delete(key);
   }
 }
 
 /** Files of other names are not looked at, and stay. */
 const ownName = /^(?:[\w-]{12}\.pack|[a-z]+\.snapshot)$/;
-
-/** The only record of a snapshot's file. */
-const snapshotKey = "snapshot".padEnd(22, "A");
 
 function namesIn(folder: string): string[] {
   try {

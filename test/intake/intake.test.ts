@@ -7,8 +7,10 @@ import { MemoryEngine } from "../../src/engines/memory/memory-engine.ts";
 import { Intake } from "../../src/intake/intake.ts";
 import { localPool } from "../../src/intake/local-pool.ts";
 import type { Pool } from "../../src/intake/pool.ts";
+import { StoredArticles } from "../../src/intake/stored-articles.ts";
 import { Store } from "../../src/store/store.ts";
 import { newFolder, put, removeFolder } from "./folder.ts";
+import { addressed, intakeOn, text, tomorrow, version } from "./intake-on.ts";
 
 let folder = "";
 let data = "";
@@ -24,60 +26,14 @@ afterEach(async () => {
   removeFolder(data);
 });
 
-const version = "1.0.0+test";
-const text = (title: string, words = "It burns") => `${title}\n\n${words}, said Maude Kerbrat, the keeper.\n`;
-const addressed = (url: string, title: string) => `date 2021-11 ${url}\n\n${text(title)}`;
-
-/** When no file was changed just now. */
-const tomorrow = () => 8e15;
-
-/** An intake over the folder, with what it asked of its pool. */
-function start({
-  storeFolder = data as string | null,
-  own = version,
-  now = (): number => 0,
-  digestVersion = "1",
-} = {}) {
-  const asked = { parsed: [] as string[], read: 0, digested: 0 };
-  const local = localPool();
-  const pool: Pool = {
-    ...local,
-    parse(task) {
-      asked.parsed.push(task.file.path);
-      return local.parse(task);
-    },
-    async understand(task) {
-      if (task.reading) asked.digested++;
-      else asked.read++;
-      return local.understand(task);
-    },
-  };
-  const engine = new MemoryEngine();
-  const store = new Store(storeFolder, own);
-  const intake = new Intake({
-    folders: [folder],
-    followLinks: false,
-    engine,
-    pool,
-    store,
-    now,
-    digestVersion,
-  });
-  running.push(intake);
-  const titles = async () => {
-    const found = await engine.complete("article", "", 1000, null);
-    return found.map(({ label }) => label).sort();
-  };
-  const look = async () => {
-    const ok = await intake.look();
-    await intake.settled();
-    return ok;
-  };
+function start(options: Partial<Parameters<typeof intakeOn>[0]> = {}) {
+  const one = intakeOn({ folders: [folder], storeFolder: data, ...options });
+  running.push(one.intake);
   const stop = async () => {
-    running.splice(running.indexOf(intake), 1);
-    await intake.close();
+    running.splice(running.indexOf(one.intake), 1);
+    await one.intake.close();
   };
-  return { intake, engine, asked, titles, look, stop };
+  return { ...one, stop };
 }
 
 describe("a look", () => {
@@ -127,7 +83,7 @@ describe("a look", () => {
     await put(folder, { "b.txt": addressed("https://example.org/a", "Long") });
     await look();
     expect(await titles()).toEqual(["Long", "Z"]);
-    expect(await engine.complete("topic", "sea", 5, null)).toMatchObject([{ label: "sea" }]);
+    expect(await engine().complete("topic", "sea", 5, null)).toMatchObject([{ label: "sea" }]);
     await rm(join(folder, "b.txt"));
     await look();
     expect(await titles()).toEqual(["Short", "Z"]);
@@ -139,7 +95,7 @@ describe("a look", () => {
     await look();
     await put(folder, { "outlets.yaml": "example.org:\n  name: The Mail\n" });
     await look();
-    expect(await engine.complete("source", "the", 5, null)).toMatchObject([{ label: "The Mail" }]);
+    expect(await engine().complete("source", "the", 5, null)).toMatchObject([{ label: "The Mail" }]);
     expect([asked.read, asked.digested]).toEqual([2, 1]);
   });
 
@@ -155,7 +111,7 @@ describe("a look", () => {
     expect(before?.done).toBeLessThan(12);
     await intake.settled();
     expect(intake.progress()).toBeNull();
-    expect((await engine.holdings()).articles).toBe(12);
+    expect((await engine().holdings()).articles).toBe(12);
   });
 });
 
@@ -248,10 +204,11 @@ test("one article that the engine cannot take costs that article only", async ()
       await super.add(all);
     }
   }
-  const engine = new Choosy();
   const store = new Store(null, "");
-  const about = { folders: [folder], followLinks: false, digestVersion: "1" };
-  const intake = new Intake({ ...about, engine, pool: localPool(), store });
+  const articles = new StoredArticles(store);
+  const engine = new Choosy(articles);
+  const about = { folders: [folder], followLinks: false, digestVersion: "1", engineOf: () => engine };
+  const intake = new Intake({ ...about, engine, articles, pool: localPool(), store });
   running.push(intake);
   await intake.look();
   await intake.settled();
@@ -263,7 +220,9 @@ test("one file on which this program fails costs that file only", async () => {
   await put(folder, { "a.txt": text("A"), "b.txt": text("B") });
   const { intake, titles } = (() => {
     const local = localPool();
-    const engine = new MemoryEngine();
+    const store = new Store(null, "");
+    const articles = new StoredArticles(store);
+    const engine = new MemoryEngine(articles);
     const pool: Pool = {
       ...local,
       understand: (task) =>
@@ -274,9 +233,8 @@ test("one file on which this program fails costs that file only", async () => {
     const made = new Intake({
       folders: [folder],
       followLinks: false,
-      engine,
-      pool,
-      store: new Store(null, ""),
+      ...{ engine, articles, pool, store },
+      engineOf: () => engine,
       digestVersion: "1",
     });
     running.push(made);

@@ -1,7 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { loadArticles } from "../../src/intake/load.ts";
-import { digestOf } from "../../src/library/digest.ts";
 import {
   documentFromBytes,
   documentToBytes,
@@ -9,7 +8,6 @@ import {
   readingToBytes,
 } from "../../src/store/article-codec.ts";
 import { ByteReader, ByteWriter } from "../../src/store/bytes.ts";
-import { digestFromBytes, digestToBytes } from "../../src/store/digest-codec.ts";
 
 test("any reading and any document come back as they were", async () => {
   const { articles } = await loadArticles(["seeds"]);
@@ -61,11 +59,4 @@ test("bytes that end too soon are refused wherever they end", async () => {
   const bytes = readingToBytes(article);
   for (let length = 0; length < bytes.length; length += 7)
     expect(() => readingFromBytes(bytes.subarray(0, length))).toThrow(RangeError);
-});
-
-test("any digest comes back as it was, with its article", async () => {
-  for (const article of (await loadArticles(["seeds"])).articles) {
-    const digest = digestOf(article);
-    expect(digestFromBytes(digestToBytes(digest), article)).toEqual(digest);
-  }
 });

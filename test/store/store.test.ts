@@ -34,7 +34,7 @@ const pack = () => join(folder, names().find((name) => name.endsWith(".pack")) ?
 async function filled(...records: string[]): Promise<void> {
   const store = storeOf();
   for (const record of records) store.put(key(record), bytesOf(record));
-  await store.save({ files: bytesOf("index") });
+  await store.save({ files: [bytesOf("index"), bytesOf("more")] });
   await store.close();
 }
 
@@ -43,8 +43,8 @@ describe("what was kept", () => {
     await filled("one", "two", "");
     const store = storeOf();
     expect(["one", "two", ""].map((name) => textOf(store.get(key(name))))).toEqual(["one", "two", ""]);
-    expect(textOf(store.snapshot("files"))).toBe("index");
-    expect([store.get(key("three")), store.has(key("three")), store.snapshot("other")]).toEqual([
+    expect((await store.snapshot("files"))?.map(textOf)).toEqual(["index", "more"]);
+    expect([store.get(key("three")), store.has(key("three")), await store.snapshot("other")]).toEqual([
       null,
       false,
       null,
@@ -135,7 +135,7 @@ describe("what cannot be relied on is not used, and said", () => {
     await filled("one");
     const store = storeOf("1.2.3+other");
     expect(store.get(key("one"))).toBeNull();
-    expect(store.snapshot("files")).toBeNull();
+    expect(await store.snapshot("files")).toBeNull();
     expect(store.takeNotes()).toEqual([{ kind: "other-version" }]);
     expect(names()).toEqual([]);
   });
@@ -145,7 +145,7 @@ describe("what cannot be relied on is not used, and said", () => {
     const before = names();
     const store = storeOf("1.2.2+code");
     store.put(key("two"), bytesOf("two"));
-    await store.save({ files: bytesOf("index") });
+    await store.save({ files: [bytesOf("index"), bytesOf("more")] });
     expect(store.takeNotes()).toEqual([{ kind: "later-version" }]);
     expect(names()).toEqual(before);
     await store.close();
@@ -167,10 +167,10 @@ describe("where it cannot be written, the bot runs without", () => {
     writeFileSync(join(folder, "file"), "");
     const store = storeOf(version, join(folder, "file", "store"));
     store.put(key("one"), bytesOf("one"));
-    expect(store.get(key("one"))).toBeNull();
+    expect(textOf(store.get(key("one")))).toBe("one");
     // As newer versions of Node call it, EEXIST.
     const reason = expect.stringMatching(/^(?:ENOTDIR|EEXIST)$/);
-    expect(store.takeNotes()).toEqual([{ kind: "unusable", reason }]);
+    expect([store.isWritable, store.takeNotes()]).toEqual([false, [{ kind: "unusable", reason }]]);
   });
 
   test("a folder that goes away: what waits is written once it is back", async () => {
@@ -187,14 +187,92 @@ describe("where it cannot be written, the bot runs without", () => {
 
   test("no folder at all is no fault", async () => {
     const store = new Store(null, version);
-    store.put(key("one"), bytesOf("one"));
-    await store.save({ files: bytesOf("index") });
-    expect([store.get(key("one")), store.snapshot("files"), store.takeNotes()]).toEqual([null, null, []]);
+    for (const name of ["one", "two"]) store.put(key(name), bytesOf(name));
+    await store.save({ files: [bytesOf("index")] });
+    expect([textOf(store.get(key("one"))), await store.snapshot("files"), store.takeNotes()]).toEqual([
+      "one",
+      null,
+      [],
+    ]);
     await store.close();
+  });
+
+  test("what is in memory alone goes when nobody names it any more", async () => {
+    const store = new Store(null, version);
+    const all = Array.from({ length: 100 }, (_, at) => `record ${at}`);
+    for (const name of all) store.put(key(name), bytesOf(name));
+    const live = new Set(all.slice(0, 3).map(key));
+    await store.sweep({ count: live.size, keys: () => live });
+    expect(all.filter((name) => store.has(key(name)))).toEqual(all.slice(0, 3));
   });
 });
 
-test("a pack is what its records say, to the byte", () => {
+describe("a snapshot", () => {
+  const parts = () => names().filter((name) => name.endsWith(".part"));
+  const kept = async (store: Store) => (await store.snapshot("engine"))?.map(textOf) ?? null;
+
+  test("is written again in those parts alone that are others, and drops what it had before", async () => {
+    const [same, old] = [bytesOf("same"), bytesOf("old")];
+    const store = storeOf();
+    await store.save({ engine: [same, old], files: [bytesOf("index")] });
+    const before = parts();
+    await store.save({ engine: [same, bytesOf("new")] });
+    expect(await kept(store)).toEqual(["same", "new"]);
+    expect(parts().filter((name) => before.includes(name))).toHaveLength(2);
+    expect(parts()).toHaveLength(3);
+  });
+
+  test("knows its parts again in the next process", async () => {
+    const first = storeOf();
+    await first.save({ engine: [bytesOf("one"), bytesOf("two")] });
+    await first.close();
+    const second = storeOf();
+    const [one] = (await second.snapshot("engine")) ?? [];
+    const before = parts();
+    if (one) await second.save({ engine: [one, bytesOf("three")] });
+    expect(await kept(second)).toEqual(["one", "three"]);
+    expect(parts().filter((name) => before.includes(name))).toHaveLength(1);
+  });
+
+  test.each<[string, (path: string) => void]>([
+    ["gone", (path) => rmSync(path)],
+    ["cut short", (path) => writeFileSync(path, readFileSync(path).subarray(0, -1))],
+    ["longer", (path) => writeFileSync(path, Buffer.concat([readFileSync(path), Buffer.from("x")]))],
+    [
+      "altered",
+      (path) =>
+        writeFileSync(
+          path,
+          readFileSync(path).map((byte) => byte ^ 1),
+        ),
+    ],
+    ["another one", (path) => writeFileSync(path, "foreign")],
+  ])("with a part that is %s is none, and that is said", async (_, harm) => {
+    const first = storeOf();
+    await first.save({ engine: [bytesOf("one"), bytesOf("two")] });
+    await first.close();
+    harm(join(folder, parts()[1] ?? ""));
+    const second = storeOf();
+    expect(await kept(second)).toBeNull();
+    expect(second.takeNotes()).toEqual([{ kind: "damaged", files: 1 }]);
+    await second.save({ engine: [bytesOf("made again")] });
+    expect(await kept(second)).toEqual(["made again"]);
+    expect(parts()).toHaveLength(1);
+  });
+
+  test("whose list is half written leaves the one before, and parts without a list go", async () => {
+    const first = storeOf();
+    await first.save({ engine: [bytesOf("one")] });
+    await first.close();
+    writeFileSync(join(folder, `${"a".repeat(12)}.part`), "a part of what was never listed");
+    writeFileSync(join(folder, "engine.snapshot.0a.aside"), "half a list");
+    const second = storeOf();
+    expect(await kept(second)).toEqual(["one"]);
+    expect([parts().length, second.takeNotes()]).toEqual([1, []]);
+  });
+});
+
+test("a pack is what its records say, to the byte", async () => {
   const records = [{ key: key("one"), bytes: bytesOf("one") }];
-  expect(packToBytes(records, version).map(({ length }) => length)).toEqual([16 + version.length, 3, 28 + 8]);
+  expect((await packToBytes(records, version)).map(({ length }) => length)).toEqual([16 + version.length, 3, 28 + 8]);
 });

@@ -1,0 +1,115 @@
+import type { Outlets } from "../domain/outlet.ts";
+import { TimeSlice } from "../domain/time-slice.ts";
+import type { Store } from "../store/store.ts";
+import type { Assembly } from "./assembly.ts";
+import { fileIndexFromBytes, fileIndexToBytes, type Setting } from "./file-index.ts";
+import { keptIndexFromBytes, keptIndexToBytes } from "./kept-index.ts";
+import type { KnownFiles } from "./known-files.ts";
+import type { SavedEngine } from "./saved-engine.ts";
+
+export interface KeepingOptions {
+  readonly store: Store;
+  readonly setting: Setting;
+  /** Tells one way of digesting articles for the engine, and of keeping it, from another. */
+  readonly digestVersion: string;
+  /** Another engine, of bytes that were kept. @throws where they are none of its kind, or not whole */
+  readonly engineOf: (pieces: readonly Uint8Array[]) => SavedEngine;
+}
+
+/** The store is written after so many articles were understood, so that a stop costs no more than those. */
+const saveEvery = 500;
+/**
+ * The engine is written anew once so many articles changed: at least, and as a share of them all. To add fewer again at
+ * the next start costs less than to write it each time.
+ */
+const fewestForEngine = 20;
+const shareForEngine = 1 / 50;
+
+/** Keeps what an intake knows in the store, for the next start. */
+export class Keeping {
+  readonly #options: KeepingOptions;
+  readonly #files: KnownFiles;
+  readonly #assembly: Assembly;
+  /** Articles that changed since the store, and since the engine was written. */
+  #unsaved = 0;
+  #unsavedInEngine = 0;
+
+  constructor(options: KeepingOptions, files: KnownFiles, assembly: Assembly) {
+    this.#options = options;
+    this.#files = files;
+    this.#assembly = assembly;
+  }
+
+  /** An article has changed. */
+  note(): void {
+    this.#unsaved++;
+    this.#unsavedInEngine++;
+    if (this.#unsaved >= saveEvery) void this.save();
+  }
+
+  /**
+   * Enters what was known of the files, under the names that outlets have now. What is not so any more shows by the
+   * files' marks.
+   * @returns the engine that held them, for as much as it is right about; `null` where none was kept
+   */
+  async recall(outlets: Outlets): Promise<SavedEngine | null> {
+    const { store, setting, digestVersion, engineOf } = this.#options;
+    const [bytes] = (await store.snapshot("files")) ?? [];
+    if (!bytes) return null;
+    const slice = new TimeSlice();
+    for (const state of await fileIndexFromBytes(bytes, setting)) {
+      const isWhole = state.entries.every(({ documentKey }) => store.has(documentKey));
+      this.#files.set(isWhole ? state : { ...state, mark: null });
+      this.#assembly.recall(state.file.order, state.entries);
+      if (!slice.isOver()) continue;
+      this.#assembly.sort();
+      await slice.pause();
+    }
+    this.#assembly.sort();
+    if (this.#files.size === 0) return null;
+    const [index, ...pieces] = (await store.snapshot("engine")) ?? [];
+    const kept = index ? keptIndexFromBytes(index, digestVersion) : null;
+    const engine = kept && openedOf(() => engineOf(pieces));
+    return engine && (await this.#assembly.takeUp(engine, kept, outlets)) ? engine : null;
+  }
+
+  /** Writes what changed, the engine once it is worth it; resolves when it is written, or cannot be. */
+  save(): Promise<void> {
+    return this.#save(Math.max(fewestForEngine, this.#files.size * shareForEngine));
+  }
+
+  /** Writes all that changed. */
+  saveAll(): Promise<void> {
+    return this.#save(1);
+  }
+
+  async #save(fewestInEngine: number): Promise<void> {
+    this.#unsaved = 0;
+    const { store, setting, digestVersion } = this.#options;
+    // What the index names is there before it.
+    await store.save();
+    await store.save({ files: [await fileIndexToBytes(setting, this.#files.states())] });
+    if (this.#unsavedInEngine >= fewestInEngine && store.isWritable) {
+      this.#unsavedInEngine = 0;
+      const { pieces, articles } = await this.#assembly.kept();
+      await store.save({ engine: [keptIndexToBytes(digestVersion, articles), ...pieces] });
+    }
+    await store.sweep({ count: 2 * this.#files.size, keys: () => this.#liveKeys() });
+  }
+
+  #liveKeys(): ReadonlySet<string> {
+    const live = new Set(this.#assembly.storeKeys());
+    for (const { entries } of this.#files.states())
+      for (const { documentKey } of entries) live.add(documentKey);
+    return live;
+  }
+}
+
+/** `null` for bytes that the engine does not take: it is made anew then. */
+function openedOf(open: () => SavedEngine): SavedEngine | null {
+  try {
+    return open();
+  } catch {
+    return null;
+  }
+}

@@ -1,0 +1,98 @@
+import type { Article, ArticleId } from "../domain/article.ts";
+import type { ArticleKeeper } from "../domain/article-keeper.ts";
+import type { Outlet } from "../domain/outlet.ts";
+import { documentFromBytes, readingFromBytes } from "../store/article-codec.ts";
+import type { Store } from "../store/store.ts";
+import type { Composition } from "./collection.ts";
+import { enrich } from "./enrich.ts";
+import { readingKeyOf } from "./entry.ts";
+import { RecentArticles } from "./recent-articles.ts";
+import { toArticle } from "./to-article.ts";
+
+/** What an article is made of: documents and their reading, which the store has, and what the host says of its outlet. */
+export interface Recipe {
+  readonly composition: Composition;
+  readonly outlet: Outlet | null;
+}
+
+/** Texts of the articles that were asked for last, in UTF-16 units; with their spans they take some five times the bytes. */
+const roomForRecent = 1_500_000;
+
+/** The articles that an engine answers from, made of what the store has whenever one is asked for. */
+export class StoredArticles implements ArticleKeeper {
+  readonly #store: Store;
+  readonly #recipes = new Map<ArticleId, Recipe>();
+  readonly #comingBy = new WeakMap<Article, Recipe>();
+  readonly #recent = new RecentArticles(roomForRecent);
+  #isCurrent: ((recipe: Recipe) => boolean) | null = null;
+  #readAgain: (recipe: Recipe) => Promise<Article | null> = async () => null;
+
+  constructor(store: Store) {
+    this.#store = store;
+  }
+
+  /** @param readAgain makes an article of the files themselves, where the store has lost it */
+  onLoss(readAgain: (recipe: Recipe) => Promise<Article | null>): void {
+    this.#readAgain = readAgain;
+  }
+
+  /** Until it is told `null`, an article is not given that is not current. */
+  doubt(isCurrent: ((recipe: Recipe) => boolean) | null): void {
+    this.#isCurrent = isCurrent;
+  }
+
+  /** The article is about to be given to the engine. */
+  announce(article: Article, recipe: Recipe): void {
+    this.#comingBy.set(article, recipe);
+  }
+
+  /** The engine answers from it already. */
+  recall(recipe: Recipe): void {
+    this.#recipes.set(recipe.composition.id, recipe);
+  }
+
+  /** @throws RangeError for an article that was not announced */
+  put(article: Article): void {
+    const recipe = this.#comingBy.get(article);
+    if (!recipe) throw new RangeError("an article of which nobody said what it is made of");
+    this.#recent.delete(article.id);
+    this.#recipes.set(article.id, recipe);
+  }
+
+  delete(id: ArticleId): void {
+    this.#recent.delete(id);
+    this.#recipes.delete(id);
+  }
+
+  get(id: ArticleId): Article | null | Promise<Article | null> {
+    const recipe = this.#recipes.get(id);
+    if (!recipe || this.#isCurrent?.(recipe) === false) return null;
+    const recent = this.#recent.get(id);
+    if (recent) return recent;
+    const article = this.#made(recipe);
+    if (!article) return this.#madeAgain(recipe);
+    this.#recent.add(article);
+    return article;
+  }
+
+  #made({ composition, outlet }: Recipe): Article | null {
+    const { id, main, records } = composition;
+    const documents = [main, ...records].flatMap(({ documentKey, path }) => {
+      const bytes = this.#store.get(documentKey);
+      return bytes ? [{ path, document: documentFromBytes(bytes) }] : [];
+    });
+    const reading = this.#store.get(readingKeyOf(composition));
+    const [full, ...more] = documents;
+    if (!full || !reading || more.length < records.length) return null;
+    const { document } = enrich(full.document, more);
+    return toArticle({ id, path: main.path, document }, readingFromBytes(reading), outlet);
+  }
+
+  async #madeAgain(recipe: Recipe): Promise<Article | null> {
+    const article = await this.#readAgain(recipe);
+    const { id } = recipe.composition;
+    // The engine may answer from another by now.
+    if (article && this.#recipes.get(id) === recipe) this.#recent.add(article);
+    return article;
+  }
+}
