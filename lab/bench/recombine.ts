@@ -1,134 +1,97 @@
-import type { Article, ArticleId, Attribution, Quote, Speaker } from "../../src/domain/article.ts";
-import { contains, type Span, slice } from "../../src/domain/span.ts";
+import { mkdirSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import type { Document } from "../../src/domain/document.ts";
+import { slice } from "../../src/domain/span.ts";
+import { hostOf } from "../../src/domain/url.ts";
+import { Random } from "../random.ts";
 
-/** Numbers from 0 up to 1 that repeat for one seed; LCG of Numerical Recipes. */
-export function random(seed: number): () => number {
-  let state = seed >>> 0;
-  return () => {
-    state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0;
-    return state / 2 ** 32;
-  };
-}
+/** About how many words an article has: newspapers' are so long. */
+const words = 370;
 
 /**
- * As many articles as it takes of those that there are: title and lede of one, the first half of another's sentences
- * and the second half of a third's, with their quotations and speakers. The same for the same seed.
+ * As many articles as it takes, as files of a folder, made of those that there are: half a title and half of another,
+ * date and outlet of one, the beginning of another's body and the end of a third's, cut between paragraphs or
+ * sentences. The same for the same seed.
  */
-export function* recombined(articles: readonly Article[], size: number, seed = 1): Generator<Article> {
-  const next = random(seed);
-  const any = (): Article => {
-    const article = articles[Math.floor(next() * articles.length)];
-    if (!article) throw new RangeError("no articles to recombine");
+export function recombine(
+  documents: readonly Document[],
+  size: number,
+  folder: string,
+  seed = 1,
+): readonly RecombinedArticle[] {
+  const random = new Random(seed);
+  const any = (): Document => {
+    const document = random.pick(documents);
+    if (!document) throw new RangeError("there are no articles to recombine");
+    return document;
+  };
+  mkdirSync(folder, { recursive: true });
+  return Array.from({ length: size }, (_, no) => {
+    const [head, other, first, second] = [any(), any(), any(), any()];
+    const article = {
+      path: join(folder, `${String(no).padStart(6, "0")}.md`),
+      title: joined(slice(head.text, head.title), slice(other.text, other.title)),
+      body: `${beginningOf(bodyOf(first))}\n\n${endOf(bodyOf(second))}`,
+    };
+    writeFileSync(article.path, fileOf(article, head, no));
     return article;
+  });
+}
+
+export interface RecombinedArticle {
+  readonly path: string;
+  readonly title: string;
+  readonly body: string;
+}
+
+function fileOf(
+  { title, body }: RecombinedArticle,
+  { url, date, outlet, tags }: Document,
+  no: number,
+): string {
+  const host = url === null ? "example.org" : hostOf(url);
+  const about = {
+    title,
+    url: `https://${host}/recombined/${no}`,
+    ...(date ? { date } : {}),
+    ...(outlet ? { outlet } : {}),
+    ...(tags.length > 0 ? { tags } : {}),
   };
-  for (let no = 0; no < size; no++) yield join(no, any(), any(), any());
+  // JSON is YAML, whatever a title holds.
+  const lines = Object.entries(about).map(([key, value]) => `${key}: ${JSON.stringify(value)}`);
+  return `---\n${lines.join("\n")}\n---\n\n${body}\n`;
 }
 
-interface Piece {
-  readonly from: Article;
-  readonly span: Span;
-  /** What is added to a place in `from` to get the one in the new text. */
-  readonly shift: number;
+function bodyOf({ text, title, body }: Document): string {
+  return body ? slice(text, body) : text.slice(title.end).trim();
 }
 
-function join(no: number, head: Article, first: Article, second: Article): Article {
-  const title = slice(head.text, head.title);
-  const lede = head.lede ? slice(head.text, head.lede) : "";
-  const opening = `${title}\n\n${lede === "" ? "" : `${lede}\n\n`}`;
-  const [one, other] = [halves(first)[0], halves(second)[1]];
-  const body = `${first.text.slice(one.start, one.end)}\n\n${second.text.slice(other.start, other.end)}`;
-  const text = opening + body;
-  const pieces: Piece[] = [
-    { from: head, span: { start: 0, end: head.lede?.end ?? head.title.end }, shift: 0 },
-    { from: first, span: one, shift: opening.length - one.start },
-    { from: second, span: other, shift: text.length - other.end },
-  ];
-  const { date, outlet, language, tags, authors } = head;
-  const parts = pieces.slice(1);
-  const speakers = parts.flatMap((piece) =>
-    piece.from.speakers.map((speaker) => movedSpeaker(speaker, piece)),
-  );
-  return {
-    ...{ text, date, outlet, language, tags, authors, speakers },
-    id: no.toString(36).padStart(12, "0") as ArticleId,
-    origin: `recombined ${no}`,
-    url: `https://example.org/${no}`,
-    kind: "full",
-    abstract: null,
-    title: { start: 0, end: title.length },
-    lede: lede === "" ? null : { start: title.length + 2, end: title.length + 2 + lede.length },
-    body: { start: opening.length, end: text.length },
-    blocks: [
-      { span: { start: 0, end: title.length }, kind: "title" },
-      ...parts.map(({ span, shift }) => ({ span: moved(span, shift), kind: "paragraph" as const })),
-    ],
-    sentences: parts.flatMap(({ from, span, shift }, at) =>
-      from.sentences
-        .filter((sentence) => contains(span, sentence.span))
-        .map((sentence) => ({ span: moved(sentence.span, shift), block: at + 1 })),
-    ),
-    quotes: parts.flatMap((piece, at) =>
-      piece.from.quotes
-        .filter((quote) => isIn(quote, piece.span))
-        .map((quote) => movedQuote(quote, piece.shift, at === 0 ? 0 : first.speakers.length)),
-    ),
-  };
+function joined(one: string, other: string): string {
+  const [first, second] = [one.split(" "), other.split(" ")];
+  const half = (all: readonly string[]) => Math.ceil(all.length / 2);
+  return [...first.slice(0, half(first)), ...second.slice(half(second))].join(" ");
 }
 
-/** The body up to the sentence in its midst, and from there on. */
-function halves({ body, text, title, sentences }: Article): readonly [Span, Span] {
-  const whole = body ?? { start: title.end, end: text.length };
-  const own = sentences.filter(({ span }) => contains(whole, span));
-  const middle = own[Math.floor(own.length / 2)]?.span.start ?? whole.start;
-  return [
-    { start: whole.start, end: middle },
-    { start: middle, end: whole.end },
-  ];
+function beginningOf(body: string): string {
+  const sentences = sentencesOf(body);
+  return sentences.slice(0, lengthOf(sentences)).join("");
 }
 
-function isIn({ context, outer, within, attribution }: Quote, span: Span): boolean {
-  const mention = attribution.tier === "unknown" ? null : attribution.mention;
-  return (
-    within === null &&
-    contains(span, context) &&
-    contains(context, outer) &&
-    (mention === null || contains(span, mention))
-  );
+function endOf(body: string): string {
+  const sentences = sentencesOf(body);
+  return sentences.slice(-lengthOf(sentences.toReversed())).join("");
 }
 
-function moved({ start, end }: Span, shift: number): Span {
-  return { start: start + shift, end: end + shift };
+/** How many of the first sentences have half of the words that an article should have. */
+function lengthOf(sentences: readonly string[]): number {
+  let left = words / 2;
+  const at = sentences.findIndex((sentence) => {
+    left -= sentence.split(/\s+/).length;
+    return left <= 0;
+  });
+  return at < 0 ? sentences.length : at + 1;
 }
 
-function movedSpeaker(speaker: Speaker, { span, shift }: Piece): Speaker {
-  const mentions = speaker.mentions.filter((mention) => contains(span, mention));
-  return { ...speaker, mentions: mentions.map((mention) => moved(mention, shift)) };
-}
-
-function movedQuote(quote: Quote, shift: number, speakers: number): Quote {
-  const [span, outer, context] = [quote.span, quote.outer, quote.context].map((one) => moved(one, shift));
-  return {
-    ...quote,
-    ...(span && outer && context ? { span, outer, context } : {}),
-    attribution: movedTo(quote.attribution, shift, speakers),
-  };
-}
-
-function movedTo(attribution: Attribution, shift: number, speakers: number): Attribution {
-  switch (attribution.tier) {
-    case "unknown":
-      return attribution;
-    case "mention":
-      return {
-        ...attribution,
-        mention: moved(attribution.mention, shift),
-        speaker: attribution.speaker === null ? null : attribution.speaker + speakers,
-      };
-    default:
-      return {
-        ...attribution,
-        mention: attribution.mention && moved(attribution.mention, shift),
-        speaker: attribution.speaker + speakers,
-      };
-  }
+function sentencesOf(body: string): string[] {
+  return body.match(/[\s\S]*?(?:[.!?…]["”»]?\s+|\n\s*|$)/g)?.filter((part) => part !== "") ?? [];
 }

@@ -1,0 +1,45 @@
+import { spawn } from "node:child_process";
+import { fileURLToPath } from "node:url";
+import { change } from "./change.ts";
+import { restart } from "./restart.ts";
+import { serve } from "./service.ts";
+import { start } from "./start.ts";
+
+/** Where a phase works, and how long. */
+export interface Place {
+  /** The folder of the articles, its files, and a small part of them elsewhere, to be asked about. */
+  readonly articles: string;
+  readonly files: readonly string[];
+  readonly sample: string;
+  /** DATA_DIR. */
+  readonly data: string;
+  /** Where the others keep what they opened. */
+  readonly peers: string;
+  readonly rounds: number;
+  /** Requests of each kind. */
+  readonly ofEach: number;
+}
+
+export const phases = { start, restart, serve, change };
+export type PhaseName = keyof typeof phases;
+type Outcome<Name extends PhaseName> = Awaited<ReturnType<(typeof phases)[Name]>>;
+
+/** Runs a phase in a process of its own, so that none inherits the other's memory and compiled code. */
+export function phaseAlone<Name extends PhaseName>(name: Name, place: Place): Promise<Outcome<Name>> {
+  const bench = fileURLToPath(new URL("../bench.js", import.meta.url));
+  const child = spawn(process.execPath, [bench, "phase", name], {
+    stdio: ["pipe", "pipe", "inherit"],
+  });
+  child.stdin.end(JSON.stringify(place));
+  let told = "";
+  child.stdout.setEncoding("utf8").on("data", (text: string) => {
+    told += text;
+  });
+  return new Promise((resolve, reject) => {
+    child.on("error", reject);
+    child.on("close", (code) => {
+      if (code === 0) resolve(JSON.parse(told) as Outcome<Name>);
+      else reject(new Error(`the phase ${name} ended with ${code}`));
+    });
+  });
+}
