@@ -53,6 +53,8 @@ export class Collection {
   readonly #groups = new Map<ArticleId, Group>();
   /** Articles with the same words; nearly all have words of their own. */
   readonly #byPrint = new Map<string, ArticleId | Set<ArticleId>>();
+  /** Groups of which something was left out. */
+  readonly #complaining = new Map<ArticleId, Group>();
   readonly #dirty = new Set<ArticleId>();
 
   /** @param file orders files; what it held before is replaced, and none is left with no entries */
@@ -91,6 +93,8 @@ export class Collection {
     for (const id of this.#dirty) {
       const group = this.#groups.get(id);
       changes.set(id, group && !group.leftOut ? group.composition : null);
+      if (group && (group.leftOut || group.complaints.length > 0)) this.#complaining.set(id, group);
+      else this.#complaining.delete(id);
       if (group?.members.length === 0) this.#groups.delete(id);
     }
     this.#dirty.clear();
@@ -115,7 +119,7 @@ export class Collection {
 
   /** What was left out, and for which file that has the same. */
   complaints(): FileComplaint[] {
-    return [...this.#groups.values()].flatMap(({ complaints, leftOut }) =>
+    return [...this.#complaining.values()].flatMap(({ complaints, leftOut }) =>
       leftOut ? [...complaints, leftOut] : complaints,
     );
   }

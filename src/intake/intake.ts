@@ -89,15 +89,11 @@ export class Intake {
   }
 
   report(): IntakeReport {
-    const states = [...this.#files.states()];
+    const { refused, warnings } = this.#files.complaints();
     return {
       files: this.#files.size,
-      refused: [...this.#listing.refused, ...states.flatMap(({ refused }) => refused)],
-      warnings: [
-        ...states.flatMap(({ warnings }) => warnings),
-        ...this.#aboutOutlets,
-        ...this.#assembly.complaints(),
-      ],
+      refused: [...this.#listing.refused, ...refused],
+      warnings: [...warnings, ...this.#aboutOutlets, ...this.#assembly.complaints()],
       ignored: this.#listing.ignored,
       folderMissing: this.#listing.folderMissing,
     };

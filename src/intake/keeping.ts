@@ -19,20 +19,22 @@ export interface KeepingOptions {
 /** The store is written after so many articles were understood, so that a stop costs no more than those. */
 const saveEvery = 500;
 /**
- * The engine is written anew once so many articles changed: at least, and as a share of them all. To add fewer again at
- * the next start costs less than to write it each time.
+ * What is known of the files and the engine are written anew once so many articles changed: as a share of them all, and
+ * at least so many where there are more. To look into fewer again at the next start costs less than to write it all.
  */
-const fewestForEngine = 20;
-const shareForEngine = 1 / 50;
+const worthShare = 1 / 50;
+const worthLeast = 20;
 
 /** Keeps what an intake knows in the store, for the next start. */
 export class Keeping {
   readonly #options: KeepingOptions;
   readonly #files: KnownFiles;
   readonly #assembly: Assembly;
-  /** Articles that changed since the store, and since the engine was written. */
+  /** Articles that changed since they were written, and since the whole was. */
   #unsaved = 0;
-  #unsavedInEngine = 0;
+  #unsavedInWhole = 0;
+  /** Articles that the whole had when it was last written. */
+  #inWhole = 0;
 
   constructor(options: KeepingOptions, files: KnownFiles, assembly: Assembly) {
     this.#options = options;
@@ -43,8 +45,9 @@ export class Keeping {
   /** An article has changed. */
   note(): void {
     this.#unsaved++;
-    this.#unsavedInEngine++;
-    if (this.#unsaved >= saveEvery) void this.save();
+    this.#unsavedInWhole++;
+    // While all is read for the first time, the whole is written less and less often: it grows meanwhile.
+    if (this.#unsaved >= saveEvery) void this.#save(Math.max(saveEvery, this.#inWhole / 2));
   }
 
   /**
@@ -73,9 +76,10 @@ export class Keeping {
     return engine && (await this.#assembly.takeUp(engine, kept, outlets)) ? engine : null;
   }
 
-  /** Writes what changed, the engine once it is worth it; resolves when it is written, or cannot be. */
+  /** Writes what was understood, and once it is worth it the whole; resolves when it is written, or cannot be. */
   save(): Promise<void> {
-    return this.#save(Math.max(fewestForEngine, this.#files.size * shareForEngine));
+    const { size } = this.#files;
+    return this.#save(Math.max(size * worthShare, Math.min(size / 2, worthLeast)));
   }
 
   /** Writes all that changed. */
@@ -83,18 +87,22 @@ export class Keeping {
     return this.#save(1);
   }
 
-  async #save(fewestInEngine: number): Promise<void> {
+  async #save(worth: number): Promise<void> {
     this.#unsaved = 0;
-    const { store, setting, digestVersion } = this.#options;
-    // What the index names is there before it.
+    const { store } = this.#options;
+    // What the whole names is there before it.
     await store.save();
-    await store.save({ files: [await fileIndexToBytes(setting, this.#files.states())] });
-    if (this.#unsavedInEngine >= fewestInEngine && store.isWritable) {
-      this.#unsavedInEngine = 0;
-      const { pieces, articles } = await this.#assembly.kept();
-      await store.save({ engine: [keptIndexToBytes(digestVersion, articles), ...pieces] });
-    }
+    if (this.#unsavedInWhole >= worth && store.isWritable) await this.#saveWhole();
     await store.sweep({ count: 2 * this.#files.size, keys: () => this.#liveKeys() });
+  }
+
+  async #saveWhole(): Promise<void> {
+    this.#unsavedInWhole = 0;
+    const { store, setting, digestVersion } = this.#options;
+    const files = await fileIndexToBytes(setting, this.#files.states());
+    const { pieces, articles } = await this.#assembly.kept();
+    this.#inWhole = articles.length;
+    await store.save({ files: [files], engine: [keptIndexToBytes(digestVersion, articles), ...pieces] });
   }
 
   #liveKeys(): ReadonlySet<string> {

@@ -16,6 +16,8 @@ interface ChangedFile {
 /** The files and folders that were found, and what of the files is known. */
 export class KnownFiles {
   readonly #files = new Map<string, FileState>();
+  /** Files of which something has to be said: few, so that saying it costs little however many there are. */
+  readonly #complaining = new Map<string, FileState>();
   readonly #folders = new Set<string>();
 
   get size(): number {
@@ -31,7 +33,19 @@ export class KnownFiles {
   }
 
   set(state: FileState): void {
-    this.#files.set(state.file.absolute, state);
+    const { absolute } = state.file;
+    this.#files.set(absolute, state);
+    if (state.refused.length + state.warnings.length > 0) this.#complaining.set(absolute, state);
+    else this.#complaining.delete(absolute);
+  }
+
+  /** Why files are not used, and what of others was left out. */
+  complaints(): Pick<FileState, "refused" | "warnings"> {
+    const all = [...this.#complaining.values()];
+    return {
+      refused: all.flatMap(({ refused }) => refused),
+      warnings: all.flatMap(({ warnings }) => warnings),
+    };
   }
 
   enter(folders: readonly FoundFolder[]): void {
@@ -50,6 +64,7 @@ export class KnownFiles {
   delete(absolute: string): FileState | undefined {
     const state = this.#files.get(absolute);
     this.#files.delete(absolute);
+    this.#complaining.delete(absolute);
     return state;
   }
 
