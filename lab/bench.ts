@@ -1,6 +1,7 @@
 import { text } from "node:stream/consumers";
 import { benchEvents } from "./bench/events.ts";
-import { type PhaseName, type Place, phases } from "./bench/phases.ts";
+import { type PhaseName, phases } from "./bench/phases.ts";
+import type { Place } from "./bench/place.ts";
 import { benchReading } from "./bench/reading.ts";
 import { writeReport } from "./bench/report.ts";
 import { benchSizes } from "./bench/sizes.ts";

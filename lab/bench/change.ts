@@ -3,7 +3,7 @@ import { setTimeout as after } from "node:timers/promises";
 import { liveLibrary } from "../../src/cli/live-library.ts";
 import { mainThreadMs, watchLoop } from "./loop-holds.ts";
 import { cpuOf, median } from "./measure.ts";
-import type { Place } from "./phases.ts";
+import type { Place } from "./place.ts";
 
 export interface Changed {
   /** Medians: from writing a file until it is answered from, and what the main thread did for it. */

@@ -1,24 +1,10 @@
 import { spawn } from "node:child_process";
 import { fileURLToPath } from "node:url";
 import { change } from "./change.ts";
+import type { Place } from "./place.ts";
 import { restart } from "./restart.ts";
 import { serve } from "./service.ts";
 import { start } from "./start.ts";
-
-/** Where a phase works, and how long. */
-export interface Place {
-  /** The folder of the articles, its files, and a small part of them elsewhere, to be asked about. */
-  readonly articles: string;
-  readonly files: readonly string[];
-  readonly sample: string;
-  /** DATA_DIR. */
-  readonly data: string;
-  /** Where the others keep what they opened. */
-  readonly peers: string;
-  readonly rounds: number;
-  /** Requests of each kind. */
-  readonly ofEach: number;
-}
 
 export const phases = { start, restart, serve, change };
 export type PhaseName = keyof typeof phases;

@@ -2,7 +2,7 @@ import { liveLibrary } from "../../src/cli/live-library.ts";
 import { watchLoop } from "./loop-holds.ts";
 import { cpuOf, liveMegabytes, median } from "./measure.ts";
 import { fts5, miniSearch } from "./peers.ts";
-import type { Place } from "./phases.ts";
+import type { Place } from "./place.ts";
 
 export interface Restarted {
   /** Medians of several rounds, one after the other in turn. */

@@ -9,7 +9,7 @@ import { loadArticles } from "../../src/intake/load.ts";
 import { locales } from "../../src/locales/index.ts";
 import { cpuOf, median, quantile } from "./measure.ts";
 import { fts5, miniSearch } from "./peers.ts";
-import type { Place } from "./phases.ts";
+import type { Place } from "./place.ts";
 import { type Kind, kindsOf } from "./requests.ts";
 
 /** CPU milliseconds; a request hardly pauses, so that this is about how long it holds the event loop. */

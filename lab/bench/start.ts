@@ -2,7 +2,7 @@ import { setTimeout as after } from "node:timers/promises";
 import { liveLibrary } from "../../src/cli/live-library.ts";
 import { watchLoop } from "./loop-holds.ts";
 import { cpuMs } from "./measure.ts";
-import type { Place } from "./phases.ts";
+import type { Place } from "./place.ts";
 
 export interface Started {
   readonly firstAnswerSeconds: number;

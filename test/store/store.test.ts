@@ -274,5 +274,9 @@ describe("a snapshot", () => {
 
 test("a pack is what its records say, to the byte", async () => {
   const records = [{ key: key("one"), bytes: bytesOf("one") }];
-  expect((await packToBytes(records, version)).map(({ length }) => length)).toEqual([16 + version.length, 3, 28 + 8]);
+  expect((await packToBytes(records, version)).map(({ length }) => length)).toEqual([
+    16 + version.length,
+    3,
+    28 + 8,
+  ]);
 });
