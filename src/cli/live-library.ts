@@ -1,6 +1,7 @@
 import { join } from "node:path";
 import type { Article } from "../domain/article.ts";
 import type { Engine } from "../domain/engine.ts";
+import type { KeepableEngine } from "../domain/keepable-engine.ts";
 import type { LibraryAdmin, LibraryStatus, ReadingProgress } from "../domain/library-status.ts";
 import { MemoryEngine } from "../engines/memory/memory-engine.ts";
 import { isWithin } from "../intake/find-at.ts";
@@ -11,7 +12,7 @@ import { StoredArticles } from "../intake/stored-articles.ts";
 import { hasThreads, ThreadPool } from "../intake/thread-pool.ts";
 import { Watcher } from "../intake/watcher.ts";
 import { ArticleLibrary } from "../library/article-library.ts";
-import { type KeepableEngine, RememberingEngine } from "../library/people/remembering-engine.ts";
+import { RememberingEngine } from "../library/people/remembering-engine.ts";
 import { codeVersion, digesting } from "../store/code-version.ts";
 import { Store, type StoreNote } from "../store/store.ts";
 

@@ -1,5 +1,6 @@
 import { isDeepStrictEqual } from "node:util";
 import type { Article, ArticleId } from "../domain/article.ts";
+import type { KeepableEngine } from "../domain/keepable-engine.ts";
 import type { Outlets } from "../domain/outlet.ts";
 import { TimeSlice } from "../domain/time-slice.ts";
 import { markOf } from "../store/keys.ts";
@@ -12,12 +13,11 @@ import type { KeptArticle } from "./kept-index.ts";
 import { outletOf } from "./outlets.ts";
 import { type Pool, TaskError } from "./pool.ts";
 import type { Runners } from "./runners.ts";
-import type { SavedEngine } from "./saved-engine.ts";
 import type { Recipe, StoredArticles } from "./stored-articles.ts";
 import type { ParsedEntries, Understood } from "./tasks.ts";
 
 export interface AssemblyOptions {
-  readonly engine: SavedEngine;
+  readonly engine: KeepableEngine;
   /** Where the engine gets its articles. */
   readonly articles: StoredArticles;
   readonly pool: Pool;
@@ -93,7 +93,7 @@ export class Assembly {
    * Goes on with an engine that was kept, as far as what it holds is what was recalled and sorted, under the names that
    * outlets have now; the rest is taken out of it. `false` where that is so little that an empty engine is better.
    */
-  async takeUp(engine: SavedEngine, kept: readonly KeptArticle[], outlets: Outlets): Promise<boolean> {
+  async takeUp(engine: KeepableEngine, kept: readonly KeptArticle[], outlets: Outlets): Promise<boolean> {
     this.#outlets = outlets;
     const slice = new TimeSlice();
     const known = new Map(kept.map((one) => [one.id, one]));

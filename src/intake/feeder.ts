@@ -1,6 +1,6 @@
 import type { ArticleId } from "../domain/article.ts";
 import type { Digest } from "../domain/engine.ts";
-import type { SavedEngine } from "./saved-engine.ts";
+import type { KeepableEngine } from "../domain/keepable-engine.ts";
 
 /** Articles that may wait for the engine before those who read them are held up. */
 const mostWaiting = 128;
@@ -25,7 +25,7 @@ export interface Moment {
 
 /** Gives an engine what changed, in batches, each article as it was last. */
 export class Feeder {
-  #engine: SavedEngine;
+  #engine: KeepableEngine;
   #waiting = new Map<ArticleId, Fed | null>();
   /** What the engine holds, by what it is made of. */
   #held = new Map<ArticleId, string>();
@@ -40,13 +40,13 @@ export class Feeder {
   #endRest: () => void = () => {};
 
   /** @param onFault gets an article that the engine cannot take */
-  constructor(engine: SavedEngine, onFault: (id: ArticleId, error: unknown) => void) {
+  constructor(engine: KeepableEngine, onFault: (id: ArticleId, error: unknown) => void) {
     this.#engine = engine;
     this.#onFault = onFault;
   }
 
   /** From now on it is this engine that is fed, which holds so much already. Before anything else was fed. */
-  takeUp(engine: SavedEngine, held: ReadonlyMap<ArticleId, string>): void {
+  takeUp(engine: KeepableEngine, held: ReadonlyMap<ArticleId, string>): void {
     this.#engine = engine;
     this.#held = new Map(held);
   }

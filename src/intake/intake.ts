@@ -1,3 +1,4 @@
+import type { KeepableEngine } from "../domain/keepable-engine.ts";
 import type { ReadingProgress } from "../domain/library-status.ts";
 import type { Store } from "../store/store.ts";
 import { accessTo } from "./access.ts";
@@ -14,7 +15,6 @@ import { type LoadedOutlets, loadOutlets } from "./outlets.ts";
 import type { ArticleFile } from "./parse-file.ts";
 import type { Pool } from "./pool.ts";
 import { Runners } from "./runners.ts";
-import type { SavedEngine } from "./saved-engine.ts";
 import { type Stamp, stampOf } from "./stamp.ts";
 import type { StoredArticles } from "./stored-articles.ts";
 import type { ParsedEntries } from "./tasks.ts";
@@ -24,13 +24,13 @@ export interface IntakeOptions {
   /** Whether links may lead out of the folders. */
   readonly followLinks: boolean;
   /** An empty one. */
-  readonly engine: SavedEngine;
+  readonly engine: KeepableEngine;
   /** Where the engine gets its articles. */
   readonly articles: StoredArticles;
   /** Another engine, of bytes that were kept. @throws where they are none of its kind, or not whole */
-  readonly engineOf: (pieces: readonly Uint8Array[]) => SavedEngine;
+  readonly engineOf: (pieces: readonly Uint8Array[]) => KeepableEngine;
   /** Gets the engine that was kept, if there is one, before anything is read. */
-  readonly onEngine?: (engine: SavedEngine) => void;
+  readonly onEngine?: (engine: KeepableEngine) => void;
   readonly pool: Pool;
   readonly store: Store;
   /** Tells one way of digesting articles for the engine from another. */

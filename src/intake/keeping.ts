@@ -1,3 +1,4 @@
+import type { KeepableEngine } from "../domain/keepable-engine.ts";
 import type { Outlets } from "../domain/outlet.ts";
 import { TimeSlice } from "../domain/time-slice.ts";
 import type { Store } from "../store/store.ts";
@@ -5,7 +6,6 @@ import type { Assembly } from "./assembly.ts";
 import { fileIndexFromBytes, fileIndexToBytes, type Setting } from "./file-index.ts";
 import { keptIndexFromBytes, keptIndexToBytes } from "./kept-index.ts";
 import type { KnownFiles } from "./known-files.ts";
-import type { SavedEngine } from "./saved-engine.ts";
 
 export interface KeepingOptions {
   readonly store: Store;
@@ -13,7 +13,7 @@ export interface KeepingOptions {
   /** Tells one way of digesting articles for the engine, and of keeping it, from another. */
   readonly digestVersion: string;
   /** Another engine, of bytes that were kept. @throws where they are none of its kind, or not whole */
-  readonly engineOf: (pieces: readonly Uint8Array[]) => SavedEngine;
+  readonly engineOf: (pieces: readonly Uint8Array[]) => KeepableEngine;
 }
 
 /** The store is written after so many articles were understood, so that a stop costs no more than those. */
@@ -55,7 +55,7 @@ export class Keeping {
    * files' marks.
    * @returns the engine that held them, for as much as it is right about; `null` where none was kept
    */
-  async recall(outlets: Outlets): Promise<SavedEngine | null> {
+  async recall(outlets: Outlets): Promise<KeepableEngine | null> {
     const { store, setting, digestVersion, engineOf } = this.#options;
     const [bytes] = (await store.snapshot("files")) ?? [];
     if (!bytes) return null;
@@ -114,7 +114,7 @@ export class Keeping {
 }
 
 /** `null` for bytes that the engine does not take: it is made anew then. */
-function openedOf(open: () => SavedEngine): SavedEngine | null {
+function openedOf(open: () => KeepableEngine): KeepableEngine | null {
   try {
     return open();
   } catch {

@@ -1,9 +1,9 @@
+import type { KeepableEngine } from "../../src/domain/keepable-engine.ts";
 import { slice } from "../../src/domain/span.ts";
 import { MemoryEngine } from "../../src/engines/memory/memory-engine.ts";
 import { Intake } from "../../src/intake/intake.ts";
 import { localPool } from "../../src/intake/local-pool.ts";
 import type { Pool } from "../../src/intake/pool.ts";
-import type { SavedEngine } from "../../src/intake/saved-engine.ts";
 import { StoredArticles } from "../../src/intake/stored-articles.ts";
 import { Store } from "../../src/store/store.ts";
 
@@ -21,7 +21,7 @@ interface Options {
   readonly own?: string;
   readonly now?: () => number;
   readonly digestVersion?: string;
-  readonly onEngine?: (engine: SavedEngine) => unknown;
+  readonly onEngine?: (engine: KeepableEngine) => unknown;
 }
 
 /** An intake over folders, with what it asked of its pool. */
@@ -49,7 +49,7 @@ export function intakeOn({
   };
   const store = new Store(storeFolder, own);
   const articles = new StoredArticles(store);
-  let engine: SavedEngine = new MemoryEngine(articles);
+  let engine: KeepableEngine = new MemoryEngine(articles);
   const intake = new Intake({
     ...{ folders, engine, articles, pool, store, now, digestVersion },
     followLinks: false,

@@ -1,5 +1,6 @@
 import type { Article, ArticleId } from "../../domain/article.ts";
-import type { Condition, Digest, Engine, NameField, QuoteOrder, Wanted } from "../../domain/engine.ts";
+import type { Condition, Digest, NameField, QuoteOrder, Wanted } from "../../domain/engine.ts";
+import type { KeepableEngine } from "../../domain/keepable-engine.ts";
 import type { CompletionField } from "../../domain/library.ts";
 import type { Nomination } from "../../domain/nomination.ts";
 import { slice } from "../../domain/span.ts";
@@ -7,14 +8,6 @@ import { fullNameKey, noteOf } from "./people-note.ts";
 import { PeopleTable } from "./people-table.ts";
 import { resolveSpeakers } from "./resolve-speakers.ts";
 import { tableFromBytes, tableToBytes } from "./table-bytes.ts";
-
-/** An engine that can be kept as bytes, without its articles. */
-export interface KeepableEngine extends Engine {
-  /** Pieces that never change; one that is the same object as in an earlier call holds the same. */
-  save(): Promise<readonly Uint8Array[]>;
-  /** What it holds. */
-  ids(): readonly ArticleId[];
-}
 
 /** An article with the library's choices, as they follow from a state of the table. */
 interface Resolved {
