@@ -90,9 +90,9 @@ export class ArticleLibrary implements Library {
       return { ...everyWord, citations, total: citations.length };
     }
     const search = await searchArticles(this.#engine, query, locale, filter, shown ?? null);
-    const { ranked, more, missing, replaced, relatives } = search;
+    const { ranked, more, bare, missing, replaced, relatives } = search;
     const citations = ranked.slice(0, limit).map(({ candidate }) => cite(candidate.article));
-    const namesakes = ranked[0]?.explanation.equalTitle ? [] : await namesakesOf(this.#engine, query);
+    const namesakes = ranked[0]?.explanation.equalTitle ? [] : await namesakesOf(this.#engine, bare);
     return { citations, total: ranked.length, more, namesakes, missing, replaced, relatives };
   }
 

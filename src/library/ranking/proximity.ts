@@ -2,28 +2,74 @@ import type { AnalysedQuery, QueryWord } from "./query-analysis.ts";
 import { shortHash } from "./sequence.ts";
 import { stemTerm } from "./stemming.ts";
 
-/**
- * Where the words of a query stand in an article: for each of `words` its positions, ascending, counted in words.
- * Near spellings count like the word they stand for; what is no word of the text by itself has no place.
- */
-export function positionsOf(
-  sequence: Uint16Array,
-  code: string,
-  words: readonly QueryWord[],
+/** A query as the sequences of articles of one language have it: sixteen bits of each stem, worked out once. */
+export interface HashedQuery {
+  /** For each hash the word of the query that it stands for, counted from 1; 0 for none. */
+  readonly words: Uint8Array;
+  readonly spoken: readonly number[];
+  /** Empty words beside those that tell: the word, on which side, and the empty one's hash. */
+  readonly beside: readonly { readonly word: number; readonly side: -1 | 1; readonly hash: number }[];
+}
+
+const hashes = 65_536;
+
+/** `code` is that of the language under which the articles are stemmed. */
+export function hashedQuery(
+  { words, spoken }: Pick<AnalysedQuery, "words" | "spoken">,
   replacements: ReadonlyMap<number, readonly string[]>,
-): readonly (readonly number[])[] {
-  const wanted = new Map<number, number>();
-  for (const [index, { term, kind }] of words.entries()) {
+  code: string,
+): HashedQuery {
+  const hashed = spoken.map((term) => shortHash(stemTerm(term, code)));
+  const telling = new Map(
+    words.flatMap(({ term, kind }, index) => (kind === "word" ? [[term, index] as const] : [])),
+  );
+  const beside = spoken.flatMap((term, at) => {
+    const word = telling.get(term);
+    if (word === undefined) return [];
+    return ([-1, 1] as const).flatMap((side) => {
+      const other = spoken[at + side];
+      return other === undefined || telling.has(other) ? [] : [{ word, side, hash: hashed[at + side] ?? 0 }];
+    });
+  });
+  return { words: wordTable(words, replacements, code), spoken: hashed, beside };
+}
+
+/**
+ * For each hash of a stem the word of the query that it stands for, counted from 1. Near spellings count like the word
+ * they stand for; what is no word of the text by itself has no place.
+ */
+export function wordTable(
+  words: readonly Pick<QueryWord, "term" | "kind">[],
+  replacements: ReadonlyMap<number, readonly string[]>,
+  code: string,
+): Uint8Array {
+  const table = new Uint8Array(hashes);
+  for (const [word, { term, kind }] of words.entries()) {
     if (kind !== "word") continue;
-    for (const form of [term, ...(replacements.get(index) ?? [])])
-      wanted.set(shortHash(stemTerm(form, code)), index);
+    for (const form of [term, ...(replacements.get(word) ?? [])])
+      table[shortHash(stemTerm(form, code))] = word + 1;
   }
-  const positions: number[][] = words.map(() => []);
+  return table;
+}
+
+/** Where the words of a query stand in an article: places, ascending, counted in words, and which word each has. */
+export interface WordPlaces {
+  readonly all: readonly { readonly at: number; readonly word: number }[];
+  /** For each word of the query its places, ascending. */
+  readonly of: readonly (readonly number[])[];
+}
+
+/** `words` is how many the query has. Linear in the sequence. */
+export function placesIn(sequence: Uint16Array, table: Uint8Array, words: number): WordPlaces {
+  const all: { at: number; word: number }[] = [];
+  const of = Array.from({ length: words }, (): number[] => []);
   for (let at = 0; at < sequence.length; at++) {
-    const index = wanted.get(sequence[at] ?? 0);
-    if (index !== undefined) positions[index]?.push(at);
+    const word = (table[sequence[at] ?? 0] ?? 0) - 1;
+    if (word < 0) continue;
+    all.push({ at, word });
+    of[word]?.push(at);
   }
-  return positions;
+  return { all, of };
 }
 
 /**
@@ -36,61 +82,45 @@ export function nearPairs(
   window: number,
 ): number {
   let sum = 0;
-  const present = positions.flatMap((at, index) => (at.length > 0 ? [index] : []));
-  for (const [order, left] of present.entries()) {
-    const right = present[order + 1];
-    if (right === undefined) break;
-    const distance = smallestDistance(positions[left] ?? [], positions[right] ?? []);
-    if (distance <= window) sum += Math.min(rarity[left] ?? 0, rarity[right] ?? 0) / distance;
+  let left = -1;
+  for (const [right, places] of positions.entries()) {
+    if (places.length === 0) continue;
+    if (left >= 0) {
+      const distance = smallestDistance(positions[left] ?? [], places);
+      if (distance <= window) sum += Math.min(rarity[left] ?? 0, rarity[right] ?? 0) / distance;
+    }
+    left = right;
   }
   return sum;
 }
 
 /**
  * How far the words stand as they were spoken: for each that has an empty word of the query beside it in the text as it
- * has in the query ("to the crane"), its rarity, once for each side. `spoken`: the query's words, empty ones and all.
+ * has in the query ("to the crane"), its rarity, once for each side.
  */
 export function asSpoken(
   sequence: Uint16Array,
   positions: readonly (readonly number[])[],
   rarity: readonly number[],
-  { words, spoken }: Pick<AnalysedQuery, "words" | "spoken">,
-  code: string,
+  { beside }: HashedQuery,
 ): number {
-  const telling = new Map(
-    words.flatMap(({ term, kind }, index) => (kind === "word" ? [[term, index] as const] : [])),
-  );
   let sum = 0;
-  for (const [at, term] of spoken.entries()) {
-    const index = telling.get(term);
-    if (index === undefined) continue;
-    for (const side of [-1, 1]) {
-      const beside = spoken[at + side];
-      if (beside === undefined || telling.has(beside)) continue;
-      const hash = shortHash(stemTerm(beside, code));
-      if (positions[index]?.some((place) => sequence[place + side] === hash)) sum += rarity[index] ?? 0;
-    }
-  }
+  for (const { word, side, hash } of beside)
+    if (positions[word]?.some((place) => sequence[place + side] === hash)) sum += rarity[word] ?? 0;
   return sum;
 }
 
-/** Whether all of `spoken` stands in the text as it stands in the query, empty words and all: "the Wall of the North". */
-export function isVerbatim(sequence: Uint16Array, spoken: readonly string[], code: string): boolean {
-  const hashes = spoken.map((term) => shortHash(stemTerm(term, code)));
-  const [first = 0] = hashes;
+/** Whether all that was spoken stands in the text as it stands in the query, empty words and all: "the Wall of the North". */
+export function isVerbatim(sequence: Uint16Array, { spoken }: HashedQuery): boolean {
+  const [first = 0] = spoken;
   for (let at = sequence.indexOf(first); at >= 0; at = sequence.indexOf(first, at + 1))
-    if (hashes.every((hash, offset) => sequence[at + offset] === hash)) return true;
+    if (spoken.every((hash, offset) => sequence[at + offset] === hash)) return true;
   return false;
 }
 
 /** The most that stands within `span` words of one another: the sum of the rarities of the different words there. */
-export function densest(
-  positions: readonly (readonly number[])[],
-  rarity: readonly number[],
-  span: number,
-): number {
-  const all = positions.flatMap((list, word) => list.map((at) => ({ at, word }))).sort((a, b) => a.at - b.at);
-  const within = positions.map(() => 0);
+export function densest({ all, of }: WordPlaces, rarity: readonly number[], span: number): number {
+  const within = new Uint32Array(of.length);
   let [sum, best, from] = [0, 0, 0];
   for (const { at, word } of all) {
     if (within[word] === 0) sum += rarity[word] ?? 0;
@@ -105,7 +135,7 @@ export function densest(
 }
 
 /** Of two ascending lists; infinite when one is empty. */
-export function smallestDistance(one: readonly number[], other: readonly number[]): number {
+function smallestDistance(one: readonly number[], other: readonly number[]): number {
   let best = Number.POSITIVE_INFINITY;
   let i = 0;
   let j = 0;

@@ -1,7 +1,16 @@
 import type { CollectionStatistics, Nominee } from "../../domain/nomination.ts";
 import { termsOf } from "../search/terms.ts";
 import type { Plan, PlannedGroup } from "./plan.ts";
-import { asSpoken, densest, hasPhrase, isVerbatim, nearPairs, positionsOf } from "./proximity.ts";
+import {
+  asSpoken,
+  densest,
+  type HashedQuery,
+  hashedQuery,
+  hasPhrase,
+  isVerbatim,
+  nearPairs,
+  placesIn,
+} from "./proximity.ts";
 import type { AnalysedQuery } from "./query-analysis.ts";
 import { type RankingSettings, rankingSettings } from "./settings.ts";
 import { stemCode } from "./stemming.ts";
@@ -63,27 +72,38 @@ export function rank<C extends Candidate>(
   settings: RankingSettings = rankingSettings,
 ): Ranked<C>[] {
   const bm25 = bm25With(plan, statistics, settings);
-  const words = wordsThatAllCount(plan);
-  const scored = candidates.map((candidate) => ({
-    candidate,
-    bm25: bm25(candidate.nominee),
-    day: dayOf(candidate.date),
-    equalTitle: hasEqualTitle(plan, candidate.nominee),
-    everyWord: hasEveryWord(plan, words, candidate.nominee),
-    proximity: 0,
-    phrases: false,
-    recency: 0,
-    score: 0,
-  }));
-  const newest = scored.reduce(
-    (latest, { day }) => Math.max(latest, day ?? latest),
-    Number.NEGATIVE_INFINITY,
+  const equalTitle = hasEqualTitle(plan);
+  const everyWord = hasEveryWord(plan);
+  const lookInto = looksInto(plan, settings);
+  const scored = candidates.map((candidate): Scored<C> => {
+    const { nominee } = candidate;
+    const isTitle = equalTitle(nominee);
+    return {
+      candidate,
+      // The engine has added up the same already, but for the mark of an equal title.
+      bm25: isTitle ? bm25(nominee) : nominee.score,
+      date: candidate.date,
+      equalTitle: isTitle,
+      everyWord: everyWord(nominee),
+      proximity: 0,
+      phrases: false,
+      recency: 0,
+      score: 0,
+    };
+  });
+  const newest = dayOf(
+    scored.reduce((latest: string | null, { date }) => ((date ?? "") > (latest ?? "") ? date : latest), null),
   );
-  scored.sort((a, b) => b.bm25 - a.bm25 || byDateAndId(a.candidate, b.candidate));
-  const rarity = plan.query.words.map((_, index) => rarityOf(plan, index));
+  scored.sort((a, b) => b.bm25 - a.bm25 || byDateAndId(a, b));
   for (const [order, one] of scored.entries()) {
-    if (order < settings.readTexts) Object.assign(one, lookInto(plan, one.candidate, rarity, settings));
-    one.recency = settings.recency * freshness(one.day, newest, settings.recencyHalfLife) * one.bm25;
+    if (order < settings.readTexts) {
+      const { proximity, phrases } = lookInto(one.candidate);
+      one.proximity = proximity;
+      one.phrases = phrases;
+    }
+    const day = dayOf(one.date);
+    if (day !== null && newest !== null)
+      one.recency = settings.recency * freshness(day, newest, settings.recencyHalfLife) * one.bm25;
     one.score = one.bm25 + one.proximity + one.recency;
   }
   scored.sort(
@@ -92,11 +112,11 @@ export function rank<C extends Candidate>(
       Number(b.phrases) - Number(a.phrases) ||
       Number(b.everyWord) - Number(a.everyWord) ||
       b.score - a.score ||
-      byDateAndId(a.candidate, b.candidate),
+      byDateAndId(a, b),
   );
   return scored.map((one, index) => ({
     candidate: one.candidate,
-    // Field by field: there may be a thousand, and copying the rest of an object takes longer than ranking it.
+    // Field by field: there are hundreds, and copying the rest of an object takes longer than ranking it.
     explanation: {
       groups: () => partsOf(plan, one.candidate.nominee, statistics, settings),
       bm25: one.bm25,
@@ -111,29 +131,46 @@ export function rank<C extends Candidate>(
   }));
 }
 
+/** What is worked out of a candidate. */
+interface Scored<C extends Candidate> {
+  readonly candidate: C;
+  readonly date: string | null;
+  readonly bm25: number;
+  readonly equalTitle: boolean;
+  readonly everyWord: boolean;
+  proximity: number;
+  phrases: boolean;
+  recency: number;
+  score: number;
+}
+
+type Has = (nominee: Nominee) => boolean;
+
 /** Its whole title is a term of the article. */
-function hasEqualTitle({ groups }: Plan, { frequencies }: Nominee): boolean {
-  return groups.some(({ form }, at) => form === "title" && (frequencies[at] ?? 0) > 0);
+function hasEqualTitle({ groups }: Plan): Has {
+  const at = groups.findIndex(({ form }) => form === "title");
+  return ({ frequencies }) => (frequencies[at] ?? 0) > 0;
 }
 
 /** Who types two or three words means all of them; of a question, some are padding. */
 const fewWords = 3;
 
-/** The words that an article has to have all of; `null` where some are enough. */
-function wordsThatAllCount({ query, groups }: Plan): readonly number[] | null {
+/** The words that an article has to have all of; none where some are enough. */
+function wordsThatAllCount({ query, groups }: Plan): readonly number[] {
   const isKnown = (index: number) =>
     groups.some((group) => group.word === index && group.documentFrequency > 0);
   const words = query.words.flatMap(({ kind }, index) => (kind === "word" ? [index] : []));
-  if (words.length > fewWords) return null;
+  if (words.length > fewWords) return [];
   const names = query.words.flatMap(({ holdsEmpty }, index) => (holdsEmpty && isKnown(index) ? [index] : []));
-  return words.length + names.length < 2 ? null : [...words, ...names];
+  return words.length + names.length < 2 ? [] : [...words, ...names];
 }
 
-function hasEveryWord({ groups }: Plan, words: readonly number[] | null, { frequencies }: Nominee): boolean {
-  if (words === null) return false;
-  return words.every((index) =>
-    groups.some(({ word, form }, at) => word === index && form !== "family" && (frequencies[at] ?? 0) > 0),
+function hasEveryWord(plan: Plan): Has {
+  const formsOf = wordsThatAllCount(plan).map((index) =>
+    plan.groups.flatMap(({ word, form }, at) => (word === index && form !== "family" ? [at] : [])),
   );
+  if (formsOf.length === 0) return () => false;
+  return ({ frequencies }) => formsOf.every((forms) => forms.some((at) => (frequencies[at] ?? 0) > 0));
 }
 
 /** What the engine's groups give a nominee, without the mark of an equal title. */
@@ -176,29 +213,39 @@ function partsOf(
   });
 }
 
-function lookInto(
-  { query, replacements }: Plan,
-  candidate: Candidate,
-  rarity: readonly number[],
-  settings: RankingSettings,
-): { proximity: number; phrases: boolean } {
+interface Look {
+  readonly proximity: number;
+  readonly phrases: boolean;
+}
+
+/** How near to one another the query's words stand in a candidate, and whether it has its phrases. */
+function looksInto(plan: Plan, settings: RankingSettings): (candidate: Candidate) => Look {
+  const { query, replacements } = plan;
   const { words, phrases } = query;
-  const { nominee, language } = candidate;
-  let near = 0;
-  if (words.length > 1) {
-    const { sequence } = nominee;
-    const code = stemCode(language);
-    const positions = positionsOf(sequence, code, words, replacements);
-    near =
-      settings.proximity * nearPairs(positions, rarity, settings.window) +
-      settings.passage * densest(positions, rarity, settings.passageWords) +
-      settings.asSpoken * asSpoken(sequence, positions, rarity, query, code);
-    if (isNaming(query) && isVerbatim(sequence, query.spoken, code))
-      near += settings.verbatim * rarity.reduce((sum, each) => sum + each, 0);
-  }
-  if (phrases.length === 0) return { proximity: near, phrases: false };
-  const sequence = termsOf(candidate.text());
-  return { proximity: near, phrases: phrases.every((phrase) => hasPhrase(sequence, phrase)) };
+  const rarity = words.map((_, index) => rarityOf(plan, index));
+  const whole = isNaming(query) ? rarity.reduce((sum, each) => sum + each, 0) : 0;
+  const hashed = new Map<string, HashedQuery>();
+  const hashedFor = (code: string): HashedQuery => {
+    const made = hashed.get(code) ?? hashedQuery(query, replacements, code);
+    hashed.set(code, made);
+    return made;
+  };
+  const nearness = ({ nominee: { sequence }, language }: Candidate): number => {
+    const asked = hashedFor(stemCode(language));
+    const places = placesIn(sequence, asked.words, words.length);
+    return (
+      settings.proximity * nearPairs(places.of, rarity, settings.window) +
+      settings.passage * densest(places, rarity, settings.passageWords) +
+      settings.asSpoken * asSpoken(sequence, places.of, rarity, asked) +
+      (whole > 0 && isVerbatim(sequence, asked) ? settings.verbatim * whole : 0)
+    );
+  };
+  return (candidate) => {
+    const proximity = words.length > 1 ? nearness(candidate) : 0;
+    if (phrases.length === 0) return { proximity, phrases: false };
+    const sequence = termsOf(candidate.text());
+    return { proximity, phrases: phrases.every((phrase) => hasPhrase(sequence, phrase)) };
+  };
 }
 
 /** A few words, held together by empty ones, are the name of something, or what it is called. */
@@ -215,18 +262,21 @@ function rarityOf({ groups }: Plan, index: number): number {
 
 const milliseconds = 86_400_000;
 
-/** 1 for the newest, half of it after each half-life; 0 without a date. */
-function freshness(day: number | null, newest: number, halfLife: number): number {
-  return day === null ? 0 : 2 ** ((day - newest) / halfLife);
+/** 1 for the newest, half of it after each half-life. */
+function freshness(day: number, newest: number, halfLife: number): number {
+  return 2 ** ((day - newest) / halfLife);
 }
 
+/** `null` where the date is none. */
 function dayOf(date: string | null): number | null {
   const at = date === null ? Number.NaN : Date.parse(date);
   return Number.isNaN(at) ? null : at / milliseconds;
 }
 
-function byDateAndId(a: Candidate, b: Candidate): number {
+type Dated = Pick<Scored<Candidate>, "candidate" | "date">;
+
+function byDateAndId(a: Dated, b: Dated): number {
   const [one, other] = [a.date ?? "", b.date ?? ""];
   if (one !== other) return one > other ? -1 : 1;
-  return a.nominee.id < b.nominee.id ? -1 : 1;
+  return a.candidate.nominee.id < b.candidate.nominee.id ? -1 : 1;
 }

@@ -11,6 +11,7 @@ import type { Candidate, Ranked } from "../ranking/rank.ts";
 import { rankedSearch } from "../ranking/search.ts";
 import { stemCode, stemTerm } from "../ranking/stemming.ts";
 import { conditionOf } from "./condition.ts";
+import { type BareName, bareName } from "./named-people.ts";
 import { type PersonMeant, personMeant, ShareOfPerson } from "./person-first.ts";
 import { quotationsInRole, roleMeant } from "./role-first.ts";
 import { allStopWords, stopWordsOf } from "./stop-words.ts";
@@ -30,6 +31,8 @@ export interface ArticleSearch extends Pick<Answered, "missing" | "replaced"> {
   readonly relatives: readonly { readonly typed: string; readonly by: readonly string[] }[];
   /** Whether others may fit that were not looked at. */
   readonly more: boolean;
+  /** What of the query may be somebody's name; `null` where it is more than one. */
+  readonly bare: BareName | null;
 }
 
 /**
@@ -45,7 +48,8 @@ export async function searchArticles(
   shownId: ArticleId | null = null,
 ): Promise<ArticleSearch> {
   const { languages } = await engine.holdings();
-  const person = await personMeant(engine, query);
+  const bare = await bareName(engine, query);
+  const person = await personMeant(engine, bare);
   const request = {
     query: person?.isShort ? person.label : query,
     stopWords: person ? new Set([...stopWordsOf(locale), ...person.empty]) : stopWordsOf(locale),
@@ -60,7 +64,7 @@ export async function searchArticles(
   const least = best ? enoughCoverage * coverage(best.candidate.nominee) : 0;
   const ranked = found.ranked.filter(({ candidate }) => coverage(candidate.nominee) >= least);
   if (person) bringForward(ranked, inPerson(person));
-  else bringForward(ranked, inRole(query, ranked));
+  else bringForward(ranked, await inRole(engine, query, request.codes, ranked));
   if (filter.sort === "newest") ranked.sort((a, b) => newestFirst(a.candidate, b.candidate));
   // Of the one that is shown, which need not be the one that has most of the words.
   const [first] = ranked;
@@ -69,14 +73,15 @@ export async function searchArticles(
     answered({ plan: found.plan, ranked: one ? [one] : [] }, allStopWords);
   // A guess at one word and nothing of another is no answer; near titles are offered instead.
   if (best && said(first).missing.length > 0 && !hasExactly(found.plan, best.candidate.nominee))
-    return { ranked: [], more: false, missing: [], replaced: [], relatives: [] };
+    return { ranked: [], more: false, bare, missing: [], replaced: [], relatives: [] };
   const more = found.ranked.length >= request.limit;
-  if (!shown) return { ranked, more, missing: [], replaced: [], relatives: [] };
+  if (!shown) return { ranked, more, bare, missing: [], replaced: [], relatives: [] };
   const { article } = shown.candidate;
   const { missing, replaced, akin } = said(shown);
   return {
     ranked,
     more,
+    bare,
     missing,
     replaced: [
       ...(person?.isShort ? [{ typed: query.trim(), by: [person.label] }] : []),
@@ -105,11 +110,14 @@ function inPerson(person: PersonMeant): StandingOf {
 }
 
 /** A bare role means whoever has it; `null` where the query is none. */
-function inRole(query: string, ranked: readonly Ranked<ArticleCandidate>[]): StandingOf | null {
-  const role = roleMeant(
-    query,
-    ranked.map(({ candidate }) => candidate.article),
-  );
+async function inRole(
+  engine: Engine,
+  query: string,
+  codes: readonly string[],
+  ranked: readonly Ranked<ArticleCandidate>[],
+): Promise<StandingOf | null> {
+  const articles = ranked.map(({ candidate }) => candidate.article);
+  const role = await roleMeant(engine, query, codes, articles);
   if (!role) return null;
   return ({ article }) => {
     const quotations = quotationsInRole(article, role);

@@ -6,6 +6,7 @@ import { likeliest } from "../ranking/misspelling.ts";
 import type { PlannedGroup } from "../ranking/plan.ts";
 import { stemCode, stemTerm } from "../ranking/stemming.ts";
 import { allowsPrefix, editsAllowed } from "./matcher.ts";
+import { bareName } from "./named-people.ts";
 import { isName, type PersonMeant, personMeant } from "./person-first.ts";
 import { queryTerms } from "./query.ts";
 import {
@@ -118,7 +119,7 @@ export async function askedSpeaker(
       roles: new Set(roles.filter(stands)),
     });
   }
-  return new AskedSpeaker(asked, await personMeant(engine, by));
+  return new AskedSpeaker(asked, await personMeant(engine, await bareName(engine, by)));
 }
 
 function rolesOf(word: string, codes: readonly string[]): string[] {

@@ -18,8 +18,29 @@ const fewestInitials = 3;
 /** Shorter names without spaces are words of their own. */
 const shortestJoined = 5;
 
-/** Those of a folded last name, who speak in most articles first. */
-export async function peopleCalled(engine: Engine, last: string): Promise<readonly NamedPerson[]> {
+/** More words than these are no bare name. */
+const mostWords = 4;
+
+/** A query that may be somebody's name and nothing else. */
+export interface BareName {
+  /** All its folded words. */
+  readonly all: readonly string[];
+  /** Without forms of address and initials. */
+  readonly words: readonly string[];
+  /** Those of its last name, who speak in most articles first. */
+  readonly people: readonly NamedPerson[];
+}
+
+/** `null` where the query is plainly more than a name. */
+export async function bareName(engine: Engine, query: string): Promise<BareName | null> {
+  const all = termsOf(query);
+  const words = all.filter((term) => !honorifics.has(term) && term.length > 1);
+  const last = words.at(-1);
+  if (last === undefined || words.length > mostWords) return null;
+  return { all, words, people: await peopleCalled(engine, last) };
+}
+
+async function peopleCalled(engine: Engine, last: string): Promise<readonly NamedPerson[]> {
   // Most queries end in a word that is nobody's name.
   const { documentFrequencies } = await engine.statistics([nameTerm(last)], []);
   if ((documentFrequencies.get(nameTerm(last)) ?? 0) === 0) return [];

@@ -1,12 +1,9 @@
 import type { Engine } from "../../domain/engine.ts";
 import type { Namesake } from "../../domain/library.ts";
 import { personKey } from "../digest.ts";
-import { areOf, isWhole, peopleCalled } from "./named-people.ts";
+import { areOf, type BareName, isWhole } from "./named-people.ts";
 import { honorifics } from "./speaker-terms.ts";
-import { termsOf } from "./terms.ts";
 
-/** More words than these are no bare name. */
-const mostWords = 4;
 /** Who has fewer articles, or a smaller share of those of the most frequent, is not asked about. */
 const fewestArticles = 3;
 const leastShare = 1 / 3;
@@ -17,11 +14,10 @@ const mostCounted = 10_000;
  * Those who may be meant by a bare last name, most articles first; none where there are no two, or one of them
  * outshines the others.
  */
-export async function namesakesOf(engine: Engine, query: string): Promise<readonly Namesake[]> {
-  const words = termsOf(query).filter((term) => !honorifics.has(term));
-  const last = words.at(-1);
-  if (last === undefined || words.length > mostWords) return [];
-  const people = (await peopleCalled(engine, last)).filter(({ name }) => areOf(words, name));
+export async function namesakesOf(engine: Engine, bare: BareName | null): Promise<readonly Namesake[]> {
+  if (!bare) return [];
+  const words = bare.all.filter((term) => !honorifics.has(term));
+  const people = bare.people.filter(({ name }) => areOf(words, name));
   // A shorter form of a name is no other person.
   const different = people.filter(
     ({ name }) => !people.some((other) => other.name.length > name.length && areOf(name, other.name)),

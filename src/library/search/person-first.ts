@@ -3,9 +3,8 @@ import type { Engine } from "../../domain/engine.ts";
 import type { Nominee } from "../../domain/nomination.ts";
 import { boundary, shortHash } from "../ranking/sequence.ts";
 import { stemCode, stemTerm } from "../ranking/stemming.ts";
-import { areOf, isWhole, type NamedPerson, peopleCalled, personCalledInShort } from "./named-people.ts";
+import { areOf, type BareName, isWhole, type NamedPerson, personCalledInShort } from "./named-people.ts";
 import { topicPlaces } from "./quote-places.ts";
-import { honorifics } from "./speaker-terms.ts";
 import { termsOf } from "./terms.ts";
 
 /** Somebody whom a query names and nothing else, and who else bears the last name. */
@@ -17,19 +16,13 @@ export interface PersonMeant extends NamedPerson {
   readonly isShort: boolean;
 }
 
-/** More words than these are no bare name. */
-const mostWords = 4;
-
 /**
- * The person that a query names, be it by the last name alone: of several the one who speaks in most articles. `null`
+ * The person that a bare name names, be it by the last name alone: of several the one who speaks in most articles. `null`
  * where it asks for anything else.
  */
-export async function personMeant(engine: Engine, query: string): Promise<PersonMeant | null> {
-  const all = termsOf(query);
-  const words = all.filter((term) => !honorifics.has(term) && term.length > 1);
-  const last = words.at(-1);
-  if (last === undefined || words.length > mostWords) return null;
-  const people = await peopleCalled(engine, last);
+export async function personMeant(engine: Engine, bare: BareName | null): Promise<PersonMeant | null> {
+  if (!bare) return null;
+  const { all, words, people } = bare;
   const found =
     people.find(({ name }) => isWhole(words, name)) ?? people.find(({ name }) => areOf(all, name));
   if (found) {
@@ -41,7 +34,8 @@ export async function personMeant(engine: Engine, query: string): Promise<Person
       isShort: false,
     };
   }
-  const short = words.length === 1 ? await personCalledInShort(engine, last) : null;
+  const [only = "", more] = words;
+  const short = more === undefined ? await personCalledInShort(engine, only) : null;
   return short && { ...short, namesakes: [], empty: new Set(), isShort: true };
 }
 

@@ -1,9 +1,9 @@
 import type { Nominee } from "../../domain/nomination.ts";
 import type { Plan } from "../ranking/plan.ts";
-import { nearPairs } from "../ranking/proximity.ts";
-import { boundary, shortHash } from "../ranking/sequence.ts";
+import { nearPairs, wordTable } from "../ranking/proximity.ts";
+import { boundary } from "../ranking/sequence.ts";
 import type { RankingSettings } from "../ranking/settings.ts";
-import { stemCode, stemTerm } from "../ranking/stemming.ts";
+import { stemCode } from "../ranking/stemming.ts";
 import { type QuotePlace, topicPlaces } from "./quote-places.ts";
 
 /** What a word of the query is worth where it stands: said, said beside it, or what the article is about. */
@@ -41,6 +41,7 @@ export class QueryInArticle {
   readonly #rarity: readonly number[];
   readonly #total: number;
   readonly #settings: RankingSettings;
+  readonly #query: Plan["query"]["words"];
   readonly #replacements: Plan["replacements"];
   /** Per code of a language: for each hash the word that it stands for, counted from 1. */
   readonly #tables = new Map<string, Uint8Array>();
@@ -71,6 +72,7 @@ export class QueryInArticle {
     this.#rarity = this.#words.map(({ rarity }) => rarity);
     this.#total = this.#rarity.reduce((sum, rarity) => sum + rarity, 0);
     this.#settings = settings;
+    this.#query = query.words;
     this.#replacements = replacements;
     this.#fits = new Float64Array(this.#words.length);
     this.#topic = new Float64Array(this.#words.length);
@@ -155,12 +157,7 @@ export class QueryInArticle {
   #tableOf(code: string): Uint8Array {
     const known = this.#tables.get(code);
     if (known) return known;
-    const table = new Uint8Array(65_536);
-    for (const [word, { term, isWord }] of this.#words.entries()) {
-      if (!isWord) continue;
-      for (const form of [term, ...(this.#replacements.get(word) ?? [])])
-        table[shortHash(stemTerm(form, code))] = word + 1;
-    }
+    const table = wordTable(this.#query, this.#replacements, code);
     this.#tables.set(code, table);
     return table;
   }

@@ -1,5 +1,7 @@
 import type { Article } from "../../domain/article.ts";
+import type { Engine } from "../../domain/engine.ts";
 import { stemCode, stemTerm } from "../ranking/stemming.ts";
+import { properTerm, roleTerm } from "./speaker-terms.ts";
 import { allStopWords } from "./stop-words.ts";
 import { termsOf } from "./terms.ts";
 
@@ -22,10 +24,17 @@ export interface RoleMeant {
 /**
  * The role that a query is, as far as `articles` have somebody in it; `null` where none has. Of several who have it,
  * those of one article alone are left out where others have it in many: every country has a minister of health.
+ * `codes` are those under which the library's articles are stemmed.
  */
-export function roleMeant(query: string, articles: readonly Article[]): RoleMeant | null {
+export async function roleMeant(
+  engine: Engine,
+  query: string,
+  codes: readonly string[],
+  articles: readonly Article[],
+): Promise<RoleMeant | null> {
   const words = termsOf(query).filter((term) => !allStopWords.has(term));
   if (words.length < fewestWords || words.length > mostWords) return null;
+  if (!(await areOfRoles(engine, words, codes))) return null;
   const isHeld = heldAs(words);
   const counts = new Map<string, number>();
   for (const article of articles)
@@ -47,6 +56,17 @@ export function quotationsInRole(article: Article, { isHeld, holders }: RoleMean
     ({ attribution }) =>
       attribution.tier !== "unknown" && attribution.speaker !== null && own.has(attribution.speaker),
   ).length;
+}
+
+/** Whether each word stands in the role of somebody who speaks in the library: those of most queries do not. */
+async function areOfRoles(
+  engine: Engine,
+  words: readonly string[],
+  codes: readonly string[],
+): Promise<boolean> {
+  const formsOf = (word: string) => [properTerm(word), ...codes.map((code) => roleTerm(word, code))];
+  const { documentFrequencies } = await engine.statistics(words.flatMap(formsOf), []);
+  return words.every((word) => formsOf(word).some((term) => (documentFrequencies.get(term) ?? 0) > 0));
 }
 
 function holdersIn({ speakers, language }: Article, isHeld: IsHeld): number[] {
