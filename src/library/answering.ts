@@ -45,11 +45,13 @@ export function answer(
   const asked = askedOf(article, query, statistics);
   const quoted = bestQuotation(article, offered, asked);
   const units = findUnits(article);
-  const fresh = units.filter((unit) => !repeatsTitle(article, unit));
+  const title = termsOf(article, article.title);
+  const fresh = units.filter((unit) => !repeatsTitle(title, unit));
   const outer = quoted?.quote.outer ?? null;
   const apart = outer ? fresh.filter(({ span }) => !overlaps(span, outer)) : fresh;
-  const choose = (from: readonly Unit[]) => choice(article, units, from, asked, aboutChars);
-  const chosen = [apart, fresh, units].map(choose).find(({ length }) => length > 0) ?? [];
+  const choose = chooser(article, units, asked, aboutChars);
+  let chosen: readonly Unit[] = [];
+  for (const from of [apart, fresh, units]) if (chosen.length === 0) chosen = choose(from);
   const shown = chosen.map(({ span }) => span);
   const marks = marksFor(article, asked);
   const summary = passagesOf(article, shown, marks.next);
@@ -65,24 +67,29 @@ export function marksOf(article: Article, query: string): Mark {
   return marksFor(article, askedOf(article, query)).last;
 }
 
-function choice(
+/** Chooses among units of the article those that answer, or where nothing was asked those that tell most of it. */
+function chooser(
   article: Article,
   units: readonly Unit[],
-  from: readonly Unit[],
   asked: Asked,
   about: number,
-): readonly Unit[] {
-  const worth = worthFor(article.text, units, asked, salienceOf(article, units));
+): (from: readonly Unit[]) => readonly Unit[] {
+  const salience = salienceOf(article, units);
+  const worth = worthFor(units, asked, salience);
   const room = { about, most: leeway * about, mostAlone: leewayAlone * about, choices: mostSentences };
-  const chosen = (within: Room): readonly Unit[] => {
-    if (!worth) return telling(article, units, from, within);
+  const chosen = (from: readonly Unit[], within: Room): readonly Unit[] => {
+    if (!worth) return telling(salience, units, from, within);
     const fresh = (unit: Unit, others: readonly Unit[]) =>
       worth.of(unit, wordsOf(others, worth.words)) -
       repetition * Math.max(0, ...others.map((other) => likeness(unit, other)));
     return pick(units, from, fresh, within);
   };
-  const short = chosen(room);
-  return short.length > 0 ? short : chosen({ ...room, mostAlone: Math.max(mostOfOne, room.mostAlone) });
+  return (from) => {
+    const short = chosen(from, room);
+    return short.length > 0
+      ? short
+      : chosen(from, { ...room, mostAlone: Math.max(mostOfOne, room.mostAlone) });
+  };
 }
 
 function wordsOf(
@@ -95,8 +102,7 @@ function wordsOf(
   return all;
 }
 
-function repeatsTitle(article: Article, { terms }: Unit): boolean {
-  const title = termsOf(article, article.title);
+function repeatsTitle(title: ReadonlySet<string>, { terms }: Unit): boolean {
   const shared = [...terms].filter((term) => title.has(term)).length;
   return terms.size > 0 && shared / terms.size >= sameAsTitle;
 }

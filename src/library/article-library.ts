@@ -89,11 +89,11 @@ export class ArticleLibrary implements Library {
       const citations = await this.#cited([referred]);
       return { ...everyWord, citations, total: citations.length };
     }
-    const search = await searchArticles(this.#engine, query, locale, filter, shown ?? null);
-    const { ranked, more, bare, missing, replaced, relatives } = search;
-    const citations = ranked.slice(0, limit).map(({ candidate }) => cite(candidate.article));
+    const asked = { query, locale, filter, shown: shown ?? null, limit };
+    const { ranked, bare, ...found } = await searchArticles(this.#engine, asked);
+    const citations = ranked.map(({ candidate }) => cite(candidate.article));
     const namesakes = ranked[0]?.explanation.equalTitle ? [] : await namesakesOf(this.#engine, bare);
-    return { citations, total: ranked.length, more, namesakes, missing, replaced, relatives };
+    return { ...found, citations, namesakes };
   }
 
   /** Why the articles that fit stand where they stand, best first. */
@@ -102,7 +102,8 @@ export class ArticleLibrary implements Library {
     locale: LocaleCode,
     limit: number,
   ): Promise<readonly Ranked<ArticleCandidate>[]> {
-    return (await searchArticles(this.#engine, query, locale)).ranked.slice(0, limit);
+    const asked = { query, locale, filter: noFilter, shown: null, limit };
+    return (await searchArticles(this.#engine, asked)).ranked;
   }
 
   async nearestTitles(query: string, limit: number): Promise<readonly Citation[]> {

@@ -1,10 +1,11 @@
 import type { Article } from "../../domain/article.ts";
 import { referredArticle } from "../../domain/references.ts";
 import { stemCode, stemTerm } from "../ranking/stemming.ts";
-import { type Matcher, matcher } from "../search/matcher.ts";
+import { matcher } from "../search/matcher.ts";
 import { queryTerms } from "../search/query.ts";
 import { stopWordsOf } from "../search/stop-words.ts";
 import { type Term, terms, termsOf } from "../search/terms.ts";
+import { type FoundWord, foundIn, isHyphened } from "./found-words.ts";
 
 /** What the library knows of the words of a query. */
 export interface QueryStatistics {
@@ -20,10 +21,8 @@ export interface Asked {
   readonly wanted: readonly string[];
   /** All folded words of the query, the empty ones too. */
   readonly spoken: readonly string[];
-  /** Words that are part of a name with a hyphen, by the word before them: the "dame" of "Notre-Dame". */
-  readonly hyphened: ReadonlyMap<string, string>;
-  /** Which of the article's words answer it; `null` where nothing was asked. */
-  readonly matches: Matcher | null;
+  /** The words that answer it, in the order of the article's text. */
+  readonly found: readonly FoundWord[];
   readonly rarity: QueryStatistics["rarity"];
 }
 
@@ -32,33 +31,28 @@ const nothingKnown: QueryStatistics = { rarity: () => 1, isKnown: () => false };
 export function askedOf(article: Article, query: string, statistics: QueryStatistics = nothingKnown): Asked {
   const { rarity, isKnown } = statistics;
   const wanted = wantedTerms(article, query);
-  if (wanted.length === 0) return { wanted, spoken: [], hyphened: new Map(), matches: null, rarity };
+  if (wanted.length === 0) return { wanted, spoken: [], found: [], rarity };
   const code = stemCode(article.language);
   const words = terms(article.text);
+  const matches = matcher(
+    wanted,
+    words.map(({ term }) => term),
+    (term) => stemTerm(term, code),
+    (term) => !isKnown(term),
+  );
+  const spoken = termsOf(query);
+  const hyphened = hyphenedIn(query, wanted);
   return {
     wanted,
-    spoken: termsOf(query),
-    hyphened: hyphenedIn(query, wanted),
-    matches: matcher(
-      wanted,
-      words.map(({ term }) => term),
-      (term) => stemTerm(term, code),
-      (term) => !isKnown(term),
-    ),
+    spoken,
     rarity,
+    found: foundIn(article.text, words, { wanted, spoken, hyphened, matches }),
   };
 }
 
 /** The words that count in this article: those that are empty in its language do not. */
 export function wantedTerms({ language }: Article, query: string): string[] {
   return referredArticle(query) ? [] : queryTerms(query, stopWordsOf(language));
-}
-
-const hyphen = /^[-\u2010\u2011]$/;
-
-/** Whether nothing but a hyphen stands between two words of a text. */
-export function isHyphened(text: string, before: Term, after: Term): boolean {
-  return hyphen.test(text.slice(before.end, after.start));
 }
 
 /** Only those whose first part says nothing by itself: of "Saint-Malo", either word may be asked for. */

@@ -27,16 +27,18 @@ export function bestQuotation(
   let best: { readonly offered: OfferedQuote; readonly score: number } | null = null;
   for (const one of offered) {
     const { span, context, attribution, words: length } = one.quote;
-    const inside = shareOf(evidenceIn(article.text, span, asked), asked);
-    const around = Math.max(0, shareOf(evidenceIn(article.text, context, asked), asked) - inside);
+    const inside = shareOf(evidenceIn(span, asked), asked);
+    const around = Math.max(0, shareOf(evidenceIn(context, asked), asked) - inside);
     const speaker = attribution.tier === "unknown" ? null : attribution.speaker;
-    const repeats = contains(article.title, span) || title.includes(words(slice(article.text, span)));
-    const score =
+    const most =
       weight(one.quote) +
       (speaker !== null && wanted.has(speaker) ? byPerson[attribution.tier] : 0) +
       about * (inside + beside * around) * (length / (length + 4)) -
-      (repeats ? inTitle : 0) -
       (/^\p{Ll}/u.test(article.text.slice(span.start, span.start + 2)) ? fragment : 0);
+    // What would not be the best anyway is not held against the title.
+    if (best && most <= best.score) continue;
+    const repeats = contains(article.title, span) || title.includes(words(slice(article.text, span)));
+    const score = most - (repeats ? inTitle : 0);
     if (!best || score > best.score) best = { offered: one, score };
   }
   return best?.offered ?? null;
@@ -50,8 +52,8 @@ function words(text: string): string {
  * The speakers whom the query names, by index: those with most of its words, the last name among them. A name that the article
  * gives to somebody else ("Anna Brun", of whom Jean Brun speaks) is not theirs.
  */
-function speakersAsked({ speakers, text }: Article, { matches, spoken }: Asked): ReadonlySet<number> {
-  if (!matches) return new Set();
+function speakersAsked({ speakers, text }: Article, { spoken }: Asked): ReadonlySet<number> {
+  if (spoken.length === 0) return new Set();
   const named = speakers.map((speaker) => wordsNamed(speaker, spoken, text));
   const most = Math.max(0, ...named);
   return new Set(named.flatMap((count, at) => (count > 0 && count === most ? [at] : [])));

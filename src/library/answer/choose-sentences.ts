@@ -22,13 +22,8 @@ export interface Worth {
 }
 
 /** `null` where no unit has a word of the query. `salience`: what each unit is worth to a summary, at most 1. */
-export function worthFor(
-  text: string,
-  units: readonly Unit[],
-  asked: Asked,
-  salience: readonly number[],
-): Worth | null {
-  const found = units.map((unit) => evidenceIn(text, unit.span, asked));
+export function worthFor(units: readonly Unit[], asked: Asked, salience: readonly number[]): Worth | null {
+  const found = units.map((unit) => evidenceIn(unit.span, asked));
   const weights = weightsIn(found, asked);
   const total = [...weights.values()].reduce((sum, weight) => sum + weight, 0);
   if (total === 0) return null;

@@ -13,13 +13,12 @@ export interface Evidence {
 /** Words further apart say nothing of one another. */
 const nearest = 8;
 
-export function evidenceIn(text: string, span: Span, asked: Asked): Evidence {
-  const { wanted } = asked;
+export function evidenceIn(span: Span, { wanted, found }: Asked): Evidence {
   const words = new Map<string, number>();
   const pairs: Evidence["pairs"][number][] = [];
   const last = new Map<string, number>();
   const places = new Map(wanted.map((word, at) => [word, at]));
-  for (const { wanted: word, score, at } of foundWords(text, span, asked)) {
+  for (const { wanted: word, score, at } of foundWords(span, found)) {
     words.set(word, Math.max(score, words.get(word) ?? 0));
     last.set(word, at);
     const place = places.get(word) ?? 0;

@@ -19,7 +19,7 @@ export function marksFor(article: Article, asked: Asked): { readonly next: Mark;
   const seen = new Set<string>();
   const mark = (span: Span, here: Set<string>): Span[] => {
     const told: FoundWord[] = [];
-    for (const run of runsOf(foundWords(article.text, span, asked).filter(({ plain }) => plain))) {
+    for (const run of runsOf(foundWords(span, asked.found).filter(({ plain }) => plain))) {
       const words = run.map(({ wanted }) => wanted);
       // A name is marked whole or not at all.
       const isOld = words.every((word) => seen.has(word) || here.has(word));
@@ -51,13 +51,13 @@ function runsOf(words: readonly FoundWord[]): FoundWord[][] {
   return runs;
 }
 
-function frequentIn({ text, title, sentences }: Article, asked: Asked): ReadonlySet<string> {
+function frequentIn({ title, sentences }: Article, asked: Asked): ReadonlySet<string> {
   const counts = new Map<string, number>();
   for (const { span } of sentences)
-    for (const word of new Set(foundWords(text, span, asked).map(({ wanted }) => wanted)))
+    for (const word of new Set(foundWords(span, asked.found).map(({ wanted }) => wanted)))
       counts.set(word, (counts.get(word) ?? 0) + 1);
   const many = Math.max(manySentences, largeShare * sentences.length);
-  const titled = new Set(foundWords(text, title, asked).map(({ wanted }) => wanted));
+  const titled = new Set(foundWords(title, asked.found).map(({ wanted }) => wanted));
   const isFrequent = (word: string, count: number) => count >= (titled.has(word) ? manySentences : many);
   return new Set([...counts].flatMap(([word, count]) => (isFrequent(word, count) ? [word] : [])));
 }

@@ -1,19 +1,21 @@
 import type { Article, ArticleId } from "../../domain/article.ts";
 import type { Condition, Engine } from "../../domain/engine.ts";
-import { type Filter, noFilter } from "../../domain/filter.ts";
+import type { Filter } from "../../domain/filter.ts";
 import { fold } from "../../domain/folding.ts";
 import type { LocaleCode } from "../../domain/locale.ts";
 import type { Nominee, TermSource } from "../../domain/nomination.ts";
 import { slice } from "../../domain/span.ts";
 import { type Answered, answered } from "../ranking/answered.ts";
-import { coverageOf, enoughCoverage, hasExactly } from "../ranking/coverage.ts";
+import { hasExactly } from "../ranking/coverage.ts";
 import type { Candidate, Ranked } from "../ranking/rank.ts";
-import { rankedSearch } from "../ranking/search.ts";
+import { type Nominated, nominated } from "../ranking/search.ts";
+import { rankingSettings } from "../ranking/settings.ts";
+import { StagedRanking } from "../ranking/stages.ts";
 import { stemCode, stemTerm } from "../ranking/stemming.ts";
 import { conditionOf } from "./condition.ts";
 import { type BareName, bareName } from "./named-people.ts";
 import { type PersonMeant, personMeant, ShareOfPerson } from "./person-first.ts";
-import { quotationsInRole, roleMeant } from "./role-first.ts";
+import { type AskedRole, quotationsInRole, roleAsked } from "./role-first.ts";
 import { allStopWords, stopWordsOf } from "./stop-words.ts";
 import { terms } from "./terms.ts";
 
@@ -24,9 +26,21 @@ export interface ArticleCandidate extends Candidate {
   readonly article: Article;
 }
 
+export interface ArticleQuery {
+  readonly query: string;
+  readonly locale: LocaleCode;
+  readonly filter: Filter;
+  /** The one of which is told what words it has, where it fits; `null` for the first. */
+  readonly shown: ArticleId | null;
+  /** How many are wanted in their order. */
+  readonly limit: number;
+}
+
 export interface ArticleSearch extends Pick<Answered, "missing" | "replaced"> {
-  /** Those that fit, best first. */
+  /** Those that fit, best first, at most as many as asked for. */
   readonly ranked: readonly Ranked<ArticleCandidate>[];
+  /** How many fit in all. */
+  readonly total: number;
   /** Words that the article has not, and words of theirs that begin alike, as it writes them. */
   readonly relatives: readonly { readonly typed: string; readonly by: readonly string[] }[];
   /** Whether others may fit that were not looked at. */
@@ -35,59 +49,66 @@ export interface ArticleSearch extends Pick<Answered, "missing" | "replaced"> {
   readonly bare: BareName | null;
 }
 
+const nothingSaid = { missing: [], replaced: [], relatives: [] } as const;
+
 /**
  * The articles that answer, best first, or with `sort: "newest"` the newest of them first. What has far fewer of the
  * query's words than the best one does not fit. What is said of the query's words is said of the first one, or of
- * `shownId`, where that is among them.
+ * `shown`, where that is among them.
  */
-export async function searchArticles(
-  engine: Engine,
-  query: string,
-  locale: LocaleCode,
-  filter: Filter = noFilter,
-  shownId: ArticleId | null = null,
-): Promise<ArticleSearch> {
+export async function searchArticles(engine: Engine, asked: ArticleQuery): Promise<ArticleSearch> {
+  const { query, locale, filter, limit } = asked;
   const { languages } = await engine.holdings();
   const bare = await bareName(engine, query);
   const person = await personMeant(engine, bare);
+  const codes = [...new Set(languages.map(stemCode))];
   const request = {
     query: person?.isShort ? person.label : query,
     stopWords: person ? new Set([...stopWordsOf(locale), ...person.empty]) : stopWordsOf(locale),
-    codes: [...new Set(languages.map(stemCode))],
+    codes,
     limit: mostNominated,
   };
-  const found = await rankedSearch(termSource(engine, conditionOf(filter)), request, (nominees) =>
-    candidatesOf(engine, nominees),
+  const role = person ? null : roleAsked(query, codes);
+  const found = await nominated(
+    termSource(engine, conditionOf(filter)),
+    request,
+    rankingSettings,
+    role?.groups ?? [],
   );
-  const [best] = found.ranked;
-  const coverage = coverageOf(found.plan);
-  const least = best ? enoughCoverage * coverage(best.candidate.nominee) : 0;
-  const ranked = found.ranked.filter(({ candidate }) => coverage(candidate.nominee) >= least);
-  if (person) bringForward(ranked, inPerson(person));
-  else bringForward(ranked, await inRole(engine, query, request.codes, ranked));
+  const { plan } = found;
+  const ranking = new StagedRanking(found, (nominees) => candidatesOf(engine, nominees));
+  const standing = person ? inPerson(person) : role && (await inRole(role, found, ranking));
+  const fitting = await ranking.fitting();
+  const reordered = standing !== null || filter.sort === "newest";
+  const ranked = await ranking.first(reordered ? fitting.length : limit);
+  const best = ranked[0]?.candidate.nominee;
+  bringForward(ranked, standing);
   if (filter.sort === "newest") ranked.sort((a, b) => newestFirst(a.candidate, b.candidate));
-  // Of the one that is shown, which need not be the one that has most of the words.
-  const [first] = ranked;
-  const shown = shownId === null ? first : ranked.find(({ candidate }) => candidate.article.id === shownId);
-  const said = (one: Ranked<ArticleCandidate> | undefined) =>
-    answered({ plan: found.plan, ranked: one ? [one] : [] }, allStopWords);
+  const first = ranked[0]?.candidate;
+  const said = (one: ArticleCandidate | undefined) =>
+    answered({ plan, ranked: one ? [{ candidate: one }] : [] }, allStopWords);
   // A guess at one word and nothing of another is no answer; near titles are offered instead.
-  if (best && said(first).missing.length > 0 && !hasExactly(found.plan, best.candidate.nominee))
-    return { ranked: [], more: false, bare, missing: [], replaced: [], relatives: [] };
-  const more = found.ranked.length >= request.limit;
-  if (!shown) return { ranked, more, bare, missing: [], replaced: [], relatives: [] };
-  const { article } = shown.candidate;
+  if (best && said(first).missing.length > 0 && !hasExactly(plan, best))
+    return { ranked: [], total: 0, more: false, bare, ...nothingSaid };
+  const answer = {
+    ranked: ranked.slice(0, limit),
+    total: fitting.length,
+    more: found.nominees.length >= request.limit,
+    bare,
+  };
+  // Of the one that is shown, which need not be the one that has most of the words.
+  const [shown] =
+    asked.shown === null ? [first] : await ranking.candidates(fitting.filter(({ id }) => id === asked.shown));
+  if (!shown) return { ...answer, ...nothingSaid };
   const { missing, replaced, akin } = said(shown);
   return {
-    ranked,
-    more,
-    bare,
+    ...answer,
     missing,
     replaced: [
       ...(person?.isShort ? [{ typed: query.trim(), by: [person.label] }] : []),
-      ...replaced.flatMap((one) => inArticle(one, article)),
+      ...replaced.flatMap((one) => inArticle(one, shown.article)),
     ],
-    relatives: akin.flatMap((one) => relativesIn(one, article)),
+    relatives: akin.flatMap((one) => relativesIn(one, shown.article)),
   };
 }
 
@@ -109,15 +130,17 @@ function inPerson(person: PersonMeant): StandingOf {
   };
 }
 
-/** A bare role means whoever has it; `null` where the query is none. */
+/** A bare role means whoever has it; `null` where nobody speaks in it. */
 async function inRole(
-  engine: Engine,
-  query: string,
-  codes: readonly string[],
-  ranked: readonly Ranked<ArticleCandidate>[],
+  asked: AskedRole,
+  { nominees, plan }: Nominated,
+  ranking: StagedRanking<ArticleCandidate>,
 ): Promise<StandingOf | null> {
-  const articles = ranked.map(({ candidate }) => candidate.article);
-  const role = await roleMeant(engine, query, codes, articles);
+  const speaking = nominees.filter((nominee) => asked.mayStandIn(nominee, plan));
+  if (speaking.length === 0) return null;
+  const fitting = new Set(await ranking.fitting());
+  const candidates = await ranking.candidates(speaking.filter((nominee) => fitting.has(nominee)));
+  const role = asked.meant(candidates.map(({ article }) => article));
   if (!role) return null;
   return ({ article }) => {
     const quotations = quotationsInRole(article, role);

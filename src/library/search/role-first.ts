@@ -1,5 +1,6 @@
 import type { Article } from "../../domain/article.ts";
-import type { Engine } from "../../domain/engine.ts";
+import type { Nominee } from "../../domain/nomination.ts";
+import type { Plan, PlannedGroup } from "../ranking/plan.ts";
 import { stemCode, stemTerm } from "../ranking/stemming.ts";
 import { properTerm, roleTerm } from "./speaker-terms.ts";
 import { allStopWords } from "./stop-words.ts";
@@ -21,20 +22,37 @@ export interface RoleMeant {
   readonly isHeld: IsHeld;
 }
 
-/**
- * The role that a query is, as far as `articles` have somebody in it; `null` where none has. Of several who have it,
- * those of one article alone are left out where others have it in many: every country has a minister of health.
- * `codes` are those under which the library's articles are stemmed.
- */
-export async function roleMeant(
-  engine: Engine,
-  query: string,
-  codes: readonly string[],
-  articles: readonly Article[],
-): Promise<RoleMeant | null> {
+/** A query that may be a role. */
+export interface AskedRole {
+  /** Groups of a nomination that tell of each nominee whether somebody speaks there whose role has the words. */
+  readonly groups: readonly PlannedGroup[];
+  /** Whether somebody may, by what `plan` has found of its {@link groups}. */
+  mayStandIn(nominee: Nominee, plan: Plan): boolean;
+  /**
+   * The role, as far as the articles have somebody in it; `null` where none has. Of several who have it, those of one
+   * article alone are left out where others have it in many: every country has a minister of health.
+   */
+  meant(articles: readonly Article[]): RoleMeant | null;
+}
+
+/** `null` for what is no role by its length. `codes` are those under which the library's articles are stemmed. */
+export function roleAsked(query: string, codes: readonly string[]): AskedRole | null {
   const words = termsOf(query).filter((term) => !allStopWords.has(term));
   if (words.length < fewestWords || words.length > mostWords) return null;
-  if (!(await areOfRoles(engine, words, codes))) return null;
+  const common = { word: null, form: "speaker", prefixes: [], weight: 0, role: "counts" } as const;
+  const groups = words.map((word) => {
+    const terms = [properTerm(word), ...codes.map((code) => roleTerm(word, code))];
+    return { ...common, terms, documentFrequency: 0, idf: 0 };
+  });
+  return {
+    groups,
+    mayStandIn: ({ frequencies }, plan) =>
+      groups.every((group) => (frequencies[plan.groups.indexOf(group)] ?? 0) > 0),
+    meant: (articles) => roleMeant(words, articles),
+  };
+}
+
+function roleMeant(words: readonly string[], articles: readonly Article[]): RoleMeant | null {
   const isHeld = heldAs(words);
   const counts = new Map<string, number>();
   for (const article of articles)
@@ -56,17 +74,6 @@ export function quotationsInRole(article: Article, { isHeld, holders }: RoleMean
     ({ attribution }) =>
       attribution.tier !== "unknown" && attribution.speaker !== null && own.has(attribution.speaker),
   ).length;
-}
-
-/** Whether each word stands in the role of somebody who speaks in the library: those of most queries do not. */
-async function areOfRoles(
-  engine: Engine,
-  words: readonly string[],
-  codes: readonly string[],
-): Promise<boolean> {
-  const formsOf = (word: string) => [properTerm(word), ...codes.map((code) => roleTerm(word, code))];
-  const { documentFrequencies } = await engine.statistics(words.flatMap(formsOf), []);
-  return words.every((word) => formsOf(word).some((term) => (documentFrequencies.get(term) ?? 0) > 0));
 }
 
 function holdersIn({ speakers, language }: Article, isHeld: IsHeld): number[] {

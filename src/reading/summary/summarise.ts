@@ -29,21 +29,20 @@ const repetition = 0.8;
 export function summarise(article: Summarisable, { maxChars }: SummaryOptions): readonly Span[] {
   const units = findUnits(article);
   const room = { about: maxChars, most: maxChars, mostAlone: maxChars, choices: units.length };
-  return telling(article, units, units, room).map(({ span }) => span);
+  return telling(salienceOf(article, units), units, units, room).map(({ span }) => span);
 }
 
 /**
- * Those of `candidates` that tell most of the article. A blend of position, centroid and the title's words, chosen one
- * by one against repetition (maximal marginal relevance: Carbonell and Goldstein, 1998).
+ * Those of `candidates` that tell most of the article. `salience`: see {@link salienceOf}. A blend of position, centroid and the
+ * title's words, chosen one by one against repetition (maximal marginal relevance: Carbonell and Goldstein, 1998).
  */
 export function telling(
-  article: Summarisable,
+  salience: readonly number[],
   units: readonly Unit[],
   candidates: readonly Unit[],
   room: Room,
 ): readonly Unit[] {
-  const scores = salienceOf(article, units);
-  const score = (unit: Unit): number => scores[unit.index] ?? 0;
+  const score = (unit: Unit): number => salience[unit.index] ?? 0;
   const fresh = (unit: Unit, chosen: readonly Unit[]): number =>
     score(unit) - repetition * Math.max(0, ...chosen.map((other) => likeness(unit, other)));
   return pick(units, shortlist(candidates, score, room), fresh, room);
@@ -99,6 +98,7 @@ function sum(terms: ReadonlySet<string>, weights: ReadonlyMap<string, number>): 
 
 /** How much of their words two units share, 0 to 1. */
 export function likeness(a: Unit, b: Unit): number {
-  const shared = [...a.terms].filter((term) => b.terms.has(term)).length;
+  let shared = 0;
+  for (const term of a.terms) if (b.terms.has(term)) shared++;
   return shared / Math.max(1, Math.sqrt(a.terms.size * b.terms.size));
 }
