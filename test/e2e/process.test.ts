@@ -59,7 +59,7 @@ describe("npm start with a token", () => {
     const { discord, settings } = await onDiscord();
     const { process: child, out, ended } = run("main.js", [], settings);
     await says(out, "oauth2/authorize?client_id=");
-    await says(out, '"articles":12');
+    await says(out, '"articles":28');
     expect(out()).not.toContain(discord.token);
     child.kill("SIGTERM");
     expect(await ended).toBe(0);
@@ -83,7 +83,7 @@ describe("npm start with a token", () => {
     expect(early.out()).toMatch(/^Nothing answers at /);
     const { process: child, out, ended } = run("main.js", [], env);
     await says(out, "oauth2/authorize?client_id=");
-    await says(out, '"articles":12');
+    await says(out, '"articles":28');
     const ready = run("cli/health.js", [], env);
     expect(await ready.ended).toBe(0);
     await discord.setInteractionsEndpoint(`http://127.0.0.1:${port}/interactions`);
@@ -179,7 +179,7 @@ describe("settings", () => {
     const main = join(project.folder, "dist/src/main.js");
     const { process: child, out, ended } = project.run(process.execPath, [main], { cwd: "/" });
     await says(out, "the bot is online");
-    await says(out, '"articles":12');
+    await says(out, '"articles":28');
     child.kill();
     expect(await ended).toBe(0);
   });
@@ -196,7 +196,7 @@ describe("settings", () => {
   it("the doctor names what has to be put right, and ends with 1", async () => {
     const well = run("cli/doctor.js", ["--locale", "fr"], {});
     expect(await well.ended).toBe(0);
-    expect(well.out()).toMatch(/^Réglages\n.*\nArticles\n {2}12 articles/);
+    expect(well.out()).toMatch(/^Réglages\n.*\nArticles\n {2}28 articles et 2 fiches/);
     const folder = join(project.folder, "ill");
     mkdirSync(folder);
     const lines = [{ title: "A", text: "It opened at dawn." }, { title: "B" }];
