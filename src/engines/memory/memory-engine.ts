@@ -19,7 +19,7 @@ import type { CollectionStatistics, NearTerm, Nomination, Nominee } from "../../
 import { TimeSlice } from "../../domain/time-slice.ts";
 import { check, EngineBytesError, PieceReader, toPiece } from "./bytes/pieces.ts";
 import { Completions, type Offer } from "./completions/completions.ts";
-import { PassageIndex } from "./passage-index.ts";
+import { PassageIndex } from "./passages/passage-index.ts";
 import { Shelf, type Test } from "./shelf.ts";
 import { markedTerms } from "./terms/marked-terms.ts";
 import { TermSegments } from "./terms/term-segments.ts";

@@ -6,6 +6,8 @@ import { foldLatin, isLatin, joint, kindAt, letter } from "../latin.ts";
 export interface Term extends Span {
   /** Folded: lower case, no accents, no elided article. */
   readonly term: string;
+  /** As tokens that search has beside words are told from them. */
+  readonly kind: "word";
 }
 
 /** A longer run of letters is no word of any language; what follows is not indexed. */
@@ -46,7 +48,7 @@ function addLatin(found: Term[], text: string): void {
     if (isJoined) addWord(found, text.slice(start, at), start);
     else {
       const term = foldLatin(text, start, at);
-      if (term.length <= longestTerm) found.push({ term, start, end: at });
+      if (term.length <= longestTerm) found.push({ term, start, end: at, kind: "word" });
     }
   }
 }
@@ -146,5 +148,5 @@ function addPairs(found: Term[], raw: string, at: number): void {
 
 function push(found: Term[], raw: string, start: number, end: number): void {
   const term = fold(raw);
-  if (term !== "" && term.length <= longestTerm) found.push({ term, start, end });
+  if (term !== "" && term.length <= longestTerm) found.push({ term, start, end, kind: "word" });
 }

@@ -54,15 +54,17 @@ export function atomsOf(text: string, from = 0, to = text.length, edges: readonl
   const next = new RegExp(pattern);
   for (let at = 0; at < own.length; ) {
     const end = endOfPlainWord(own, at);
+    const isStop = end === at && isPlainStop(own, at);
     next.lastIndex = at;
-    const match = end > at ? null : next.exec(own);
-    if (end === at && match === null) break;
+    const match = end > at || isStop ? null : next.exec(own);
+    if (end === at && !isStop && match === null) break;
     const start = from + (match?.index ?? at);
     for (let mark = edges[edge]; mark !== undefined && mark <= start; mark = edges[++edge])
       atoms.push({ kind: "edge", form: "\n", start: mark, end: mark });
     if (match) push(atoms, match[0], start, match.groups ?? {});
+    else if (isStop) atoms.push({ kind: "stop", form: own.charAt(at), start, end: start + 1 });
     else atoms.push({ kind: "word", form: mapped(own, at, end, forms), start, end: from + end });
-    at = match ? next.lastIndex : end;
+    at = match ? next.lastIndex : isStop ? at + 1 : end;
     while (own.charCodeAt(at) === 0x20) at++;
   }
   return atoms;
@@ -76,6 +78,15 @@ function endOfPlainWord(text: string, start: number): number {
   const isWhole = end === text.length || (kindAt(text, end) === other && !apostrophes.test(text.charAt(end)));
   // A full stop ends a word, whatever follows it.
   return isWhole || text.charAt(end) === "." ? end : start;
+}
+
+/** A comma or the like, or a full stop that begins no ellipsis: the pattern would say the same, and takes longer. */
+function isPlainStop(text: string, at: number): boolean {
+  const character = text.charAt(at);
+  if (character === ".") return text.charAt(at + 1) === " " && text.charAt(at + 2) !== ".";
+  return (
+    character === "," || character === ";" || character === ":" || character === "!" || character === "?"
+  );
 }
 
 const forms = latinTable(foldForm);

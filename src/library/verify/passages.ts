@@ -13,19 +13,20 @@ export function digestPassages(article: Article): PassageDigest {
   const starts: number[] = [];
   const pairs: number[] = [];
   const owners: number[] = [];
-  for (let from = 0; from < words.length; from += segmentWords) {
-    for (const hash of new Set(hashes.slice(from, from + segmentWords))) {
-      pairs.push(hash);
-      owners.push(starts.length);
+  const own = new Set<number>();
+  for (const [at, { start }] of words.entries()) {
+    if (at % segmentWords === 0) {
+      own.clear();
+      // The first segment starts with the text, so that its marks are in it.
+      starts.push(at === 0 ? 0 : start);
     }
-    starts.push(startOf(words, from));
+    const hash = hashes[at];
+    if (hash === undefined || own.has(hash)) continue;
+    own.add(hash);
+    pairs.push(hash);
+    owners.push(starts.length - 1);
   }
   return { starts, pairs, owners };
-}
-
-/** The first segment starts with the text, so that its marks are in it. */
-function startOf(words: readonly Atom[], from: number): number {
-  return from === 0 ? 0 : (words[from]?.start ?? 0);
 }
 
 /** The atoms of an article from segment `first` to segment `last`, both included. */

@@ -1,23 +1,33 @@
-import type { PassageDigest } from "../../domain/engine.ts";
-import type { TimeSlice } from "../../domain/time-slice.ts";
+import type { PassageDigest } from "../../../domain/engine.ts";
+import type { TimeSlice } from "../../../domain/time-slice.ts";
+import { ordinalOf, Removals } from "../terms/removals.ts";
 import {
+  type FreshPassages,
   type MarkedPart,
   mergeParts,
+  mostSegments,
   ordinalWith,
   type PassagePart,
   partFromBytes,
   partOf,
   partToBytes,
+  rangeOf,
+  segmentAt,
 } from "./passage-part.ts";
-import { ordinalOf, Removals } from "./terms/removals.ts";
 
 /** The rarest pairs of a query that are looked up; more would not change what comes first. */
 const mostPairs = 64;
 /** Entries of lists that one query may walk, whatever the size of the library. */
 const mostVisits = 120_000;
-/** Parts of more articles, or more pairs, are not merged any more: a merge must not hold others up. */
-const mostInPart = 256;
-const mostPairsInPart = 300_000;
+/** Articles, or segments, that are made a part at once. */
+const mostFresh = 64;
+const mostFreshSegments = 2 ** 12;
+/** So many parts of like size at the end are made one; fewer are not worth copying them. */
+const fewestMerged = 4;
+/** How much larger than the last a part may be to be merged with it. */
+const likeSize = 4;
+/** Parts with more pairs together are not merged: a merge must not hold others up. */
+const mostPairsInPart = 600_000;
 
 export interface FoundSegment {
   readonly no: number;
@@ -33,27 +43,27 @@ interface Part extends MarkedPart {
 
 /**
  * Which segments hold which pairs of neighbouring words. It only nominates: a hash may deceive, what it finds is
- * compared word by word. Articles come one by one, by number, and are merged into parts of equal size, as a binary
- * counter carries.
+ * compared word by word. Articles come one by one, by number; some dozens make a part, and parts of like size are merged.
  */
 export class PassageIndex {
   readonly #parts: Part[] = [];
+  #fresh: FreshPassages[] = [];
+  #freshSegments = 0;
   #segments = 0;
   /** The bytes of parts that are views of them. */
   readonly #bytes = new WeakMap<PassagePart, Uint8Array>();
 
   add(no: number, digest: PassageDigest): void {
-    this.#segments += digest.starts.length;
-    let part = marked(partOf(no, digest));
-    for (let before = this.#parts.at(-1); before && mayMerge(before, part); before = this.#parts.at(-1)) {
-      this.#parts.pop();
-      part = marked(mergeParts(before, part));
-    }
-    this.#parts.push(part);
+    const segments = digest.starts.length;
+    if (this.#freshSegments + segments > mostFreshSegments) this.#settle();
+    this.#fresh.push({ no, ...digest });
+    this.#freshSegments += segments;
+    if (this.#fresh.length >= mostFresh) this.#settle();
   }
 
   /** The article's segments are passed over from now on, and fall out of the part when it is next merged or cleaned. */
   remove(no: number): void {
+    this.#settle();
     for (const [at, each] of this.#parts.entries()) {
       const { part, removed } = each;
       const ordinal = ordinalOf(part.numbers, removed, no);
@@ -62,13 +72,45 @@ export class PassageIndex {
       this.#segments -= (part.firsts[ordinal + 1] ?? 0) - (part.firsts[ordinal] ?? 0);
       const left = part.numbers.length - removed.count;
       if (left === 0) this.#parts.splice(at, 1);
-      else if (left * 2 < part.numbers.length) this.#parts[at] = marked(mergeParts(each, null));
+      else if (left * 2 < part.numbers.length) this.#parts[at] = marked(mergeParts([each]));
       return;
     }
   }
 
+  /** What is new becomes a part, and parts that have become alike are merged. */
+  #settle(): void {
+    if (this.#fresh.length === 0) return;
+    this.#push(partOf(this.#fresh));
+    this.#fresh = [];
+    this.#freshSegments = 0;
+    for (let alike = this.#alike(); alike.length >= fewestMerged; alike = this.#alike()) {
+      this.#parts.splice(-alike.length);
+      this.#parts.push(marked(mergeParts(alike)));
+    }
+  }
+
+  #push(part: PassagePart): void {
+    this.#segments += part.starts.length;
+    this.#parts.push(marked(part));
+  }
+
+  /** The last parts that are of like size. */
+  #alike(): readonly Part[] {
+    const last = this.#parts.at(-1);
+    let [from, pairs, segments] = [this.#parts.length, 0, 0];
+    for (let each = this.#parts[from - 1]; each && last; each = this.#parts[from - 1]) {
+      const { entries, starts } = each.part;
+      if (entries.length > likeSize * last.part.entries.length) break;
+      if (pairs + entries.length > mostPairsInPart || segments + starts.length > mostSegments) break;
+      [pairs, segments] = [pairs + entries.length, segments + starts.length];
+      from--;
+    }
+    return this.#parts.slice(from);
+  }
+
   /** The parts in bytes: the same for one that has not changed. */
   async save(slice: TimeSlice): Promise<{ readonly bytes: Uint8Array; readonly removed: Uint32Array }[]> {
+    this.#settle();
     const saved: { bytes: Uint8Array; removed: Uint32Array }[] = [];
     for (const [at, each] of this.#parts.entries()) {
       let bytes = this.#bytes.get(each.part);
@@ -101,6 +143,7 @@ export class PassageIndex {
 
   /** Segments that hold the pairs, those with the most and the rarest first, of equals the earliest; `limit` at most. */
   nominate(pairs: readonly number[], limit: number): FoundSegment[] {
+    this.#settle();
     const touched: { part: number; segment: number }[] = [];
     let visits = 0;
     for (const { ranges, size } of this.#rarest(pairs)) {
@@ -109,7 +152,7 @@ export class PassageIndex {
       for (const { part: index, from, to } of ranges) {
         const each = this.#parts[index];
         for (let at = from; each && at < to && visits <= mostVisits; at++, visits++) {
-          const segment = each.part.segments[at] ?? 0;
+          const segment = segmentAt(each.part, at);
           if (each.scores[segment] === 0) touched.push({ part: index, segment });
           each.scores[segment] = (each.scores[segment] ?? 0) + weight;
         }
@@ -146,9 +189,8 @@ export class PassageIndex {
 
   #rarest(pairs: readonly number[]) {
     const found = [...new Set(pairs)].map((hash) => {
-      const ranges = this.#parts.flatMap(({ part: { hashes } }, part) => {
-        const from = lowerBound(hashes, hash);
-        const to = hash === 0xffffffff ? hashes.length : lowerBound(hashes, hash + 1);
+      const ranges = this.#parts.flatMap((each, part) => {
+        const [from, to] = rangeOf(each.part, hash);
         return to > from ? [{ part, from, to }] : [];
       });
       return { ranges, size: ranges.reduce((sum, { from, to }) => sum + to - from, 0) };
@@ -163,24 +205,4 @@ export class PassageIndex {
 function marked(part: PassagePart): Part {
   const removed = new Removals(part.numbers.length);
   return { part, removed, scores: new Float32Array(part.starts.length) };
-}
-
-function mayMerge({ part: before }: Part, { part: last }: Part): boolean {
-  return (
-    before.numbers.length <= last.numbers.length &&
-    before.numbers.length + last.numbers.length <= mostInPart &&
-    before.hashes.length + last.hashes.length <= mostPairsInPart
-  );
-}
-
-/** The first place at which a sorted list is not less than `value`. */
-function lowerBound(sorted: Uint32Array, value: number): number {
-  let low = 0;
-  let high = sorted.length;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if ((sorted[middle] ?? 0) < value) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }
