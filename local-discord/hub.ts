@@ -1,6 +1,7 @@
 import type { InteractionsEndpoint } from "./endpoint/interactions-endpoint.ts";
 import type { Gateway } from "./gateway/gateway.ts";
 import type { FaultState } from "./rest/faults.ts";
+import type { Attachments } from "./state/attachments.ts";
 import type { Clock } from "./state/clock.ts";
 import type { Commands } from "./state/commands.ts";
 import type { Inspector } from "./state/inspector.ts";
@@ -14,6 +15,7 @@ export interface Hub {
   readonly nextId: () => string;
   readonly world: World;
   readonly messages: Messages;
+  readonly attachments: Attachments;
   readonly commands: Commands;
   readonly interactions: Interactions;
   readonly gateway: Gateway;

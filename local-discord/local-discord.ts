@@ -9,6 +9,7 @@ import { type Faults, faultControls } from "./rest/fault-controls.ts";
 import { FaultState } from "./rest/faults.ts";
 import { foreign, HttpServer } from "./rest/http-server.ts";
 import { restServer } from "./rest/rest-server.ts";
+import { Attachments } from "./state/attachments.ts";
 import { type Clock, systemClock } from "./state/clock.ts";
 import { Commands, commandObject, type StoredCommand } from "./state/commands.ts";
 import { Inspector } from "./state/inspector.ts";
@@ -107,6 +108,7 @@ export async function startLocalDiscord(options: LocalDiscordOptions = {}): Prom
     nextId,
     world,
     messages: new Messages(clock, nextId, world),
+    attachments: new Attachments(nextId),
     commands: new Commands(nextId, world.applicationId),
     interactions: new Interactions(clock, nextId, times, inspector),
     gateway,
@@ -163,6 +165,8 @@ function serve(http: HttpServer, hub: Hub, page: LocalDiscordOptions["page"]): v
       response.writeHead(403, { "content-type": "text/plain" }).end(`${reason}\n`);
       return;
     }
+    const { pathname } = new URL(request.url ?? "/", "http://localhost");
+    if (request.method === "GET" && hub.attachments.serve(pathname, response)) return;
     const isApi = (request.url ?? "/").startsWith("/api");
     if (!isApi && page?.(request, response) === true) return;
     void rest(request, response);

@@ -26,6 +26,7 @@ const all = [
   "fetching",
   "intake",
   "importing",
+  "editing",
   "daily",
   "doctor",
   "export",
@@ -70,6 +71,11 @@ const table: Readonly<Record<string, Rule>> = {
   importing: {
     inside: ["domain", "fetching", "formats", "intake", "store"],
     packages: ["entities"],
+    node: true,
+  },
+  editing: {
+    inside: ["domain", "fetching", "formats", "importing", "intake", "store"],
+    packages: [],
     node: true,
   },
   daily: { inside: ["commands", "domain", "dispatch", "discord", "locales"], packages: ["pino"], node: true },

@@ -1,6 +1,7 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { gunzipSync } from "node:zlib";
 import type { LocalDiscord } from "../local-discord.ts";
+import { attachmentLimit } from "../state/attachments.ts";
 import { perform } from "./actions.ts";
 import type { Asset, Assets } from "./assets.ts";
 import { streamEvents } from "./event-stream.ts";
@@ -46,6 +47,8 @@ export function pageRoutes(
     if (isCrossSite(request)) refuse(response, 403, "The playground does not answer other sites.");
     else if (url.pathname === "/events" && request.method === "GET") listen(discord, names, url, response);
     else if (url.pathname === "/act" && request.method === "POST") void act(discord, request, response);
+    else if (url.pathname === "/attach" && request.method === "POST")
+      void attach(discord, url, request, response);
     else if (request.method === "GET" || request.method === "HEAD") {
       const asset = assets.get(url.pathname);
       if (asset !== undefined) sendAsset(asset, request, response);
@@ -104,17 +107,53 @@ async function act(discord: LocalDiscord, request: IncomingMessage, response: Se
   }
 }
 
-/** Null for more than {@link MAX_BODY}. */
+/** Keeps a file that a person chose, as the body, until they send the command. */
+async function attach(
+  discord: LocalDiscord,
+  { searchParams }: URL,
+  request: IncomingMessage,
+  response: ServerResponse,
+): Promise<void> {
+  // A form of another site cannot send this type without asking first.
+  if (request.headers["content-type"] !== "application/octet-stream") {
+    refuse(response, 415, "Send application/octet-stream.");
+    return;
+  }
+  try {
+    const person = discord.users.find(({ name }) => name === searchParams.get("as"));
+    const bytes = person ? await bytesOf(request, attachmentLimit) : null;
+    if (!person || bytes === null) {
+      refuse(response, person ? 413 : 400, person ? "The file has more than 10 MB." : "Nobody is there.");
+      return;
+    }
+    const contentType = /^[\w.+-]+\/[\w.+-]+$/.exec(searchParams.get("type") ?? "")?.[0];
+    const id = person.attach({
+      name: searchParams.get("name") ?? "",
+      contentType: contentType ?? "application/octet-stream",
+      bytes,
+    });
+    response.writeHead(200, { "content-type": "application/json", "cache-control": "no-store" });
+    response.end(JSON.stringify({ id }));
+  } catch (error) {
+    refuse(response, 500, error instanceof Error ? error.message : "Something broke.");
+  }
+}
+
 async function readBody(request: IncomingMessage): Promise<string | null> {
+  return (await bytesOf(request, MAX_BODY))?.toString("utf8") ?? null;
+}
+
+/** Null for more than `most`. */
+async function bytesOf(request: IncomingMessage, most: number): Promise<Buffer | null> {
   const parts: Buffer[] = [];
   let size = 0;
   for await (const part of request) {
     const bytes = Buffer.from(part);
     size += bytes.length;
-    if (size > MAX_BODY) return null;
+    if (size > most) return null;
     parts.push(bytes);
   }
-  return Buffer.concat(parts).toString("utf8");
+  return Buffer.concat(parts);
 }
 
 function refuse(response: ServerResponse, status: number, reason: string): void {

@@ -2,6 +2,7 @@ import type { APIApplicationCommandOptionChoice } from "discord-api-types/v10";
 import { BUTTON, STRING_SELECT } from "../forms/rules/component.ts";
 import type { Hub } from "../hub.ts";
 import { type Json, jsonList, text } from "../json.ts";
+import type { AttachedFile } from "../state/attachments.ts";
 import { failureText, type Interaction, type InteractionSpec } from "../state/interactions.ts";
 import { messageObject } from "../state/message-object.ts";
 import { isVisible, type StoredMessage } from "../state/messages.ts";
@@ -48,6 +49,11 @@ export class LocalUser {
     return availableCommands(this.#hub, this.#person, use.where ?? "guild").map((command) =>
       offered(command, locale),
     );
+  }
+
+  /** Attaches a file. @returns its id, which is the value of an option for files. @throws {RangeError} for a file that is too large */
+  attach(file: AttachedFile): string {
+    return this.#hub.attachments.add(file);
   }
 
   /** @throws {ClientRefusal} where the client would not send it */

@@ -137,6 +137,12 @@ function checked(hub: Hub, option: Json, value: OptionValue, resolved: Json): Op
       };
       return person.id;
     }
+    case 11: {
+      const attachment = hub.attachments.object(String(value), hub.origin());
+      if (attachment === null) throw refuse("is a file that was attached.");
+      resolved.attachments = { ...(resolved.attachments as Json), [String(value)]: attachment };
+      return String(value);
+    }
     default:
       throw refuse("is of a kind that the local Discord does not have yet.");
   }

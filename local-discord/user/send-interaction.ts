@@ -1,13 +1,11 @@
 import { deliver } from "../endpoint/deliver.ts";
 import type { Hub } from "../hub.ts";
 import type { Json } from "../json.ts";
+import { attachmentLimit } from "../state/attachments.ts";
 import type { Interaction, InteractionSpec } from "../state/interactions.ts";
 import { messageObject } from "../state/message-object.ts";
 import { actor, channelObject } from "../state/payloads.ts";
 import { appPermissionsAt, contextAt, guildAt } from "../state/world.ts";
-
-/** Bytes of a file that the bot may answer with: 10 MiB in a server without boosts. */
-const ATTACHMENT_LIMIT = 10 * 1024 * 1024;
 
 /**
  * Sends an interaction to the bot, over the gateway or to its own address, with the fields that Discord sends now.
@@ -43,7 +41,7 @@ export function sendInteraction(hub: Hub, spec: InteractionSpec, data: Json, loc
     entitlement_sku_ids: [],
     authorizing_integration_owners: spec.owners,
     context: contextAt(place),
-    attachment_size_limit: ATTACHMENT_LIMIT,
+    attachment_size_limit: attachmentLimit,
   };
   const { token: _token, ...shown } = payload;
   inspector.record({ kind: "interaction", id: interaction.id, name: spec.name, payload: shown });

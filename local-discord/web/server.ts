@@ -18,6 +18,25 @@ export async function act({ as, where, locale }: Viewer, action: WireAction): Pr
   }
 }
 
+/** Has the playground keep a file until the command is sent. @returns its id, or why it is not kept */
+export async function attach(
+  { as }: Pick<Viewer, "as">,
+  file: File,
+): Promise<{ readonly id: string } | { readonly refused: string }> {
+  try {
+    const query = new URLSearchParams({ as, name: file.name, type: file.type });
+    const response = await fetch(`/attach?${query}`, {
+      method: "POST",
+      headers: { "content-type": "application/octet-stream" },
+      body: file,
+    });
+    if (!response.ok) return { refused: (await response.text()).trim() };
+    return (await response.json()) as { readonly id: string };
+  } catch {
+    return { refused: "The playground does not answer. Is it still running?" };
+  }
+}
+
 /** Listens to what happens where the person of a view is; after a break it goes on by itself. @returns a function that ends it */
 export function listen(
   { as, where }: Viewer,

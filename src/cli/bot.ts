@@ -11,6 +11,7 @@ import { type Endpoint, listen } from "../discord/http/listen.ts";
 import type { Address } from "../discord/open-port.ts";
 import { createDispatch, type Dispatch } from "../dispatch/dispatch.ts";
 import type { Library } from "../domain/library.ts";
+import type { LibraryEditor } from "../domain/library-editor.ts";
 import type { LibraryAdmin, ReadingProgress } from "../domain/library-status.ts";
 
 /** What the bot answers from. */
@@ -19,6 +20,8 @@ export interface Shelf {
   readonly library: () => Library;
   /** `null`: /library is not answered. */
   readonly admin?: LibraryAdmin | null;
+  /** `null`: nobody changes the library from Discord. */
+  readonly editor?: LibraryEditor | null;
   /** How far the reading of articles has come; `null`, as without, once all are read. */
   readonly reading?: () => ReadingProgress | null;
   /** Whether whole articles may be shown. */
@@ -30,6 +33,8 @@ export interface Shelf {
 
 export interface BotOptions extends Shelf {
   readonly token: string;
+  /** Ids of the users and roles who may. */
+  readonly editors?: ReadonlySet<string>;
   readonly apiUrl: string;
   readonly guildId: string | null;
   readonly meter?: Meter;
@@ -60,7 +65,11 @@ export async function startBot(options: BotOptions): Promise<Bot> {
       return name === null ? [] : [[name, command.name] as const];
     }),
   );
-  const handler = createHandler({ dispatch: dispatchFor(options), messageCommands, log, cooldown, meter });
+  const handler = createHandler({
+    dispatch: dispatchFor(options),
+    ...{ messageCommands, log, cooldown, meter },
+    ...(options.editors ? { editors: options.editors } : {}),
+  });
   const wiring = { ...options, handler, definitions: definitionsOf(commands) };
   const connection: Connection & { readonly address?: Address } = options.interactions
     ? await listen({ ...wiring, ...options.interactions })
@@ -85,6 +94,7 @@ export async function startBot(options: BotOptions): Promise<Bot> {
 export function dispatchFor({
   library,
   admin = null,
+  editor = null,
   reading = () => null,
   fullText = false,
   project = null,
@@ -94,6 +104,7 @@ export function dispatchFor({
     commands,
     library,
     admin,
+    editor,
     reading,
     fullText,
     project,

@@ -26,6 +26,8 @@ export interface Config {
   readonly dataFolder: string;
   /** Whether the bot may show whole articles. */
   readonly fullText: boolean;
+  /** Ids of the users and roles who may change the library from Discord; nobody where there are none. */
+  readonly editors: ReadonlySet<string>;
   /** Linked from /help. */
   readonly project: string | null;
   readonly daily: DailyQuote | null;
@@ -78,6 +80,7 @@ export function readConfig(
   const followLinks = readFlag("FOLLOW_LINKS", value("FOLLOW_LINKS"), problems);
   const watch = readFlag("WATCH", value("WATCH"), problems);
   const fullText = readFlag("SHOW_FULL_TEXT", value("SHOW_FULL_TEXT"), problems);
+  const editors = readEditors(value("LIBRARY_EDITORS"), problems);
   const project = readProject(value("PROJECT_URL"), problems);
   const daily = readDaily(value, now, problems);
   const interactions = readInteractions(value, problems);
@@ -106,6 +109,7 @@ export function readConfig(
       watch,
       dataFolder: value("DATA_DIR") ?? "data",
       fullText,
+      editors,
       project,
       daily,
       interactions,
@@ -147,6 +151,18 @@ function checkToken(token: string, problems: string[]): void {
 function readProject(given: string | null, problems: string[]): string | null {
   if (given !== null && safeUrl(given) === null) problems.push("PROJECT_URL is not an http or https link.");
   return given === null ? null : safeUrl(given);
+}
+
+function readEditors(given: string | null, problems: string[]): ReadonlySet<string> {
+  const ids = (given ?? "")
+    .split(",")
+    .map((id) => id.trim())
+    .filter((id) => id !== "");
+  if (!ids.every((id) => /^\d{17,20}$/.test(id)))
+    problems.push(
+      "LIBRARY_EDITORS is not a list of ids of users or roles: numbers of 17 to 20 digits, commas between them (right-click a user or role, Copy ID).",
+    );
+  return new Set(ids);
 }
 
 function readFlag(name: string, given: string | null, problems: string[]): boolean {

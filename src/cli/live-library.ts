@@ -1,5 +1,5 @@
-import { join } from "node:path";
-import type { Article } from "../domain/article.ts";
+import { join, resolve } from "node:path";
+import type { Article, ArticleId } from "../domain/article.ts";
 import type { Engine } from "../domain/engine.ts";
 import type { KeepableEngine } from "../domain/keepable-engine.ts";
 import type { LibraryAdmin, LibraryStatus, ReadingProgress } from "../domain/library-status.ts";
@@ -55,6 +55,10 @@ export interface LiveLibrary extends LibraryAdmin {
   readonly loaded: Promise<LiveReport>;
   /** Every article that it answers from now, the newest first. */
   articles(): AsyncIterable<Article>;
+  /** Looks at these paths alone; resolves when what lies there is answered from, or after a while. */
+  takeUp(paths: readonly string[]): Promise<void>;
+  /** The files that an article was made of, with the number of articles in each. */
+  filesOf(article: ArticleId): ReturnType<Intake["filesOf"]>;
   /** Stops reading and keeps what was read. */
   close(): Promise<void>;
 }
@@ -176,6 +180,12 @@ export function liveLibrary(
       const ok = await Promise.race([again, afterMs(waitMs, true)]);
       return { ok, status: await status() };
     },
+    async takeUp(paths) {
+      const absolute = paths.map((path) => resolve(path));
+      if (!(await intake.lookAt(absolute))) await intake.look();
+      await Promise.race([settled(), afterMs(waitMs, undefined)]);
+    },
+    filesOf: (article) => intake.filesOf(article),
     async close() {
       isClosed = true;
       if (saving) clearTimeout(saving);

@@ -5,6 +5,7 @@ import { commands } from "../../commands/index.ts";
 import { type Playground, startPlayground } from "../../local-discord/page/start-playground.ts";
 import { startBot } from "./bot.ts";
 import { createLog } from "./log.ts";
+import { openEditor } from "./open-editor.ts";
 import { openLibrary } from "./open-library.ts";
 import { Session } from "./session.ts";
 import type { Settings } from "./settings.ts";
@@ -25,12 +26,16 @@ export async function runLocal(config: Settings, signal: AbortSignal): Promise<v
   const playground = await startPlayground({ pageFolder, port: config.playgroundPort });
   const { discord } = playground;
   const { token, url: apiUrl } = discord;
+  const editing = openEditor(config, shelf, new URL(apiUrl).host);
   const bot = await startBot({
     token,
     apiUrl,
     guildId: null,
     library: () => shelf.library,
     admin: shelf,
+    editor: editing.editor,
+    // Whoever is at the machine is the host.
+    editors: config.editors.size > 0 ? config.editors : new Set(discord.users.map(({ id }) => id)),
     reading: shelf.progress,
     fullText: config.fullText,
     project: config.project,
@@ -53,6 +58,7 @@ export async function runLocal(config: Settings, signal: AbortSignal): Promise<v
   // Under a service manager there is no input at all, and the page is what is wanted.
   if (lines === 0 && process.stdin.isTTY !== true && !signal.aborted) await once(signal, "abort");
   await bot.stop();
+  await editing.close();
   await discord.close();
   await shelf.close();
 }

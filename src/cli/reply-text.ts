@@ -5,6 +5,7 @@ import type { ArticleReply, Control, HelpReply, QuotePlace, Reply } from "../dom
 import { passageUrl } from "../domain/text-fragment.ts";
 import { archiveUrl } from "../domain/url.ts";
 import type { Wording } from "../locales/wording.ts";
+import { editText } from "./edit-text.ts";
 import { printable } from "./printable.ts";
 import { verifiedText } from "./verified-text.ts";
 
@@ -76,6 +77,8 @@ export function replyText(reply: Reply, wording: Wording): string {
         reply.status.reading ? wording.readSoFar(reply.status.reading.done, reply.status.reading.total) : "",
         wording.status({ ...reply.status, loaded: reply.status.loadedAt.toISOString() }),
       ]);
+    case "edit":
+      return editText(reply, wording);
     case "nothing-found": {
       const titles = reply.controls.flatMap((control) =>
         control.kind === "title" ? [control.citation] : [],

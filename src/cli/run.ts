@@ -9,6 +9,7 @@ import { type Bot, startBot } from "./bot.ts";
 import type { Config } from "./config.ts";
 import type { LiveLibrary } from "./live-library.ts";
 import { createLog } from "./log.ts";
+import { openEditor } from "./open-editor.ts";
 import { openLibrary } from "./open-library.ts";
 import { settings } from "./settings.ts";
 
@@ -74,6 +75,7 @@ async function serve(
     () => {},
   );
   let bot: Bot | null = null;
+  const editing = config.editors.size > 0 ? openEditor(config, shelf, null) : null;
   const ready = () => ({ library: isLoaded, discord: bot?.isOpen ?? false });
   const health = healthServer({ ready, metrics });
   if (config.health) await openPort(health, "HEALTH_PORT", config.health);
@@ -84,6 +86,7 @@ async function serve(
       meter: metrics,
       library: () => shelf.library,
       admin: shelf,
+      editor: editing?.editor ?? null,
       reading: shelf.progress,
       log,
       signal,
@@ -105,6 +108,7 @@ async function serve(
     log.info({}, "stopping: finishing what is under way");
     await bot.stop();
   } finally {
+    await editing?.close();
     health.closeAllConnections();
     health.close();
   }

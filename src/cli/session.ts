@@ -1,7 +1,7 @@
 import type { LocalDiscord } from "../../local-discord/local-discord.ts";
 import type { LocalUser } from "../../local-discord/user/local-user.ts";
 import { ClientRefusal, type Outcome, type SeenMessage } from "../../local-discord/user/outcome.ts";
-import type { Command } from "../dispatch/command.ts";
+import { type Command, optionsOf } from "../dispatch/command.ts";
 import { readCommandLine } from "../dispatch/command-line.ts";
 import type { OptionValues } from "../domain/request.ts";
 import { messageText, type Pick } from "./message-text.ts";
@@ -67,13 +67,16 @@ export class Session {
     if (read.kind === "mistake") {
       return this.#commands.map(({ name }) => `/${name} `).filter((name) => name.startsWith(line));
     }
-    const focused = /(?:^|\s)([a-z]+):[^:]*$/.exec(line)?.[1] ?? read.command.options[0]?.name;
+    const focused =
+      /(?:^|\s)([a-z]+):[^:]*$/.exec(line)?.[1] ?? optionsOf(read.command, read.subcommand)[0]?.name;
     if (!focused) return [];
+    const called = [read.command.name, read.subcommand].filter((part) => part !== null).join(" ");
     const start = line.includes(`${focused}:`)
       ? line.slice(0, line.lastIndexOf(`${focused}:`))
-      : `/${read.command.name} `;
+      : `/${called} `;
     const suggestions = await this.#user.autocomplete({
       command: read.command.name,
+      ...(read.subcommand ? { subcommand: read.subcommand } : {}),
       options: read.options,
       focused,
       locale: this.#locale,

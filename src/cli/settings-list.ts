@@ -85,6 +85,11 @@ export const settingsList = [
     without: { value: "no" },
   },
   {
+    name: "LIBRARY_EDITORS",
+    meaning: "who may use `/library add`, `remove` and `reload`: ids of users or roles, commas between them",
+    without: { words: "nobody" },
+  },
+  {
     name: "PROJECT_URL",
     meaning: "a page about your bot, linked from `/help`",
     without: { words: "none" },

@@ -11,7 +11,7 @@ import {
   type RESTPostAPIChatInputApplicationCommandsJSONBody,
   type RESTPostAPIContextMenuApplicationCommandsJSONBody,
 } from "discord.js";
-import type { Choice, Command, OptionSpec } from "../dispatch/command.ts";
+import { type Choice, type Command, type OptionSpec, optionsOf } from "../dispatch/command.ts";
 import type { LibrarySubcommand } from "../domain/command-names.ts";
 import { defaultLocale, type LocaleCode, localeCodes } from "../domain/locale.ts";
 import { locales } from "../locales/index.ts";
@@ -55,6 +55,7 @@ function slashCommand(command: Command): CommandDefinition {
         ? subcommands.map((name) => ({
             type: ApplicationCommandOptionType.Subcommand,
             ...named((wording) => wording.subcommands[name]),
+            options: optionsOf(command, name).map((option) => optionOf(command, option)),
           }))
         : command.options.map((option) => optionOf(command, option)),
     ...(command.managersOnly ? inServers : everywhere),
@@ -91,6 +92,8 @@ function optionOf(command: Command, option: OptionSpec): APIApplicationCommandBa
       return { type: ApplicationCommandOptionType.String, ...base, choices: option.choices.map(choiceOf) };
     case "flag":
       return { type: ApplicationCommandOptionType.Boolean, ...base };
+    case "file":
+      return { type: ApplicationCommandOptionType.Attachment, ...base };
   }
 }
 

@@ -1,7 +1,7 @@
 import type { LibrarySubcommand } from "../domain/command-names.ts";
 import type { OptionValues } from "../domain/request.ts";
 import { locales } from "../locales/index.ts";
-import type { Command } from "./command.ts";
+import { type Command, type OptionSpec, optionsOf } from "./command.ts";
 
 export type CommandLine =
   | {
@@ -27,43 +27,50 @@ export function readCommandLine(line: string, commands: readonly Command[]): Com
   const rest = match?.[2] ?? "";
   if (command.subcommands)
     return readSubcommand(rest, command, Object.keys(command.subcommands) as LibrarySubcommand[]);
-  const options = readOptions(rest, command);
-  const missing = command.options.find((option) => option.required && !options[option.name]);
-  if (missing)
-    return {
-      kind: "mistake",
-      message: `/${command.name} needs ${missing.name}: /${command.name} ${missing.name}:…`,
-    };
-  return { kind: "command", command, subcommand: null, options };
+  return filledIn(rest, command, null);
 }
 
 function readSubcommand(rest: string, command: Command, known: readonly LibrarySubcommand[]): CommandLine {
-  const word = rest.trim().toLowerCase();
+  const [, word = "", after = ""] = /^(\S*)\s*(.*)$/s.exec(rest.trim()) ?? [];
   const subcommand = known.find((name) =>
-    [name, ...Object.values(locales).map((wording) => wording.subcommands[name].name)].includes(word),
+    [name, ...Object.values(locales).map((wording) => wording.subcommands[name].name)].includes(
+      word.toLowerCase(),
+    ),
   );
   return subcommand
-    ? { kind: "command", command, subcommand, options: {} }
+    ? filledIn(after, command, subcommand)
     : {
         kind: "mistake",
         message: `There are ${known.map((name) => `/${command.name} ${name}`).join(", ")}.`,
       };
 }
 
+function filledIn(rest: string, command: Command, subcommand: LibrarySubcommand | null): CommandLine {
+  const options = readOptions(rest, command, subcommand);
+  const missing = optionsOf(command, subcommand).find((option) => option.required && !options[option.name]);
+  if (!missing) return { kind: "command", command, subcommand, options };
+  const called = [command.name, subcommand].filter((part) => part !== null).join(" ");
+  return { kind: "mistake", message: `/${called} needs ${missing.name}: /${called} ${missing.name}:…` };
+}
+
 /** `about:moon by:"Neil Armstrong"`: the values of the options that the words name. */
-export function readOptions(text: string, command: Command): OptionValues {
-  const texts = command.options.filter(({ type }) => type === "text");
+export function readOptions(
+  text: string,
+  command: Command,
+  subcommand: LibrarySubcommand | null = null,
+): OptionValues {
+  const options = optionsOf(command, subcommand);
+  const texts = options.filter(({ type }) => type === "text");
   const only = texts[0];
   if (texts.length === 1 && only) {
-    return readWords(text, command, only.name);
+    return readWords(text, command, options, only.name);
   }
   const values: Record<string, string> = {};
-  let current = command.options[0]?.name;
+  let current = options[0]?.name;
   for (const [word] of text.matchAll(/[^\s:"]+:"[^"]*"|"[^"]*"|\S+/g)) {
     const given = /^([^\s:"]+):(.*)$/s.exec(word);
     const option =
-      given &&
-      command.options.find(({ name }) => optionNames(command, name).includes(given[1]?.toLowerCase() ?? ""));
+      given && options.find(({ name }) => optionNames(command, name).includes(given[1]?.toLowerCase() ?? ""));
     if (option) current = option.name;
     if (current === undefined) continue;
     const value = (option ? (given?.[2] ?? "") : word).replace(/^"(.*)"$/s, "$1");
@@ -73,11 +80,16 @@ export function readOptions(text: string, command: Command): OptionValues {
 }
 
 /** For a command of one text: all words are its, quotation marks included, but for flags such as `share:true`. */
-function readWords(text: string, command: Command, option: string): OptionValues {
+function readWords(
+  text: string,
+  command: Command,
+  options: readonly OptionSpec[],
+  option: string,
+): OptionValues {
   const values: Record<string, string> = {};
   const words = text
     .replace(/(?<=^|\s)([^\s:"]+):(\S+)/g, (given, name: string, value: string) => {
-      const flag = command.options.find(
+      const flag = options.find(
         (one) => one.type !== "text" && optionNames(command, one.name).includes(name.toLowerCase()),
       );
       if (flag) values[flag.name] = value;

@@ -2,6 +2,7 @@ import type { CitationFormat, CitedSource } from "../domain/cited-source.ts";
 import type { CommandName, LibrarySubcommand } from "../domain/command-names.ts";
 import type { Sort } from "../domain/filter.ts";
 import type { Library, Suggestion } from "../domain/library.ts";
+import type { LibraryEditor } from "../domain/library-editor.ts";
 import type { LibraryAdmin } from "../domain/library-status.ts";
 import type { LocaleCode } from "../domain/locale.ts";
 import type { DateLanguage } from "../domain/read-date.ts";
@@ -29,8 +30,12 @@ export interface Context {
   readonly project: string | null;
   /** Whether the person may manage the server where they ask. */
   readonly isManager: boolean;
+  /** Whether the host trusts the person with the library of all. */
+  readonly isEditor: boolean;
   /** `null` where the library cannot be managed from here. */
   readonly admin: LibraryAdmin | null;
+  /** `null` where nobody may change the library from here. */
+  readonly editor: LibraryEditor | null;
 }
 
 interface OptionBase {
@@ -61,7 +66,12 @@ export interface FlagOption extends OptionBase {
   readonly type: "flag";
 }
 
-export type OptionSpec = TextOption | ChoiceOption | FlagOption;
+/** A file that somebody attaches: its value is the address under which Discord keeps it for a while. */
+export interface FileOption extends OptionBase {
+  readonly type: "file";
+}
+
+export type OptionSpec = TextOption | ChoiceOption | FlagOption | FileOption;
 
 /** What a subcommand does, such as `status` in `/library status`. */
 type Run = (options: OptionValues, context: Context) => Promise<Reply>;
@@ -75,7 +85,9 @@ type Act = (args: readonly string[], context: Context) => Promise<Reply>;
  */
 export interface Command {
   readonly name: CommandName;
+  /** Those of the command itself; a subcommand has its own. */
   readonly options: readonly OptionSpec[];
+  readonly subcommandOptions?: Readonly<Partial<Record<LibrarySubcommand, readonly OptionSpec[]>>>;
   /** For a command without subcommands. */
   readonly run?: Run;
   readonly subcommands?: Readonly<Record<LibrarySubcommand, Run>>;
@@ -86,4 +98,11 @@ export interface Command {
   readonly slow?: true | readonly string[];
   /** Shown to those who may manage the server, who are asked again in `run`; never in direct messages. */
   readonly managersOnly?: boolean;
+}
+
+/** The options that a person fills in: those of the subcommand, or of the command itself. */
+export function optionsOf(command: Command, subcommand: string | null | undefined): readonly OptionSpec[] {
+  const own: Readonly<Record<string, readonly OptionSpec[]>> = command.subcommandOptions ?? {};
+  if (!subcommand) return command.options;
+  return Object.hasOwn(own, subcommand) ? (own[subcommand] ?? []) : [];
 }

@@ -1,13 +1,14 @@
 import type { CitationFormat, CitedSource } from "../domain/cited-source.ts";
 import { UserError } from "../domain/errors.ts";
 import type { Library, Suggestion } from "../domain/library.ts";
+import type { LibraryEditor } from "../domain/library-editor.ts";
 import type { LibraryAdmin, ReadingProgress } from "../domain/library-status.ts";
 import type { LocaleCode } from "../domain/locale.ts";
 import type { Reply } from "../domain/reply.ts";
 import type { Request } from "../domain/request.ts";
 import { dateLanguageOf } from "../locales/dates.ts";
 import { locales } from "../locales/index.ts";
-import type { Command, Context } from "./command.ts";
+import { type Command, type Context, optionsOf } from "./command.ts";
 import { newReference } from "./fault-reference.ts";
 
 /** What the commands draw on, the same for every request. */
@@ -15,6 +16,7 @@ export interface Services {
   /** The one that answers now; each request asks once and keeps what it got to its end. */
   readonly library: () => Library;
   readonly admin: LibraryAdmin | null;
+  readonly editor?: LibraryEditor | null;
   /** How far the reading of articles has come; `null` once all are read. */
   readonly reading?: () => ReadingProgress | null;
   readonly fullText: boolean;
@@ -56,8 +58,10 @@ export function createDispatch({
   const byName = new Map<string, Command>(commands.map((command) => [command.name, command]));
   const commandOf = (request: Request) =>
     byName.get(request.kind === "action" ? request.action.command : request.command);
-  const contextOf = ({ locale, isManager = false }: Request): Context => ({
+  const contextOf = ({ locale, isManager = false, isEditor = false }: Request): Context => ({
     ...services,
+    editor: services.editor ?? null,
+    isEditor,
     library: services.library(),
     locale,
     isManager,
@@ -117,7 +121,9 @@ export function createDispatch({
 
     async suggest(request) {
       try {
-        const option = byName.get(request.command)?.options.find(({ name }) => name === request.focused);
+        const command = byName.get(request.command);
+        const options = command ? optionsOf(command, request.subcommand) : [];
+        const option = options.find(({ name }) => name === request.focused);
         if (option?.type !== "text") return [];
         const typed = request.options[request.focused] ?? "";
         return (await option.suggest?.(typed, contextOf(request), request.options)) ?? [];
@@ -131,7 +137,7 @@ export function createDispatch({
 
 /** Whether more articles could make it another answer. */
 function fromArticles({ kind }: Reply): boolean {
-  return !["context", "page", "cited", "status", "error", "fault"].includes(kind);
+  return !["context", "page", "cited", "status", "edit", "error", "fault"].includes(kind);
 }
 
 /** The subcommand or the act that is asked for. */

@@ -6,7 +6,8 @@ export interface CommandOptions {
   quote: "about" | "by" | FilterOption;
   verify: "text" | "share";
   latest: Exclude<FilterOption, "sort">;
-  library: never;
+  /** Those of its subcommands. */
+  library: "url" | "file" | "article";
   help: never;
 }
 
@@ -16,4 +17,4 @@ export type CommandName = keyof CommandOptions;
 export type MessageCommandName = "article" | "verify";
 
 /** What /library is told to do. */
-export type LibrarySubcommand = "status" | "reload";
+export type LibrarySubcommand = "status" | "add" | "remove" | "reload";

@@ -13,6 +13,9 @@ export type UserErrorCode =
   | "text-too-long"
   | "no-text"
   | "not-allowed"
+  | "no-editor"
+  | "editing-off"
+  | "nothing-to-add"
   | "no-full-text";
 
 export class UserError extends Error {

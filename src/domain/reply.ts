@@ -3,6 +3,7 @@ import type { CommandName } from "./command-names.ts";
 import type { UserErrorCode } from "./errors.ts";
 import type { Holdings } from "./holdings.ts";
 import type { Found, Namesake } from "./library.ts";
+import type { Addition, EditGone, EditRefused } from "./library-editor.ts";
 import type { LibraryStatus, ReadingProgress } from "./library-status.ts";
 import type { Citation, Page, Paragraph, Passage, QuotedPassage, Related } from "./quoted.ts";
 import type { CheckedQuotation } from "./verification.ts";
@@ -30,7 +31,12 @@ export type ButtonLabel =
   | "context"
   | "read"
   | "related"
-  | "cite";
+  | "cite"
+  | "keep"
+  | "discard"
+  | "remove"
+  | "cancel"
+  | "undo";
 
 /**
  * Something to press below a reply. Links to the source and its archived copy are not among them: they come from
@@ -160,6 +166,20 @@ export interface StatusReply {
   readonly outcome: "as-is" | "reloaded" | "reload-failed";
 }
 
+/** What came of changing the library, or is to be said yes to first. */
+export interface EditReply {
+  readonly kind: "edit";
+  readonly step:
+    | { readonly kind: "preview"; readonly addition: Addition }
+    | { readonly kind: "kept"; readonly title: string; readonly articles: number }
+    | { readonly kind: "asked"; readonly citation: Citation }
+    | { readonly kind: "removed" | "restored"; readonly title: string }
+    | { readonly kind: "unchanged" }
+    | EditGone
+    | EditRefused;
+  readonly controls: readonly Control[];
+}
+
 export interface NothingFoundReply {
   readonly kind: "nothing-found";
   readonly looked: "articles" | "quotes" | "quotes-in-article";
@@ -227,6 +247,7 @@ export type Reply = { readonly reading?: ReadingProgress } & (
   | CitedReply
   | VerifiedReply
   | StatusReply
+  | EditReply
   | NothingFoundReply
   | LatestReply
   | WhichPersonReply

@@ -7,6 +7,8 @@ interface Asked {
   readonly locale: LocaleCode;
   /** Whether the person may manage the server where they ask; no in direct messages. */
   readonly isManager?: boolean;
+  /** Whether the host trusts them with the library of all, wherever they ask. */
+  readonly isEditor?: boolean;
 }
 
 /** What a person asks, from wherever: Discord's gateway, the terminal, later HTTP. */
@@ -23,6 +25,7 @@ export type Request = Asked &
     | {
         readonly kind: "suggest";
         readonly command: string;
+        readonly subcommand?: string | null;
         readonly options: OptionValues;
         /** The name of the option being typed. */
         readonly focused: string;

@@ -221,7 +221,7 @@ class Import {
       return this.#refuse(source, complaintOf(error));
     }
     const { outcome, mark } = await shelve(folder, path, markdown, {
-      lastMark: this.#journal.markOf(path),
+      over: { lastMark: this.#journal.markOf(path) },
       dryRun,
     });
     files[path] = mark;

@@ -19,6 +19,9 @@ export const importable: readonly Format[] = [bookmarks, sitemap, linkList, ...f
 /** A record in one of these is one on purpose; in any other, a link to a page that has the words. */
 const keptAsRecords: ReadonlySet<string> = new Set(["markdown", "html"]);
 
+/** A page with fewer tells that it needs a program, or a yes to cookies. */
+const fewestWords = 25;
+
 const unpackedBytes = 52 * 1024 * 1024;
 
 /**
@@ -76,7 +79,7 @@ function linkIn(document: Document, format: Format): readonly Link[] {
 function ofPage(page: Page, { url, robotsTag }: Material): FoundArticle {
   const address = page.canonical ?? url;
   const noarchive = page.noarchive || forbidsArchiving(robotsTag);
-  if (!noarchive && !page.paywalled && page.blocks.length === 0)
+  if (!noarchive && !page.paywalled && wordsIn(page) < fewestWords)
     throw new FormatError(
       null,
       "there is no article on the page",
@@ -118,4 +121,8 @@ function forbidsArchiving(robotsTag: string | null): boolean {
     if (rule === "noarchive" && (agent === "" || agent === "verbatim")) return true;
   }
   return false;
+}
+
+function wordsIn({ blocks }: Page): number {
+  return blocks.reduce((sum, { text }) => sum + (text.match(/\S+/g)?.length ?? 0), 0);
 }

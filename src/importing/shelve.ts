@@ -10,27 +10,30 @@ export type Shelved = "new" | "changed" | "same" | "edited";
 const mode = 0o644;
 
 export interface ShelveOptions {
-  /** What was written there last, by its mark; `undefined` where nothing was. */
-  readonly lastMark: string | undefined;
-  readonly dryRun: boolean;
+  /**
+   * Whether it may be written over a file that holds something else: always, or where that is what we wrote there last,
+   * by its mark (`undefined` where we wrote nothing).
+   */
+  readonly over: "all" | { readonly lastMark: string | undefined };
+  readonly dryRun?: boolean;
 }
 
 /**
- * Writes an article's file, whole or not at all. One that somebody changed since is left alone.
+ * Writes an article's file, whole or not at all. One that somebody else made or changed is left alone.
  * @throws the system's error
  */
 export async function shelve(
   folder: string,
   path: string,
   markdown: string,
-  { lastMark, dryRun }: ShelveOptions,
+  { over, dryRun = false }: ShelveOptions,
 ): Promise<{ readonly outcome: Shelved; readonly mark: string }> {
   const absolute = join(folder, path);
   const mark = markOf(markdown);
   const there = await readFile(absolute, "utf8").catch(nullWhereMissing);
   if (there === markdown) return { outcome: "same", mark };
-  if (there !== null && lastMark !== undefined && markOf(there) !== lastMark)
-    return { outcome: "edited", mark: lastMark };
+  if (there !== null && over !== "all" && markOf(there) !== over.lastMark)
+    return { outcome: "edited", mark: over.lastMark ?? "" };
   if (!dryRun) {
     await mkdir(dirname(absolute), { recursive: true });
     await writeAside(absolute, [Buffer.from(markdown)], mode);

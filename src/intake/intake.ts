@@ -1,3 +1,4 @@
+import type { ArticleId } from "../domain/article.ts";
 import type { KeepableEngine } from "../domain/keepable-engine.ts";
 import type { ReadingProgress } from "../domain/library-status.ts";
 import type { Store } from "../store/store.ts";
@@ -115,6 +116,13 @@ export class Intake {
    */
   lookAt(paths: readonly string[]): Promise<boolean> {
     return this.#inTurn(() => this.#lookAt(paths));
+  }
+
+  /** The files that an article was made of, with the number of articles in each. */
+  filesOf(id: ArticleId): readonly (ArticleFile & { readonly articles: number })[] {
+    return [...this.#files.states()]
+      .filter(({ entries }) => entries.some((entry) => entry.id === id))
+      .map(({ file, entries }) => ({ ...file, articles: entries.length }));
   }
 
   /** When all that was found is read and answered from. */

@@ -75,7 +75,14 @@ export const de: Wording = {
     library: {
       name: "bibliothek",
       description: "Für alle, die diesen Server verwalten: was geladen ist",
-      options: {},
+      options: {
+        url: { name: "url", description: "Die Adresse einer Seite mit einem Artikel" },
+        file: {
+          name: "datei",
+          description: "Eine gespeicherte Seite oder ein Artikel in einem anderen lesbaren Format",
+        },
+        article: { name: "artikel", description: "Der Titel des Artikels oder Wörter daraus" },
+      },
     },
     help: { name: "hilfe", description: "Was dieser Bot kann, mit Beispielen", options: {} },
   },
@@ -84,6 +91,11 @@ export const de: Wording = {
       name: "status",
       description: "Artikel, Medien, Zeitraum, Sprachen und abgelehnte Dateien",
     },
+    add: {
+      name: "hinzufügen",
+      description: "Der Bibliothek aller Server einen Artikel hinzufügen: eine Seite oder eine Datei",
+    },
+    remove: { name: "entfernen", description: "Einen Artikel aus der Bibliothek aller Server entfernen" },
     reload: {
       name: "neu-laden",
       description: "Alle Artikel neu einlesen; bis dahin antworten die bisherigen",
@@ -103,6 +115,11 @@ export const de: Wording = {
     previous: "Zurück",
     next: "Weiter",
     "open-article": "Artikel",
+    keep: "Hinzufügen",
+    discard: "Verwerfen",
+    remove: "Entfernen",
+    cancel: "Abbrechen",
+    undo: "Rückgängig",
     share: "Teilen",
     delete: "Löschen",
   },
@@ -246,6 +263,25 @@ export const de: Wording = {
     "reload-failed":
       "Das Einlesen ist fehlgeschlagen: Es antworten weiterhin die bisherigen Artikel. Der Grund steht im Log.",
   },
+  edit: {
+    preview: "Das hinzufügen?",
+    length: (words, more) =>
+      `${words === 0 ? "Ein Nachweis, ohne Text" : count(words, "Wort", "Wörter")}${more > 0 ? `; ${count(more, "weiterer Artikel", "weitere Artikel")} in derselben Datei` : ""}`,
+    replaces: "Er ist schon in der Bibliothek; dies träte an seine Stelle.",
+    keptAside: "Noch ist nichts hinzugefügt. Dies wird einen Tag lang beiseitegelegt.",
+    kept: (title, articles) =>
+      articles > 1
+        ? `${title} und ${count(articles - 1, "weiterer Artikel", "weitere Artikel")} sind jetzt in der Bibliothek.`
+        : `${title} ist jetzt in der Bibliothek.`,
+    asked:
+      "Diesen Artikel aus der Bibliothek entfernen, für alle, die diesen Bot nutzen? Einen Tag lang lässt er sich zurückholen.",
+    removed: (title) =>
+      `${title} ist nicht mehr in der Bibliothek. Einen Tag lang lässt sich das rückgängig machen.`,
+    restored: (title) => `${title} ist wieder in der Bibliothek.`,
+    unchanged: "Es wurde nichts geändert.",
+    gone: "Dies liegt nicht mehr bereit: Ein Tag ist vergangen, oder es ist schon geschehen.",
+    refused: "Das ging nicht.",
+  },
   refusedFiles: (files) => count(files, "Datei wurde abgelehnt", "Dateien wurden abgelehnt"),
   andMore: (more) => `… und ${number(more)} weitere`,
   dailyQuote: "Zitat des Tages",
@@ -302,6 +338,11 @@ export const de: Wording = {
       "Schreib das Datum so: 2020, März 2020, 12. März 2020, 12.03.2020, gestern, vor 2 Wochen. Oder wähl einen der Vorschläge aus.",
     "text-too-long": `Auf einmal werden höchstens ${number(longestChecked)} Zeichen geprüft.`,
     "no-text": "Darin stehen keine Wörter, die sich prüfen lassen.",
+    "no-editor":
+      "Nur wer vom Betreiber dieses Bots dazu bestimmt ist, kann die Bibliothek ändern, denn alle Server teilen sie.",
+    "editing-off":
+      "Die Bibliothek lässt sich von Discord aus nicht ändern: Der Betreiber dieses Bots hat niemanden dazu bestimmt (LIBRARY_EDITORS).",
+    "nothing-to-add": "Gib die Adresse einer Seite an oder hänge eine Datei an.",
     "not-allowed": "Das darf nur, wer diesen Server verwalten darf.",
     "no-full-text":
       "Der ganze Text kann nicht gezeigt werden: Diese Bibliothek enthält ihn nicht, oder wer sie betreibt, erlaubt es nicht.",

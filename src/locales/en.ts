@@ -76,7 +76,11 @@ export const en: Wording = {
     library: {
       name: "library",
       description: "For those who manage this server: what is loaded",
-      options: {},
+      options: {
+        url: { name: "url", description: "The address of a page with an article" },
+        file: { name: "file", description: "A saved page, or an article in another format that is read" },
+        article: { name: "article", description: "The title of the article, or words of it" },
+      },
     },
     help: { name: "help", description: "What this bot does, with examples", options: {} },
   },
@@ -85,6 +89,8 @@ export const en: Wording = {
       name: "status",
       description: "Articles, outlets, dates, languages, and files that were refused",
     },
+    add: { name: "add", description: "Add an article to the library of all servers: a page or a file" },
+    remove: { name: "remove", description: "Take an article out of the library of all servers" },
     reload: { name: "reload", description: "Read all articles anew; the old ones answer meanwhile" },
   },
   messageCommands: { article: "Find articles about this", verify: "Check quotations" },
@@ -101,6 +107,11 @@ export const en: Wording = {
     previous: "Previous",
     next: "Next",
     "open-article": "Article",
+    keep: "Add",
+    discard: "Discard",
+    remove: "Remove",
+    cancel: "Cancel",
+    undo: "Undo",
     share: "Share",
     delete: "Delete",
   },
@@ -230,6 +241,24 @@ export const en: Wording = {
     reloaded: "The folders were looked through for what has changed.",
     "reload-failed": "Reading them anew failed: the articles from before still answer. The log says why.",
   },
+  edit: {
+    preview: "Add this?",
+    length: (words, more) =>
+      `${words === 0 ? "A record, without text" : count(words, "word", "words")}${more > 0 ? `; ${count(more, "further article", "further articles")} in the same file` : ""}`,
+    replaces: "It is in the library already; this would take its place.",
+    keptAside: "Nothing is added yet. This is kept aside for a day.",
+    kept: (title, articles) =>
+      articles > 1
+        ? `${title} and ${number(articles - 1)} more are in the library now.`
+        : `${title} is in the library now.`,
+    asked:
+      "Take this article out of the library, for all who use this bot? It can be brought back for a day.",
+    removed: (title) => `${title} is no longer in the library. It can be brought back for a day.`,
+    restored: (title) => `${title} is in the library again.`,
+    unchanged: "Nothing was changed.",
+    gone: "This is no longer kept aside: a day has passed, or it was done already.",
+    refused: "That did not work.",
+  },
   refusedFiles: (files) => count(files, "file was refused", "files were refused"),
   andMore: (more) => `… and ${number(more)} more`,
   dailyQuote: "Quotation of the day",
@@ -283,6 +312,11 @@ export const en: Wording = {
       "Write dates like these: 2020, March 2020, 12 March 2020, 12/03/2020, yesterday, 2 weeks ago. Or choose one of the suggestions.",
     "text-too-long": `At most ${number(longestChecked)} characters are checked at once.`,
     "no-text": "There are no words to check in it.",
+    "no-editor":
+      "Only those whom this bot's host names as editors can change the library, since all servers share it.",
+    "editing-off":
+      "The library cannot be changed from Discord: this bot's host has named no editors (LIBRARY_EDITORS).",
+    "nothing-to-add": "Give the address of a page, or attach a file.",
     "not-allowed": "Only those who may manage this server can do that.",
     "no-full-text":
       "The whole text cannot be shown: this library does not hold it, or its host does not allow it.",

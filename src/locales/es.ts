@@ -78,7 +78,14 @@ export const es: Wording = {
     library: {
       name: "biblioteca",
       description: "Para quienes gestionan este servidor: qué hay cargado",
-      options: {},
+      options: {
+        url: { name: "url", description: "La dirección de una página con un artículo" },
+        file: {
+          name: "archivo",
+          description: "Una página guardada, o un artículo en otro formato que se lee aquí",
+        },
+        article: { name: "artículo", description: "El título del artículo, o palabras de él" },
+      },
     },
     help: { name: "ayuda", description: "Qué hace este bot, con ejemplos", options: {} },
   },
@@ -87,6 +94,11 @@ export const es: Wording = {
       name: "estado",
       description: "Artículos, medios, fechas, idiomas y archivos rechazados",
     },
+    add: {
+      name: "añadir",
+      description: "Añadir un artículo a la biblioteca de todos los servidores: una página o un archivo",
+    },
+    remove: { name: "quitar", description: "Quitar un artículo de la biblioteca de todos los servidores" },
     reload: {
       name: "recargar",
       description: "Volver a leer todos los artículos; mientras tanto responden los anteriores",
@@ -106,6 +118,11 @@ export const es: Wording = {
     previous: "Anterior",
     next: "Siguiente",
     "open-article": "Artículo",
+    keep: "Añadir",
+    discard: "Descartar",
+    remove: "Quitar",
+    cancel: "Cancelar",
+    undo: "Deshacer",
     share: "Compartir",
     delete: "Eliminar",
   },
@@ -242,6 +259,24 @@ export const es: Wording = {
     "reload-failed":
       "No se pudieron volver a leer: siguen respondiendo los artículos de antes. El registro dice por qué.",
   },
+  edit: {
+    preview: "¿Añadir esto?",
+    length: (words, more) =>
+      `${words === 0 ? "Una ficha, sin texto" : count(words, "palabra", "palabras")}${more > 0 ? `; ${count(more, "artículo más", "artículos más")} en el mismo archivo` : ""}`,
+    replaces: "Ya está en la biblioteca; esto ocuparía su lugar.",
+    keptAside: "Todavía no se ha añadido nada. Esto se guarda aparte durante un día.",
+    kept: (title, articles) =>
+      articles > 1
+        ? `${title} y ${count(articles - 1, "artículo más", "artículos más")} ya están en la biblioteca.`
+        : `${title} ya está en la biblioteca.`,
+    asked:
+      "¿Quitar este artículo de la biblioteca, para todos los que usan este bot? Se puede recuperar durante un día.",
+    removed: (title) => `${title} ya no está en la biblioteca. Se puede recuperar durante un día.`,
+    restored: (title) => `${title} vuelve a estar en la biblioteca.`,
+    unchanged: "No se ha cambiado nada.",
+    gone: "Esto ya no se guarda aparte: ha pasado un día, o ya se hizo.",
+    refused: "No ha sido posible.",
+  },
   refusedFiles: (files) => count(files, "archivo rechazado", "archivos rechazados"),
   andMore: (more) => `… y ${number(more)} más`,
   dailyQuote: "La cita del día",
@@ -296,6 +331,11 @@ export const es: Wording = {
       "Escribe las fechas así: 2020, marzo de 2020, 12 de marzo de 2020, 12/03/2020, ayer, hace 2 semanas. O elige una de las sugerencias.",
     "text-too-long": `Se verifican como máximo ${number(longestChecked)} caracteres a la vez.`,
     "no-text": "No hay palabras que verificar.",
+    "no-editor":
+      "Solo pueden cambiar la biblioteca quienes haya designado la persona que aloja este bot, porque todos los servidores la comparten.",
+    "editing-off":
+      "La biblioteca no se puede cambiar desde Discord: quien aloja este bot no ha designado a nadie (LIBRARY_EDITORS).",
+    "nothing-to-add": "Indica la dirección de una página o adjunta un archivo.",
     "not-allowed": "Eso solo puede hacerlo quien puede gestionar este servidor.",
     "no-full-text":
       "No se puede mostrar el texto completo: esta biblioteca no lo tiene, o quien la aloja no lo permite.",

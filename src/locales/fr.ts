@@ -78,12 +78,24 @@ export const fr: Wording = {
     library: {
       name: "bibliothèque",
       description: "Pour qui gère ce serveur : ce qui est chargé",
-      options: {},
+      options: {
+        url: { name: "url", description: "L’adresse d’une page avec un article" },
+        file: {
+          name: "fichier",
+          description: "Une page enregistrée, ou un article dans un autre format lu ici",
+        },
+        article: { name: "article", description: "Le titre de l’article, ou des mots du titre" },
+      },
     },
     help: { name: "aide", description: "Ce que fait ce bot, avec des exemples", options: {} },
   },
   subcommands: {
     status: { name: "état", description: "Articles, médias, dates, langues et fichiers refusés" },
+    add: {
+      name: "ajouter",
+      description: "Ajouter un article à la bibliothèque de tous les serveurs : une page ou un fichier",
+    },
+    remove: { name: "retirer", description: "Retirer un article de la bibliothèque de tous les serveurs" },
     reload: {
       name: "recharger",
       description: "Relire tous les articles ; les anciens répondent en attendant",
@@ -103,6 +115,11 @@ export const fr: Wording = {
     previous: "Précédente",
     next: "Suivante",
     "open-article": "Article",
+    keep: "Ajouter",
+    discard: "Abandonner",
+    remove: "Retirer",
+    cancel: "Annuler",
+    undo: "Rétablir",
     share: "Partager",
     delete: "Supprimer",
   },
@@ -241,6 +258,24 @@ export const fr: Wording = {
     "reload-failed":
       "La relecture a échoué : les articles d’avant répondent toujours. Le journal dit pourquoi.",
   },
+  edit: {
+    preview: "Ajouter ceci ?",
+    length: (words, more) =>
+      `${words === 0 ? "Une fiche, sans texte" : count(words, "mot", "mots")}${more > 0 ? ` ; ${count(more, "autre article", "autres articles")} dans le même fichier` : ""}`,
+    replaces: "Il est déjà dans la bibliothèque ; ceci prendrait sa place.",
+    keptAside: "Rien n’est encore ajouté. Ceci est gardé de côté pendant un jour.",
+    kept: (title, articles) =>
+      articles > 1
+        ? `${title} et ${count(articles - 1, "autre article", "autres articles")} sont maintenant dans la bibliothèque.`
+        : `${title} est maintenant dans la bibliothèque.`,
+    asked:
+      "Retirer cet article de la bibliothèque, pour tous ceux qui utilisent ce bot ? On peut le rétablir pendant un jour.",
+    removed: (title) => `${title} n’est plus dans la bibliothèque. On peut le rétablir pendant un jour.`,
+    restored: (title) => `${title} est de nouveau dans la bibliothèque.`,
+    unchanged: "Rien n’a été changé.",
+    gone: "Ceci n’est plus gardé de côté : un jour a passé, ou c’était déjà fait.",
+    refused: "Cela n’a pas fonctionné.",
+  },
   refusedFiles: (files) => count(files, "fichier a été refusé", "fichiers ont été refusés"),
   andMore: (more) => `… et ${number(more)} de plus`,
   dailyQuote: "La citation du jour",
@@ -297,6 +332,11 @@ export const fr: Wording = {
       "Écrivez les dates ainsi : 2020, mars 2020, 12 mars 2020, 12/03/2020, hier, il y a 2 semaines. Ou choisissez-en une parmi les suggestions.",
     "text-too-long": `On vérifie au plus ${number(longestChecked)} caractères à la fois.`,
     "no-text": "Il n’y a pas de mots à y vérifier.",
+    "no-editor":
+      "Seules les personnes que l’hébergeur de ce bot a désignées peuvent modifier la bibliothèque, car tous les serveurs la partagent.",
+    "editing-off":
+      "La bibliothèque ne peut pas être modifiée depuis Discord : l’hébergeur de ce bot n’a désigné personne (LIBRARY_EDITORS).",
+    "nothing-to-add": "Donnez l’adresse d’une page, ou joignez un fichier.",
     "not-allowed": "Seules les personnes qui peuvent gérer ce serveur peuvent le faire.",
     "no-full-text":
       "Le texte intégral ne peut pas être montré : cette bibliothèque ne l’a pas, ou son hébergeur ne l’autorise pas.",

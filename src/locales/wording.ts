@@ -51,6 +51,22 @@ interface VerifyWording {
   readonly bold: string;
 }
 
+/** What is said of changes of the library. Titles arrive in marks. */
+interface EditWording {
+  readonly preview: string;
+  /** How long the text is; 0 words for a record. */
+  readonly length: (words: number, more: number) => string;
+  readonly replaces: string;
+  readonly keptAside: string;
+  readonly kept: (title: string, articles: number) => string;
+  readonly asked: string;
+  readonly removed: (title: string) => string;
+  readonly restored: (title: string) => string;
+  readonly unchanged: string;
+  readonly gone: string;
+  readonly refused: string;
+}
+
 /**
  * All that the bot says, in one language. A sentence that is missing does not compile. Values arrive escaped
  * for the place they go to, and leave as they came; no wording holds Markdown of its own.
@@ -120,6 +136,7 @@ export interface Wording {
     status: Omit<LibraryStatus, "loadedAt" | "reading"> & { readonly loaded: string },
   ) => string;
   readonly reloadOutcome: Readonly<Record<StatusReply["outcome"], string>>;
+  readonly edit: EditWording;
   readonly refusedFiles: (files: number) => string;
   readonly andMore: (more: number) => string;
   readonly dailyQuote: string;

@@ -77,6 +77,7 @@ function botOn(
   let hours = 0;
   return startBot({
     fullText: true,
+    editors: new Set([discord.user("alice").id]),
     cooldown: new Cooldown(() => ++hours * 3_600_000),
     token: discord.token,
     apiUrl: discord.url,

@@ -90,6 +90,7 @@ const kinds: Readonly<Record<Reply["kind"], true>> = {
   latest: true,
   verified: true,
   status: true,
+  edit: true,
   "nothing-found": true,
   "which-person": true,
   help: true,

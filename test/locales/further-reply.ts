@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { citationFormats } from "../../src/domain/cited-source.ts";
 import { titleButton } from "../../src/domain/open-article.ts";
 import type { QuotedPassage } from "../../src/domain/quoted.ts";
-import type { Action, Control, Reply } from "../../src/domain/reply.ts";
+import type { Action, Control, EditReply, Reply } from "../../src/domain/reply.ts";
 import {
   type CheckedQuotation,
   changeKinds,
@@ -136,6 +136,45 @@ const citedReply = fc.record({ quote: quoted, text: words, format: fc.constantFr
     ],
   }),
 );
+
+const addition = fc.record({
+  id: fc.constant("A1b2C3d4E5f6"),
+  title: words,
+  outlet: fc.option(words),
+  date: fc.option(fc.constantFrom("2024", "2024-05", "2024-05-02")),
+  url: fc.option(fc.constant(`https://example.org/${"a".repeat(1900)}`)),
+  words: fc.nat(),
+  paragraphs: fc.array(quoted, { maxLength: 2 }).map((quotes) => quotes.map(({ quote }) => quote.text)),
+  leftOut: fc.option(fc.record({ reason: words, remedy: words })),
+  replaces: fc.boolean(),
+  more: fc.nat({ max: 49 }),
+});
+
+const step: fc.Arbitrary<EditReply["step"]> = fc.oneof(
+  addition.map((one): EditReply["step"] => ({ kind: "preview", addition: one })),
+  fc.record({ kind: fc.constant("kept" as const), title: words, articles: fc.integer({ min: 1, max: 50 }) }),
+  quoted.map(({ citation }): EditReply["step"] => ({ kind: "asked", citation })),
+  fc.record({ kind: fc.constantFrom("removed" as const, "restored" as const), title: words }),
+  fc.record({ kind: fc.constantFrom("unchanged" as const, "gone" as const) }),
+  fc.record({ kind: fc.constant("refused" as const), reason: words, remedy: words }),
+);
+
+const editReply = step.map((one): Reply => {
+  const to = (label: "keep" | "discard" | "remove" | "cancel" | "undo", act: string): Control => ({
+    ...{ kind: "button", label, action: action("library", act, "A1b2C3d4E5f6"), enabled: true },
+  });
+  return {
+    kind: "edit",
+    step: one,
+    controls: [
+      to("keep", "keep"),
+      to("discard", "discard"),
+      to("remove", "removal"),
+      to("cancel", "cancel"),
+      to("undo", "restore"),
+    ],
+  };
+});
 
 const whichPersonReply = fc
   .record({
@@ -286,5 +325,6 @@ export const furtherReply: fc.Arbitrary<Reply> = fc.oneof(
   whichPersonReply,
   verifiedReply,
   statusReply,
+  editReply,
   fc.constantFrom(...codes).map((code): Reply => ({ kind: "error", code })),
 );

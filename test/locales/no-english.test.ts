@@ -59,6 +59,18 @@ const calls: Readonly<Record<string, readonly (readonly unknown[])[]>> = {
     [3200, 10_000],
   ],
   status: [[status], [{ ...status, firstDate: null }]],
+  "edit.length": [
+    [0, 0],
+    [1, 1],
+    [1200, 2],
+  ],
+  "edit.kept": [
+    ["T", 1],
+    ["T", 2],
+    ["T", 3],
+  ],
+  "edit.removed": [["T"]],
+  "edit.restored": [["T"]],
   refusedFiles: [[1], [2]],
   andMore: [[2]],
   nothingFound: [
@@ -106,7 +118,7 @@ function texts(value: unknown, path: string): [path: string, text: string][] {
 const shared = new Set([
   ...["Markdown", "APA", "MLA", "Chicago", "BibTeX", "RIS", "CSL-JSON"],
   ...["article", "Article", "source", "Source"],
-  ...["status", "text"],
+  ...["status", "text", "url"],
   ...[" · ", ""],
 ]);
 

@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from "lit-html";
 import { live } from "lit-html/directives/live.js";
 import type { Composer } from "./composer.ts";
-import { type Draft, type Slot, unused } from "./draft.ts";
+import { type Draft, type Slot, takesFile, unused } from "./draft.ts";
 import { onKey } from "./keys.ts";
 import { popupView } from "./popup-view.ts";
 
@@ -69,7 +69,9 @@ function draftView(composer: Composer, draft: Draft): TemplateResult {
   </div>`;
 }
 
-function slotView(composer: Composer, { option, text }: Slot): TemplateResult {
+function slotView(composer: Composer, slot: Slot): TemplateResult {
+  const { option, text } = slot;
+  if (takesFile(option)) return fileView(composer, slot);
   const isActive = composer.active === option.name;
   const isWrong = composer.mistake?.option === option.name;
   return html`<label class="slot ${isActive ? "active" : ""} ${isWrong ? "wrong" : ""}">
@@ -98,6 +100,31 @@ function slotView(composer: Composer, { option, text }: Slot): TemplateResult {
   </label>`;
 }
 
+/** A file is chosen in the browser's own way; its name stands beside it, since a draft that comes back keeps the file. */
+function fileView(composer: Composer, { option, text }: Slot): TemplateResult {
+  const isActive = composer.active === option.name;
+  const isWrong = composer.mistake?.option === option.name;
+  const chosen = (event: Event) => {
+    const file = event.target instanceof HTMLInputElement ? event.target.files?.[0] : undefined;
+    if (file) void composer.attach(option.name, file);
+  };
+  return html`<label class="slot ${isActive ? "active" : ""} ${isWrong ? "wrong" : ""}">
+    <span class="slot-name">${option.shown}</span>
+    <input
+      class="slot-file"
+      type="file"
+      data-slot=${option.name}
+      aria-label="${option.shown}: ${option.description}"
+      aria-required=${String(option.required)}
+      aria-invalid=${String(isWrong)}
+      aria-describedby="composer-mistake"
+      @change=${chosen}
+      @focus=${() => composer.focus(option.name)}
+    />
+    <span class="slot-file-name">${text === "" ? "Choose a file" : text}</span>
+  </label>`;
+}
+
 function activeOf(composer: Composer): string {
   const { popup, lit } = composer;
   return popup.kind !== "none" && popup.items.length > 0 && lit >= 0 ? `composer-item-${lit}` : "";
@@ -121,5 +148,5 @@ export function followFocus(composer: Composer, root: ParentNode): void {
   const wanted = CSS.escape(composer.active ?? "");
   const input = root.querySelector<HTMLInputElement>(`.composer input[data-slot="${wanted}"]`);
   input?.focus();
-  input?.setSelectionRange(input.value.length, input.value.length);
+  if (input?.type !== "file") input?.setSelectionRange(input.value.length, input.value.length);
 }

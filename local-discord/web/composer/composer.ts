@@ -1,5 +1,6 @@
 import type { WireOption } from "../../page/wire.ts";
 import type { Model } from "../model.ts";
+import { attach } from "../server.ts";
 import { readLine } from "./command-line.ts";
 import {
   addSlot,
@@ -91,6 +92,18 @@ export class Composer {
       this.refocus = true;
     }
     this.#changed();
+  }
+
+  /** A file for an option: its slot shows the name, and is sent once the playground has the file. */
+  async attach(option: string, file: File): Promise<void> {
+    const kept = await attach(this.#model.view, file);
+    if (this.draft === null) return;
+    if ("refused" in kept) this.blame({ option, message: kept.refused });
+    else {
+      this.mistake = null;
+      this.draft = fill(this.draft, option, file.name, kept.id);
+      this.#changed();
+    }
   }
 
   addOption(option: WireOption): void {

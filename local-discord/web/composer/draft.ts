@@ -22,6 +22,7 @@ export interface Mistake {
 const INTEGER = 4;
 const BOOLEAN = 5;
 const NUMBER = 10;
+const ATTACHMENT = 11;
 const YES_NO = [
   { name: "True", value: "true" },
   { name: "False", value: "false" },
@@ -63,6 +64,11 @@ export function namedAtEnd(
     [one.shown, one.name].some((its) => its.toLowerCase() === typed),
   );
   return option === undefined ? null : { option, before: before.trimEnd() };
+}
+
+/** Whether an option takes a file, which nobody can type. */
+export function takesFile(option: WireOption): boolean {
+  return option.type === ATTACHMENT;
 }
 
 /** Choices that an option lists by itself, without asking the bot. */
@@ -107,6 +113,7 @@ function valueIn({ option, text, picked }: Slot): WireValue | { readonly wrong: 
     return given === "true" || given === "false" ? given === "true" : { wrong: "Choose True or False." };
   }
   if (picked !== null) return picked;
+  if (takesFile(option)) return { wrong: "Choose a file." };
   if (option.choices.length > 0) {
     const choice = option.choices.find(({ name }) => name.toLowerCase() === text.trim().toLowerCase());
     return choice === undefined ? { wrong: "Choose one of the listed values." } : choice.value;

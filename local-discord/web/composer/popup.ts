@@ -1,6 +1,6 @@
 import type { WireChoice, WireCommand, WireOption } from "../../page/wire.ts";
 import { matching } from "./command-line.ts";
-import { type Draft, fixedChoices, unused } from "./draft.ts";
+import { type Draft, fixedChoices, takesFile, unused } from "./draft.ts";
 import type { Suggested } from "./suggestions.ts";
 
 /** The list above the composer. */
@@ -39,6 +39,7 @@ export function popupOf(composed: Composed, commands: readonly WireCommand[], su
     return items.length > 0 ? { kind: "options", items } : { kind: "none" };
   }
   const { option } = slot;
+  if (takesFile(option)) return { kind: "none" };
   if (option.autocomplete) return choicesOf(option, suggested);
   const typed = slot.text.toLowerCase();
   const items = fixedChoices(option).filter(({ name }) => name.toLowerCase().includes(typed));

@@ -12,6 +12,8 @@ export type Place = Audience | "in-place";
 export interface Asker {
   readonly id: string;
   readonly locale: LocaleCode;
+  /** Ids of their roles in the server where they ask; none in direct messages. */
+  readonly roles: readonly string[];
   /** Whether they may manage the server where they ask; no in direct messages. */
   readonly isManager: boolean;
   /** Whether they may delete what others post where they ask. */
@@ -29,6 +31,7 @@ export type Asked =
   | {
       readonly kind: "suggest";
       readonly command: string;
+      readonly subcommand: string | null;
       readonly options: OptionValues;
       /** The name of the option being typed. */
       readonly focused: string;

@@ -5,7 +5,7 @@ import { note } from "../message/message-body.ts";
 import { ask } from "./ask.ts";
 import { type Clock, systemClock } from "./clock.ts";
 import type { Cooldown } from "./cooldown.ts";
-import type { Desk } from "./desk.ts";
+import { type Desk, whoAsks } from "./desk.ts";
 import type { Asked, Exchange } from "./exchange.ts";
 import { errorFields, type Log } from "./log.ts";
 import { type Answered, type Meter, noMeter } from "./meter.ts";
@@ -26,6 +26,8 @@ export interface HandlerOptions {
   readonly messageCommands: ReadonlyMap<string, string>;
   readonly log: Log;
   readonly cooldown: Cooldown;
+  /** Ids of users and roles whom the host trusts with the library of all; nobody without. */
+  readonly editors?: ReadonlySet<string>;
   readonly clock?: Clock;
   readonly meter?: Meter;
 }
@@ -43,10 +45,11 @@ export function createHandler({
   messageCommands,
   log,
   cooldown,
+  editors = new Set(),
   clock = systemClock,
   meter = noMeter,
 }: HandlerOptions): Handler {
-  const desk: Desk = { dispatch, log, clock };
+  const desk: Desk = { dispatch, log, clock, editors };
   const underWay = new Set<Promise<void>>();
   let open = true;
 
@@ -68,15 +71,15 @@ export function createHandler({
 
   async function route(exchange: Exchange): Promise<Done> {
     const { asked, asker } = exchange;
-    const { locale, isManager } = asker;
+    const by = whoAsks(asker, desk);
     switch (asked.kind) {
       case "command": {
-        const request = { ...asked, locale, isManager };
+        const request = { ...asked, ...by };
         return { kind: "command", name: dispatch.nameOf(request), reply: await ask(exchange, request, desk) };
       }
       case "message": {
         const command = messageCommands.get(asked.entry) ?? "";
-        const request = { kind: "message", locale, command, text: asked.text } as const;
+        const request = { kind: "message", ...by, command, text: asked.text } as const;
         return { kind: "message", name: dispatch.nameOf(request), reply: await ask(exchange, request, desk) };
       }
       case "control":

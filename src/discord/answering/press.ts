@@ -2,7 +2,7 @@ import type { PressedAction, Request } from "../../domain/request.ts";
 import { decodePressed } from "../message/custom-id.ts";
 import { answered } from "./answered.ts";
 import { ask } from "./ask.ts";
-import type { Desk } from "./desk.ts";
+import { type Desk, whoAsks } from "./desk.ts";
 import type { Asked, Exchange } from "./exchange.ts";
 import { tell } from "./respond.ts";
 import { deleteShared, share } from "./share.ts";
@@ -19,10 +19,10 @@ export async function press(
   { customId, chosen, message }: Extract<Asked, { kind: "control" }>,
   desk: Desk,
 ): Promise<Pressed> {
-  const { locale, isManager } = exchange.asker;
+  const { locale } = exchange.asker;
   const { dispatch, log } = desk;
   const asking = (action: PressedAction) =>
-    ({ kind: "action", locale, isManager, action }) as const satisfies Request;
+    ({ kind: "action", ...whoAsks(exchange.asker, desk), action }) as const satisfies Request;
   const pressed = decodePressed(customId);
   switch (pressed?.kind) {
     case undefined: {

@@ -10,11 +10,11 @@ import type { Asked, Exchange } from "./exchange.ts";
 /** Completes what is being typed, within what Discord takes. @returns the name of the command, for a log */
 export async function suggest(
   exchange: Exchange,
-  { command, options, focused }: Extract<Asked, { kind: "suggest" }>,
+  { command, subcommand, options, focused }: Extract<Asked, { kind: "suggest" }>,
   { dispatch }: Desk,
 ): Promise<string> {
   const { locale } = exchange.asker;
-  const request = { kind: "suggest", locale, command, options, focused } as const;
+  const request = { kind: "suggest", locale, command, subcommand, options, focused } as const;
   const suggestions = await dispatch.suggest(request);
   const choices = suggestions
     .filter(({ value }) => value.length >= 1 && value.length <= limits.suggestionValue)

@@ -1,5 +1,5 @@
 import type { Interaction, MessageContextMenuCommandInteraction } from "discord.js";
-import { MessageFlags } from "discord.js";
+import { ApplicationCommandOptionType, type CommandInteractionOption, MessageFlags } from "discord.js";
 import type { OptionValues } from "../../domain/request.ts";
 import type { Asked } from "../answering/exchange.ts";
 
@@ -9,17 +9,17 @@ export function askedIn(interaction: Interaction): Asked | null {
     return {
       kind: "suggest",
       command: interaction.commandName,
-      options: optionValues(interaction.options.data),
+      subcommand: interaction.options.getSubcommand(false),
+      options: filledIn(interaction.options.data),
       focused: interaction.options.getFocused(true).name,
     };
   }
   if (interaction.isChatInputCommand()) {
-    const subcommand = interaction.options.getSubcommand(false);
     return {
       kind: "command",
       command: interaction.commandName,
-      subcommand,
-      options: subcommand === null ? optionValues(interaction.options.data) : {},
+      subcommand: interaction.options.getSubcommand(false),
+      options: filledIn(interaction.options.data),
     };
   }
   if (interaction.isMessageContextMenuCommand())
@@ -45,8 +45,15 @@ function wordsOf({ targetMessage: { content, embeds } }: MessageContextMenuComma
   return text.filter((part) => part !== "").join("\n");
 }
 
-function optionValues(
-  data: readonly { name: string; value?: string | number | boolean | undefined }[],
-): OptionValues {
-  return Object.fromEntries(data.map(({ name, value }) => [name, String(value ?? "")]));
+type Filled = Pick<CommandInteractionOption, "name" | "type" | "value" | "attachment" | "options">;
+
+/** The options of the command, or of the subcommand that it holds; of a file its address. */
+function filledIn(data: readonly Filled[]): OptionValues {
+  const inner = data.find(({ type }) => type === ApplicationCommandOptionType.Subcommand);
+  return Object.fromEntries(
+    (inner?.options ?? data).map(({ name, value, attachment }) => [
+      name,
+      attachment ? attachment.url : String(value ?? ""),
+    ]),
+  );
 }

@@ -23,13 +23,20 @@ export function exchangeFrom(interaction: Interaction): Exchange | null {
   return Object.assign(answering, { asker: askerOf(interaction), asked });
 }
 
-function askerOf({ user, locale, memberPermissions }: Interaction): Asker {
+function askerOf({ user, locale, memberPermissions, member }: Interaction): Asker {
   return {
     id: user.id,
+    roles: rolesOf(member),
     locale: localeFor(locale),
     isManager: memberPermissions?.has(PermissionFlagsBits.ManageGuild) ?? false,
     moderates: memberPermissions?.has(PermissionFlagsBits.ManageMessages) ?? false,
   };
+}
+
+/** Without a cached server discord.js leaves the member as Discord sent it. */
+function rolesOf(member: Interaction["member"]): readonly string[] {
+  if (member === null) return [];
+  return Array.isArray(member.roles) ? member.roles : [...member.roles.cache.keys()];
 }
 
 function answersTo(interaction: RepliableInteraction): Answering {

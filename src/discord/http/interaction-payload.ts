@@ -1,4 +1,5 @@
 import {
+  ApplicationCommandOptionType,
   ApplicationCommandType,
   ComponentType,
   InteractionType,
@@ -66,6 +67,7 @@ function askerIn(payload: Json): Asker | null {
   const may = (permission: bigint) => (permissions & (permission | PermissionFlagsBits.Administrator)) !== 0n;
   return {
     id,
+    roles: rolesIn(member),
     locale: localeFor(text(payload.locale)),
     isManager: may(PermissionFlagsBits.ManageGuild),
     moderates: may(PermissionFlagsBits.ManageMessages),
@@ -76,7 +78,8 @@ function askedIn(payload: Json): Asked | null {
   const data = record(payload.data);
   switch (payload.type) {
     case InteractionType.ApplicationCommand:
-      if (data.type === ApplicationCommandType.ChatInput) return commandIn(data);
+      if (data.type === ApplicationCommandType.ChatInput)
+        return { kind: "command", ...chosenIn(data), options: filledIn(data) };
       return data.type === ApplicationCommandType.Message ? messageIn(data) : null;
     case InteractionType.ApplicationCommandAutocomplete:
       return typingIn(data);
@@ -87,27 +90,35 @@ function askedIn(payload: Json): Asked | null {
   }
 }
 
-function commandIn(data: Json): Asked {
-  const options = list(data.options);
-  const subcommand = options.find(isSubcommand);
-  return {
-    kind: "command",
-    command: text(data.name),
-    subcommand: subcommand ? text(subcommand.name) : null,
-    options: subcommand ? {} : optionValues(options),
-  };
+function chosenIn(data: Json) {
+  const subcommand = list(data.options).find(isSubcommand);
+  return { command: text(data.name), subcommand: subcommand ? text(subcommand.name) : null };
 }
 
 function typingIn(data: Json): Asked | null {
-  const options = list(data.options);
-  const focused = options.find((option) => option.focused === true);
+  const focused = innermost(data).find((option) => option.focused === true);
   if (!focused) return null;
-  return {
-    kind: "suggest",
-    command: text(data.name),
-    options: optionValues(options),
-    focused: text(focused.name),
-  };
+  return { kind: "suggest", ...chosenIn(data), options: filledIn(data), focused: text(focused.name) };
+}
+
+/** The options of the command, or of the subcommand that it holds. */
+function innermost(data: Json): readonly Json[] {
+  const options = list(data.options);
+  const subcommand = options.find(isSubcommand);
+  return subcommand ? list(subcommand.options) : options;
+}
+
+/** What was filled in; of a file its address, which Discord gives apart. */
+function filledIn(data: Json): OptionValues {
+  const attachments = record(record(data.resolved).attachments);
+  return Object.fromEntries(
+    innermost(data).map(({ name, type, value }) => [
+      text(name),
+      type === ApplicationCommandOptionType.Attachment
+        ? text(record(attachments[text(value)]).url)
+        : String(value ?? ""),
+    ]),
+  );
 }
 
 /** The words of a message and of its embeds. */
@@ -142,8 +153,8 @@ function isSubcommand(option: Json): boolean {
   return option.type === 1 || option.type === 2;
 }
 
-function optionValues(options: readonly Json[]): OptionValues {
-  return Object.fromEntries(options.map((option) => [text(option.name), String(option.value ?? "")]));
+function rolesIn({ roles }: Json): readonly string[] {
+  return Array.isArray(roles) ? roles.filter(isId) : [];
 }
 
 function isId(value: unknown): value is string {

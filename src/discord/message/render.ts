@@ -22,6 +22,7 @@ import {
   withFooter,
 } from "./message-body.ts";
 import { renderControls } from "./render-controls.ts";
+import { renderEdit } from "./render-edit.ts";
 import {
   creditMarkdown,
   passageMarkdown,
@@ -87,6 +88,8 @@ function renderWhole(reply: Reply, wording: Wording, sharer: string | null): Mes
       return renderVerified(reply, wording, sharer);
     case "status":
       return renderStatus(reply, wording);
+    case "edit":
+      return renderEdit(reply, wording);
     case "help": {
       const { topic, speaker } = reply.examples;
       const shown = (text: string) => fitWords(plain(text), 100, (words) => words.replaceAll("`", "'"));

@@ -45,7 +45,12 @@ test.each([
   };
   const { handler } = await deskWith([
     { name: "verify", options: [], run, onMessage: run, slow: true },
-    { name: "library", options: [], subcommands: { status: run, reload: run }, slow: ["reload"] },
+    {
+      name: "library",
+      options: [],
+      subcommands: { status: run, add: run, remove: run, reload: run },
+      slow: ["reload"],
+    },
     { name: "article", options: [], run, acts: { related: run }, slow: ["related"] },
   ]);
   await handler.handle(exchange);
@@ -121,7 +126,7 @@ test("whoever asks too fast is told so, for their eyes only, and others are not"
   await handler.handle(pressed);
   const told = "answer person: That was very fast. Go on in 1 second.";
   expect([hasty.done, pressed.done]).toEqual([[told], [told]]);
-  const asker = { id: "1002", locale: "en", isManager: false, moderates: false } as const;
+  const asker = { id: "1002", roles: [], locale: "en", isManager: false, moderates: false } as const;
   const calm = new PaperExchange(using("quote"), { asker });
   await handler.handle(calm);
   expect(calm.done).not.toEqual([told]);

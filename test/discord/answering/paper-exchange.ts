@@ -9,7 +9,7 @@ import type {
 import { Refusal } from "../../../src/discord/answering/exchange.ts";
 import type { MessageBody } from "../../../src/discord/message/message-body.ts";
 
-export const ada: Asker = { id: "1001", locale: "en", isManager: false, moderates: false };
+export const ada: Asker = { roles: [], id: "1001", locale: "en", isManager: false, moderates: false };
 
 /** A button of a message; what else is known of that message can be said. */
 export function pressing(

@@ -10,7 +10,7 @@ const received: Received = {
   id: "11",
   applicationId: "22",
   token: "secret",
-  asker: { id: "33", locale: "en", isManager: false, moderates: false },
+  asker: { id: "33", roles: [], locale: "en", isManager: false, moderates: false },
   asked: { kind: "command", command: "article", subcommand: null, options: {} },
 };
 const body = note("Here it is.");

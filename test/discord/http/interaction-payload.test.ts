@@ -20,7 +20,7 @@ describe("what Discord posts", () => {
       id: "11",
       applicationId: "22",
       token: "aW50ZXJhY3Rpb24",
-      asker: { id: "33", locale: "fr", isManager: false, moderates: false },
+      asker: { id: "33", roles: [], locale: "fr", isManager: false, moderates: false },
       asked: { kind: "command", command: "article", subcommand: null, options: { query: "loup" } },
     });
   });
