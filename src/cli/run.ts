@@ -11,6 +11,7 @@ import type { LiveLibrary } from "./live-library.ts";
 import { createLog } from "./log.ts";
 import { openEditor } from "./open-editor.ts";
 import { openLibrary } from "./open-library.ts";
+import { isPackage } from "./project-folder.ts";
 import { settings } from "./settings.ts";
 
 /** The bot until `signal` aborts: on Discord, or without a token on a local one. @returns the exit code */
@@ -23,7 +24,7 @@ export async function run(signal: AbortSignal): Promise<number> {
       if (!local) {
         process.stderr.write(
           `There is no DISCORD_TOKEN in the environment or in ${config.envFile}, and this install is without the ` +
-            "local Discord on which the bot runs then: set the token, or install all with npm ci.\n",
+            `local Discord on which the bot runs then: set the token${isPackage() ? "" : ", or install all with npm ci"}.\n`,
         );
         return 1;
       }
