@@ -6,6 +6,7 @@ import type { ArticleLibrary } from "../library/article-library.ts";
 import { locales } from "../locales/index.ts";
 import { dispatchFor } from "./bot.ts";
 import { explainLines } from "./explain-lines.ts";
+import { foldersOf } from "./feeds.ts";
 import { liveLibrary, storeIn } from "./live-library.ts";
 import { createLog } from "./log.ts";
 import { printable } from "./printable.ts";
@@ -36,9 +37,10 @@ async function ask(): Promise<number> {
     process.stderr.write(`${read.message}\n`);
     return 2;
   }
-  const { articleFolders, followLinks, dataFolder, fullText } = settings();
+  const config = settings();
+  const { followLinks, dataFolder, fullText } = config;
   const locale = localeFor(values.locale);
-  const shelf = liveLibrary({ folders: articleFolders, followLinks, storeFolder: storeIn(dataFolder) });
+  const shelf = liveLibrary({ folders: foldersOf(config), followLinks, storeFolder: storeIn(dataFolder) });
   try {
     const refused = (await shelf.loaded).refused.length;
     if (refused > 0)

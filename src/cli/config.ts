@@ -24,6 +24,12 @@ export interface Config {
   readonly watch: boolean;
   /** Where it is kept what was understood of them. */
   readonly dataFolder: string;
+  /** Feeds whose items join the library. */
+  readonly feeds: readonly string[];
+  /** How many days an item stays after it was last in its feed. */
+  readonly feedKeepDays: number;
+  /** Whether whole texts are taken, where a feed carries them. */
+  readonly feedFullText: boolean;
   /** Whether the bot may show whole articles. */
   readonly fullText: boolean;
   /** Ids of the users and roles who may change the library from Discord; nobody where there are none. */
@@ -79,6 +85,11 @@ export function readConfig(
   }
   const followLinks = readFlag("FOLLOW_LINKS", value("FOLLOW_LINKS"), problems);
   const watch = readFlag("WATCH", value("WATCH"), problems);
+  const feeds = readFeeds(value("FEEDS"), problems);
+  const feedKeepDays = Number(value("FEED_KEEP_DAYS"));
+  if (!Number.isInteger(feedKeepDays) || feedKeepDays < 1 || feedKeepDays > 36_500)
+    problems.push("FEED_KEEP_DAYS is not a number of days, such as 90.");
+  const feedFullText = readFlag("FEED_FULL_TEXT", value("FEED_FULL_TEXT"), problems);
   const fullText = readFlag("SHOW_FULL_TEXT", value("SHOW_FULL_TEXT"), problems);
   const editors = readEditors(value("LIBRARY_EDITORS"), problems);
   const project = readProject(value("PROJECT_URL"), problems);
@@ -108,6 +119,9 @@ export function readConfig(
       followLinks,
       watch,
       dataFolder: value("DATA_DIR") ?? "data",
+      feeds,
+      feedKeepDays,
+      feedFullText,
       fullText,
       editors,
       project,
@@ -124,12 +138,13 @@ export function readConfig(
 /** Where articles lie by these settings, whatever else is wrong with them. */
 export function libraryIn(
   env: Readonly<Record<string, string | undefined>>,
-): Pick<Config, "articleFolders" | "followLinks" | "dataFolder"> {
+): Pick<Config, "articleFolders" | "followLinks" | "dataFolder" | "feeds"> {
   const value = reader(env);
   return {
     articleFolders: foldersIn(value("ARTICLES_DIR")).filter(Boolean),
     followLinks: readFlag("FOLLOW_LINKS", value("FOLLOW_LINKS"), []),
     dataFolder: value("DATA_DIR") ?? "data",
+    feeds: readFeeds(value("FEEDS"), []),
   };
 }
 
@@ -146,6 +161,16 @@ function checkToken(token: string, problems: string[]): void {
       "DISCORD_TOKEN is not a bot's token: three parts with dots between them. Copy it alone from Bot, Reset Token; it is neither the application's id nor its public key nor its secret.",
     );
   }
+}
+
+/** Addresses with spaces or commas between them; what is wrong with one is told by its place, since it may hold a key. */
+function readFeeds(given: string | null, problems: string[]): readonly string[] {
+  const feeds = (given ?? "").split(/[\s,]+(?=[a-z][a-z0-9+.-]*:)|\s+/i).filter(Boolean);
+  return feeds.flatMap((feed, at) => {
+    const url = safeUrl(feed.replace(/,$/, ""));
+    if (url === null) problems.push(`FEEDS: number ${at + 1} is not an http or https link.`);
+    return url ?? [];
+  });
 }
 
 function readProject(given: string | null, problems: string[]): string | null {

@@ -6,8 +6,10 @@ import { RecurringThings } from "../doctor/recurring.ts";
 import type { Finding } from "../domain/library-finding.ts";
 import { findingKinds } from "../domain/library-finding.ts";
 import { type LocaleCode, localeFor } from "../domain/locale.ts";
+import { keptComplaints } from "../feeds/feed-poller.ts";
 import { doctorWordings } from "../locales/doctor/index.ts";
 import { doctorJson, doctorLines } from "./doctor-report.ts";
+import { feedsIn, foldersOf } from "./feeds.ts";
 import { liveLibrary, storeIn } from "./live-library.ts";
 import { progressBar } from "./progress.ts";
 import { type CheckedSettings, checkSettings } from "./settings.ts";
@@ -42,7 +44,8 @@ function hostsLocale(): LocaleCode {
 }
 
 async function examine(checked: CheckedSettings): Promise<Examination> {
-  const { articleFolders: folders, followLinks, dataFolder } = checked.usable;
+  const { followLinks, dataFolder, feeds } = checked.usable;
+  const folders = foldersOf(checked.usable);
   const notes: string[] = [];
   const shelf = liveLibrary({ folders, followLinks, storeFolder: storeIn(dataFolder) }, (news) => {
     if (news.kind === "store") notes.push(noteLine(news.note, dataFolder));
@@ -68,7 +71,8 @@ async function examine(checked: CheckedSettings): Promise<Examination> {
       envFile: checked.envFile,
       settings: problems,
       settingNotes: [...checked.warnings, ...notes],
-      ...{ folders, files, articles, records, refused, warnings },
+      ...{ folders, files, articles, records, warnings },
+      refused: [...refused, ...(await keptComplaints(feedsIn(dataFolder), feeds))],
       findings: inOrder(findings),
     };
   } finally {

@@ -5,6 +5,7 @@ import { pipeline } from "node:stream/promises";
 import { parseArgs } from "node:util";
 import { exportedArticle } from "../export/exported-article.ts";
 import { exportFormats, type Writer, writerOf } from "../export/writers.ts";
+import { foldersOf } from "./feeds.ts";
 import { type LiveLibrary, liveLibrary, storeIn } from "./live-library.ts";
 import { progressBar } from "./progress.ts";
 import { settings } from "./settings.ts";
@@ -19,8 +20,9 @@ async function run(): Promise<number> {
     process.stderr.write(usage);
     return 2;
   }
-  const { articleFolders, followLinks, dataFolder } = settings();
-  const shelf = liveLibrary({ folders: articleFolders, followLinks, storeFolder: storeIn(dataFolder) });
+  const config = settings();
+  const { followLinks, dataFolder } = config;
+  const shelf = liveLibrary({ folders: foldersOf(config), followLinks, storeFolder: storeIn(dataFolder) });
   const show = process.stderr.isTTY ? progressBar(process.stderr, { what: "Reading articles" }) : () => {};
   const told = setInterval(() => show(shelf.progress()), 100);
   try {

@@ -24,6 +24,8 @@ export interface LiveOptions {
   readonly watch?: boolean;
   /** Where what was understood is kept; nowhere without. */
   readonly storeFolder?: string | null;
+  /** What else could not be had, besides files: feeds that do not answer. */
+  readonly otherRefused?: () => LiveReport["refused"];
 }
 
 export interface LiveReport extends IntakeReport {
@@ -79,7 +81,7 @@ const saveAfterMs = 3000;
 
 /** @param tell gets what comes of looking again, when all is read */
 export function liveLibrary(
-  { folders, followLinks = false, storeFolder = null, watch = false }: LiveOptions,
+  { folders, followLinks = false, storeFolder = null, watch = false, otherRefused = () => [] }: LiveOptions,
   tell: (news: News) => void = () => {},
 ): LiveLibrary {
   const store = new Store(storeFolder, storeFolder === null ? "" : codeVersion());
@@ -145,7 +147,10 @@ export function liveLibrary(
   async function status(): Promise<LibraryStatus> {
     const { refused, warnings } = intake.report();
     const reading = intake.progress();
-    return { ...(await engine.holdings()), loadedAt, refused, warnings: warnings.length, reading };
+    return {
+      ...(await engine.holdings()),
+      ...{ loadedAt, refused: [...refused, ...otherRefused()], warnings: warnings.length, reading },
+    };
   }
 
   tellNotes();

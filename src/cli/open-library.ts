@@ -1,5 +1,7 @@
+import { resolve } from "node:path";
 import type { Logger } from "pino";
 import type { Config } from "./config.ts";
+import { feedsOf, foldersOf } from "./feeds.ts";
 import { type LiveLibrary, type LiveReport, liveLibrary, type News, storeIn } from "./live-library.ts";
 import { reportLines } from "./load-report.ts";
 import { progressBar } from "./progress.ts";
@@ -10,21 +12,37 @@ const logEveryMs = 10_000;
 /** How often the bar on a terminal moves. */
 const drawEveryMs = 100;
 
-type LibrarySettings = Pick<Config, "articleFolders" | "followLinks" | "dataFolder" | "watch">;
+type LibrarySettings = Pick<
+  Config,
+  | "articleFolders"
+  | "followLinks"
+  | "dataFolder"
+  | "watch"
+  | "feeds"
+  | "feedKeepDays"
+  | "feedFullText"
+  | "project"
+>;
 
 /**
  * The library of the settings, which answers at once from what it has. The host is told how reading goes and what came
  * of it: on a terminal as text with a bar, elsewhere as log lines.
  */
-export function openLibrary(
-  { articleFolders, followLinks, dataFolder, watch }: LibrarySettings,
-  log: Logger,
-  signal?: AbortSignal,
-): LiveLibrary {
+export function openLibrary(config: LibrarySettings, log: Logger, signal?: AbortSignal): LiveLibrary {
+  const { followLinks, dataFolder, watch } = config;
+  const feeds = feedsOf(config, log);
   const shelf = liveLibrary(
-    { folders: articleFolders, followLinks, storeFolder: storeIn(dataFolder), watch },
+    {
+      ...{ folders: foldersOf(config), followLinks, storeFolder: storeIn(dataFolder), watch },
+      ...(feeds ? { otherRefused: () => feeds.complaints() } : {}),
+    },
     (news) => logNews(news, dataFolder, log),
   );
+  feeds?.start((path) => {
+    shelf
+      .changed([resolve(path)])
+      .catch((error: unknown) => log.error({ err: error }, "a feed could not be read"));
+  });
   const terminal = process.stderr.isTTY;
   const show = terminal ? progressBar(process.stderr, { what: "Reading articles" }) : logLines(log);
   const told = setInterval(() => show(shelf.progress()), terminal ? drawEveryMs : logEveryMs);
@@ -44,7 +62,14 @@ export function openLibrary(
       if (!signal?.aborted) log.error({ err: error }, "the articles could not be read");
     },
   );
-  return shelf;
+  if (!feeds) return shelf;
+  return {
+    ...shelf,
+    async close() {
+      await feeds.stop();
+      await shelf.close();
+    },
+  };
 }
 
 function logNews(news: News, dataFolder: string, log: Logger): void {

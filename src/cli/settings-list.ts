@@ -44,6 +44,21 @@ export const settingsList = [
     without: { value: "data" },
   },
   {
+    name: "FEEDS",
+    meaning: "addresses of feeds whose items join the library, spaces between them",
+    without: { words: "none is asked" },
+  },
+  {
+    name: "FEED_KEEP_DAYS",
+    meaning: "how many days an item stays after it was last in its feed",
+    without: { value: "90" },
+  },
+  {
+    name: "FEED_FULL_TEXT",
+    meaning: "whether an item's whole text is taken, where its feed carries it; else its link and summary",
+    without: { value: "no" },
+  },
+  {
     name: "DISCORD_GUILD_ID",
     meaning: "register the commands in this server only, at once",
     without: { words: "everywhere" },

@@ -19,7 +19,7 @@ export interface CheckedSettings {
   readonly problems: readonly string[];
   readonly config: Config | null;
   /** What of them says where articles lie, as far as it can be used, whatever is wrong with the others. */
-  readonly usable: Pick<Config, "articleFolders" | "followLinks" | "dataFolder">;
+  readonly usable: Pick<Config, "articleFolders" | "followLinks" | "dataFolder" | "feeds">;
 }
 
 /**

@@ -223,7 +223,7 @@ export const de: Wording = {
     unknown: "Urheber nicht ermittelt",
   },
   turn: "Aus einem Gespräch; im Artikel ohne Anführungszeichen",
-  abstract: "Zusammenfassung dieser Bibliothek, nicht der Wortlaut des Artikels",
+  abstract: "Zusammenfassung, nicht der Wortlaut des Artikels",
   recordOnly: "Diese Bibliothek enthält nicht den vollständigen Text dieses Artikels.",
   verbatim: "Sätze des Artikels, Wort für Wort",
   noSummary:

@@ -205,7 +205,7 @@ export const en: Wording = {
     unknown: "speaker not identified",
   },
   turn: "From a conversation; the article sets no quotation marks",
-  abstract: "Summary by this library, not the article's words",
+  abstract: "Summary, not the article's words",
   recordOnly: "This library holds no full text of this article.",
   verbatim: "Sentences of the article, word for word",
   noSummary: "No sentence of this article is short enough to show here. Open the source to read it.",

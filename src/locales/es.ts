@@ -217,7 +217,7 @@ export const es: Wording = {
     unknown: "autor no identificado",
   },
   turn: "De una conversación; el artículo no pone comillas",
-  abstract: "Resumen de esta biblioteca, no las palabras del artículo",
+  abstract: "Resumen, no las palabras del artículo",
   recordOnly: "Esta biblioteca no tiene el texto completo de este artículo.",
   verbatim: "Frases del artículo, palabra por palabra",
   noSummary:

@@ -216,7 +216,7 @@ export const fr: Wording = {
     unknown: "auteur non identifié",
   },
   turn: "Réplique d’une conversation : l’article ne met pas de guillemets",
-  abstract: "Résumé de cette bibliothèque, et non les mots de l’article",
+  abstract: "Résumé, et non les mots de l’article",
   recordOnly: "Cette bibliothèque n’a pas le texte intégral de cet article.",
   verbatim: "Phrases de l’article, au mot près",
   noSummary:
