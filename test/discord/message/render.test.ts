@@ -388,9 +388,7 @@ describe("an article", () => {
     const shown = description(
       render({ ...reply, summary: [], abstract, citation: { ...citation, kind: "record" } }, locales.en),
     );
-    expect(shown).toContain(
-      "**Summary, not the article's words**\nA lamp, in our \\*words\\*.",
-    );
+    expect(shown).toContain("**Summary, not the article's words**\nA lamp, in our \\*words\\*.");
     expect(shown).toContain("This library holds no full text of this article.");
     expect(render({ ...reply, summary: [], abstract }, locales.en).embeds[0]?.footer).toBeUndefined();
   });
