@@ -40,7 +40,7 @@ export function openLibrary(config: LibrarySettings, log: Logger, signal?: Abort
   );
   feeds?.start((path) => {
     shelf
-      .changed([resolve(path)])
+      .takeUp([resolve(path)])
       .catch((error: unknown) => log.error({ err: error }, "a feed could not be read"));
   });
   const terminal = process.stderr.isTTY;
