@@ -21,7 +21,7 @@ export interface Digest {
   /** How many of its quotations may be offered. */
   readonly quotes: number;
   readonly completions: readonly Completion[];
-  /** Its people and tags, as folded keys that only the same person or tag has. */
+  /** Its people, as folded keys that only the same person has. */
   readonly keys: readonly string[];
   readonly passages: PassageDigest;
 }

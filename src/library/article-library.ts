@@ -30,7 +30,7 @@ import { idf } from "./ranking/plan.ts";
 import type { Ranked } from "./ranking/rank.ts";
 import { stemCode, stemTerm } from "./ranking/stemming.ts";
 import { blockOf, pages, paragraph } from "./reading-on.ts";
-import { relatedTo } from "./related.ts";
+import { relatedTo } from "./related/related.ts";
 import { type ArticleCandidate, searchArticles } from "./search/article-search.ts";
 import { conditionOf } from "./search/condition.ts";
 import { namesakesOf } from "./search/namesakes.ts";

@@ -73,13 +73,9 @@ function sourceTerms({ outlet, url }: Article): string[] {
   return [...new Set([...termsOf(outlet ?? ""), ...termsOf(host), ...termsOf(host.replaceAll(".", " "))])];
 }
 
-/** A person's key, or a tag's: equal for equal names, whatever their case and accents. */
+/** A person's key: equal for equal names, whatever their case and accents. */
 export function personKey(name: string): string {
   return `person ${fold(name)}`;
-}
-
-export function tagKey(tag: string): string {
-  return `tag ${fold(tag)}`;
 }
 
 /** Whether the name tells its bearer from others: a surname by itself does not. */
@@ -87,8 +83,6 @@ export function isTellingName({ kind, name }: Article["speakers"][number]): bool
   return kind === "person" && name.includes(" ");
 }
 
-function keysOf({ speakers, tags }: Article): string[] {
-  return [
-    ...new Set([...speakers.filter(isTellingName).map(({ name }) => personKey(name)), ...tags.map(tagKey)]),
-  ];
+function keysOf({ speakers }: Article): string[] {
+  return [...new Set(speakers.filter(isTellingName).map(({ name }) => personKey(name)))];
 }
