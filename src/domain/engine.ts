@@ -38,8 +38,8 @@ export interface Completion {
   readonly forms: readonly CompletionForm[];
   /** How many quotations of the article are theirs, of a person or an organisation; else 0. */
   readonly quotes: number;
-  /** How many articles have to have it before it is offered: 1 for what is declared, more for what was read from the text. */
-  readonly fewest: 1 | 2 | 3;
+  /** How many articles have to have it before it is offered: 1 for what is declared, 2 for what was read from the text. */
+  readonly fewest: 1 | 2;
 }
 
 /** A role that somebody has, as the article writes it, or another spelling of the label, such as initials. */

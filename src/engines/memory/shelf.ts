@@ -32,6 +32,7 @@ export class Shelf {
   readonly #orders: Readonly<Record<QuoteOrder, Shelved[]>> = { fixed: [], newest: [] };
   readonly #sources = new Map<string, Source>();
   readonly #languages = new Map<string, number>();
+  readonly #primaryTags = new Map<string, string>();
   readonly #outlets = new Map<string, number>();
   #records = 0;
   #quotes = 0;
@@ -172,7 +173,10 @@ export class Shelf {
     const key = terms.join(" ");
     const source = this.#sources.get(key) ?? { terms, articles: 0 };
     this.#sources.set(key, source);
-    const shelved = { no, card, language: primaryTag(card.language), source };
+    const tag = this.#primaryTags.get(card.language) ?? primaryTag(card.language);
+    // One text for all articles of a language, and not one each.
+    this.#primaryTags.set(card.language, tag);
+    const shelved = { no, card, language: tag, source };
     this.#byId.set(card.id, shelved);
     while (this.#byNo.length < no) this.#byNo.push(undefined);
     this.#byNo[no] = shelved;

@@ -40,7 +40,7 @@ export class Growing<A extends Int32Array | Uint16Array | Float64Array> {
   }
 
   #grow(by: number): void {
-    const size = Math.max(16, this.#length + by, this.#length + (this.#length >> 1));
+    const size = Math.max(16, this.#length + by, this.#length + (this.#length >> 2));
     const array = new (this.#array.constructor as new (length: number) => A)(size);
     array.set(this.#array);
     this.#array = array;

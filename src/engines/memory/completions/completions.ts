@@ -183,10 +183,9 @@ export class Completions {
     let entry = this.#entries.find(completion);
     if (entry < 0) {
       entry = this.#make(completion, date);
-      // Articles in which it was found before anybody declared it.
-      if (this.#entries.isNamed(entry))
-        for (const no of this.#rare.take(hashOf(completion.folded)))
-          this.#entries.addFound(entry, no, completion.label, 1);
+      // The article in which it was found before anybody declared it.
+      const no = this.#entries.isNamed(entry) ? this.#rare.take(hashOf(completion.folded)) : null;
+      if (no !== null) this.#entries.addFound(entry, no, completion.label, 1);
     }
     this.#entries.add(entry, article, completion);
     const forms = completion.forms.map(({ kind, folded, label }) => {
@@ -208,10 +207,10 @@ export class Completions {
     let entry = this.#entries.named(hash);
     if (entry >= 0 && !this.#entries.hasFolded(entry, completion.folded)) return null;
     if (entry < 0) {
-      if (this.#rare.add(hash, article, completion.fewest - 1)) return hash;
+      if (this.#rare.add(hash, article)) return hash;
       entry = this.#make(completion, null);
-      for (const no of this.#rare.take(hash))
-        this.#entries.addFound(entry, no, completion.label, completion.fewest);
+      const no = this.#rare.take(hash);
+      if (no !== null) this.#entries.addFound(entry, no, completion.label, completion.fewest);
     }
     this.#entries.addFound(entry, article, completion.label, completion.fewest);
     this.#rescore(entry);

@@ -1,9 +1,12 @@
 import { check, type Numbers, type PieceReader } from "../bytes/pieces.ts";
 
 const none = -1;
-/** Marks a slot whose articles are gone: what was put behind it is still found. */
+/** Marks a slot whose article is gone: what was put behind it is still found. */
 const gone = -2;
 const smallest = 1024;
+/** How full the table may be, and by how much it grows then. */
+const fullest = 0.75;
+const growth = 1.5;
 
 /** 32 bits of a text, FNV-1a with every bit mixed into every other. */
 export function hashOf(text: string): number {
@@ -15,88 +18,75 @@ export function hashOf(text: string): number {
 }
 
 /**
- * Which articles, two at most, have a phrase that is not yet in enough of them. Most phrases never come again, so that a phrase is no more
- * than its hash here: twelve bytes, in a table with open addresses. Two phrases of one hash count as one.
+ * Which article has a phrase that is in no other yet. Most phrases never come again, so that a phrase is no more than its
+ * hash here: eight bytes, in a table with open addresses. Two phrases of one hash count as one.
  */
 export class RarePhrases {
   #hashes: Uint32Array = new Uint32Array(smallest);
-  #first: Int32Array = new Int32Array(smallest).fill(none);
-  #second: Int32Array = new Int32Array(smallest).fill(none);
+  #articles: Int32Array = new Int32Array(smallest).fill(none);
   #used = 0;
 
-  /** Whether the article was noted; `false` if `most` others (1 or 2) have the phrase already. */
-  add(hash: number, article: number, most: number): boolean {
-    if (this.#used * 2 > this.#hashes.length) this.#grow();
+  /** Whether the article was noted; `false` if another has the phrase already. */
+  add(hash: number, article: number): boolean {
+    if (this.#used >= this.#hashes.length * fullest) this.#grow();
     const at = this.#slotOf(hash);
-    if (this.#isFree(at)) {
+    const known = this.#articles[at] ?? none;
+    if (known >= 0) return false;
+    if (known === none) {
       this.#used++;
       this.#hashes[at] = hash;
-      this.#first[at] = article;
-    } else if (this.#first[at] === gone) this.#first[at] = article;
-    else if (this.#second[at] === none && most > 1) this.#second[at] = article;
-    else return false;
+    }
+    this.#articles[at] = article;
     return true;
   }
 
-  /** The articles that have the phrase, which are forgotten. */
-  take(hash: number): number[] {
+  /** The article that has the phrase, which is forgotten; `null` if none has it. */
+  take(hash: number): number | null {
     const at = this.#slotOf(hash);
-    if (this.#isFree(at)) return [];
-    const articles = [this.#first[at] ?? none, this.#second[at] ?? none].filter((no) => no >= 0);
-    this.#first[at] = gone;
-    this.#second[at] = none;
-    return articles;
+    const article = this.#articles[at] ?? none;
+    if (article < 0) return null;
+    this.#articles[at] = gone;
+    return article;
   }
 
   remove(hash: number, article: number): void {
     const at = this.#slotOf(hash);
-    if (this.#second[at] === article) this.#second[at] = none;
-    else if (this.#first[at] === article) {
-      this.#first[at] = (this.#second[at] ?? none) === none ? gone : (this.#second[at] ?? none);
-      this.#second[at] = none;
-    }
+    if (this.#articles[at] === article) this.#articles[at] = gone;
   }
 
   arrays(): Numbers[] {
-    return [this.#hashes, this.#first, this.#second, Int32Array.of(this.#used)];
+    return [this.#hashes, this.#articles, Int32Array.of(this.#used)];
   }
 
   /** @throws EngineBytesError */
   static read(from: PieceReader): RarePhrases {
     const rare = new RarePhrases();
-    const [hashes, first, second, [used = 0]] = [from.uint32(), from.int32(), from.int32(), from.int32()];
-    const size = hashes.length;
-    const isTable = size >= smallest && (size & (size - 1)) === 0 && used * 2 <= size + 2;
-    check(isTable && first.length === size && second.length === size);
-    [rare.#hashes, rare.#first, rare.#second, rare.#used] = [hashes, first, second, used];
+    const [hashes, articles, [used = 0]] = [from.uint32(), from.int32(), from.int32()];
+    check(hashes.length >= smallest && articles.length === hashes.length && used < hashes.length);
+    [rare.#hashes, rare.#articles, rare.#used] = [hashes, articles, used];
     return rare;
-  }
-
-  #isFree(at: number): boolean {
-    return this.#first[at] === none;
   }
 
   /** The slot that has the hash, or the free one where it belongs. */
   #slotOf(hash: number): number {
-    const mask = this.#hashes.length - 1;
-    let at = hash & mask;
-    while (!this.#isFree(at) && this.#hashes[at] !== hash) at = (at + 1) & mask;
+    const size = this.#hashes.length;
+    let at = Math.floor((hash / 2 ** 32) * size);
+    while (this.#articles[at] !== none && this.#hashes[at] !== hash) at = at + 1 === size ? 0 : at + 1;
     return at;
   }
 
   #grow(): void {
-    const [hashes, first, second] = [this.#hashes, this.#first, this.#second];
-    const size = hashes.length * 2;
+    const [hashes, articles] = [this.#hashes, this.#articles];
+    const size = Math.ceil(hashes.length * growth);
     this.#hashes = new Uint32Array(size);
-    this.#first = new Int32Array(size).fill(none);
-    this.#second = new Int32Array(size).fill(none);
+    this.#articles = new Int32Array(size).fill(none);
     this.#used = 0;
     for (let old = 0; old < hashes.length; old++) {
-      if ((first[old] ?? none) < 0) continue;
+      const article = articles[old] ?? none;
+      if (article < 0) continue;
       const at = this.#slotOf(hashes[old] ?? 0);
       this.#hashes[at] = hashes[old] ?? 0;
-      this.#first[at] = first[old] ?? none;
-      this.#second[at] = second[old] ?? none;
+      this.#articles[at] = article;
       this.#used++;
     }
   }

@@ -75,7 +75,7 @@ export function freeze(articles: readonly IndexedArticle[]): Segment {
 const beyondUnits = /[\uD800-\uFFFF]/;
 
 function inOrderOfBytes(terms: string[]): string[] {
-  if (!terms.some((term) => beyondUnits.test(term))) return terms.sort();
+  if (!beyondUnits.test(terms.join(""))) return terms.sort();
   return terms
     .map((term) => ({ term, points: Array.from(term, (character) => character.codePointAt(0) ?? 0) }))
     .sort((a, b) => comparePoints(a.points, b.points))

@@ -1,6 +1,7 @@
 import type { Nomination, Nominee, TermGroup } from "../../../domain/nomination.ts";
 import { Best } from "./best.ts";
 import type { Marked } from "./merge-segments.ts";
+import { Scratch } from "./scratch.ts";
 import {
   encodeTerm,
   marksAt,
@@ -34,12 +35,13 @@ export function nominate(
   parts: readonly Marked[],
   nomination: Nomination,
   admits: Admits | null = null,
+  scratch = Scratch.for(parts.map(({ segment }) => segment)),
 ): Nominated[] {
   const best = new Best(nomination.limit);
   const groups = nomination.groups.map(wanted);
   const found = parts.map(({ segment, removed }, part) => {
     const runs = groups.map((group) => runsOf(segment, group));
-    const scores = scoresOf(segment, runs, nomination);
+    const scores = scoresOf(segment, runs, nomination, scratch);
     const allowed = allowedBy(segment, runs, groups);
     const { numbers } = segment;
     let least = best.least;
@@ -53,7 +55,7 @@ export function nominate(
     return runs;
   });
   const chosen = best.inOrder();
-  const frequencies = frequenciesOf(parts, found, chosen, groups.length);
+  const frequencies = frequenciesOf(parts, found, chosen, groups.length, scratch);
   return chosen.flatMap(({ score, number }, rank) => {
     const segment = parts[Math.floor(number / mostArticles)]?.segment;
     const ordinal = number % mostArticles;
@@ -78,17 +80,19 @@ function runsOf(segment: Segment, { terms, prefixes }: Pick<Wanted, "terms" | "p
   return runs.filter(({ start, end }) => end > start);
 }
 
+/** Of each ordinal, until the next use of `scratch`; none where nothing is found. */
 function scoresOf(
-  { lengths, ordinals, frequencies }: Segment,
+  segment: Segment,
   found: readonly (readonly Run[])[],
-  { groups, averageLength, k, b }: Nomination,
+  nomination: Nomination,
+  scratch: Scratch,
 ): Float64Array {
-  const scores = new Float64Array(lengths.length);
-  if (found.every((runs) => runs.length === 0)) return scores;
-  const norms = new Float64Array(lengths.length);
-  const average = Math.max(1, averageLength);
-  for (let i = 0; i < norms.length; i++) norms[i] = k * (1 - b + (b * (lengths[i] ?? 0)) / average);
-  let summed: Float64Array | null = null;
+  if (found.every((runs) => runs.length === 0)) return scratch.scores.subarray(0, 0);
+  const { lengths, ordinals, frequencies } = segment;
+  const { groups, k } = nomination;
+  const scores = scratch.scores.subarray(0, lengths.length).fill(0);
+  const { summed } = scratch;
+  const norms = scratch.norms(segment, nomination);
   for (const [index, { role, weight }] of groups.entries()) {
     const runs = found[index] ?? [];
     const [first] = runs;
@@ -102,7 +106,6 @@ function scoresOf(
       }
       continue;
     }
-    summed ??= new Float64Array(lengths.length);
     for (const { start, end } of runs)
       for (let i = start; i < end; i++) {
         const ordinal = ordinals[i] ?? 0;
@@ -145,6 +148,7 @@ function frequenciesOf(
   found: readonly (readonly (readonly Run[])[])[],
   chosen: readonly { readonly number: number }[],
   groups: number,
+  { ranks }: Scratch,
 ): number[][] {
   const frequencies = chosen.map(() => new Array<number>(groups).fill(0));
   const ofParts = parts.map((): { ordinal: number; rank: number }[] => []);
@@ -154,7 +158,6 @@ function frequenciesOf(
     const segment = parts[part]?.segment;
     if (segment === undefined || own.length === 0) continue;
     // 1 + the rank of each ordinal that was chosen.
-    const ranks = new Uint32Array(segment.numbers.length);
     for (const { ordinal, rank } of own) ranks[ordinal] = rank + 1;
     for (const [group, runs] of (found[part] ?? []).entries()) {
       for (const run of runs) {
@@ -169,6 +172,7 @@ function frequenciesOf(
         }
       }
     }
+    for (const { ordinal } of own) ranks[ordinal] = 0;
   }
   return frequencies;
 }

@@ -5,6 +5,7 @@ import type { Marked } from "./merge-segments.ts";
 import { type Named, nominateByName } from "./names.ts";
 import { beginnings, nearTerms } from "./near-terms.ts";
 import { type Admits, documentFrequencies, type Nominated, nominate } from "./nominate.ts";
+import { Scratch } from "./scratch.ts";
 import { postings } from "./segment.ts";
 
 /** Several segments as one index. */
@@ -12,6 +13,7 @@ export class SegmentedTerms {
   readonly #parts: readonly Marked[];
   readonly #articles: number;
   readonly #averageLength: number;
+  #scratch: Scratch | null = null;
 
   constructor(parts: readonly Marked[]) {
     this.#parts = parts;
@@ -37,7 +39,8 @@ export class SegmentedTerms {
 
   /** Only articles that `admits`, if given, lets through. */
   nominate(nomination: Nomination, admits: Admits | null = null): Nominated[] {
-    return nominate(this.#parts, nomination, admits);
+    this.#scratch ??= Scratch.for(this.#parts.map(({ segment }) => segment));
+    return nominate(this.#parts, nomination, admits, this.#scratch);
   }
 
   nominateByName(wanted: Wanted<NameField>, admits: Admits | null): Named[] {
