@@ -1,4 +1,5 @@
 import { bySentence, isInSentence } from "../domain/in-sentence.ts";
+import type { LibraryStatus } from "../domain/library-status.ts";
 import { joinPassages } from "../domain/passages.ts";
 import type { Attributed, Citation, Passage, QuotedPassage } from "../domain/quoted.ts";
 import type { ArticleReply, Control, HelpReply, QuotePlace, Reply } from "../domain/reply.ts";
@@ -6,8 +7,11 @@ import { passageUrl } from "../domain/text-fragment.ts";
 import { archiveUrl } from "../domain/url.ts";
 import type { Wording } from "../locales/wording.ts";
 import { editText } from "./edit-text.ts";
+import { complaintLine } from "./load-report.ts";
 import { printable } from "./printable.ts";
 import { verifiedText } from "./verified-text.ts";
+
+const refusedShown = 10;
 
 /** A reply as plain text for a terminal: the words and their source, without buttons. */
 export function replyText(reply: Reply, wording: Wording): string {
@@ -76,6 +80,7 @@ export function replyText(reply: Reply, wording: Wording): string {
         wording.reloadOutcome[reply.outcome],
         reply.status.reading ? wording.readSoFar(reply.status.reading.done, reply.status.reading.total) : "",
         wording.status({ ...reply.status, loaded: reply.status.loadedAt.toISOString() }),
+        refusedText(reply.status.refused, wording),
       ]);
     case "edit":
       return editText(reply, wording);
@@ -183,6 +188,16 @@ function links({ url, date }: Citation, passage: Passage | null, wording: Wordin
   if (url === null) return wording.noLink;
   const source = passage ? passageUrl(url, passage.text) : url;
   return `${wording.buttons.source}: ${source}\n${wording.buttons.archive}: ${archiveUrl(url, date)}`;
+}
+
+/** The first files that could not be used, and how many more. */
+function refusedText(refused: LibraryStatus["refused"], wording: Wording): string {
+  if (refused.length === 0) return "";
+  const shown = refused.slice(0, refusedShown).map((complaint) => `  - ${complaintLine(complaint)}`);
+  const more = refused.length - shown.length;
+  return [wording.refusedFiles(refused.length), ...shown, ...(more > 0 ? [wording.andMore(more)] : [])].join(
+    "\n",
+  );
 }
 
 function otherTitles({ controls, citation: shown, matches, more }: ArticleReply, wording: Wording): string {

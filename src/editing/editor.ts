@@ -142,7 +142,16 @@ export function createEditor(options: EditorOptions): Editor {
           title,
           files: files.map(({ absolute }) => ({ path: absolute, title })),
         });
-        for (const [at, { absolute }] of files.entries()) await move(absolute, join(aside, `${at}`));
+        for (const [at, { absolute }] of files.entries())
+          try {
+            await move(absolute, join(aside, `${at}`));
+          } catch (error) {
+            // All of its files, or none.
+            for (const [before, { absolute: to }] of files.slice(0, at).entries())
+              await move(join(aside, `${before}`), to);
+            await removed.forget(id);
+            throw error;
+          }
         await shelf.takeUp(files.map(({ absolute }) => absolute));
         return { kind: "removed", undo: id };
       }),

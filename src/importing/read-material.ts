@@ -1,7 +1,7 @@
 import { gunzipSync } from "node:zlib";
 import type { Document } from "../domain/document.ts";
 import { FormatError } from "../domain/errors.ts";
-import { archiveUrl } from "../domain/url.ts";
+import { archiveUrl, canonicalUrl } from "../domain/url.ts";
 import { detectFormat } from "../formats/detect.ts";
 import type { Format } from "../formats/format.ts";
 import type { Page } from "../formats/html/read-page.ts";
@@ -11,10 +11,12 @@ import { bookmarks } from "./bookmarks.ts";
 import { draftOf } from "./draft-of.ts";
 import type { Found, FoundArticle, Link, Material } from "./found.ts";
 import { linkList } from "./link-list.ts";
+import { linkTable } from "./link-table.ts";
+import { opml } from "./opml.ts";
 import { sitemap } from "./sitemap.ts";
 
 /** What can be imported: lists of links, and all that the library reads itself. */
-export const importable: readonly Format[] = [bookmarks, sitemap, linkList, ...formats];
+export const importable: readonly Format[] = [bookmarks, sitemap, opml, linkList, ...formats, linkTable];
 
 /** A record in one of these is one on purpose; in any other, a link to a page that has the words. */
 const keptAsRecords: ReadonlySet<string> = new Set(["markdown", "html"]);
@@ -77,7 +79,7 @@ function linkIn(document: Document, format: Format): readonly Link[] {
 }
 
 function ofPage(page: Page, { url, robotsTag }: Material): FoundArticle {
-  const address = page.canonical ?? url;
+  const address = addressOf(page.canonical, url);
   const noarchive = page.noarchive || forbidsArchiving(robotsTag);
   if (!noarchive && !page.paywalled && wordsIn(page) < fewestWords)
     throw new FormatError(
@@ -97,8 +99,7 @@ function ofPage(page: Page, { url, robotsTag }: Material): FoundArticle {
       ? {
           line: null,
           reason: "the page is cut at a paywall: only a record without its words was made",
-          remedy:
-            "where you have the whole text and may keep it, save the page in your browser and import the file",
+          remedy: "where you have the whole text and may keep it, put it below the record's front matter",
         }
       : null;
   const { title, date, outlet, language, authors, tags, summary } = page;
@@ -125,4 +126,21 @@ function forbidsArchiving(robotsTag: string | null): boolean {
 
 function wordsIn({ blocks }: Page): number {
   return blocks.reduce((sum, { text }) => sum + (text.match(/\S+/g)?.length ?? 0), 0);
+}
+
+/** Subdomains under which sites give the same pages. */
+const sameSite = /^(?:www\d?|m|mobile|amp|touch)\./;
+
+/**
+ * The page's own word for its address, as far as it speaks of its own site: another site's page must not take the place
+ * of a page here.
+ */
+function addressOf(canonical: string | null, fetched: string | null): string | null {
+  if (canonical === null || fetched === null) return canonical ?? fetched;
+  const [own, asked] = [canonical, fetched].map((url) => new URL(url).hostname.replace(sameSite, ""));
+  if (own === undefined || asked === undefined) return fetched;
+  const isOwn = own === asked || own.endsWith(`.${asked}`) || asked.endsWith(`.${own}`);
+  // A copy in an archive or a cache tells of the page that it is a copy of.
+  const isCopy = canonicalUrl(fetched) === canonicalUrl(canonical);
+  return isOwn || isCopy ? canonical : fetched;
 }

@@ -37,6 +37,22 @@ describe("an answer in a terminal", () => {
     );
   });
 
+  test("says of the library what was refused, why, and the remedy", () => {
+    const refused = Array.from({ length: 12 }, (_, at) => ({
+      ...{ path: `a/${at}.md`, line: at === 0 ? 3 : null, reason: "there is no title", remedy: "add one" },
+    }));
+    const counts = { articles: 1, records: 0, quotes: 0, outlets: 0, warnings: 0 };
+    const days = { firstDate: null, lastDate: null, loadedAt: new Date(0) };
+    const status = { ...counts, ...days, languages: ["en"], refused, reading: null };
+    const text = replyText({ kind: "status", status, outcome: "as-is" }, locales.en);
+    expect(text).toContain(
+      "12 files were refused\n  - a/0.md:3: there is no title. Add one.\n  - a/1.md: there",
+    );
+    expect(text).toContain("a/9.md");
+    expect(text).not.toContain("a/10.md");
+    expect(text).toContain("… and 2 more");
+  });
+
   test("lists the newest articles with outlet and date", async () => {
     expect(replyText(await person.use("latest"), locales.de)).toBe(
       [

@@ -201,6 +201,19 @@ describe("removing", () => {
     expect(again.kind === "removed" && (await on.editor.restore(again.undo))).toEqual({ kind: "gone" });
   });
 
+  test("takes out all files of an article, or none where one cannot be moved", async () => {
+    const on = desk();
+    const file = withFile(on);
+    const missing = join(place.folder, "gone.md");
+    on.files.get(id)?.push({ absolute: missing, shown: "articles/gone.md", articles: 1 });
+    expect(await on.editor.remove(id)).toMatchObject({
+      kind: "refused",
+      reason: expect.stringContaining("ENOENT"),
+    });
+    expect(readFileSync(file, "utf8")).toBe("words");
+    expect(readdirSync(join(place.dataFolder, "removed"))).toEqual([]);
+  });
+
   test("leaves alone what others share a file with, and what another file has replaced", async () => {
     const on = desk();
     const file = withFile(on, 7);

@@ -77,6 +77,8 @@ test.each([
     "sitemap.xml",
     `<?xml version="1.0"?><urlset><url><loc> ${one} </loc><lastmod>2024-05-02</lastmod></url><url><loc><![CDATA[${two}]]></loc></url></urlset>`,
   ],
+  ["links.csv", `url;time_added\n"${one}";1714600000\n${two};1714600001\n`],
+  ["column.csv", `url\n${one}\n${two}\n`],
   [
     "export.csv",
     `title,url,time_added,tags,status\nFerry,${one},1714600000,,unread\nHarbour,${two},1714600000,,archive\n`,
@@ -150,6 +152,35 @@ describe("words that are not to be kept", () => {
     const page = pageOf(one, article("T", "Open."), { robotsTag: "googlebot: noarchive" });
     expect((await run([one], sites({ [one]: page }))).reported).toMatchObject([{ isRecord: false }]);
   });
+});
+
+test.each([
+  ["https://www.one.example/the-ferry", "https://www.one.example/the-ferry"],
+  ["https://two.example/taken-over", one],
+  ["https://one.example.evil.example/x", one],
+])("a page that calls itself %s is kept as %s", async (canonical, url) => {
+  const net = sites({ [one]: article("T", "It sailed.", `<link rel="canonical" href="${canonical}">`) });
+  const { files } = await run([one], net);
+  expect(written(files[0] ?? "")).toContain(`\nurl: "${url}"\n`);
+});
+
+test("a feed's pages are fetched; where the feed has the whole text, that is taken", async () => {
+  const whole = "The whole text of the story about the harbour stands in the feed itself. ".repeat(12);
+  const feed = `<?xml version="1.0"?><rss version="2.0" xmlns:content="http://purl.org/rss/1.0/modules/content/"><channel><title>Port</title><link>https://one.example/</link><item><title>Ferry</title><link>${one}</link><description>In short.</description><pubDate>Thu, 02 May 2024 08:00:00 GMT</pubDate></item><item><title>Harbour</title><link>https://two.example/h</link><content:encoded><![CDATA[<p>${whole}</p><p>${whole}</p>]]></content:encoded></item></channel></rss>`;
+  const net = sites({ "https://one.example/feed": feed, ...both() });
+  const { outcomes } = await run(["https://one.example/feed"], net);
+  expect(outcomes).toEqual(["new https://one.example/feed", `new ${one}`]);
+  expect(net.urls()).toEqual(["https://one.example/feed", one]);
+});
+
+test("the feeds of a feed reader are followed, and their pages", async () => {
+  const feed = `<rss version="2.0"><channel><title>F</title><item><title>Ferry</title><link>${one}</link></item></channel></rss>`;
+  const list = put(
+    "feeds.opml",
+    '<opml version="2.0"><body><outline text="Port" xmlUrl="https://one.example/feed"/></body></opml>',
+  );
+  const net = sites({ "https://one.example/feed": feed, ...both() });
+  expect((await run([list], net)).outcomes).toEqual([`new ${one}`]);
 });
 
 test("what is refused costs the others nothing, and says why and what to do", async () => {

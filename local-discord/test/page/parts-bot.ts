@@ -52,6 +52,7 @@ const commands = [
       { type: 4, name: "count", description: "A whole number" },
       { type: 5, name: "loud", description: "Or not" },
       { type: 6, name: "who", description: "Somebody" },
+      { type: 11, name: "paper", description: "A file" },
     ],
   },
   {

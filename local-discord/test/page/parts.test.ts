@@ -151,6 +151,21 @@ describe.skipIf(chromiumPath === null)("every part of Discord on the page", () =
     for (const value of ['"value":2', '"value":true', `"value":"${on.discord.user("bob").id}"`]) {
       expect(await words(last(page))).toContain(value);
     }
+    await page.locator(".composer-line").fill("/typed color:Red paper:");
+    await page.getByLabel("paper: A file").waitFor({ state: "attached" });
+    await page.keyboard.press("Enter");
+    await page.getByText("Specify a value, or remove this option.").waitFor();
+    const bytes = Buffer.from("words on paper");
+    await page
+      .getByLabel("paper: A file")
+      .setInputFiles({ name: "a paper.txt", mimeType: "text/plain", buffer: bytes });
+    await page.getByText("a paper.txt").waitFor();
+    expect(await seriousFaults(page)).toEqual([]);
+    await page.keyboard.press("Enter");
+    await last(page).getByText('"name":"paper"').waitFor();
+    const id = /"name":"paper","value":"(\d+)"/.exec(await words(last(page)))?.[1];
+    const kept = await fetch(`http://127.0.0.1:${on.discord.port}/ephemeral-attachments/${id}/a_paper.txt`);
+    expect([await kept.text(), kept.headers.get("content-type")]).toEqual(["words on paper", "text/plain"]);
     await use(page, "/tools echo text:hello");
     await last(page).getByText('"name":"echo"').waitFor();
     await page.context().close();
