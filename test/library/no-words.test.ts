@@ -8,6 +8,8 @@ const allowed = [
   // Kinds of what two articles share, before the name itself.
   "person ",
   "tag ",
+  // What opens the bytes of the table of people.
+  "people 1",
   // A type, and the name of an error.
   "string",
   "EngineBytesError",
