@@ -2,6 +2,7 @@ import type { PartialDate } from "../../domain/document.ts";
 import { fold } from "../../domain/folding.ts";
 import { leadsOn, ownsPage } from "../../languages/world/page-furniture.ts";
 import { htmlBlocks, type LinkedBlock, type WordBlock } from "../html-words.ts";
+import { unveiled } from "./page-markup.ts";
 
 /** A block of more of these than this leads elsewhere, unless it is a sentence. */
 const mostLinked = 0.8;
@@ -25,7 +26,11 @@ export function articleBlocks(
     asks(block) ||
     (typeof block.kind === "number" && fold(block.text) === folded) ||
     isDateline(block.text, date);
-  const kept = withoutEmptyHeads(htmlBlocks(content).map((block) => ({ block, drop: isFurniture(block) })));
+  const kept = withoutEmptyHeads(
+    htmlBlocks(content)
+      .map((block) => ({ ...block, text: unveiled(block.text) }))
+      .map((block) => ({ block, drop: isFurniture(block) })),
+  );
   return kept.map(({ text, kind, quoted }) => ({ text, kind, quoted }));
 }
 

@@ -5,11 +5,14 @@ import { attributesOf, type Piece, piecesOf } from "../html-tags.ts";
 const mostOpen = 2000;
 /** Deeper ones are taken for siblings, as browsers take them from 512 on: what chooses the article asks each for all within it. */
 const deepest = 60;
-/** The longest of our pages has a tenth of it. */
-const mostElements = 60_000;
+/** Long live reports have half of it. */
+const mostElements = 50_000;
+/** What is left without scripts, styles and pictures: several times the longest book. */
+const mostCharacters = 6 * 1024 * 1024;
 /** Longer values hold pictures and data, no addresses and no names. */
 const longestValue = 2000;
 const mostAttributes = 40;
+const remedy = "save the article alone, as the reader view of a browser shows it";
 
 /** Their attributes say nothing of the words; one of each is written around all. */
 const frame: ReadonlySet<string> = new Set(["html", "head", "body", "base", "link", "meta"]);
@@ -89,27 +92,36 @@ export function boundedMarkup(html: string, title: string): string {
     // A paragraph of its own for what stands too deep: the kept elements around it stay open.
     if (kept >= deepest) out.push("<br><br>");
   };
+  let length = 0;
+  const put = (text: string, end: number) => {
+    length += text.length;
+    out.push(text);
+    if (length > mostCharacters)
+      throw new FormatError(
+        lineAt(html, end),
+        `the page has more than ${mostCharacters / 1024 / 1024} MB of text and tags`,
+        remedy,
+      );
+  };
   const refuseMore = (end: number) => {
     if (stack.length > mostOpen)
       throw new FormatError(
         lineAt(html, end),
         `more than ${mostOpen} elements of the page stand within each other`,
-        "save the article alone, as the reader view of a browser shows it",
+        remedy,
       );
     if (elements > mostElements)
-      throw new FormatError(
-        lineAt(html, end),
-        `the page has more than ${mostElements} elements`,
-        "save the article alone, as the reader view of a browser shows it",
-      );
+      throw new FormatError(lineAt(html, end), `the page has more than ${mostElements} elements`, remedy);
   };
 
+  let end = 0;
   for (const piece of piecesOf(html)) {
     if (piece.kind === "text") {
-      if (silence === null) out.push(escaped(piece.text));
+      if (silence === null) put(veiled(piece.text), end);
       continue;
     }
-    const { name, closes, attributes, end } = piece;
+    const { name, closes, attributes } = piece;
+    end = piece.end;
     const selfCloses = attributes.endsWith("/");
     if (silence !== null) {
       if (name === silence.name && !selfCloses) silence.depth += closes ? -1 : 1;
@@ -133,7 +145,7 @@ export function boundedMarkup(html: string, title: string): string {
     elements++;
     refuseMore(end);
     if (empty.has(name)) {
-      out.push(tagOf(name, attributes));
+      put(tagOf(name, attributes), end);
       continue;
     }
     endImplied(ends[name] ?? (blocks.has(name) ? ["p"] : []));
@@ -143,11 +155,11 @@ export function boundedMarkup(html: string, title: string): string {
     open.set(name, (open.get(name) ?? 0) + 1);
     if (written === null) continue;
     kept++;
-    out.push(tagOf(written, attributes));
-    if (name === "textarea" || name === "xmp") out.push(escaped(piece.raw));
+    put(tagOf(written, attributes), end);
+    if (name === "textarea" || name === "xmp") put(veiled(piece.raw), end);
   }
   while (stack.length > 0) close();
-  return `<html><head><title>${escaped(title)}</title></head><body>${out.join("")}</body></html>`;
+  return `<html><head><title>${veiled(title)}</title></head><body>${out.join("")}</body></html>`;
 }
 
 /** Words of a part that scripts draw by themselves, as programs that save pages keep them. */
@@ -169,8 +181,17 @@ function tagOf(name: string, attributes: string): string {
   return `${tag}>`;
 }
 
-function escaped(text: string): string {
-  return text.replaceAll("&", "&amp;").replaceAll("<", "&lt;");
+/** Two characters that are none, and stand in no text. */
+const veils: Readonly<Record<string, string>> = { "&": "\uFDD0", "<": "\uFDD1" };
+
+/** Text as it may stand between tags: references would make nodes of their own, each as dear as an element. */
+function veiled(text: string): string {
+  return text.replace(/[&<\uFDD0\uFDD1]/g, (one) => veils[one] ?? "\uFFFD");
+}
+
+/** The words of a bounded markup as they are. */
+export function unveiled(text: string): string {
+  return text.replace(/[\uFDD0\uFDD1]/g, (one) => (one === veils["&"] ? "&" : "<"));
 }
 
 function lineAt(text: string, end: number): number {

@@ -5,7 +5,7 @@ import { agreedWith } from "./declared-text.ts";
 import { decodePage } from "./decode-page.ts";
 import { type PageFacts, pageFacts } from "./page-facts.ts";
 import { pageHead } from "./page-head.ts";
-import { boundedMarkup } from "./page-markup.ts";
+import { boundedMarkup, unveiled } from "./page-markup.ts";
 import { visibleDate } from "./visible-date.ts";
 
 /** What a web page says, as a reader sees it. */
@@ -31,11 +31,15 @@ export function readPage(
   const source = typeof html === "string" ? html : decodePage(html, charset);
   const { declaredText, ...said } = pageFacts(pageHead(source), source, address);
   const markup = boundedMarkup(source, said.title ?? "");
-  const date = said.date ?? visibleDate(htmlWords(markup), said.title ?? "");
+  const date = said.date ?? visibleDate(wordsIn(markup), said.title ?? "");
   const facts = { ...said, date };
   const body = articleBody(markup);
   if (body === null) return { ...facts, blocks: [], text: "" };
   const found = articleBlocks(body.content, facts.title, date);
-  const blocks = declaredText === null ? found : agreedWith(declaredText, found, () => htmlWords(markup));
+  const blocks = declaredText === null ? found : agreedWith(declaredText, found, () => wordsIn(markup));
   return { ...facts, blocks, text: blocks.map(({ text }) => text).join("\n\n") };
+}
+
+function wordsIn(markup: string): WordBlock[] {
+  return htmlWords(markup).map((block) => ({ ...block, text: unveiled(block.text) }));
 }
