@@ -1,39 +1,58 @@
 import { FormatError } from "../domain/errors.ts";
+import { decodeBytes, seemsWindows1252, utf16Order } from "./encodings.ts";
 
 type Encoding = "utf-8" | "utf-16le" | "utf-16be";
 
+export interface Decoded {
+  readonly text: string;
+  /** The encoding that the bytes show without saying so; `null` where there was nothing to guess. */
+  readonly guessed: "Windows-1252" | "UTF-16" | null;
+}
+
 /**
- * Bytes of one file to text: UTF-8, or UTF-16 with a byte order mark. The mark goes, CRLF and CR become line
- * feeds; nothing else changes.
+ * Bytes of one file to text: UTF-8, or UTF-16 by its byte order mark, or what they show to be UTF-16 or Windows-1252.
+ * The mark goes, CRLF and CR become line feeds; nothing else changes.
  * @throws FormatError for an empty or binary file and for bytes that are not valid text.
  */
-export function decode(bytes: Uint8Array): string {
-  const text = decodeText(bytes);
-  if (text.trim() === "")
+export function decode(bytes: Uint8Array): Decoded {
+  const decoded = decodeAny(bytes);
+  if (decoded.text.trim() === "")
     throw new FormatError(null, "the file is empty", "put an article in it, or remove it");
+  return decoded;
+}
+
+/** As {@link decode}, for a file that may be empty and of which nothing is guessed. */
+export function decodeText(bytes: Uint8Array): string {
+  const { text, guessed } = decodeAny(bytes);
+  if (guessed === "Windows-1252") refuseInvalid("utf-8", bytes);
   return text;
 }
 
-/** As {@link decode}, for a file that may be empty. */
-export function decodeText(bytes: Uint8Array): string {
-  const encoding = encodingOf(bytes);
-  if (encoding === "utf-32") {
+function decodeAny(bytes: Uint8Array): Decoded {
+  const marked = encodingOf(bytes);
+  if (marked === "utf-32") {
     throw new FormatError(null, "the text is UTF-32, which is not read here", "save the file as UTF-8");
   }
+  const shown = marked === "utf-8" ? utf16Order(bytes) : null;
+  const encoding = shown ?? marked;
   if (encoding === "utf-8") refuseBinary(bytes);
-  const text = lineFeeds(decodeAs(encoding, bytes));
+  const valid = decodeValid(encoding, bytes);
+  const isOld = valid === null && encoding === "utf-8" && seemsWindows1252(bytes);
+  if (valid === null && !isOld) refuseInvalid(encoding, bytes);
+  const text = lineFeeds(valid ?? decodeBytes("windows-1252", bytes));
   const nul = text.indexOf("\0");
   if (nul >= 0) {
     const line = text.slice(0, nul).split("\n").length;
     throw new FormatError(line, "the text holds a NUL character", "save the file as UTF-8, without it");
   }
-  return text;
+  return { text, guessed: isOld ? "Windows-1252" : shown === null ? null : "UTF-16" };
 }
 
 /** The first bytes of a file as text, whatever follows them; `null` where they are none. */
 export function decodeOpening(bytes: Uint8Array): string | null {
-  const encoding = encodingOf(bytes);
-  if (encoding === "utf-32") return null;
+  const marked = encodingOf(bytes);
+  if (marked === "utf-32") return null;
+  const encoding = (marked === "utf-8" ? utf16Order(bytes) : null) ?? marked;
   const text = new TextDecoder(encoding).decode(bytes, { stream: true });
   return text.includes("\0") ? null : lineFeeds(text);
 }
@@ -50,25 +69,22 @@ function encodingOf(bytes: Uint8Array): Encoding | "utf-32" {
   return a === 0 && b === 0 && c === 0xfe && d === 0xff ? "utf-32" : "utf-8";
 }
 
-function decodeAs(encoding: Encoding, bytes: Uint8Array): string {
+function decodeValid(encoding: Encoding, bytes: Uint8Array): string | null {
   try {
     return new TextDecoder(encoding, { fatal: true }).decode(bytes);
   } catch {
-    const line = encoding === "utf-8" ? firstInvalidLine(bytes) : null;
-    throw new FormatError(line, `the text is not valid ${encoding.toUpperCase()}`, "save the file as UTF-8");
+    return null;
   }
+}
+
+function refuseInvalid(encoding: Encoding, bytes: Uint8Array): never {
+  const line = encoding === "utf-8" ? firstInvalidLine(bytes) : null;
+  throw new FormatError(line, `the text is not valid ${encoding.toUpperCase()}`, "save the file as UTF-8");
 }
 
 function refuseBinary(bytes: Uint8Array): void {
   const nul = bytes.indexOf(0);
   if (nul < 0) return;
-  if (seemsUtf16(bytes)) {
-    throw new FormatError(
-      null,
-      "the text seems to be UTF-16 without a byte order mark",
-      "save the file as UTF-8, or as UTF-16 with a byte order mark",
-    );
-  }
   throw new FormatError(
     lineAt(bytes, nul),
     "the file is binary: it holds a NUL byte",
@@ -102,13 +118,4 @@ function lineAt(bytes: Uint8Array, offset: number): number {
     if (bytes[i] === 0x0a || (bytes[i] === 0x0d && bytes[i + 1] !== 0x0a)) line++;
   }
   return line;
-}
-
-/** Western text in UTF-16 has a NUL in nearly every second place, and in no other. */
-function seemsUtf16(bytes: Uint8Array): boolean {
-  const nuls = [0, 0];
-  const length = Math.min(bytes.length, 1000);
-  for (let i = 0; i < length; i++) if (bytes[i] === 0) nuls[i % 2] = (nuls[i % 2] ?? 0) + 1;
-  const [even = 0, odd = 0] = nuls;
-  return Math.max(even, odd) > length / 4 && Math.min(even, odd) === 0;
 }

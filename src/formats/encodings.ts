@@ -18,10 +18,15 @@ export function decodeBytes(encoding: string, bytes: Uint8Array): string {
 
 /** By a table of ours: releases of Node take the bytes from 0x80 to 0x9f for control characters. */
 function decodeWindows1252(bytes: Uint8Array): string {
-  const latin = new Array<string>(Math.ceil(bytes.length / 8192));
-  for (let at = 0; at < latin.length; at++)
-    latin[at] = String.fromCharCode(...bytes.subarray(at * 8192, (at + 1) * 8192));
-  return latin.join("").replace(/[\u0080-\u009f]/g, (one) => windows1252.charAt(one.charCodeAt(0) - 0x80));
+  return latin1(bytes).replace(/[\u0080-\u009f]/g, (one) => windows1252.charAt(one.charCodeAt(0) - 0x80));
+}
+
+/** Each byte as the character of its number. */
+function latin1(bytes: Uint8Array): string {
+  const parts = new Array<string>(Math.ceil(bytes.length / 8192));
+  for (let at = 0; at < parts.length; at++)
+    parts[at] = String.fromCharCode(...bytes.subarray(at * 8192, (at + 1) * 8192));
+  return parts.join("");
 }
 
 export function isUtf8(bytes: Uint8Array): boolean {
@@ -45,4 +50,41 @@ export function utf16Order(bytes: Uint8Array): "utf-16le" | "utf-16be" | null {
   }
   if (Math.max(even, odd) <= length / 4 || Math.min(even, odd) > 0) return null;
   return even === 0 ? "utf-16le" : "utf-16be";
+}
+
+/**
+ * Whether bytes that are no UTF-8 are text in Windows-1252, as editors of old wrote it: nearly all beyond ASCII stand
+ * where letters and marks of western languages stand. Damaged UTF-8 is none: its bytes put capitals and signs into words.
+ */
+export function seemsWindows1252(bytes: Uint8Array): boolean {
+  const text = decodeWindows1252(bytes);
+  let fitting = 0;
+  let all = 0;
+  for (const { 0: one, index } of text.matchAll(/[^\0-\x7f]/g)) {
+    all++;
+    const before = text.charAt(index - 1);
+    if (isLetterInPlace(one, before) || isMarkInPlace(one, before, text.charAt(index + 1))) fitting++;
+  }
+  const sequences = latin1(bytes).match(
+    /[\xc2-\xdf][\x80-\xbf]|[\xe0-\xef][\x80-\xbf]{2}|[\xf0-\xf4][\x80-\xbf]{3}/g,
+  );
+  return all > 0 && fitting >= all * mostlyFitting && (sequences?.join("").length ?? 0) <= all * someFitting;
+}
+
+const mostlyFitting = 0.95;
+/** Bytes that UTF-8 would have in a row come in old text too: a letter, a no-break space, a mark. */
+const someFitting = 0.3;
+
+function isLetterInPlace(one: string, before: string): boolean {
+  if (/[à-öø-þßœšž]/.test(one)) return true;
+  return /[À-ÖØ-ÞŒŠŽŸ]/.test(one) && !/[a-zà-öø-þßœšž]/.test(before);
+}
+
+function isMarkInPlace(one: string, before: string, after: string): boolean {
+  if (/[’·\u00a0\u00ad]/.test(one)) return true;
+  const isInWord = /\p{L}/u.test(before) && /\p{L}/u.test(after);
+  if (/[«»“”‘‹›–—…•°º§ª¡¿²³½¼]/.test(one)) return !isInWord;
+  return /[„‚]/.test(one)
+    ? !/[\p{L}\p{N}]/u.test(before)
+    : /[€£©®™]/.test(one) && !/\p{L}/u.test(before + after);
 }

@@ -11,6 +11,8 @@ export interface SourceFile {
    * @throws FormatError for an empty file and for bytes that are not text.
    */
   text(): string;
+  /** The encoding that the bytes show without saying so, once they were decoded; `null` where nothing was guessed. */
+  readonly guessed: string | null;
 }
 
 /** The first bytes of a file, at most {@link openingBytes}: enough to tell what it is. */

@@ -1,15 +1,18 @@
-import { decode, decodeOpening } from "./decode.ts";
+import { type Decoded, decode, decodeOpening } from "./decode.ts";
 import { type Opening, openingBytes, type SourceFile } from "./format.ts";
 
 /** A file with its bytes at hand; they are decoded once, when a format first asks for text. */
 export function sourceFile(path: string, bytes: Uint8Array): SourceFile {
-  let text: string | null = null;
+  let decoded: Decoded | null = null;
   return {
     path,
     bytes,
     text() {
-      text ??= decode(bytes);
-      return text;
+      decoded ??= decode(bytes);
+      return decoded.text;
+    },
+    get guessed() {
+      return decoded?.guessed ?? null;
     },
   };
 }

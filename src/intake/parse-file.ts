@@ -1,5 +1,6 @@
 import type { ArticleId } from "../domain/article.ts";
 import type { Document } from "../domain/document.ts";
+import type { Complaint } from "../domain/errors.ts";
 import { formats } from "../formats/index.ts";
 import { sourceFile } from "../formats/source-file.ts";
 import type { Access } from "./access.ts";
@@ -39,7 +40,9 @@ export interface ParsedFile {
 export async function parseFile({ absolute, path, shown }: ArticleFile, access: Access): Promise<ParsedFile> {
   try {
     const { format, bytes } = await readSource(absolute, formats, access);
-    const { documents, lines, refused = [], warnings } = await format.parse(sourceFile(path, bytes));
+    const file = sourceFile(path, bytes);
+    const { documents, lines, refused = [], warnings } = await format.parse(file);
+    const all = file.guessed === null ? warnings : [guess(file.guessed), ...warnings];
     return {
       documents: documents.map((document, nth) => ({
         id: articleIdOf(document, path),
@@ -48,9 +51,17 @@ export async function parseFile({ absolute, path, shown }: ArticleFile, access: 
         document,
       })),
       refused: refused.map((complaint) => ({ ...complaint, path: shown })),
-      warnings: warnings.map((complaint) => ({ ...complaint, path: shown })),
+      warnings: all.map((complaint) => ({ ...complaint, path: shown })),
     };
   } catch (error) {
     return { documents: [], refused: [{ path: shown, ...complaintOf(error) }], warnings: [] };
   }
+}
+
+function guess(encoding: string): Complaint {
+  return {
+    line: null,
+    reason: `the file is not UTF-8 and does not say what it is; it was read as ${encoding}`,
+    remedy: "look whether its letters are right, and save it as UTF-8",
+  };
 }

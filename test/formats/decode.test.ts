@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { FormatError } from "../../src/domain/errors.ts";
-import { decode } from "../../src/formats/decode.ts";
+import { decode, decodeOpening } from "../../src/formats/decode.ts";
 
 const utf8 = new TextEncoder();
 
@@ -28,12 +28,12 @@ describe("the words of a file come through, whatever editor wrote it", () => {
     ["CRLF line ends", utf8.encode("Éclat\r\n🌊")],
     ["CR line ends", utf8.encode("Éclat\r🌊")],
   ])("%s", (_, bytes) => {
-    expect(decode(bytes)).toBe("Éclat\n🌊");
+    expect(decode(bytes)).toEqual({ text: "Éclat\n🌊", guessed: null });
   });
 
   test("nothing else changes: decomposed letters, no-break spaces, spaces at line ends", () => {
     const text = " e\u0301clat\u00A0!  \n\tun\u202Fphare \n";
-    expect(decode(utf8.encode(text))).toBe(text);
+    expect(decode(utf8.encode(text)).text).toBe(text);
   });
 });
 
@@ -42,7 +42,12 @@ describe("bytes that are no text are refused with the line", () => {
     ["a bad byte on the third line", [...utf8.encode("un\ndeux\ntr"), 0xff, 0x6f], 3],
     ["a letter that breaks off at a line's end", [...utf8.encode("un\nd"), 0xc3, 0x0a, 0x61], 2],
     ["a letter that breaks off at the file's end", [...utf8.encode("un\ndeux"), 0xe2, 0x82], 2],
-    ["Latin-1", [...Buffer.from("un\n\n\nété", "latin1")], 4],
+    [
+      "letters of which some are UTF-8",
+      [...utf8.encode("un\n\n\nété, "), ...Buffer.from("d'ici", "latin1"), 0xe9],
+      4,
+    ],
+    ["Cyrillic of an old kind", [...Buffer.from("un\n"), 0xcf, 0xf0, 0xe8, 0xe2, 0xc5, 0xd2], 2],
     ["half a pair of UTF-16 written as UTF-8", [0x61, 0x0a, 0xed, 0xa0, 0x80], 2],
     ["a bad byte before all else", [0x80, 0x61], 1],
   ])("%s", (_, bytes, line) => {
@@ -71,7 +76,28 @@ describe("bytes that are no text are refused with the line", () => {
   });
 });
 
-describe("encodings that are not read are named, never guessed", () => {
+describe("what old editors wrote is read as it was meant, and said to be guessed", () => {
+  const windows1252 = (text: string) =>
+    Uint8Array.from(
+      Buffer.from(text.replaceAll("’", "\x92").replaceAll("œ", "\x9c").replaceAll("–", "\x96"), "latin1"),
+    );
+  test.each([
+    ["French", "L’œuvre fut brève – « inouïe », dit-il. À bientôt."],
+    ["German", "Über die Brücke führt kein Weg – außer früh."],
+    ["Spanish", "¿Dónde está el niño? ¡Allí, señor!"],
+    ["one letter", "A caf\u00e9"],
+  ])("%s in Windows-1252", (_, text) => {
+    expect(decode(windows1252(text))).toEqual({ text, guessed: "Windows-1252" });
+  });
+
+  test.each<"le" | "be">(["le", "be"])("UTF-16 without a mark, %s", (order) => {
+    const text = "Le phare s’éteint.\n";
+    expect(decode(utf16(text, order).subarray(2))).toEqual({ text, guessed: "UTF-16" });
+    expect(decodeOpening(utf16(text, order).subarray(2))).toBe(text);
+  });
+});
+
+describe("encodings that are not read are named", () => {
   const utf32 = (order: "le" | "be") =>
     Uint8Array.from(
       [0xfeff, 0x50, 0x68, 0x61].flatMap((point) => {
@@ -82,8 +108,6 @@ describe("encodings that are not read are named, never guessed", () => {
   test.each<[string, Uint8Array, string]>([
     ["UTF-32, little end first", utf32("le"), "UTF-32"],
     ["UTF-32, big end first", utf32("be"), "UTF-32"],
-    ["UTF-16 without a mark", utf16("Le phare", "le").subarray(2), "UTF-16 without a byte order mark"],
-    ["UTF-16 without a mark, big end first", utf16("Le phare", "be").subarray(2), "UTF-16 without"],
     ["a NUL in UTF-16", utf16("Le\0phare", "le"), "NUL"],
   ])("%s", (_, bytes, name) => {
     const complaint = complaintOf(bytes);
