@@ -57,7 +57,7 @@ export function htmlBlocks(html: string): LinkedBlock[] {
   const depth = { aside: 0, blockquote: 0, figcaption: 0, caption: 0, q: 0, a: 0, sup: 0, sub: 0, list: 0 };
   let heading: WordBlock["kind"] | null = null;
   let breaks = 0;
-  let row: string[] | null = null;
+  let row: { readonly text: string; readonly linked: number }[] | null = null;
   let listFrom = 0;
   // An element that nothing ends silences nothing.
   const lastEnds = new Map(
@@ -74,7 +74,7 @@ export function htmlBlocks(html: string): LinkedBlock[] {
     breaks = 0;
     if (text === "") return;
     if (row !== null) {
-      row.push(text);
+      row.push({ text, linked });
       return;
     }
     const beside = depth.aside + depth.figcaption + depth.caption > 0;
@@ -99,10 +99,11 @@ export function htmlBlocks(html: string): LinkedBlock[] {
     flush();
     const cells = row ?? [];
     row = null;
-    if (cells.every((cell) => cell.length <= longestCell && !/[.!?…]["”»’)]?$/.test(cell))) {
-      const text = cells.join(" · ");
-      if (text !== "") push(text, "aside", null, 0);
-    } else for (const cell of cells) push(cell, "text", null, 0);
+    if (cells.every(({ text }) => text.length <= longestCell && !/[.!?…]["”»’)]?$/.test(text))) {
+      const text = cells.map((cell) => cell.text).join(" · ");
+      const linked = cells.reduce((sum, cell) => sum + cell.linked, 0);
+      if (text !== "") push(text, "aside", null, linked);
+    } else for (const cell of cells) push(cell.text, "text", null, cell.linked);
   };
   const endList = () => {
     flush();

@@ -3,8 +3,9 @@ import { parseHTML } from "linkedom";
 /** What is used here of an element of the DOM. */
 export interface DomElement {
   readonly textContent: string | null;
-  readonly innerHTML: string;
+  innerHTML: string;
   getAttribute(name: string): string | null;
+  querySelector(selectors: string): DomElement | null;
   querySelectorAll(selectors: string): Iterable<DomElement>;
   remove(): void;
 }

@@ -16,6 +16,7 @@ const names = [
 const longestTitle = 500;
 /** Fewer words are a section's name, not an article's. */
 const fewestWords = 3;
+const mostParts = 8;
 
 /** What stands between a title and the name of a site, on either side. */
 const separator = /\s+[|–—―»«›·•:/\\-]+\s+|\s*[|»›]\s*|: /gu;
@@ -25,17 +26,12 @@ const separator = /\s+[|–—―»«›·•:/\\-]+\s+|\s*[|»›]\s*|: /gu;
  * @param sites what the site is called
  */
 export function headline(head: PageHead, article: Item | null, sites: readonly string[]): string | null {
-  const candidates = [
-    article?.headline,
-    article?.name,
-    ...names.map((name) => head.metas.get(name)?.[0]),
-    head.title,
-  ];
-  for (const each of candidates) {
+  const declared = [article?.headline, article?.name, ...names.map((name) => head.metas.get(name)?.[0])];
+  for (const [nth, each] of [...declared, head.title].entries()) {
     if (typeof each !== "string") continue;
     const text = oneLine(plainTitle(each) ?? "").replace(/(?<=\S)\s+[|–—»›·•-]$/u, "");
     if (text === "" || text.length > longestTitle || !showsSomething(text)) continue;
-    const bare = withoutSite(text, head.heads, sites, each === head.title);
+    const bare = withoutSite(text, head.heads, sites, nth === declared.length);
     if (!isSite(bare, sites)) return bare;
   }
   const first = head.heads[0];
@@ -57,10 +53,12 @@ function withoutSite(
   const whole = fold(title);
   const folded = new Set(heads.map(fold));
   if (folded.has(whole)) return title;
-  for (const cut of cuts) {
-    for (const part of [title.slice(0, cut.start), title.slice(cut.end)])
-      if (/\S\s+\S/.test(part) && folded.has(fold(part))) return part;
-  }
+  const starts = [0, ...cuts.map(({ end }) => end)].slice(0, mostParts);
+  const ends = [...cuts.map(({ start }) => start), title.length].slice(-mostParts);
+  const parts = starts.flatMap((start) => ends.map((end) => title.slice(start, Math.max(start, end))));
+  const repeated = parts.filter((part) => /\S\s+\S/.test(part) && folded.has(fold(part)));
+  const longest = repeated.sort((a, b) => b.length - a.length)[0];
+  if (longest !== undefined) return longest;
   const [first] = cuts;
   const last = cuts.at(-1);
   if (!first || !last) return title;

@@ -120,7 +120,7 @@ function namesOf(
   for (const page of pages) {
     const host = hostOf(page).replace(/^www\./, "");
     const labels = host.split(".");
-    names.push(host, labels.at(-2) ?? host, labels.slice(0, -1).join("."));
+    names.push(host, labels.slice(0, -1).join("."), ...labels.slice(0, -1));
   }
   return names;
 }

@@ -104,7 +104,7 @@ export function boundedMarkup(html: string, title: string): string {
       );
   };
   const refuseMore = (end: number) => {
-    if (stack.length > mostOpen)
+    if (stack.length >= mostOpen)
       throw new FormatError(
         lineAt(html, end),
         `more than ${mostOpen} elements of the page stand within each other`,

@@ -35,7 +35,7 @@ export function readPage(
   const facts = { ...said, date };
   const body = articleBody(markup);
   if (body === null) return { ...facts, blocks: [], text: "" };
-  const found = articleBlocks(body.content, facts.title, date);
+  const found = articleBlocks(body, facts.title, date);
   const blocks = declaredText === null ? found : agreedWith(declaredText, found, () => wordsIn(markup));
   return { ...facts, blocks, text: blocks.map(({ text }) => text).join("\n\n") };
 }
