@@ -8,13 +8,16 @@ export function verifiedText({ checked }: VerifiedReply, wording: Wording): stri
   return checked.map((one) => checkedText(one, wording)).join("\n\n");
 }
 
-function checkedText({ text, verdict }: CheckedQuotation, wording: Wording): string {
+function checkedText({ text, verdict, isDenied }: CheckedQuotation, wording: Wording): string {
   const [open, close] = wording.marks;
   const lines = [`  ${open}${printable(text)}${close}`, wording.verify.verdict[verdict.kind]];
+  if (isDenied && ("places" in verdict || verdict.kind === "altered"))
+    lines.push(wording.verify.deniedInText);
   if ("places" in verdict && verdict.places[0]) lines.push(placeText(verdict.places[0], wording));
   if (verdict.kind === "altered") {
     lines.push(
       wording.verify.changes(verdict.changes),
+      ...(verdict.unsaid === undefined ? [] : [wording.verify.verdict[verdict.unsaid]]),
       `  ${printable(verdict.place.words)}`,
       placeText(verdict.place, wording),
     );

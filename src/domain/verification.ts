@@ -1,3 +1,4 @@
+import type { Unsaid } from "./article.ts";
 import type { Attributed, Citation, QuoteId } from "./quoted.ts";
 import type { Span, Verbatim } from "./span.ts";
 
@@ -102,6 +103,8 @@ export type Verdict =
       /** Share of the words that are the same, 0 to 1. */
       readonly likeness: number;
       readonly speaker: SpeakerCheck;
+      /** Where the article says that nobody said its words either, or only supposes them. */
+      readonly unsaid?: Unsaid;
     }
   | {
       readonly kind: "joined";
@@ -126,5 +129,7 @@ export interface CheckedQuotation {
   readonly words: number;
   /** The speaker whom the text names, in its words. */
   readonly claimed: string | null;
+  /** Whether the text itself says that this was not said: “Anna never said “…””. */
+  readonly isDenied: boolean;
   readonly verdict: Verdict;
 }

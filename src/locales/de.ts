@@ -154,6 +154,7 @@ export const de: Wording = {
       "left-out": "Dazwischen fehlen Worte, ohne dass es gekennzeichnet ist:",
     },
     outside: "— Worte des Artikels selbst, kein Zitat darin",
+    deniedInText: "Ihr Text sagt, dass das nicht gesagt wurde; hier steht es.",
     absenceIsNoProof:
       "Nichts hier kommt dem nahe. Das beweist nichts: Es kann in einem Text stehen, den diese Bibliothek nicht enthält.",
     more: (quotations) =>

@@ -146,6 +146,7 @@ export const en: Wording = {
       "left-out": "Words between these are left out without a mark:",
     },
     outside: "— the article's own words, not a quotation in it",
+    deniedInText: "Your text says that this was not said; here is where it stands.",
     absenceIsNoProof:
       "Nothing here comes near it. That proves nothing: it may stand in a text that this library does not hold.",
     more: (quotations) => `${number(quotations)} more: check them in another message.`,

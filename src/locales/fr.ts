@@ -154,6 +154,7 @@ export const fr: Wording = {
       "left-out": "Des mots sont omis entre ceux-ci, sans que ce soit indiqué :",
     },
     outside: "— les mots de l’article lui-même, et non une citation",
+    deniedInText: "Votre texte affirme que cela n’a pas été dit ; voici où cela se trouve.",
     absenceIsNoProof:
       "Rien ici ne s’en approche. Cela ne prouve rien : elle peut se trouver dans un texte que cette bibliothèque n’a pas.",
     more: (quotations) => `${number(quotations)} de plus : vérifiez-les dans un autre message.`,

@@ -45,6 +45,8 @@ interface VerifyWording {
   readonly joint: Readonly<Record<Joint, string>>;
   readonly outside: string;
   readonly absenceIsNoProof: string;
+  /** Where the text that is checked says itself that nobody said it, and the library has it. */
+  readonly deniedInText: string;
   readonly more: (quotations: number) => string;
   /** What the marks of a shown difference mean. */
   readonly struck: string;

@@ -273,12 +273,13 @@ const verdict: fc.Arbitrary<Verdict> = fc.oneof(
 
 const verifiedReply = fc
   .array(
-    fc.record({ text: words, verdict }).map(
-      ({ text, verdict: said }): CheckedQuotation => ({
+    fc.record({ text: words, verdict, isDenied: fc.boolean() }).map(
+      ({ text, verdict: said, isDenied }): CheckedQuotation => ({
         span: { start: 0, end: text.length },
         text,
         words: 3,
         claimed: null,
+        isDenied,
         verdict: said,
       }),
     ),

@@ -88,14 +88,20 @@ function partOf(one: CheckedQuotation, wording: Wording): Part {
   return { markdown: renderChecked(one, wording, null), struck: false, bold: false };
 }
 
-function renderChecked({ text, verdict }: CheckedQuotation, wording: Wording, diff: string | null): string {
+function renderChecked(
+  { text, verdict, isDenied }: CheckedQuotation,
+  wording: Wording,
+  diff: string | null,
+): string {
   const [open, close] = wording.marks;
   const quoted = `> ${open}${fitWords(text, 400, escapeText)}${close}`;
   // With no brackets the change that is marked is a negation left out, which turns the sense.
   const turned = verdict.kind === "marked-change" && verdict.bracketed.length === 0;
   const said = turned ? wording.verify.omitsNegation : wording.verify.verdict[verdict.kind];
   const verdictLine = `${turned ? signs.altered : signs[verdict.kind]} **${said}**`;
-  return [quoted, verdictLine, ...details(verdict, wording, diff)].join("\n");
+  const isThere = "places" in verdict || verdict.kind === "altered";
+  const denied = isDenied && isThere ? [wording.verify.deniedInText] : [];
+  return [quoted, verdictLine, ...denied, ...details(verdict, wording, diff)].join("\n");
 }
 
 function details(verdict: Verdict, wording: Wording, diff: string | null): string[] {
@@ -122,7 +128,7 @@ function details(verdict: Verdict, wording: Wording, diff: string | null): strin
       return [
         ...(diff === null ? [] : [diff]),
         words.changes(verdict.changes),
-        placeSpeaker(verdict.place, wording),
+        verdict.unsaid === undefined ? placeSpeaker(verdict.place, wording) : words.verdict[verdict.unsaid],
         placeLine(verdict.place, wording),
       ];
     case "joined": {

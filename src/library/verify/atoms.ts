@@ -53,6 +53,15 @@ export function atomsOf(text: string, from = 0, to = text.length, edges: readonl
   const own = text.slice(from, to);
   const next = new RegExp(pattern);
   for (let at = 0; at < own.length; ) {
+    const address = endOfAddress(own, at);
+    if (address > at) {
+      const [start, end] = [from + at, from + address];
+      for (let mark = edges[edge]; mark !== undefined && mark <= start; mark = edges[++edge])
+        atoms.push({ kind: "edge", form: "\n", start: mark, end: mark });
+      atoms.push({ kind: "word", form: own.slice(at, address), start, end });
+      at = address;
+      continue;
+    }
     const end = endOfPlainWord(own, at);
     const isStop = end === at && isPlainStop(own, at);
     next.lastIndex = at;
@@ -68,6 +77,16 @@ export function atomsOf(text: string, from = 0, to = text.length, edges: readonl
     while (own.charCodeAt(at) === 0x20) at++;
   }
   return atoms;
+}
+
+const address = /(?:https?:\/\/|www\.)[^\s"«»“”<>]{1,2000}/iy;
+
+/** Where an address ends that begins at `start`; `start` where none does. It is one word: what it is made of nobody said. */
+function endOfAddress(text: string, start: number): number {
+  const first = text.charCodeAt(start) | 0x20;
+  if (first !== 0x68 && first !== 0x77) return start;
+  address.lastIndex = start;
+  return start + (address.exec(text)?.[0].length ?? 0);
 }
 
 /** Where a word of Latin letters alone ends that begins at `start`; `start` where none does: the pattern says what is there. */

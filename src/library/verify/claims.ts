@@ -1,4 +1,4 @@
-import type { Reading } from "../../domain/article.ts";
+import type { Quote, Reading } from "../../domain/article.ts";
 import { overlaps } from "../../domain/span.ts";
 import { languages } from "../../languages/index.ts";
 import { nameParticles } from "../../languages/world/name-particles.ts";
@@ -32,10 +32,25 @@ const pronouns: ReadonlySet<string> = new Set(
   languages.flatMap((language) => [...language.subjectPronouns.keys(), ...language.strongPronouns.keys()]),
 );
 
-/** Who the message says spoke, in its own words, for each quotation; `null` where it names nobody. */
-export function findClaims(text: string, quoted: readonly Quoted[]): (string | null)[] {
+export interface Claim {
+  /** Who the message says spoke, in its own words; `null` where it names nobody. */
+  readonly speaker: string | null;
+  /** Whether it says that they did not. */
+  readonly isDenied: boolean;
+}
+
+/** What the message says of each quotation. */
+export function findClaims(text: string, quoted: readonly Quoted[]): Claim[] {
   const reading = readMessage(text);
-  return quoted.map((one) => besides(text, one) ?? attributed(text, reading, one) ?? reported(text, one));
+  return quoted.map((one) => {
+    const quote = quoteAt(reading, one);
+    const speaker = besides(text, one) ?? attributed(text, reading, one) ?? reported(text, one);
+    return { speaker, isDenied: quote?.unsaid === "denied" };
+  });
+}
+
+function quoteAt(reading: Reading, { outer }: Quoted): Quote | undefined {
+  return reading.quotes.find((one) => one.within === null && overlaps(one.outer, outer));
 }
 
 /** "…" — Name, and Name: "…". */
@@ -45,9 +60,9 @@ function besides(text: string, { outer }: Quoted): string | null {
   return clean(after ?? ahead);
 }
 
-function attributed(text: string, reading: Reading, { outer }: Quoted): string | null {
-  const quote = reading.quotes.find((one) => one.within === null && overlaps(one.outer, outer));
-  const attribution = quote?.attribution;
+function attributed(text: string, reading: Reading, quoted: Quoted): string | null {
+  const { outer } = quoted;
+  const attribution = quoteAt(reading, quoted)?.attribution;
   if (!attribution || attribution.tier === "unknown") return null;
   // A name within the words is not the name of who speaks them.
   if (attribution.mention && overlaps(attribution.mention, outer)) return null;

@@ -1,4 +1,6 @@
+import { fold } from "../../domain/folding.ts";
 import type { Piece, Place, Verdict } from "../../domain/verification.ts";
+import { allStopWords } from "../search/stop-words.ts";
 import type { Step } from "./align.ts";
 import { sizeInWords } from "./atoms.ts";
 import { changesIn, unmarked } from "./changes.ts";
@@ -6,7 +8,7 @@ import { atomOf, stepsOf, toOps } from "./diff.ts";
 import { explain } from "./explain.ts";
 import { jointOf, partAtQuotes } from "./joints.ts";
 import { literalPattern } from "./pattern.ts";
-import { placeOf } from "./places.ts";
+import { placeOf, unsaidAt } from "./places.ts";
 import type { Scene } from "./scene.ts";
 import { checkSpeaker } from "./speaker.ts";
 import { type Stretch, seenIn } from "./stretch.ts";
@@ -15,6 +17,9 @@ import { type Stretch, seenIn } from "./stretch.ts";
 const fewestJoined = 0.7;
 /** Share of the words that may be other than the article's; a quotation of few words may have one such word. */
 const mostChanged = 0.34;
+
+/** Where other words are put in, fewer words than these that are the article's and mean something are chance. */
+const fewestTelling = 2;
 
 /** The verdict on words that stand nowhere as they are: altered, joined, or not found. */
 export async function judgeInexact(scene: Scene): Promise<Verdict> {
@@ -56,9 +61,25 @@ function altered(scene: Scene, stretches: readonly Stretch[]): Verdict | null {
   // Words that are left out say less of where the others come from than words that are put in.
   if (Math.max(come, gone / 2) > Math.max(1, Math.floor(mostChanged * total))) return null;
   if (kept < 3 || changes.length === 0) return null;
+  if (come > 0 && tellingWords(steps) < fewestTelling) return null;
   const speaker = checkSpeaker(scene.claimed, [place], sizeInWords(scene.words), scene.windows.articles);
   const likeness = kept / Math.max(1, total + Math.max(0, gone - come));
-  return { kind: "altered", place, diff: toOps(steps), changes, likeness, speaker };
+  const unsaid = unsaidAt(place, scene.windows.articles);
+  return {
+    kind: "altered",
+    place,
+    diff: toOps(steps),
+    changes,
+    likeness,
+    speaker,
+    ...(unsaid === undefined ? {} : { unsaid }),
+  };
+}
+
+/** The words that are the article's and mean something by themselves: "the earth is" stands anywhere. */
+function tellingWords(steps: readonly Step[]): number {
+  const kept = steps.filter(({ kind }) => kind === "keep").map(atomOf);
+  return kept.filter(({ kind, form }) => kind === "word" && !allStopWords.has(fold(form))).length;
 }
 
 function wordsOf(steps: readonly Step[], kind: Step["kind"]): number {

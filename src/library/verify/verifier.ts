@@ -3,7 +3,7 @@ import { type Span, trim } from "../../domain/span.ts";
 import { TimeSlice } from "../../domain/time-slice.ts";
 import { type CheckedQuotation, longestChecked, type Verdict } from "../../domain/verification.ts";
 import { atomsOf, sizeInWords } from "./atoms.ts";
-import { findClaims } from "./claims.ts";
+import { type Claim, findClaims } from "./claims.ts";
 import { judgeInexact } from "./inexact.ts";
 import { type Plain, plainText } from "./markup.ts";
 import { findQuoted } from "./quotations.ts";
@@ -14,6 +14,8 @@ import { Windows, wordsAndEdges } from "./windows.ts";
 const mostChecked = 25;
 /** Fewer words say too little to be called an alteration of others. */
 const fewestInexact = 4;
+
+const unclaimed: Claim = { speaker: null, isDenied: false };
 
 /** Checks quotations against the words of articles. What it claims was compared; the engine only says where to look. */
 export class Verifier {
@@ -42,10 +44,10 @@ export class Verifier {
     const checked: CheckedQuotation[] = [];
     for (const [i, { span }] of quoted.entries()) {
       const words = plain.text.slice(span.start, span.end);
-      const claimed = claims[i] ?? null;
+      const { speaker: claimed, isDenied } = claims[i] ?? unclaimed;
       const verdict: Verdict =
         i < mostChecked ? await this.check(words, claimed, windows) : { kind: "unchecked" };
-      checked.push(checkedAt(plain, span, claimed, verdict));
+      checked.push({ ...checkedAt(plain, span, claimed, verdict), isDenied });
       await slice.pause();
     }
     return checked;
@@ -73,5 +75,5 @@ function remark(plain: Plain): CheckedQuotation[] {
 function checkedAt({ text, offsets }: Plain, span: Span, claimed: string | null, verdict: Verdict) {
   const words = text.slice(span.start, span.end);
   const at = { start: offsets[span.start] ?? 0, end: (offsets[span.end - 1] ?? 0) + 1 };
-  return { span: at, text: words, words: sizeInWords(atomsOf(words)), claimed, verdict };
+  return { span: at, text: words, words: sizeInWords(atomsOf(words)), claimed, isDenied: false, verdict };
 }

@@ -100,7 +100,7 @@ test.each(localeCodes)(
   "%s: too few words are told how many it takes, and are not counted as checked",
   (code) => {
     const span = { start: 0, end: 11 };
-    const words = { span, text: "hello world", words: 2, claimed: null };
+    const words = { span, text: "hello world", words: 2, claimed: null, isDenied: false };
     const body = render(
       { kind: "verified", checked: [{ ...words, verdict: { kind: "too-few-words" } }], controls: [] },
       locales[code],

@@ -71,6 +71,6 @@ describe("the speaker whom a message names", () => {
     ["“one two Ada Bell three four”", null],
   ])("%s", (message, name) => {
     const plain = plainText(message);
-    expect(findClaims(plain.text, findQuoted(plain))).toEqual([name]);
+    expect(findClaims(plain.text, findQuoted(plain)).map(({ speaker }) => speaker)).toEqual([name]);
   });
 });

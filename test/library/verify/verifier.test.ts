@@ -49,6 +49,43 @@ describe("words that an article says were not said", () => {
   });
 });
 
+describe("what a text makes of others' words", () => {
+  const mill = articleOf(
+    "Ned Fenwick: “The mill was never mine to sell”",
+    "Doris Fenwick never said “we will burn the whole mill down before the harvest”. “The wheel turns as long as the river runs,” said Ned Fenwick. The plans are at https://example.org/we-will-build-a-new-mill-by-the-river for all to see.",
+    { language: "en" },
+  );
+  const check = async (text: string) => (await (await verifierOf([mill])).verify(text))[0];
+
+  test("altered words of what the article denies are said to be denied", async () => {
+    const checked = await check("“we will burn the old mill down before the harvest”");
+    expect(checked?.verdict).toMatchObject({ kind: "altered", unsaid: "denied" });
+  });
+
+  test("a text that denies words that were said is told so", async () => {
+    const checked = await check("Ned Fenwick never said “the wheel turns as long as the river runs”.");
+    expect(checked).toMatchObject({ isDenied: true, verdict: { kind: "word-for-word" } });
+    const said = await check("Ned Fenwick said “the wheel turns as long as the river runs”.");
+    expect(said?.isDenied).toBe(false);
+  });
+
+  test("an address is none of the article's words", async () => {
+    expect((await check("“we will build a new mill by the river”"))?.verdict.kind).toBe("not-found");
+  });
+
+  test("empty words around another are no alteration", async () => {
+    expect((await check("“the plans are round”"))?.verdict.kind).toBe("not-found");
+  });
+
+  test("words of a title have its speaker", async () => {
+    const checked = await check("“the mill was never mine to sell”");
+    expect(checked?.verdict).toMatchObject({
+      kind: "word-for-word",
+      places: [{ attributed: { name: "Ned Fenwick" } }],
+    });
+  });
+});
+
 describe("word for word", () => {
   test.each([
     ["as it stands", "“We will not close the ferry before the 12 new buses are running”"],
