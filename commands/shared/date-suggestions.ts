@@ -1,17 +1,16 @@
 import { type Context, mostSuggestions } from "../../src/dispatch/command.ts";
-import type { PartialDate } from "../../src/domain/document.ts";
-import { fold } from "../../src/domain/folding.ts";
-import type { Suggestion } from "../../src/domain/library.ts";
 import {
-  before,
   type DateLanguage,
   type DateWords,
   dateUnits,
-  readDate,
   relativeDates,
-  resolveRelative,
   seasons,
-} from "../../src/domain/read-date.ts";
+} from "../../src/domain/date-words.ts";
+import type { PartialDate } from "../../src/domain/document.ts";
+import { fold } from "../../src/domain/folding.ts";
+import type { Suggestion } from "../../src/domain/library.ts";
+import { readDate } from "../../src/domain/read-date.ts";
+import { before, resolveRelative } from "../../src/domain/relative-date.ts";
 
 /** The first and the last day of which the library has an article. */
 interface Held {

@@ -1,11 +1,11 @@
 import type { CitationFormat, CitedSource } from "../domain/cited-source.ts";
 import type { CommandName, LibrarySubcommand } from "../domain/command-names.ts";
+import type { DateLanguage } from "../domain/date-words.ts";
 import type { Sort } from "../domain/filter.ts";
 import type { Library, Suggestion } from "../domain/library.ts";
 import type { LibraryEditor } from "../domain/library-editor.ts";
 import type { LibraryAdmin } from "../domain/library-status.ts";
 import type { LocaleCode } from "../domain/locale.ts";
-import type { DateLanguage } from "../domain/read-date.ts";
 import type { Reply } from "../domain/reply.ts";
 import type { OptionValues } from "../domain/request.ts";
 

@@ -1,5 +1,5 @@
+import type { DateLanguage, DateUnit, DateWords } from "../domain/date-words.ts";
 import { defaultLocale, type LocaleCode } from "../domain/locale.ts";
-import type { DateLanguage, DateUnit, DateWords } from "../domain/read-date.ts";
 import { locales } from "./index.ts";
 import type { Wording } from "./wording.ts";
 

@@ -165,6 +165,11 @@ export const de: Wording = {
   choices: { relevance: "beste Treffer zuerst", newest: "neueste zuerst" },
   // What is typed is compared in lower case, so names with a noun stand in both.
   dates: {
+    parts: {
+      start: ["Anfang", "Beginn", "zu Beginn", "Beginn des Jahres"],
+      middle: ["Mitte"],
+      end: ["Ende"],
+    },
     seasons: {
       spring: ["Frühling", "Frühjahr"],
       summer: ["Sommer"],
@@ -188,6 +193,7 @@ export const de: Wording = {
   relativeDates: {
     today: ["heute"],
     yesterday: ["gestern"],
+    "day-before-yesterday": ["vorgestern"],
     "this-week": ["diese Woche", "diese woche", "dieser woche"],
     "last-week": ["letzte Woche", "letzte woche", "letzter woche", "vorige woche"],
     "this-month": ["dieser Monat", "dieser monat", "diesen monat", "diesem monat"],

@@ -155,6 +155,11 @@ export const en: Wording = {
   },
   choices: { relevance: "best match first", newest: "newest first" },
   dates: {
+    parts: {
+      start: ["early", "start of", "the start of", "beginning of", "the beginning of"],
+      middle: ["mid", "middle of", "the middle of"],
+      end: ["late", "end of", "the end of"],
+    },
     seasons: { spring: ["spring"], summer: ["summer"], autumn: ["autumn", "fall"], winter: ["winter"] },
     units: {
       day: ["day", "days"],
@@ -171,6 +176,7 @@ export const en: Wording = {
   relativeDates: {
     today: ["today"],
     yesterday: ["yesterday"],
+    "day-before-yesterday": ["the day before yesterday", "day before yesterday"],
     "this-week": ["this week"],
     "last-week": ["last week"],
     "this-month": ["this month"],

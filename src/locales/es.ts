@@ -166,6 +166,11 @@ export const es: Wording = {
   },
   choices: { relevance: "más relevantes primero", newest: "más recientes primero" },
   dates: {
+    parts: {
+      start: ["principios de", "a principios de", "comienzos de", "a comienzos de", "inicios de"],
+      middle: ["mediados de", "a mediados de"],
+      end: ["finales de", "a finales de", "fines de", "a fines de", "fin de"],
+    },
     seasons: { spring: ["primavera"], summer: ["verano"], autumn: ["otoño"], winter: ["invierno"] },
     units: {
       day: ["día", "días"],
@@ -182,6 +187,7 @@ export const es: Wording = {
   relativeDates: {
     today: ["hoy"],
     yesterday: ["ayer"],
+    "day-before-yesterday": ["anteayer", "antes de ayer", "antier"],
     "this-week": ["esta semana"],
     "last-week": ["la semana pasada", "semana pasada"],
     "this-month": ["este mes"],

@@ -163,6 +163,11 @@ export const fr: Wording = {
   },
   choices: { relevance: "le plus pertinent d’abord", newest: "le plus récent d’abord" },
   dates: {
+    parts: {
+      start: ["début", "le début de", "au début de", "début de"],
+      middle: ["mi", "milieu", "milieu de"],
+      end: ["fin", "la fin de", "à la fin de", "fin de"],
+    },
     seasons: { spring: ["printemps"], summer: ["été"], autumn: ["automne"], winter: ["hiver"] },
     units: {
       day: ["jour", "jours"],
@@ -181,6 +186,7 @@ export const fr: Wording = {
   relativeDates: {
     today: ["aujourd’hui", "aujourd'hui"],
     yesterday: ["hier"],
+    "day-before-yesterday": ["avant-hier", "avant hier"],
     "this-week": ["cette semaine"],
     "last-week": ["la semaine dernière", "semaine dernière"],
     "this-month": ["ce mois-ci", "ce mois"],

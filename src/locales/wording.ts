@@ -5,6 +5,7 @@ import type {
   LibrarySubcommand,
   MessageCommandName,
 } from "../domain/command-names.ts";
+import type { DateWords, RelativeDateNames } from "../domain/date-words.ts";
 import type { PartialDate } from "../domain/document.ts";
 import type { UserErrorCode } from "../domain/errors.ts";
 import type { Sort } from "../domain/filter.ts";
@@ -12,7 +13,6 @@ import type { Holdings } from "../domain/holdings.ts";
 import type { SuggestionNote } from "../domain/library.ts";
 import type { LibraryStatus } from "../domain/library-status.ts";
 import type { LocaleCode } from "../domain/locale.ts";
-import type { DateWords, RelativeDateNames } from "../domain/read-date.ts";
 import type { ButtonLabel, HelpReply, NothingFoundReply, StatusReply } from "../domain/reply.ts";
 import type { ChangeKind, Joint, Verdict } from "../domain/verification.ts";
 
