@@ -1,5 +1,5 @@
 import { spawn } from "node:child_process";
-import { mkdtempSync, rmSync, unlinkSync, writeFileSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync, unlinkSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -24,9 +24,14 @@ const { values } = parseArgs({
     data: { type: "string" },
   },
 });
-/** How long a victim lives at most; it has started, and begun to write, well before. */
-const longestMs = 6000;
-const files = 60;
+/**
+ * How much CPU time a victim has at most, of all its threads; it has started, and begun to write, well before. By the
+ * clock it might not get so far on a busy machine.
+ */
+const longestMs = 4000;
+const files = 40;
+/** Milliseconds of a tick of the system's count of CPU time. */
+const tickMs = 10;
 
 if (values.victim !== undefined && values.data !== undefined) {
   const shelf = liveLibrary({ folders: [values.victim], storeFolder: values.data, watch: true });
@@ -71,8 +76,10 @@ async function killOne(): Promise<void> {
   const self = fileURLToPath(import.meta.url);
   const victim = spawn(process.execPath, [self, "--victim", folder, "--data", data], { stdio: "inherit" });
   const ended = new Promise((resolve) => victim.on("exit", resolve));
-  const until = performance.now() + random.integer(longestMs);
-  while (performance.now() < until) {
+  const began = performance.now();
+  const until = random.integer(longestMs);
+  const lived = () => cpuMsOf(victim.pid ?? 0) ?? performance.now() - began;
+  while (lived() < until) {
     await new Promise((resolve) => setTimeout(resolve, random.integer(200)));
     const at = random.integer(files);
     if (random.integer(4) === 0) remove(at);
@@ -80,6 +87,18 @@ async function killOne(): Promise<void> {
   }
   victim.kill("SIGKILL");
   await ended;
+}
+
+/** `null` where the system does not tell. */
+function cpuMsOf(pid: number): number | null {
+  try {
+    const stat = readFileSync(`/proc/${pid}/stat`, "latin1");
+    // The name before may hold spaces and parentheses; user and system time are the fourteenth and fifteenth field.
+    const fields = stat.slice(stat.lastIndexOf(")") + 2).split(" ");
+    return (Number(fields[11]) + Number(fields[12])) * tickMs;
+  } catch {
+    return null;
+  }
 }
 
 function write(at: number): void {

@@ -91,5 +91,5 @@ function stateOf({ nth, path, entries, ...state }: Written, { folders }: Setting
 }
 
 function textOf({ folders, followLinks }: Setting): string {
-  return JSON.stringify([folders, followLinks, process.cwd()]);
+  return JSON.stringify([folders, folders.map((folder) => resolve(folder)), followLinks]);
 }

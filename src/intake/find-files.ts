@@ -1,5 +1,6 @@
 import { lstat, readdir, stat } from "node:fs/promises";
-import { basename, join, relative, sep } from "node:path";
+import { basename, relative, sep } from "node:path";
+import { TimeSlice } from "../domain/time-slice.ts";
 import { extensionOf } from "../formats/detect.ts";
 import { type Access, refuseFolderOutside } from "./access.ts";
 
@@ -46,7 +47,13 @@ export async function findFiles(
   const ignored: string[] = [];
   const failed: { path: string; error: unknown }[] = [];
   const entered = new Set<string>();
-  const name = (absolute: string) => relative(folder, absolute).split(sep).join("/");
+  const slice = new TimeSlice();
+  const root = folder.endsWith(sep) ? folder : folder + sep;
+  const name = (absolute: string) =>
+    (absolute.startsWith(root) ? absolute.slice(root.length) : relative(folder, absolute)).replaceAll(
+      sep,
+      "/",
+    );
 
   async function enter(directory: string): Promise<void> {
     try {
@@ -59,8 +66,11 @@ export async function findFiles(
       const entries = (await readdir(directory, { withFileTypes: true }))
         .filter((entry) => !entry.name.startsWith("."))
         .sort((a, b) => (a.name < b.name ? -1 : 1));
+      // As `join` and `relative` would, once for all of a folder.
+      const below = directory.endsWith(sep) ? directory : directory + sep;
       for (const entry of entries) {
-        const absolute = join(directory, entry.name);
+        if (slice.isOver()) await slice.pause();
+        const absolute = below + entry.name;
         if (!(await isNamed(absolute))) failed.push({ path: name(absolute), error: nameNotUtf8() });
         else if (entry.isDirectory()) await enter(absolute);
         else if (entry.isFile()) take(absolute);
