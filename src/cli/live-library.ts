@@ -26,6 +26,8 @@ export interface LiveOptions {
   readonly storeFolder?: string | null;
   /** What else could not be had, besides files: feeds that do not answer. */
   readonly otherRefused?: () => LiveReport["refused"];
+  /** What has to end before it is closed. */
+  readonly beforeClose?: () => Promise<void>;
 }
 
 export interface LiveReport extends IntakeReport {
@@ -81,7 +83,14 @@ const saveAfterMs = 3000;
 
 /** @param tell gets what comes of looking again, when all is read */
 export function liveLibrary(
-  { folders, followLinks = false, storeFolder = null, watch = false, otherRefused = () => [] }: LiveOptions,
+  {
+    folders,
+    followLinks = false,
+    storeFolder = null,
+    watch = false,
+    otherRefused = () => [],
+    beforeClose = async () => {},
+  }: LiveOptions,
   tell: (news: News) => void = () => {},
 ): LiveLibrary {
   const store = new Store(storeFolder, storeFolder === null ? "" : codeVersion());
@@ -194,6 +203,7 @@ export function liveLibrary(
     async close() {
       isClosed = true;
       if (saving) clearTimeout(saving);
+      await beforeClose();
       await watcher?.close();
       await intake.close();
     },

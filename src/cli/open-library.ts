@@ -1,4 +1,3 @@
-import { resolve } from "node:path";
 import type { Logger } from "pino";
 import type { Config } from "./config.ts";
 import { feedsOf, foldersOf } from "./feeds.ts";
@@ -34,14 +33,12 @@ export function openLibrary(config: LibrarySettings, log: Logger, signal?: Abort
   const shelf = liveLibrary(
     {
       ...{ folders: foldersOf(config), followLinks, storeFolder: storeIn(dataFolder), watch },
-      ...(feeds ? { otherRefused: () => feeds.complaints() } : {}),
+      ...(feeds ? { otherRefused: () => feeds.complaints(), beforeClose: () => feeds.stop() } : {}),
     },
     (news) => logNews(news, dataFolder, log),
   );
   feeds?.start((path) => {
-    shelf
-      .takeUp([resolve(path)])
-      .catch((error: unknown) => log.error({ err: error }, "a feed could not be read"));
+    shelf.takeUp([path]).catch((error: unknown) => log.error({ err: error }, "a feed could not be read"));
   });
   const terminal = process.stderr.isTTY;
   const show = terminal ? progressBar(process.stderr, { what: "Reading articles" }) : logLines(log);
@@ -62,14 +59,7 @@ export function openLibrary(config: LibrarySettings, log: Logger, signal?: Abort
       if (!signal?.aborted) log.error({ err: error }, "the articles could not be read");
     },
   );
-  if (!feeds) return shelf;
-  return {
-    ...shelf,
-    async close() {
-      await feeds.stop();
-      await shelf.close();
-    },
-  };
+  return shelf;
 }
 
 function logNews(news: News, dataFolder: string, log: Logger): void {
