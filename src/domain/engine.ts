@@ -72,7 +72,7 @@ export interface WantedTerm {
   readonly term: string;
   /** Whether words that begin so count as well. */
   readonly prefix: boolean;
-  /** Typing mistakes that are forgiven. */
+  /** Typing mistakes that are forgiven, all but one in the first letter, which people mistype least of all. */
   readonly edits: 0 | 1 | 2;
 }
 

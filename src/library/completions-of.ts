@@ -17,35 +17,36 @@ const fewestOfFound = 2;
 
 /** What an article adds to what people are offered while they type. */
 export function completionsOf(article: Article): Completion[] {
-  const declared = [...article.tags.flatMap(topic), ...speakers(article)];
+  const declared = [...article.tags.flatMap((tag) => topic(tag, 1)), ...speakers(article)];
   const known = new Set(declared.map(({ folded }) => folded));
   const found = topicsOf(article)
-    .flatMap(topic)
-    .filter(({ folded }) => !known.has(folded))
-    .map((one): Completion => ({ ...one, fewest: fewestOfFound }));
+    .flatMap((label) => topic(label, fewestOfFound))
+    .filter(({ folded }) => !known.has(folded));
   return [...declared, ...found, titleOf(article), ...outletOf(article)];
 }
 
-const plain = { forms: [], quotes: 0, fewest: 1 } as const;
+const topicFields: Completion["fields"] = ["article", "topic"];
+const none: readonly CompletionForm[] = [];
 
 function named(
   kind: CompletionKind,
   label: string,
   fields: Completion["fields"],
-  more: Partial<Completion> = {},
+  { forms = none, quotes = 0, fewest = 1 }: Partial<Completion> = {},
 ): Completion[] {
-  const one = { ...plain, fields, kind, label, value: label, folded: foldPhrase(label), ...more };
-  return label.length > longestLabel ? [] : [one];
+  if (label.length > longestLabel) return [];
+  return [{ fields, kind, label, value: label, folded: foldPhrase(label), forms, quotes, fewest }];
 }
 
-function topic(label: string): Completion[] {
-  return named("topic", label, ["article", "topic"]);
+function topic(label: string, fewest: Completion["fewest"]): Completion[] {
+  return named("topic", label, topicFields, { fewest });
 }
 
 function titleOf({ text, title, id }: Article): Completion {
   const label = slice(text, title);
   const folded = foldPhrase(label);
-  return { ...plain, fields: ["article"], kind: "title", label, value: articleReference(id), folded };
+  const value = articleReference(id);
+  return { fields: ["article"], kind: "title", label, value, folded, forms: none, quotes: 0, fewest: 1 };
 }
 
 /** By the host as well: people know a paper by its address. */

@@ -75,9 +75,10 @@ function wordsOf(text: string, span: Span, language: Language): Word[] {
     const folded = fold(token.word);
     const isCapital = token.shape !== "lower" && token.shape !== "none";
     const role = isHeadline && isCapital ? "other" : roleOf(token, folded, isCapital, begins, language);
-    const word: Word = { ...token, folded, role, begins };
+    const { start, end, word, kind, shape } = token;
+    const made: Word = { start, end, word, kind, shape, folded, role, begins };
     begins = token.kind === "mark" && !/^[,'’\-–)\]]$/.test(token.word);
-    return word;
+    return made;
   });
 }
 

@@ -35,8 +35,9 @@ const shortestJoined = 3;
  * that differ by a joint or a sign. Linear in the text's length.
  */
 export function tokens(text: string): Token[] {
-  const found: Token[] = terms(text);
-  const may = isLatin(text) ? look(text) : { chains: [{ start: 0, end: text.length }], ...everything };
+  const latin = isLatin(text);
+  const found: Token[] = terms(text, latin);
+  const may = latin ? look(text) : { chains: [{ start: 0, end: text.length }], ...everything };
   for (const { start, end } of may.chains)
     for (const match of text.slice(start, end).matchAll(jointed))
       addJoined(found, match[0], start + match.index);

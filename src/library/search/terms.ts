@@ -22,9 +22,9 @@ export const unspaced =
  * The words of a text with their places, for search and for highlights: case and accents folded, `l'`, `d'`, `qu'`
  * and `'s` taken off, `U.S.` as one word, scripts without spaces as overlapping pairs. Linear in the text's length.
  */
-export function terms(text: string): Term[] {
+export function terms(text: string, latin = isLatin(text)): Term[] {
   const found: Term[] = [];
-  if (isLatin(text)) addLatin(found, text);
+  if (latin) addLatin(found, text);
   else addAny(found, text);
   return found;
 }
