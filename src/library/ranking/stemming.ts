@@ -14,30 +14,11 @@ export function stemCode(language: string): string {
 }
 
 /**
- * Stems that were made last, by language and word: most words of an article stood in one before. Long words are left out,
- * since a slice of a text keeps the whole text in memory.
- */
-const lately = new Map<string, Map<string, string>>();
-const mostKept = 8192;
-const longestKept = 12;
-
-/**
  * The index term for the stem of a folded word. Stems carry their language: the English "nation" that "national" comes to is
  * no French word, and no surface form begins with a colon.
  */
 export function stemTerm(folded: string, code: string): string {
-  let known = lately.get(code);
-  if (known === undefined) {
-    known = new Map();
-    lately.set(code, known);
-  }
-  const before = known.get(folded);
-  if (before !== undefined) return before;
-  const stem = `:${code}:${stemmers.get(code)?.(folded) ?? folded}`;
-  if (folded.length > longestKept) return stem;
-  if (known.size >= mostKept) known.clear();
-  known.set(folded, stem);
-  return stem;
+  return `:${code}:${stemmers.get(code)?.(folded) ?? folded}`;
 }
 
 /** What the stems of a word's family begin with; `null` where the stem is too short to have any. */
