@@ -107,7 +107,7 @@ export class Session {
     if (pick.kind === "link") return `In Discord this opens ${pick.url}`;
     const use = { locale: this.#locale };
     // What it promises may come before its promise is heard of.
-    const before = this.#latest(message)?.id;
+    const before = { latest: this.#latest(message)?.id, pressed: this.#shownAs(message) };
     const outcome =
       pick.kind === "button"
         ? await this.#user.click(message, pick.customId, use)
@@ -117,13 +117,21 @@ export class Session {
       : this.#show(outcome);
   }
 
-  /** After a promise to change something, such as Share or Delete: a new message comes, or this one goes. */
-  async #follow(pressed: SeenMessage, before: string | undefined): Promise<string> {
-    await this.#discord
-      .until(() => this.#latest(pressed)?.id !== before || this.#user.see(pressed) === null)
-      .catch(() => {});
-    const shown = this.#user.see(pressed) === null ? null : this.#latest(pressed);
+  /** After a promise to change something: a new message comes, as after Share; this one goes, or becomes another. */
+  async #follow(
+    pressed: SeenMessage,
+    before: { readonly latest: string | undefined; readonly pressed: string },
+  ): Promise<string> {
+    const isNew = () => this.#latest(pressed)?.id !== before.latest;
+    await this.#discord.until(() => isNew() || this.#shownAs(pressed) !== before.pressed).catch(() => {});
+    const still = this.#user.see(pressed);
+    const shown = still && isNew() ? this.#latest(pressed) : still;
     return shown ? this.#display(shown) : "The message is gone.";
+  }
+
+  /** How a message looks now, to tell whether it has changed; "null" where it has gone. */
+  #shownAs(message: SeenMessage): string {
+    return JSON.stringify(this.#user.see(message));
   }
 
   /** The last message where this one stands. */

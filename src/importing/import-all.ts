@@ -10,6 +10,7 @@ import { readSource } from "../intake/read-bytes.ts";
 import { fileNameOf } from "./file-name.ts";
 import type { Found, FoundArticle, Link, Material } from "./found.ts";
 import { Journal, type Remembered } from "./journal.ts";
+import { sweepLeftovers } from "./leftovers.ts";
 import { byHost, type PageTask } from "./page-queue.ts";
 import { importable } from "./read-material.ts";
 import type { Reader } from "./reader.ts";
@@ -75,7 +76,8 @@ class Import {
   }
 
   async run(): Promise<ImportReport> {
-    const { sources, base = process.cwd(), since = null, folder, signal } = this.#options;
+    const { sources, base = process.cwd(), since = null, folder, dryRun, signal } = this.#options;
+    if (dryRun !== true) await sweepLeftovers(folder);
     const { files, urls, refused } = await findSources(sources, base);
     this.#journal.begin(
       createHash("sha256")

@@ -44,10 +44,13 @@ const run = (program: string, args: string[], env: Record<string, string>) =>
 describe("npm start without a token", () => {
   it("answers at the prompt as a channel would show it, and ends with the input", async () => {
     const { process: child, out, ended } = run("main.js", [], {});
-    child.stdin?.end("/article thunberg\n1\n/quote by:Camus\n5\nas bob\nquit\n");
+    child.stdin?.end(
+      "/library remove thunberg\n1\n1\n/article thunberg\n1\n/quote by:Camus\n5\nas bob\nquit\n",
+    );
     expect(await ended).toBe(0);
     expect(out()).toContain("There is no DISCORD_TOKEN");
     expect(out()).toContain("Alice used /article\nVerbatim  (only you can see this)");
+    expect(out()).toMatch(/is no longer in the library[\s\S]*is in the library again/);
     expect(out()).toContain("Quotations 1 to");
     expect(out()).toContain("— Albert Camus");
     expect(out()).toContain("Shared by @Alice");

@@ -5,6 +5,7 @@ import {
   readdirSync,
   readFileSync,
   truncateSync,
+  utimesSync,
   writeFileSync,
 } from "node:fs";
 import { join } from "node:path";
@@ -248,6 +249,17 @@ test("a file that changes is written anew, also by way of another list", async (
   await run([put("a.md", text("It sailed."))], sites({}));
   expect((await run([put("a.md", text("It sank."))], sites({}))).outcomes).toEqual(["changed a.md"]);
   expect((await run([put("b.md", text("It rose."))], sites({}))).outcomes).toEqual(["changed b.md"]);
+});
+
+test("what a killed process left half written is taken away, and nothing else", async () => {
+  const { files } = await run([one], sites(both()));
+  const at = join(place.folder, files[0] ?? "");
+  const [old, young] = [`${at}.0a1b2c3d.aside`, `${at}.4e5f6a7b.aside`];
+  for (const path of [old, young, `${at}.bak`]) writeFileSync(path, "half");
+  utimesSync(old, 0, 0);
+  utimesSync(`${at}.bak`, 0, 0);
+  await run([one], sites(both()));
+  expect([at, old, young, `${at}.bak`].map((path) => existsSync(path))).toEqual([true, false, true, true]);
 });
 
 test("a dry run reads all, and leaves no trace", async () => {

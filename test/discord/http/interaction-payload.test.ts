@@ -53,6 +53,38 @@ describe("what Discord posts", () => {
     ]);
   });
 
+  test("a subcommand with options, a file's address, and the roles of who asks", () => {
+    const options = [
+      {
+        ...{ type: 1, name: "add" },
+        options: [
+          { type: 3, name: "url", value: "https://example.org/" },
+          { type: 11, name: "file", value: "55" },
+          { type: 11, name: "lost", value: "__proto__" },
+        ],
+      },
+    ];
+    const resolved = { attachments: { 55: { id: "55", url: "https://cdn.discordapp.com/a/55/x.md" } } };
+    const member = { user, permissions: "0", roles: ["66", 7, "x"] };
+    expect(
+      read({ ...common, type: 2, member, data: { type: 1, name: "library", options, resolved } }),
+    ).toMatchObject({
+      asker: { roles: ["66"] },
+      asked: {
+        ...{ command: "library", subcommand: "add" },
+        options: { url: "https://example.org/", file: "https://cdn.discordapp.com/a/55/x.md", lost: "" },
+      },
+    });
+    const typing = [
+      { type: 1, name: "remove", options: [{ type: 3, name: "article", value: "lo", focused: true }] },
+    ];
+    expect(
+      read({ ...common, type: 4, user, data: { type: 1, name: "library", options: typing } }),
+    ).toMatchObject({
+      asked: { kind: "suggest", subcommand: "remove", options: { article: "lo" }, focused: "article" },
+    });
+  });
+
   test("what is being typed", () => {
     const options = [
       { type: 3, name: "source", value: "a" },
