@@ -14,6 +14,13 @@ const french: readonly (readonly [body: string, expected: readonly string[]])[] 
   ],
   [`Pour Odile Castel, le maire Bruno Ferrand « a trahi la parole donnée aux marins ».`, ["Odile Castel"]],
   [`Selon Le Phare, il « prépare son départ depuis l'été ». Bruno Ferrand n'a pas réagi.`, ["Le Phare"]],
+  [`Jeudi, « tous les quais du port seront fermés », tout comme la ligne B.`, ["?"]],
+  [`Le ferry Albatros 7 transporte « plus de mille personnes par jour et par tous les temps ».`, ["?"]],
+  [`« La digue tiendra tout l'hiver », comme l'a expliqué Odile Castel.`, ["Odile Castel"]],
+  [
+    `Odile Castel a posté une photo du port avec ce message : « Merci à tous ceux qui ont aidé cette semaine. »`,
+    ["Odile Castel"],
+  ],
   [`Le projet a été qualifié de « folie coûteuse » par Odile Castel.`, ["Odile Castel"]],
   [`Une idée jugée « absurde et dangereuse » par le préfet.`, ["«le préfet»"]],
   [

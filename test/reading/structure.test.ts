@@ -15,6 +15,20 @@ function sentencesOf(body: string, language: string): readonly string[] {
   return read(document).sentences.map(({ span }) => slice(document.text, span));
 }
 
+test("what the file sets beside the running text is no paragraph of it", () => {
+  const body =
+    "La lampe a brûlé de l'huile jusqu'en 1870.\n\nJournal des gardiens, page neuf.\n\nPuis le gaz est venu.";
+  const document = documentOf({ title: "Titre", body, language: "fr" });
+  const start = document.text.indexOf("Journal");
+  const asides = [{ start, end: document.text.indexOf("\n", start) }];
+  expect(read({ ...document, asides }).blocks.map(({ kind }) => kind)).toEqual([
+    "title",
+    "paragraph",
+    "caption",
+    "paragraph",
+  ]);
+});
+
 const glued: readonly (readonly [what: string, body: string, expected: readonly string[]])[] = [
   [
     "a full stop with no space after it",

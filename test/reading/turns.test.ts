@@ -21,6 +21,16 @@ function turnsOf(body: string, language: string, quoted: readonly string[] = [])
   );
 }
 
+test("blocks that are set off one after another have each their own credit", () => {
+  const body =
+    "They wrote.\n\nWe will be back in spring.\n\n— Anna Brown (@anna) May 4, 2021\n\nThe harbour stays open.\n\n— Carl Dole (@carl) May 5, 2021";
+  const quoted = body.split("\n\n").slice(1);
+  expect(turnsOf(body, "en", quoted)).toEqual([
+    ["We will be back in spring.", "«Anna Brown»", "turn"],
+    ["The harbour stays open.", "Carl Dole", "turn"],
+  ]);
+});
+
 describe("words that the layout gives to somebody", () => {
   test.each<readonly [string, string, string, Expected]>([
     [

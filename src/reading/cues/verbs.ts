@@ -64,7 +64,8 @@ export function groupFrom(scene: Scene, at: number, guess: boolean): VerbGroup |
       auxiliary = true;
       continue;
     }
-    if (language.isFiller(item.word)) continue;
+    // "…, comme le dit Anna Brun": no verb, whatever it looks like.
+    if (language.isFiller(item.word) || language.comparatives.has(item.word)) continue;
     if (mention >= 0) break;
     if (
       guess &&

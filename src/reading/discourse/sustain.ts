@@ -5,6 +5,7 @@ import type { Quotation } from "../structure/quotations.ts";
 import { weights } from "../weights/speaker-weights.ts";
 import { choose } from "./log-linear.ts";
 import { type Option, optionsOf } from "./speaker-choice.ts";
+import { saidByThing } from "./things.ts";
 import { type Reported, type Voice, voiceOf } from "./voice.ts";
 
 /** Told who may speak a quotation (by its index): for fitting the weights. */
@@ -19,7 +20,8 @@ export function sustain(
   without: ReadonlySet<Pass>,
   observe?: OptionObserver,
 ): readonly (Voice | null)[] {
-  const { quotations, cues, speech } = reported;
+  const { quotations, cues, speech, scene } = reported;
+  const { figures } = reported.cast;
   const voices: (Voice | null)[] = quotations.map((quotation, i) => {
     const cue = cues[i] ?? null;
     const weak = cue === null || (cue.kind === "clause" && !without.has("continued"));
@@ -28,7 +30,8 @@ export function sustain(
   const turns = new Map<number, number>();
   for (let i = 0; i < voices.length && !without.has("continued"); i++) {
     voices[i] ??= inherited(reported, voices, turns, i, observe);
-    const voice = voices[i];
+    let voice = voices[i];
+    if (voice != null && saidByThing(voice, figures[voice.figure], scene.language)) voice = voices[i] = null;
     if (voice != null && (speech[i] ?? 0) >= speechFrom)
       turns.set(voice.figure, (turns.get(voice.figure) ?? 0) + 1);
   }

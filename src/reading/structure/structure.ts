@@ -1,6 +1,6 @@
 import type { Block, Sentence } from "../../domain/article.ts";
 import type { ReadingInput } from "../../domain/document.ts";
-import { type Span, slice } from "../../domain/span.ts";
+import { contains, type Span, slice } from "../../domain/span.ts";
 import type { Language } from "../../languages/language.ts";
 import type { Pass } from "../passes.ts";
 import { findBlocks, lines } from "./blocks.ts";
@@ -29,7 +29,7 @@ export function findStructure(document: ReadingInput, without: ReadonlySet<Pass>
   const body = document.body ?? (document.kind === "record" ? { start: title.end, end: text.length } : null);
   const code = detectLanguage(sample(text, body, lede, title), document.language);
   const language = languageOf(code);
-  const blocks: Block[] = [];
+  let blocks: Block[] = [];
   const pairs: Pair[] = [];
   const zones: readonly (readonly [Block["kind"], Span | null])[] = [
     ["title", title],
@@ -50,6 +50,7 @@ export function findStructure(document: ReadingInput, without: ReadonlySet<Pass>
           .map(() => ({ span: wholeOf(text, zone), kind })),
       );
   }
+  blocks = withAsides(blocks, document.asides ?? []);
   const tokens = blocks.map((block) => tokenise(text, block.span, language));
   return {
     text,
@@ -60,6 +61,17 @@ export function findStructure(document: ReadingInput, without: ReadonlySet<Pass>
     tokens,
     sentences: findSentences(text, blocks, tokens, pairs, language),
   };
+}
+
+/** What the file sets beside the running text, notes and rows of tables, stands as captions do. */
+function withAsides(blocks: Block[], asides: readonly Span[]): Block[] {
+  let next = 0;
+  return blocks.map((block) => {
+    while (next < asides.length && (asides[next]?.end ?? 0) <= block.span.start) next++;
+    const aside = asides[next];
+    const isAside = aside !== undefined && contains(aside, block.span) && block.kind === "paragraph";
+    return isAside ? { ...block, kind: "caption" } : block;
+  });
 }
 
 function wholeOf(text: string, zone: Span): Span {

@@ -37,17 +37,33 @@ export function creditedTurns(
       turns.push({ span: quotation.inner, label, quotation: last, sure: true, instead: null });
   }
   for (const group of groupsOf(structure, setOff)) {
-    const end = group.at(-1) ?? 0;
-    const within = credits[end] ?? null;
-    const label = within ?? credits[end + 1] ?? null;
-    if (label === null) continue;
-    for (const index of within === null ? group : group.slice(0, -1)) {
-      const span = blocks[index]?.span;
-      if (span === undefined || quotations.some(({ outer }) => outer.start === span.start)) continue;
-      turns.push({ span, label, quotation: null, sure: true, instead: null });
+    for (const { label, words } of creditedParts(group, credits)) {
+      for (const index of words) {
+        const span = blocks[index]?.span;
+        if (span === undefined || quotations.some(({ outer }) => outer.start === span.start)) continue;
+        turns.push({ span, label, quotation: null, sure: true, instead: null });
+      }
     }
   }
   return turns;
+}
+
+/** Blocks that are set off together may be several quotations, each with its credit as the last line or below it. */
+function creditedParts(
+  group: readonly number[],
+  credits: readonly (Span | null)[],
+): { readonly label: Span; readonly words: readonly number[] }[] {
+  const parts: { label: Span; words: readonly number[] }[] = [];
+  let words: number[] = [];
+  for (const index of [...group, (group.at(-1) ?? 0) + 1]) {
+    const label = credits[index] ?? null;
+    if (label === null) words.push(index);
+    else {
+      parts.push({ label, words });
+      words = [];
+    }
+  }
+  return parts;
 }
 
 function creditIn(text: string, start: number, end: number): Span | null {
