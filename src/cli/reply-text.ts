@@ -148,9 +148,10 @@ function heading(citation: Citation, wording: Wording): string {
   return `${printable(citation.title)}\n${sourceOf(citation, wording)}`;
 }
 
-function sourceOf({ outlet, outletNote, date, language }: Citation, wording: Wording): string {
+function sourceOf({ outlet, outletNote, date, language, alsoIn = [] }: Citation, wording: Wording): string {
   const named = outletNote === undefined ? outlet : `${outlet ?? ""} (${outletNote})`.trim();
-  const about = [named, date ? wording.date(date) : wording.undated, wording.language(language)];
+  const also = alsoIn.length > 0 ? wording.alsoIn(alsoIn) : null;
+  const about = [named, date ? wording.date(date) : wording.undated, wording.language(language), also];
   return printable(about.filter(Boolean).join(wording.separator));
 }
 

@@ -111,6 +111,13 @@ export interface Reading {
 /** What a document says to reading alone. */
 type ForReading = "language" | "declaredQuotes" | "asides" | "blockQuotations";
 
+/** Another place where an article's text was published, nearly word for word. */
+export interface AlsoIn {
+  readonly id: ArticleId;
+  /** Its name, or its host; not empty. */
+  readonly outlet: string;
+}
+
 export interface Article extends Omit<Document, ForReading>, Reading {
   readonly id: ArticleId;
   /** The file that it was loaded from, for the host. */
@@ -118,6 +125,8 @@ export interface Article extends Omit<Document, ForReading>, Reading {
   /** What the host says of the outlet; its name, where given, stands in `outlet` already. */
   readonly outletNote?: string;
   readonly outletColor?: number;
+  /** Where else its text stands; none of those is an article of its own. */
+  readonly alsoIn?: readonly AlsoIn[];
 }
 
 /** From this probability on the words in marks are taken for somebody's: `src/reading/weights/thresholds.ts` says what it buys. */

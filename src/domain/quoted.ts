@@ -13,6 +13,8 @@ export interface Citation {
   /** What the host says of the outlet. */
   readonly outletNote?: string;
   readonly outletColor?: number;
+  /** Other outlets that have the same text. */
+  readonly alsoIn?: readonly string[];
   readonly language: string;
   readonly kind: Article["kind"];
 }

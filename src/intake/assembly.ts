@@ -10,7 +10,7 @@ import { type FileComplaint, faultOf } from "./complaints.ts";
 import { type EntryWithBytes, readingKeyOf } from "./entry.ts";
 import { Feeder } from "./feeder.ts";
 import type { KeptArticle } from "./kept-index.ts";
-import { outletOf } from "./outlets.ts";
+import { alsoInOf, outletOf } from "./outlets.ts";
 import { type Pool, TaskError } from "./pool.ts";
 import type { Runners } from "./runners.ts";
 import type { Recipe, StoredArticles } from "./stored-articles.ts";
@@ -166,14 +166,21 @@ export class Assembly {
   }
 
   #recipeOf(composition: Composition): Recipe {
-    return { composition, outlet: outletOf(composition.main.url, this.#outlets) };
+    return {
+      composition,
+      outlet: outletOf(composition.main.url, this.#outlets),
+      alsoIn: alsoInOf(composition, this.#outlets),
+    };
   }
 
   /** Equal for what is made of the same, in the same way. */
-  #madeOf({ main, records }: Composition): string {
+  #madeOf(composition: Composition): string {
+    const { main, records } = composition;
     const members = [main, ...records].map(({ documentKey, path }) => `${documentKey} ${path}`);
     const outlet = outletOf(main.url, this.#outlets);
-    return markOf(JSON.stringify([this.#options.digestVersion, ...members, outlet]));
+    return markOf(
+      JSON.stringify([this.#options.digestVersion, ...members, outlet, alsoInOf(composition, this.#outlets)]),
+    );
   }
 
   async #feed(recipe: Recipe, made: string): Promise<void> {
@@ -193,7 +200,7 @@ export class Assembly {
   }
 
   /** What reading finds, with what of it the store has and will have; `null` where the files hold it no more. */
-  async #understood({ composition, outlet }: Recipe): Promise<Understood | null> {
+  async #understood({ composition, outlet, alsoIn }: Recipe): Promise<Understood | null> {
     const { id, main, records } = composition;
     const { store, pool } = this.#options;
     const found = await Promise.all([main, ...records].map((entry) => this.#documentOf(entry)));
@@ -201,7 +208,7 @@ export class Assembly {
     if (documents.length < found.length) return null;
     const readingKey = readingKeyOf(composition);
     const reading = store.get(readingKey);
-    const understood = await pool.understand({ kind: "understand", id, documents, reading, outlet });
+    const understood = await pool.understand({ kind: "understand", id, documents, reading, outlet, alsoIn });
     if (understood.reading) store.put(readingKey, understood.reading);
     return understood;
   }

@@ -1,5 +1,8 @@
 import type { ArticleId } from "../domain/article.ts";
+import type { PartialDate } from "../domain/document.ts";
 import type { FileComplaint } from "./complaints.ts";
+import { NearCopies } from "./near-copies.ts";
+import type { Sketch } from "./sketch.ts";
 
 /** What is known of one document of one file without its words. */
 export interface Entry {
@@ -10,6 +13,10 @@ export interface Entry {
   readonly line: number | null;
   readonly kind: "full" | "record";
   readonly url: string | null;
+  readonly date: PartialDate | null;
+  readonly outlet: string | null;
+  /** What tells copies of its text; `null` for a record, and for a text too short to tell. */
+  readonly sketch: Sketch | null;
   /** Equal for the same words, typography aside. */
   readonly print: string;
   /** Equal for the same document, every field of it. */
@@ -23,6 +30,8 @@ export interface Composition {
   readonly id: ArticleId;
   readonly main: Entry;
   readonly records: readonly Entry[];
+  /** Entries elsewhere that have nearly the same words, and are no articles of their own. */
+  readonly copies: readonly Entry[];
 }
 
 interface Placed {
@@ -56,6 +65,7 @@ export class Collection {
   /** Groups of which something was left out. */
   readonly #complaining = new Map<ArticleId, Group>();
   readonly #dirty = new Set<ArticleId>();
+  readonly #near = new NearCopies();
 
   /** @param file orders files; what it held before is replaced, and none is left with no entries */
   replace(file: string, entries: readonly Entry[]): void {
@@ -89,10 +99,14 @@ export class Collection {
       if (now !== undefined) this.#join(now, id);
     }
     for (const print of prints) this.#choose(print);
+    for (const id of this.#dirty) this.#compare(id);
+    for (const id of this.#near.settle()) this.#dirty.add(id);
+    // Whoever is kept for one that changed says so of it.
+    for (const id of this.#dirty) this.#dirty.add(this.#near.keeperOf(id) ?? id);
     const changes = new Map<ArticleId, Composition | null>();
     for (const id of this.#dirty) {
       const group = this.#groups.get(id);
-      changes.set(id, group && !group.leftOut ? group.composition : null);
+      changes.set(id, group ? this.#shown(id, group) : null);
       if (group && (group.leftOut || group.complaints.length > 0)) this.#complaining.set(id, group);
       else this.#complaining.delete(id);
       if (group?.members.length === 0) this.#groups.delete(id);
@@ -103,16 +117,19 @@ export class Collection {
 
   /** Every article, in no order; the collection may change meanwhile. */
   *articles(): Iterable<Composition> {
-    for (const { composition, leftOut } of this.#groups.values())
-      if (composition && !leftOut) yield composition;
+    for (const [id, group] of this.#groups) {
+      const composition = this.#shown(id, group);
+      if (composition) yield composition;
+    }
   }
 
   /** Every article, in the order of the files that have their words. */
   compositions(): Composition[] {
-    return [...this.#groups.values()]
-      .flatMap(({ main, composition, leftOut }) =>
-        main && composition && !leftOut ? [{ main, composition }] : [],
-      )
+    return [...this.#groups]
+      .flatMap(([id, group]) => {
+        const composition = this.#shown(id, group);
+        return group.main && composition ? [{ main: group.main, composition }] : [];
+      })
       .sort((a, b) => inOrder(a.main, b.main))
       .map(({ composition }) => composition);
   }
@@ -129,6 +146,20 @@ export class Collection {
     if (others === undefined || others === id) this.#byPrint.set(print, id);
     else if (typeof others === "string") this.#byPrint.set(print, new Set([others, id]));
     else others.add(id);
+  }
+
+  #compare(id: ArticleId): void {
+    const group = this.#groups.get(id);
+    const entry = group && !group.leftOut ? group.main?.entry : undefined;
+    const sketch = entry?.sketch;
+    this.#near.set(id, entry && sketch ? { ...entry, sketch } : null);
+  }
+
+  /** The article of a group with what it is kept for; `null` where it is left out, or kept by another. */
+  #shown(id: ArticleId, { composition, leftOut }: Group): Composition | null {
+    if (!composition || leftOut || this.#near.keeperOf(id)) return null;
+    const copies = this.#near.copiesOf(id).flatMap((copy) => this.#groups.get(copy)?.main?.entry ?? []);
+    return copies.length > 0 ? { ...composition, copies } : composition;
   }
 
   #leave(print: string, id: ArticleId): void {
@@ -181,6 +212,7 @@ function compose(id: ArticleId, group: Group): void {
     id,
     main: main.entry,
     records: isAlone ? none : records.map(({ entry }) => entry),
+    copies: none,
   };
   group.complaints =
     main && !isAlone

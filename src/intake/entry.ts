@@ -4,6 +4,7 @@ import { keyOf } from "../store/keys.ts";
 import { textFingerprint } from "./article-id.ts";
 import type { Composition, Entry } from "./collection.ts";
 import type { LoadedDocument } from "./parse-file.ts";
+import { sketchOf } from "./sketch.ts";
 
 export interface EntryWithBytes {
   readonly entry: Entry;
@@ -12,7 +13,7 @@ export interface EntryWithBytes {
 
 /** What is remembered of a document, and its bytes for the store. */
 export function entryOf({ id, path, line, document }: LoadedDocument): EntryWithBytes {
-  const { text, title, body, kind, url } = document;
+  const { text, title, body, kind, url, date, outlet } = document;
   const bytes = documentToBytes(document);
   // The words alone: the same text with and without a header line is the same text.
   const words = body ? `${slice(text, title)}\n${slice(text, body)}` : text;
@@ -22,7 +23,10 @@ export function entryOf({ id, path, line, document }: LoadedDocument): EntryWith
     line,
     kind,
     url,
+    date,
+    outlet,
     print: textFingerprint(words),
+    sketch: kind === "full" && body ? sketchOf(slice(text, body)) : null,
     documentKey: keyOf("document", bytes),
     readingKey: keyOf("reading", readingInputToBytes(document)),
   };

@@ -8,6 +8,7 @@ import type { FileComplaint } from "./complaints.ts";
 import { complaint } from "./kept-index.ts";
 import { articleFile } from "./list-files.ts";
 import type { ArticleFile } from "./parse-file.ts";
+import type { Sketch } from "./sketch.ts";
 
 /** What is known of a file, and what it held when it was last of use. */
 export interface FileState {
@@ -42,7 +43,10 @@ const written = record<Written>({
       line: nullable(uint),
       kind: oneOf("full", "record"),
       url: nullable(text),
+      date: nullable(text),
+      outlet: nullable(text),
       print: text,
+      sketch: nullable(record<Sketch>({ runs: uint, least: list(uint) })),
       documentKey: text,
       readingKey: text,
     }),

@@ -8,7 +8,7 @@ import { type FileComplaint, faultOf } from "./complaints.ts";
 import { enrich } from "./enrich.ts";
 import { entryOf } from "./entry.ts";
 import { listFiles } from "./list-files.ts";
-import { type LoadedOutlets, loadOutlets, outletOf } from "./outlets.ts";
+import { alsoInOf, type LoadedOutlets, loadOutlets, outletOf } from "./outlets.ts";
 import { parseFile } from "./parse-file.ts";
 import { toArticle } from "./to-article.ts";
 
@@ -123,10 +123,11 @@ type Composed = { readonly complaints: readonly FileComplaint[] } & (
 );
 
 function compose(
-  { id, main, records }: Composition,
+  composition: Composition,
   documents: ReadonlyMap<string, Document>,
   { outlets }: LoadedOutlets,
 ): Composed {
+  const { id, main, records } = composition;
   try {
     const [full, ...more] = [main, ...records].map(({ path, documentKey }) => {
       const document = documents.get(documentKey);
@@ -136,7 +137,12 @@ function compose(
     if (!full) throw new RangeError("an article is made of one document at least");
     const { document, complaints } = enrich(full.document, more);
     const reading = read(document);
-    const article = toArticle({ id, path: main.path, document }, reading, outletOf(document.url, outlets));
+    const article = toArticle(
+      { id, path: main.path, document },
+      reading,
+      outletOf(document.url, outlets),
+      alsoInOf(composition, outlets),
+    );
     return { article, fault: null, complaints };
   } catch (error) {
     return { article: null, fault: { path: main.path, ...faultOf(error) }, complaints: [] };

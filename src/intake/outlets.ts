@@ -1,8 +1,11 @@
 import { lstat } from "node:fs/promises";
 import { join } from "node:path";
+import type { AlsoIn } from "../domain/article.ts";
 import type { Outlet, Outlets } from "../domain/outlet.ts";
+import { hostOf } from "../domain/url.ts";
 import { maxOutletsBytes, outletsFile, readOutlets } from "../formats/outlets.ts";
 import type { Access } from "./access.ts";
+import type { Composition, Entry } from "./collection.ts";
 import { complaintOf, type FileComplaint } from "./complaints.ts";
 import { readWhole } from "./read-bytes.ts";
 
@@ -31,6 +34,19 @@ export async function loadOutlets(folders: readonly string[], access: Access): P
     }
   }
   return { outlets: all, warnings };
+}
+
+/** Where else the text of an article stands, each outlet once and its own left out. */
+export function alsoInOf({ main, copies }: Composition, outlets: Outlets): readonly AlsoIn[] {
+  const nameOf = ({ url, outlet }: Entry) =>
+    outletOf(url, outlets)?.name ?? outlet ?? (url === null ? "" : hostOf(url).replace(/^www\./, ""));
+  const named = new Set(["", nameOf(main)]);
+  return copies.flatMap((copy) => {
+    const outlet = nameOf(copy);
+    if (named.has(outlet)) return [];
+    named.add(outlet);
+    return { id: copy.id, outlet };
+  });
 }
 
 /** The entry for an address: for its host, or for the nearest domain above it. */

@@ -1,4 +1,4 @@
-import type { Article, ArticleId } from "../domain/article.ts";
+import type { AlsoIn, Article, ArticleId } from "../domain/article.ts";
 import type { ArticleKeeper } from "../domain/article-keeper.ts";
 import type { Outlet } from "../domain/outlet.ts";
 import { documentFromBytes, readingFromBytes } from "../store/article-codec.ts";
@@ -13,6 +13,7 @@ import { toArticle } from "./to-article.ts";
 export interface Recipe {
   readonly composition: Composition;
   readonly outlet: Outlet | null;
+  readonly alsoIn: readonly AlsoIn[];
 }
 
 /** Texts of the articles that were asked for last, in UTF-16 units; with their spans they take some five times the bytes. */
@@ -75,7 +76,7 @@ export class StoredArticles implements ArticleKeeper {
     return article;
   }
 
-  #made({ composition, outlet }: Recipe): Article | null {
+  #made({ composition, outlet, alsoIn }: Recipe): Article | null {
     const { id, main, records } = composition;
     const documents = [main, ...records].flatMap(({ documentKey, path }) => {
       const bytes = this.#store.get(documentKey);
@@ -85,7 +86,7 @@ export class StoredArticles implements ArticleKeeper {
     const [full, ...more] = documents;
     if (!full || !reading || more.length < records.length) return null;
     const { document } = enrich(full.document, more);
-    return toArticle({ id, path: main.path, document }, readingFromBytes(reading), outlet);
+    return toArticle({ id, path: main.path, document }, readingFromBytes(reading), outlet, alsoIn);
   }
 
   async #madeAgain(recipe: Recipe): Promise<Article | null> {

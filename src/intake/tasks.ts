@@ -1,4 +1,4 @@
-import type { ArticleId } from "../domain/article.ts";
+import type { AlsoIn, ArticleId } from "../domain/article.ts";
 import type { Digest } from "../domain/engine.ts";
 import type { Outlet } from "../domain/outlet.ts";
 import { digestOf } from "../library/digest.ts";
@@ -34,6 +34,7 @@ export interface UnderstandTask {
   /** From the store; `null` where it has none. */
   readonly reading: Uint8Array | null;
   readonly outlet: Outlet | null;
+  readonly alsoIn: readonly AlsoIn[];
 }
 
 export interface Understood {
@@ -56,7 +57,7 @@ export const tasks: Tasks = {
     return { entries: documents.map(entryOf), refused, warnings };
   },
 
-  async understand({ id, documents, reading, outlet }) {
+  async understand({ id, documents, reading, outlet, alsoIn }) {
     const [main, ...records] = documents.map(({ path, bytes }) => ({
       path,
       document: documentFromBytes(bytes),
@@ -64,7 +65,7 @@ export const tasks: Tasks = {
     if (!main) throw new RangeError("an article is made of one document at least");
     const { document, complaints } = enrich(main.document, records);
     const found = reading ? readingFromBytes(reading) : read(document);
-    const article = toArticle({ id, path: main.path, document }, found, outlet);
+    const article = toArticle({ id, path: main.path, document }, found, outlet, alsoIn);
     return { digest: digestOf(article), reading: reading ? null : readingToBytes(found), complaints };
   },
 };

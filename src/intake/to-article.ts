@@ -1,4 +1,4 @@
-import type { Article, ArticleId, Reading } from "../domain/article.ts";
+import type { AlsoIn, Article, ArticleId, Reading } from "../domain/article.ts";
 import type { Document } from "../domain/document.ts";
 import type { Outlet } from "../domain/outlet.ts";
 
@@ -7,6 +7,7 @@ export function toArticle(
   { id, path, document }: { readonly id: ArticleId; readonly path: string; readonly document: Document },
   reading: Reading,
   outlet: Outlet | null,
+  alsoIn: readonly AlsoIn[],
 ): Article {
   const { declaredQuotes: _, asides: __, blockQuotations: ___, ...about } = document;
   return {
@@ -17,5 +18,6 @@ export function toArticle(
     outlet: outlet?.name ?? document.outlet,
     ...(outlet?.note ? { outletNote: outlet.note } : {}),
     ...(outlet && outlet.color !== null ? { outletColor: outlet.color } : {}),
+    ...(alsoIn.length > 0 ? { alsoIn } : {}),
   };
 }

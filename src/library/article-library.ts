@@ -23,6 +23,7 @@ import type { CheckedQuotation } from "../domain/verification.ts";
 import { type QueryStatistics, wantedTerms } from "./answer/asked.ts";
 import { answer, marksOf } from "./answering.ts";
 import { articleIdOfAddress } from "./article-address.ts";
+import { copyKey } from "./digest.ts";
 import { type OfferedQuote, offeredQuotes } from "./offered-quotes.ts";
 import { everyQuote, listed, type QuoteSequence, stepTo } from "./quote-walk.ts";
 import { cite, passage, quotedPassage } from "./quoted-passage.ts";
@@ -267,7 +268,9 @@ export class ArticleLibrary implements Library {
   /** The article of an address, if the query is one. */
   async #atAddress(query: string): Promise<ArticleId | null> {
     const id = articleIdOfAddress(query);
-    return id && (await this.#engine.article(id)) ? id : null;
+    if (!id || (await this.#engine.article(id))) return id;
+    const [holders] = await this.#engine.holders([copyKey(id)], 1);
+    return holders?.[0] ?? null;
   }
 
   async #cited(ids: readonly ArticleId[]): Promise<Citation[]> {

@@ -1,4 +1,4 @@
-import type { Article } from "../domain/article.ts";
+import type { Article, ArticleId } from "../domain/article.ts";
 import type { Digest, NameField } from "../domain/engine.ts";
 import { fold } from "../domain/folding.ts";
 import type { ArticleTerms } from "../domain/nomination.ts";
@@ -68,9 +68,10 @@ function namesOf({ text, title, speakers, tags, outlet, authors }: Article): Rec
 }
 
 /** A host is no sentence: its dots part words, and the whole of it counts as well. */
-function sourceTerms({ outlet, url }: Article): string[] {
+function sourceTerms({ outlet, url, alsoIn = [] }: Article): string[] {
   const host = url === null ? "" : hostOf(url);
-  return [...new Set([...termsOf(outlet ?? ""), ...termsOf(host), ...termsOf(host.replaceAll(".", " "))])];
+  const names = [outlet ?? "", host, ...alsoIn.map((place) => place.outlet)];
+  return [...new Set(names.flatMap((name) => [...termsOf(name), ...termsOf(name.replaceAll(".", " "))]))];
 }
 
 /** A person's key: equal for equal names, whatever their case and accents. */
@@ -78,11 +79,17 @@ export function personKey(name: string): string {
   return `person ${fold(name)}`;
 }
 
+/** By which an article is found that is kept for a copy of it. */
+export function copyKey(id: ArticleId): string {
+  return `copy ${id}`;
+}
+
 /** Whether the name tells its bearer from others: a surname by itself does not. */
 export function isTellingName({ kind, name }: Article["speakers"][number]): boolean {
   return kind === "person" && name.includes(" ");
 }
 
-function keysOf({ speakers }: Article): string[] {
-  return [...new Set(speakers.filter(isTellingName).map(({ name }) => personKey(name)))];
+function keysOf({ speakers, alsoIn = [] }: Article): string[] {
+  const people = speakers.filter(isTellingName).map(({ name }) => personKey(name));
+  return [...new Set([...people, ...alsoIn.map(({ id }) => copyKey(id))])];
 }

@@ -4,7 +4,8 @@ import { type Span, slice } from "../domain/span.ts";
 import type { Mark } from "./answer/marks.ts";
 
 export function cite(article: Article): Citation {
-  const { id, text, title, authors, url, date, outlet, outletNote, outletColor, language, kind } = article;
+  const { id, text, title, authors, url, date, outlet, outletNote, outletColor, language, kind, alsoIn } =
+    article;
   return {
     article: id,
     title: slice(text, title),
@@ -14,6 +15,7 @@ export function cite(article: Article): Citation {
     outlet,
     ...(outletNote === undefined ? {} : { outletNote }),
     ...(outletColor === undefined ? {} : { outletColor }),
+    ...(alsoIn === undefined ? {} : { alsoIn: alsoIn.map((place) => place.outlet) }),
     language,
     kind,
   };

@@ -231,6 +231,7 @@ export const de: Wording = {
   },
   turn: "Aus einem Gespräch; im Artikel ohne Anführungszeichen",
   abstract: "Zusammenfassung, nicht der Wortlaut des Artikels",
+  alsoIn: (outlets) => `auch in ${list(outlets)}`,
   recordOnly: "Diese Bibliothek enthält nicht den vollständigen Text dieses Artikels.",
   verbatim: "Sätze des Artikels, Wort für Wort",
   noSummary:

@@ -213,6 +213,7 @@ export const en: Wording = {
   },
   turn: "From a conversation; the article sets no quotation marks",
   abstract: "Summary, not the article's words",
+  alsoIn: (outlets) => `also in ${list(outlets)}`,
   recordOnly: "This library holds no full text of this article.",
   verbatim: "Sentences of the article, word for word",
   noSummary: "No sentence of this article is short enough to show here. Open the source to read it.",

@@ -225,6 +225,7 @@ export const es: Wording = {
   },
   turn: "De una conversación; el artículo no pone comillas",
   abstract: "Resumen, no las palabras del artículo",
+  alsoIn: (outlets) => `también en ${list(outlets)}`,
   recordOnly: "Esta biblioteca no tiene el texto completo de este artículo.",
   verbatim: "Frases del artículo, palabra por palabra",
   noSummary:

@@ -224,6 +224,7 @@ export const fr: Wording = {
   },
   turn: "Réplique d’une conversation : l’article ne met pas de guillemets",
   abstract: "Résumé, et non les mots de l’article",
+  alsoIn: (outlets) => `aussi dans ${list(outlets)}`,
   recordOnly: "Cette bibliothèque n’a pas le texte intégral de cet article.",
   verbatim: "Phrases de l’article, au mot près",
   noSummary:

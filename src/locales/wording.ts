@@ -111,6 +111,8 @@ export interface Wording {
   /** Below words that somebody says in a conversation, and that the article sets without marks. */
   readonly turn: string;
   readonly abstract: string;
+  /** Behind the source of an article: other outlets that have the same text. */
+  readonly alsoIn: (outlets: readonly string[]) => string;
   readonly recordOnly: string;
   readonly verbatim: string;
   readonly noSummary: string;

@@ -41,7 +41,14 @@ describe("reading in threads", () => {
     if (!found) throw new Error("nothing was parsed");
     const { entry, bytes } = found;
     const documents = [{ path: "a.txt", bytes }];
-    const task = { kind: "understand" as const, id: entry.id, documents, reading: null, outlet: null };
+    const task = {
+      kind: "understand" as const,
+      id: entry.id,
+      documents,
+      reading: null,
+      outlet: null,
+      alsoIn: [],
+    };
     const read = await threads.understand(task);
     expect(read).toEqual(await own.understand(task));
     expect(read.digest.article.quotes).toHaveLength(1);
@@ -60,9 +67,9 @@ describe("reading in threads", () => {
   it("takes a fault of a task for that task's", async () => {
     const threads = new threadPool({ size: 1 });
     const broken = { ...parseTask("a.txt"), kind: "understand" as const, id: "x", documents: [] };
-    await expect(threads.understand({ ...broken, reading: null, outlet: null } as never)).rejects.toThrow(
-      "one document",
-    );
+    await expect(
+      threads.understand({ ...broken, reading: null, outlet: null, alsoIn: [] } as never),
+    ).rejects.toThrow("one document");
     expect((await threads.parse(parseTask("a.txt"))).entries).toHaveLength(1);
     await threads.close();
   });

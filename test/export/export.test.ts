@@ -27,7 +27,7 @@ async function article(content: string, format = markdown) {
   const { documents } = await format.parse(sourceFile("a.md", new TextEncoder().encode(content)));
   const [document] = documents;
   if (!document) throw new Error("no document");
-  return toArticle({ id: "abcdefghijkl" as ArticleId, path: "a.md", document }, read(document), null);
+  return toArticle({ id: "abcdefghijkl" as ArticleId, path: "a.md", document }, read(document), null, []);
 }
 
 test("quotations stand where the offsets say, with their speakers and how sure they are", async () => {

@@ -8,7 +8,20 @@ function entry(path: string, about: Partial<Entry> = {}): Entry {
   const url = about.url ?? null;
   const print = about.print ?? path;
   const id = (url === null ? `${path} ${print}` : url) as ArticleId;
-  return { id, path, line: null, kind: "full", url, print, documentKey: path, readingKey: path, ...about };
+  return {
+    id,
+    path,
+    line: null,
+    date: null,
+    outlet: null,
+    sketch: null,
+    kind: "full",
+    url,
+    print,
+    documentKey: path,
+    readingKey: path,
+    ...about,
+  };
 }
 
 /** Which files each article is made of, and what is said of those that are left out. */

@@ -325,3 +325,34 @@ test("of a file of several articles the good ones are read; the others are named
     { path: "all.jsonl", line: 4, reason: expect.stringMatching(/the same text as .*all\.jsonl:1: one/) },
   ]);
 });
+
+test("one text in two outlets is one article, which says where else it stands, whatever their order", async () => {
+  const report = Array.from(
+    { length: 30 },
+    (_, at) => `Sentence ${at} of the report on the lamp tells of ${at * 7} ships that saw it burn.`,
+  );
+  const file = (host: string, sentences: readonly string[]) =>
+    JSON.stringify({
+      title: `The lamp of ${host}`,
+      url: `https://www.${host}.example/lamp`,
+      text: sentences.join(" "),
+    });
+  for (const order of [
+    ["gazette", "courier"],
+    ["courier", "gazette"],
+  ]) {
+    await put({
+      [`1/${order[0]}.json`]: file(order[0] ?? "", order[0] === "gazette" ? report : report.slice(0, 20)),
+      [`2/${order[1]}.json`]: file(order[1] ?? "", order[1] === "gazette" ? report : report.slice(0, 20)),
+    });
+    const { articles } = await loadArticles([folder]);
+    expect(articles.map(({ url, alsoIn }) => ({ url, alsoIn }))).toEqual([
+      {
+        url: "https://www.gazette.example/lamp",
+        alsoIn: [{ id: expect.any(String), outlet: "courier.example" }],
+      },
+    ]);
+    await rm(folder, { recursive: true, force: true });
+    await mkdir(folder);
+  }
+});

@@ -30,6 +30,7 @@ const calls: Readonly<Record<string, readonly (readonly unknown[])[]>> = {
   menu: [[2], [1000, true]],
   whichPerson: [["Q"]],
   articlesOf: [],
+  alsoIn: [[["X"]]],
   "speaker.named": [],
   "speaker.likely": [["N", "R"]],
   "speaker.mention": [["W"]],

@@ -7,11 +7,18 @@ import type { Wording } from "../../locales/wording.ts";
 import { escapeText, escapeWithBold, plain } from "./escape.ts";
 import { limits } from "./limits.ts";
 
+/** Other outlets with the same text that are named. */
+const mostPlaces = 4;
+
 /** "Sputnik France · 15 January 2022 · French": what is known of it, for a place without Markdown. */
-export function sourceLine({ outlet, outletNote, date, language }: Citation, wording: Wording): string {
+export function sourceLine(citation: Citation, wording: Wording): string {
+  const { outlet, outletNote, date, language, alsoIn = [] } = citation;
   const when = date ? wording.date(date) : wording.undated;
   const note = outletNote === undefined ? "" : ` (${plain(outletNote)})`;
-  const parts = [outlet === null ? null : `${plain(outlet)}${note}`, when, wording.language(language)];
+  const places = alsoIn.slice(0, mostPlaces).map(plain);
+  const also =
+    places.length === 0 ? null : wording.alsoIn(alsoIn.length > mostPlaces ? [...places, "…"] : places);
+  const parts = [outlet === null ? null : `${plain(outlet)}${note}`, when, wording.language(language), also];
   return parts.filter((part) => part !== null && part !== "").join(wording.separator);
 }
 
