@@ -25,7 +25,9 @@ const dayMs = 86_400_000;
 /** Hashes by which copies are found: one of them in common is enough to be compared. */
 const keysOfSketch = 20;
 /** What so many texts have in common is furniture, and finds nothing. */
-const mostOfKey = 200;
+const mostOfKey = 64;
+/** So many that have the most of them in common are compared. */
+const mostCompared = 64;
 /** A chain of more is no event but a form that is filled in again and again; it is left apart. */
 const mostTogether = 60;
 
@@ -126,13 +128,16 @@ export class NearCopies {
   *#near(id: ArticleId): Iterable<ArticleId> {
     const about = this.#known.get(id);
     if (!about) return;
-    const candidates = new Set<ArticleId>();
+    const shared = new Map<ArticleId, number>();
     for (const key of keysOf(about)) {
       const ids = this.#byKey.get(key);
-      if (ids && ids.size <= mostOfKey) for (const one of ids) candidates.add(one);
+      if (ids && ids.size <= mostOfKey) for (const one of ids) shared.set(one, (shared.get(one) ?? 0) + 1);
     }
-    candidates.delete(id);
-    for (const one of candidates) {
+    shared.delete(id);
+    const candidates = [...shared]
+      .sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))
+      .slice(0, mostCompared);
+    for (const [one] of candidates) {
       const other = this.#known.get(one);
       if (other && isCopy(about, other)) yield one;
     }
