@@ -17,37 +17,29 @@ import type { Holdings } from "../../domain/holdings.ts";
 import type { CompletionField } from "../../domain/library.ts";
 import type { CollectionStatistics, NearTerm, Nomination, Nominee } from "../../domain/nomination.ts";
 import { TimeSlice } from "../../domain/time-slice.ts";
-import { check, EngineBytesError, PieceReader, toPiece } from "./bytes/pieces.ts";
-import { Completions, type Offer } from "./completions/completions.ts";
-import { PassageIndex } from "./passages/passage-index.ts";
-import { Shelf, type Test } from "./shelf.ts";
+import type { Completions, Offer } from "./completions/completions.ts";
+import { type EngineParts, emptyParts, partsFromPieces, partsToPieces } from "./engine-parts.ts";
+import type { PassageIndex } from "./passages/passage-index.ts";
+import type { Shelf, Test } from "./shelf.ts";
 import { markedTerms } from "./terms/marked-terms.ts";
-import { TermSegments } from "./terms/term-segments.ts";
+import type { TermSegments } from "./terms/term-segments.ts";
 
 /** Articles that are looked through for completions where few meet a condition. */
 const mostPassing = 250;
 
-/** What an engine is made of. */
-interface Parts {
-  readonly shelf: Shelf;
-  readonly terms: TermSegments;
-  readonly passages: PassageIndex;
-  readonly completions: Completions;
-  /** Apart, since nobody looks for an outlet among titles. */
-  readonly outlets: Completions;
-}
-
 /** The engine in this process: all that it finds articles by is in flat arrays, which can be kept as bytes. */
 export class MemoryEngine implements Engine {
   readonly #articles: ArticleKeeper;
+  readonly #parts: EngineParts;
   readonly #shelf: Shelf;
   readonly #terms: TermSegments;
   readonly #passages: PassageIndex;
   readonly #completions: Completions;
   readonly #outlets: Completions;
 
-  constructor(articles: ArticleKeeper = new ArticlesInMemory(), parts: Parts = emptyParts()) {
+  constructor(articles: ArticleKeeper = new ArticlesInMemory(), parts: EngineParts = emptyParts()) {
     this.#articles = articles;
+    this.#parts = parts;
     this.#shelf = parts.shelf;
     this.#terms = parts.terms;
     this.#passages = parts.passages;
@@ -63,17 +55,7 @@ export class MemoryEngine implements Engine {
     let pieces: readonly Uint8Array[] = [];
     await this.#inTurn(async (slice) => {
       await this.#settle(slice);
-      const terms = await this.#terms.save(slice);
-      const passages = await this.#passages.save(slice);
-      const head = toPiece("shelf", [
-        Uint32Array.of(terms.length, passages.length),
-        ...[...terms, ...passages].map(({ removed }) => removed),
-        ...this.#shelf.save(),
-      ]);
-      await slice.pause();
-      const completions = this.#completions.save();
-      const indexes = [...terms, ...passages].map(({ bytes }) => bytes);
-      pieces = [head, completions, this.#outlets.save(), ...indexes];
+      pieces = await partsToPieces(this.#parts, slice);
     });
     return pieces;
   }
@@ -83,21 +65,7 @@ export class MemoryEngine implements Engine {
    * @throws EngineBytesError when anything is missing, altered, or of another version
    */
   static load(pieces: readonly Uint8Array[], articles: ArticleKeeper): MemoryEngine {
-    const [head, completions, outlets, ...indexes] = pieces;
-    if (!head || !completions || !outlets) throw new EngineBytesError("pieces are missing");
-    const from = new PieceReader("shelf", head);
-    const [ofTerms = 0, ofPassages = 0] = from.uint32();
-    check(indexes.length === ofTerms + ofPassages);
-    const saved = indexes.map((bytes) => ({ bytes, removed: from.uint32() }));
-    const shelf = Shelf.load(from);
-    from.end();
-    return new MemoryEngine(articles, {
-      shelf,
-      terms: TermSegments.load(saved.slice(0, ofTerms)),
-      passages: PassageIndex.load(saved.slice(ofTerms)),
-      completions: Completions.load(completions),
-      outlets: Completions.load(outlets),
-    });
+    return new MemoryEngine(articles, partsFromPieces(pieces));
   }
 
   /** All that it holds. */
@@ -274,14 +242,4 @@ export class MemoryEngine implements Engine {
     this.#outlets.remove(no);
     this.#passages.remove(no);
   }
-}
-
-function emptyParts(): Parts {
-  return {
-    shelf: new Shelf(),
-    terms: new TermSegments(),
-    passages: new PassageIndex(),
-    completions: new Completions(),
-    outlets: new Completions(),
-  };
 }

@@ -1,0 +1,59 @@
+import type { TimeSlice } from "../../domain/time-slice.ts";
+import { check, EngineBytesError, PieceReader, toPiece } from "./bytes/pieces.ts";
+import { Completions } from "./completions/completions.ts";
+import { PassageIndex } from "./passages/passage-index.ts";
+import { Shelf } from "./shelf.ts";
+import { TermSegments } from "./terms/term-segments.ts";
+
+/** What an engine is made of, beside its articles. */
+export interface EngineParts {
+  readonly shelf: Shelf;
+  readonly terms: TermSegments;
+  readonly passages: PassageIndex;
+  readonly completions: Completions;
+  /** Apart, since nobody looks for an outlet among titles. */
+  readonly outlets: Completions;
+}
+
+export function emptyParts(): EngineParts {
+  return {
+    shelf: new Shelf(),
+    terms: new TermSegments(),
+    passages: new PassageIndex(),
+    completions: new Completions(),
+    outlets: new Completions(),
+  };
+}
+
+/** The parts, which must not change meanwhile, as pieces of bytes: what changes often first, then what is frozen. */
+export async function partsToPieces(parts: EngineParts, slice: TimeSlice): Promise<readonly Uint8Array[]> {
+  const terms = await parts.terms.save(slice);
+  const passages = await parts.passages.save(slice);
+  const head = toPiece("shelf", [
+    Uint32Array.of(terms.length, passages.length),
+    ...[...terms, ...passages].map(({ removed }) => removed),
+    ...parts.shelf.save(),
+  ]);
+  await slice.pause();
+  const indexes = [...terms, ...passages].map(({ bytes }) => bytes);
+  return [head, parts.completions.save(), parts.outlets.save(), ...indexes];
+}
+
+/** @throws EngineBytesError when anything is missing, altered, or of another version */
+export function partsFromPieces(pieces: readonly Uint8Array[]): EngineParts {
+  const [head, completions, outlets, ...indexes] = pieces;
+  if (!head || !completions || !outlets) throw new EngineBytesError("pieces are missing");
+  const from = new PieceReader("shelf", head);
+  const [ofTerms = 0, ofPassages = 0] = from.uint32();
+  check(indexes.length === ofTerms + ofPassages);
+  const saved = indexes.map((bytes) => ({ bytes, removed: from.uint32() }));
+  const shelf = Shelf.load(from);
+  from.end();
+  return {
+    shelf,
+    terms: TermSegments.load(saved.slice(0, ofTerms)),
+    passages: PassageIndex.load(saved.slice(ofTerms)),
+    completions: Completions.load(completions),
+    outlets: Completions.load(outlets),
+  };
+}
