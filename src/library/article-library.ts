@@ -28,6 +28,7 @@ import { type OfferedQuote, offeredQuotes } from "./offered-quotes.ts";
 import { everyQuote, listed, type QuoteSequence, stepTo } from "./quote-walk.ts";
 import { cite, passage, quotedPassage } from "./quoted-passage.ts";
 import { idf } from "./ranking/plan.ts";
+import { withoutExcluded } from "./ranking/query-analysis.ts";
 import type { Ranked } from "./ranking/rank.ts";
 import { stemCode, stemTerm } from "./ranking/stemming.ts";
 import { blockOf, pages, paragraph } from "./reading-on.ts";
@@ -108,7 +109,7 @@ export class ArticleLibrary implements Library {
   }
 
   async nearestTitles(query: string, limit: number): Promise<readonly Citation[]> {
-    const ids = await nearestArticles(this.#engine, queryTerms(query, allStopWords));
+    const ids = await nearestArticles(this.#engine, queryTerms(withoutExcluded(query), allStopWords));
     return this.#cited(ids.slice(0, limit));
   }
 

@@ -31,17 +31,24 @@ export function answered(
   const missing: { typed: string; rarity: number }[] = [];
   const replaced: { typed: string; by: readonly string[] }[] = [];
   const akin: { typed: string; prefixes: readonly string[] }[] = [];
-  for (const [index, { typed, term, kind }] of plan.query.words.entries()) {
-    if (kind !== "word" || empty.has(term) || frequencyOf(index, ["stem", "surface"]) > 0) continue;
+  for (const [index, { typed, term, kind, holdsEmpty }] of plan.query.words.entries()) {
+    // A name with an empty word in it is missing, though its other words are there: "Notre-Dame".
+    if ((kind !== "word" && !holdsEmpty) || empty.has(term) || frequencyOf(index, ["stem", "surface"]) > 0)
+      continue;
     const by = plan.replacements.get(index) ?? [];
     if (by.length > 0 && frequencyOf(index, ["misspelt"]) > 0) replaced.push({ typed, by });
     else if (frequencyOf(index, ["family"]) > 0) akin.push({ typed, prefixes: familyOf(plan.groups, index) });
     else missing.push({ typed, rarity: rarityOf(plan.groups, index) });
   }
+  const wholes = missing.filter(({ typed }) => /[^\p{L}\p{N}]/u.test(typed));
+  const partOfWhole = ({ typed }: { readonly typed: string }) =>
+    wholes.some((whole) => whole.typed !== typed && whole.typed.includes(typed));
   const nowhere = missing.filter(({ typed }) =>
     plan.query.words.some((word, index) => word.typed === typed && isUnknown(plan, index)),
   );
-  const named = (nowhere.length > 0 ? nowhere : missing).toSorted((a, b) => b.rarity - a.rarity);
+  const named = (nowhere.length > 0 ? nowhere : missing)
+    .filter((one) => !partOfWhole(one))
+    .toSorted((a, b) => b.rarity - a.rarity);
   return { missing: named.slice(0, mostMissing).map(({ typed }) => typed), replaced, akin };
 }
 

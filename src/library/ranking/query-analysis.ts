@@ -21,6 +21,8 @@ export interface AnalysedQuery {
   readonly words: readonly QueryWord[];
   /** Folded words in quotation marks, stop words and all, in order. */
   readonly phrases: readonly (readonly string[])[];
+  /** What stands between the marks of each of {@link phrases}. */
+  readonly typedPhrases: readonly string[];
   /** Folded words behind a minus sign. */
   readonly excluded: readonly string[];
   /** All folded words in order, stop words and all, without what is excluded. */
@@ -47,14 +49,17 @@ const minus = /(?<=^|\s)-(\p{L}[^\s"“”«»]*)/gu;
 export function analyseQuery(text: string, stopWords: ReadonlySet<string>): AnalysedQuery {
   const typed = text.slice(0, mostCharacters);
   const marked = termsOf(typed).length <= mostWordsWithMarks;
-  const phrases = marked ? phrasesOf(typed) : [];
+  const inMarks = marked ? phrasesOf(typed) : [];
+  const phrases = inMarks.map(({ words: own }) => own);
+  const several = inMarks.filter(({ words: own }) => own.length > 1);
   const excluded = marked ? [...typed.matchAll(minus)].flatMap(([, word = ""]) => termsOf(word)) : [];
   const wanted = marked ? typed.replace(minus, (match) => " ".repeat(match.length)) : typed;
   const words = wordsOf(wanted, stopWords, new Set(phrases.flat()));
   const spoken = termsOf(wanted);
   return {
     words,
-    phrases: phrases.filter(({ length }) => length > 1),
+    phrases: several.map(({ words: own }) => own),
+    typedPhrases: several.map(({ typed: own }) => own),
     excluded,
     spoken,
     title: titleTerm(spoken),
@@ -62,10 +67,16 @@ export function analyseQuery(text: string, stopWords: ReadonlySet<string>): Anal
   };
 }
 
-function phrasesOf(text: string): string[][] {
+/** A query without the words that are not wanted, and their minus signs. */
+export function withoutExcluded(text: string): string {
+  return text.slice(0, mostCharacters).replace(minus, " ");
+}
+
+function phrasesOf(text: string): { readonly typed: string; readonly words: readonly string[] }[] {
   return [...text.matchAll(quoted)]
-    .map((match) => termsOf(match.slice(1).find((part) => part !== undefined) ?? ""))
-    .filter(({ length }) => length > 0);
+    .map((match) => match.slice(1).find((part) => part !== undefined) ?? "")
+    .map((typed) => ({ typed: typed.trim(), words: termsOf(typed) }))
+    .filter(({ words }) => words.length > 0);
 }
 
 function wordsOf(text: string, stopWords: ReadonlySet<string>, kept: ReadonlySet<string>): QueryWord[] {

@@ -7,6 +7,8 @@ import type { Nominee, TermSource } from "../../domain/nomination.ts";
 import { slice } from "../../domain/span.ts";
 import { type Answered, answered } from "../ranking/answered.ts";
 import { hasExactly } from "../ranking/coverage.ts";
+import { hasPhrase } from "../ranking/proximity.ts";
+import type { AnalysedQuery } from "../ranking/query-analysis.ts";
 import type { Candidate, Ranked } from "../ranking/rank.ts";
 import { type Nominated, nominated } from "../ranking/search.ts";
 import { rankingSettings } from "../ranking/settings.ts";
@@ -17,7 +19,7 @@ import { type BareName, bareName } from "./named-people.ts";
 import { type PersonMeant, personMeant, ShareOfPerson } from "./person-first.ts";
 import { type AskedRole, quotationsInRole, roleAsked } from "./role-first.ts";
 import { allStopWords, stopWordsOf } from "./stop-words.ts";
-import { terms } from "./terms.ts";
+import { terms, termsOf } from "./terms.ts";
 
 /** Beyond these nobody pages, and each costs time: it is told that there are more. */
 export const mostNominated = 300;
@@ -103,13 +105,31 @@ export async function searchArticles(engine: Engine, asked: ArticleQuery): Promi
   const { missing, replaced, akin } = said(shown);
   return {
     ...answer,
-    missing,
+    missing: withPhrases(missing, missingPhrases(plan.query, shown.article.text)),
     replaced: [
       ...(person?.isShort ? [{ typed: query.trim(), by: [person.label] }] : []),
       ...replaced.flatMap((one) => inArticle(one, shown.article)),
     ],
     relatives: akin.flatMap((one) => relativesIn(one, shown.article)),
   };
+}
+
+/** As typed: what stands in quotation marks in the query, and nowhere in the text as it is. */
+export function missingPhrases(
+  { phrases, typedPhrases }: Pick<AnalysedQuery, "phrases" | "typedPhrases">,
+  text: string,
+): string[] {
+  if (phrases.length === 0) return [];
+  const words = termsOf(text);
+  return typedPhrases.filter((_, at) => !hasPhrase(words, phrases[at] ?? []));
+}
+
+const mostMissing = 2;
+
+/** Whole phrases before words, and no word of one beside it. */
+export function withPhrases(words: readonly string[], phrases: readonly string[]): string[] {
+  const others = words.filter((word) => !phrases.some((phrase) => phrase.includes(word)));
+  return [...phrases, ...others].slice(0, mostMissing);
 }
 
 /** What an article has of the person who is meant. */

@@ -9,7 +9,7 @@ import type { Plan } from "../ranking/plan.ts";
 import { nominated } from "../ranking/search.ts";
 import { rankingSettings } from "../ranking/settings.ts";
 import { stemCode } from "../ranking/stemming.ts";
-import { inArticle, newestFirst, termSource } from "./article-search.ts";
+import { inArticle, missingPhrases, newestFirst, termSource, withPhrases } from "./article-search.ts";
 import { type AskedSpeaker, askedSpeaker } from "./asked-speaker.ts";
 import { conditionOf } from "./condition.ts";
 import { type QuotingArticle, type RankedQuote, rankQuotes } from "./quote-ranking.ts";
@@ -111,7 +111,7 @@ function saidOf(
   const { missing, replaced } = answered({ plan, ranked: [{ candidate: { nominee } }] }, allStopWords);
   const own = speakerOf(article, quote.attribution);
   return {
-    missing,
+    missing: withPhrases(missing, missingPhrases(plan.query, article.text)),
     replaced: [
       ...replaced.flatMap((one) => inArticle(one, article)),
       ...(own ? (speaker?.replaced(own) ?? []) : []),

@@ -61,3 +61,35 @@ describe("a name whose first word is empty elsewhere", async () => {
     expect(citations.map(({ title }) => String(title)).indexOf("Une vieille dame retrouvée")).toBe(2);
   });
 });
+
+describe("what is said of words that are not there", async () => {
+  const library = await libraryOf(
+    [
+      { title: "The kiln is lit", body: "The kiln by the river was lit on Monday by two potters." },
+      {
+        title: "A dame of the river",
+        body: "Dame Odile Trouan lit a fire by the river. Notre ami was there.",
+      },
+    ].map(articleOf),
+  );
+
+  test("a phrase in marks that stands nowhere is named as a whole", async () => {
+    const found = await library.search("“river kiln lit”", options);
+    expect(found.citations[0]?.title).toBe("The kiln is lit");
+    expect(found.missing).toEqual(["river kiln lit"]);
+    expect((await library.search("“lit on Monday”", options)).missing).toEqual([]);
+  });
+
+  test("a name that holds an empty word is missing, though its other word is there", async () => {
+    const found = await library.search("river fire Notre-Dame", { ...options, locale: "fr" });
+    expect(found.citations[0]?.title).toBe("A dame of the river");
+    expect(found.missing).toEqual(["Notre-Dame"]);
+  });
+
+  test("no title is near that has what was not wanted", async () => {
+    expect(await library.nearestTitles("-kiln", 5)).toEqual([]);
+    expect((await library.nearestTitles("-kiln river", 5)).map(({ title }) => title)).toEqual([
+      "A dame of the river",
+    ]);
+  });
+});
