@@ -18,7 +18,7 @@ export const formatNames = {
   "csl-json": "CSL-JSON",
 } as const satisfies Readonly<Record<Exclude<CitationFormat, "plain">, string>>;
 
-/** What somebody can try whose search found nothing: one of two texts, fewer words, another word, fewer filters. */
+/** What somebody can try whose search found nothing: fewer filters, one of two texts, fewer words, another word. */
 export type Retry = "one-option" | "fewer-words" | "other-word" | "fewer-filters";
 
 export function retryAfter({
@@ -26,9 +26,10 @@ export function retryAfter({
   by,
   filtered,
 }: Pick<NothingFoundReply, "query" | "by" | "filtered">): Retry {
+  // Without them it may be there: another word is no advice.
+  if (filtered) return "fewer-filters";
   if (query !== "" && by !== "") return "one-option";
-  if (/\S\s+\S/.test(query + by)) return "fewer-words";
-  return query + by === "" && filtered ? "fewer-filters" : "other-word";
+  return /\S\s+\S/.test(query + by) ? "fewer-words" : "other-word";
 }
 
 interface SuggestionWords {

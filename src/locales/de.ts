@@ -154,7 +154,7 @@ export const de: Wording = {
       "left-out": "Dazwischen fehlen Worte, ohne dass es gekennzeichnet ist:",
     },
     outside: "— Worte des Artikels selbst, kein Zitat darin",
-    deniedInText: "Ihr Text sagt, dass das nicht gesagt wurde; hier steht es.",
+    deniedInText: "Dein Text sagt, dass das nicht gesagt wurde; hier steht es.",
     absenceIsNoProof:
       "Nichts hier kommt dem nahe. Das beweist nichts: Es kann in einem Text stehen, den diese Bibliothek nicht enthält.",
     more: (quotations) =>
@@ -166,7 +166,7 @@ export const de: Wording = {
   // What is typed is compared in lower case, so names with a noun stand in both.
   dates: {
     parts: {
-      start: ["Anfang", "Beginn", "zu Beginn", "Beginn des Jahres"],
+      start: ["Anfang", "Beginn", "zu Beginn"],
       middle: ["Mitte"],
       end: ["Ende"],
     },

@@ -157,7 +157,7 @@ export const es: Wording = {
       "left-out": "Entre estas palabras faltan otras, sin que se indique:",
     },
     outside: "— palabras del propio artículo, no una cita",
-    deniedInText: "Su texto afirma que esto no se dijo; aquí es donde figura.",
+    deniedInText: "Tu texto afirma que esto no se dijo; aquí es donde figura.",
     absenceIsNoProof:
       "Aquí no hay nada que se le parezca. Eso no demuestra nada: puede estar en un texto que esta biblioteca no tiene.",
     more: (quotations) => `${count(quotations, "cita más", "citas más")}, para verificar en otro mensaje.`,

@@ -119,3 +119,24 @@ test("no locale leaves a sentence in another's words", () => {
     expect(one.errors[code]).not.toBe(other.errors[code]);
   }
 });
+
+test.each(localeCodes)(
+  "%s: what filters may have hidden is looked for without them, and not by another word",
+  (code) => {
+    const wording = locales[code];
+    const asked = { looked: "quotes", query: "flood", by: "" } as const;
+    const advice = wording.nothingFound({ ...asked, filtered: true }, 0);
+    expect(advice).toContain(
+      wording
+        .nothingFound({ ...asked, query: "", filtered: true }, 0)
+        .split(". ")
+        .at(-1),
+    );
+    expect(advice).not.toContain(
+      wording
+        .nothingFound({ ...asked, filtered: false }, 0)
+        .split(". ")
+        .at(-1),
+    );
+  },
+);
