@@ -9,6 +9,7 @@ import { findEvidence } from "./evidence.ts";
 import type { Pass } from "./passes.ts";
 import { standsFor } from "./people/stands-for.ts";
 import { listSpeakers } from "./speakers.ts";
+import { isInCapitals } from "./structure/all-capitals.ts";
 import type { Quotation } from "./structure/quotations.ts";
 import type { Structure } from "./structure/structure.ts";
 import { addTurns } from "./turns/add-turns.ts";
@@ -16,7 +17,7 @@ import { labelledFigures } from "./turns/labelled-figures.ts";
 import type { Turn } from "./turns/turn.ts";
 import { audible } from "./weights/thresholds.ts";
 
-/** Who says what, as far as the text tells; in a language that reading does not know, marks only. */
+/** Who says what, as far as the text tells; in a language that reading does not know, and in capitals alone, marks only. */
 export function attribute(
   structure: Structure,
   quotations: readonly Quotation[],
@@ -24,7 +25,7 @@ export function attribute(
   turns: readonly Turn[] = [],
 ): Attributed {
   const { language } = structure;
-  if (language === null) {
+  if (language === null || isInCapitals(structure)) {
     const quotes = quotations.map((quotation) => unattributed(quotation, quotation.words >= 6 ? 0.8 : 0.3));
     const surely = turns.filter(({ sure }) => sure);
     return { quotes: addTurns(structure, quotes, surely, literally), speakers: [], clues: nothing };

@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { read } from "../../src/reading/read.ts";
 import { documentOf } from "./document-of.ts";
+import { said } from "./said.ts";
 
 function tiersOf(body: string, language: string): readonly string[] {
   return read(documentOf({ body, language })).quotes.map(({ attribution }) => attribution.tier);
@@ -28,4 +29,11 @@ test.each([
   ["fr", `Odile Vernay s'est dite "très inquiète".`],
 ])("nobody is named without reserve for words that may not be theirs (%s): %s", (language, body) => {
   expect(tiersOf(body, language)).toEqual(["likely"]);
+});
+
+test("nobody is named where the whole text stands in capitals, which then tell no name", () => {
+  const body =
+    "The harbour of Lone was closed on Monday after the storm took half of the old pier. Said Anna Brown: “We shall open it again before the winter.” The ferry will stay in Sarre until the pier is mended.";
+  expect(said(body, "en")).toEqual(["Anna Brown"]);
+  expect(said(body.toUpperCase(), "en")).toEqual(["?"]);
 });
