@@ -12,6 +12,8 @@ const maxBytes = 32 * 1024 * 1024;
 const begins =
   /^\s*(?:<\?xml[^>]{0,200}\?>\s*)?(?:<!--(?:(?!-->)[\s\S]){0,2000}-->\s*){0,5}<(?:!doctype\s+html|html|head)[\s>]/i;
 
+const bookmarks = /^\s*<!doctype netscape-bookmark/i;
+
 /**
  * A saved web page. Its words are those of the article on it, without what stands around; what the page says of itself
  * for machines are its fields. It must hold an article: a record is written in another format.
@@ -27,6 +29,12 @@ export const html: Format = {
 async function parse({ path, bytes }: SourceFile): Promise<Parsed> {
   // What reads pages is large; whoever has none never loads it.
   const { readPage } = await import("./html/read-page.ts");
+  if (bookmarks.test(new TextDecoder().decode(bytes.subarray(0, 100))))
+    throw new FormatError(
+      null,
+      "the file is a list of bookmarks, no page",
+      "npm run import -- with its name fetches the pages that it leads to",
+    );
   const page = readPage(bytes);
   const title = page.title ?? titleInPath(path);
   if (title === null)

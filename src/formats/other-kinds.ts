@@ -19,6 +19,7 @@ const kinds: readonly Kind[] = [
   { name: "an Office document of the old kind", starts: "\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" },
   { name: "an RTF document", starts: "{\\rtf1" },
   { name: "a web archive", starts: "bplist00" },
+  { name: "a web archive (MHTML)", starts: "From: <Saved by " },
   { name: "a picture (PNG)", starts: "\x89PNG\r\n\x1a\n" },
   { name: "a picture (JPEG)", starts: "\xff\xd8\xff" },
   { name: "a picture (GIF)", starts: "GIF87a" },

@@ -204,6 +204,25 @@ describe("pages that would take without end are refused at once, with the line a
   });
 });
 
+test("an article of which the chooser of articles takes a line is found by its sentences", () => {
+  const box =
+    '<div class="content"><p>The tower is open again, says its keeper, and there is tea, with cakes, on Sundays, for all.</p></div>';
+  const article = Array.from(
+    { length: 12 },
+    (_, at) =>
+      `<div class="comment-${at}"><span>In the year ${1800 + at} the lamp burnt whale oil, and the keeper, as ever, wrote down what it cost him.</span></div>`,
+  );
+  const { text } = readPage(`<title>a</title>${box}<div class="footer">${article.join("")}</div>`);
+  expect(text).toContain("In the year 1811 the lamp burnt whale oil");
+});
+
+test("a list of bookmarks is told, with what reads it", async () => {
+  const bytes = new TextEncoder().encode(
+    "<!DOCTYPE NETSCAPE-Bookmark-file-1>\n<TITLE>Bookmarks</TITLE>\n<DL><p>",
+  );
+  await expect(html.parse(sourceFile("a.html", bytes))).rejects.toThrow(/list of bookmarks/);
+});
+
 test("a page without an article is refused with a remedy", async () => {
   const links = '<li><a href="/x">Somewhere else</a></li>'.repeat(30);
   const bytes = new TextEncoder().encode(`<title>Home</title><ul>${links}</ul>`);

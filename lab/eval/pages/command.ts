@@ -1,4 +1,4 @@
-import { writeFileSync } from "node:fs";
+import { existsSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { readPages } from "./read-pages.ts";
@@ -29,6 +29,11 @@ export async function evaluatePages(args: readonly string[]): Promise<void> {
     return;
   }
   if (values.predict !== undefined) {
+    if (!existsSync(values.data ?? "")) {
+      console.error(`There is no folder ${values.data}. Name one with --data.`);
+      process.exitCode = 1;
+      return;
+    }
     const pages = await readPages(values.data ?? "");
     for (const { path, fault } of pages) if (fault !== null) console.error(`${path}: ${fault}`);
     const predictions = pages.map(({ id, text, title, date }) => ({ id, text, title, date }));

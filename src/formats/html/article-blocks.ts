@@ -1,8 +1,7 @@
 import type { PartialDate } from "../../domain/document.ts";
 import { fold } from "../../domain/folding.ts";
 import { leadsOn, ownsPage } from "../../languages/world/page-furniture.ts";
-import { htmlBlocks, type LinkedBlock, type WordBlock } from "../html-words.ts";
-import { unveiled } from "./page-markup.ts";
+import type { LinkedBlock } from "../html-words.ts";
 
 /** A block of more of these than this leads elsewhere, unless it is a sentence. */
 const mostLinked = 0.8;
@@ -14,24 +13,19 @@ const longestLead = 160;
 /** A line of more characters is no line of a date. */
 const longestDateline = 100;
 
-/** The paragraphs of an article out of its HTML, without its title, its date and what leads to other pages. */
+/** Of the blocks of an article those that are its paragraphs: without its title, its date and what leads to other pages. */
 export function articleBlocks(
-  content: string,
+  blocks: readonly LinkedBlock[],
   title: string | null,
   date: PartialDate | null,
-): readonly WordBlock[] {
+): readonly LinkedBlock[] {
   const folded = fold(title ?? "");
   const isFurniture = (block: LinkedBlock) =>
     leadsElsewhere(block) ||
     asks(block) ||
     (typeof block.kind === "number" && fold(block.text) === folded) ||
     isDateline(block.text, date);
-  const kept = withoutEmptyHeads(
-    htmlBlocks(content)
-      .map((block) => ({ ...block, text: unveiled(block.text) }))
-      .map((block) => ({ block, drop: isFurniture(block) })),
-  );
-  return kept.map(({ text, kind, quoted }) => ({ text, kind, quoted }));
+  return withoutEmptyHeads(blocks.map((block) => ({ block, drop: isFurniture(block) })));
 }
 
 function leadsElsewhere({ text, linked, kind }: LinkedBlock): boolean {

@@ -1,8 +1,9 @@
-import { htmlWords, type WordBlock } from "../html-words.ts";
+import { htmlBlocks, type LinkedBlock, type WordBlock } from "../html-words.ts";
 import { articleBlocks } from "./article-blocks.ts";
 import { articleBody } from "./article-body.ts";
 import { agreedWith } from "./declared-text.ts";
 import { decodePage } from "./decode-page.ts";
+import { densestRun, missesMost } from "./densest-run.ts";
 import { type PageFacts, pageFacts } from "./page-facts.ts";
 import { pageHead } from "./page-head.ts";
 import { boundedMarkup, unveiled } from "./page-markup.ts";
@@ -31,15 +32,17 @@ export function readPage(
   const source = typeof html === "string" ? html : decodePage(html, charset);
   const { declaredText, ...said } = pageFacts(pageHead(source), source, address);
   const markup = boundedMarkup(source, said.title ?? "");
-  const date = said.date ?? visibleDate(wordsIn(markup), said.title ?? "");
+  const page = blocksIn(markup);
+  const date = said.date ?? visibleDate(page, said.title ?? "");
   const facts = { ...said, date };
   const body = articleBody(markup);
-  if (body === null) return { ...facts, blocks: [], text: "" };
-  const found = articleBlocks(body, facts.title, date);
-  const blocks = declaredText === null ? found : agreedWith(declaredText, found, () => wordsIn(markup));
+  const chosen = articleBlocks(body === null ? [] : blocksIn(body), facts.title, date);
+  const found = missesMost(chosen, page) ? articleBlocks(densestRun(page), facts.title, date) : chosen;
+  const agreed = declaredText === null ? found : agreedWith(declaredText, found, () => page);
+  const blocks = agreed.map(({ text, kind, quoted }) => ({ text, kind, quoted }));
   return { ...facts, blocks, text: blocks.map(({ text }) => text).join("\n\n") };
 }
 
-function wordsIn(markup: string): WordBlock[] {
-  return htmlWords(markup).map((block) => ({ ...block, text: unveiled(block.text) }));
+function blocksIn(markup: string): LinkedBlock[] {
+  return htmlBlocks(markup).map((block) => ({ ...block, text: unveiled(block.text) }));
 }
