@@ -225,7 +225,9 @@ function isCommon(finder: Finder, at: number): boolean {
     return false;
   // Italian "per" gives a source, and is a Swede's name.
   if (sourceMarkerAt(items, at, language) > 0) return true;
-  if (isGivenName(fold(word)) && isCapital(items[at + 1])) return false;
+  // "Said Anna Brown: “…”": English "said" is a given name elsewhere.
+  const says = language.reporting.has(word) && isGivenName(fold(items[at + 1]?.word ?? ""));
+  if (isGivenName(fold(word)) && isCapital(items[at + 1]) && !says) return false;
   return (
     language.stopWords.has(fold(word.replace("'", ""))) ||
     language.roles.has(word) ||
