@@ -29,7 +29,11 @@ it("an install without packages of development holds what the bot imports, and n
   const imported = ["src", "commands"].flatMap((folder) =>
     readdirSync(folder, { recursive: true, encoding: "utf8" })
       .filter((name) => name.endsWith(".ts") && !name.endsWith(".d.ts"))
-      .flatMap((name) => [...readFileSync(join(folder, name), "utf8").matchAll(/\bfrom "([a-z][^":]*)"/g)])
+      .flatMap((name) => [
+        ...readFileSync(join(folder, name), "utf8").matchAll(
+          /\b(?:from |import\()"(?!node:)((?:@[a-z-]+\/)?[a-z][^":/]*)/g,
+        ),
+      ])
       .map(([, name = ""]) => name),
   );
   expect([...new Set(imported)].sort()).toEqual(Object.keys(dependencies).sort());
