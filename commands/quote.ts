@@ -46,10 +46,13 @@ export const quote: Command = {
       const { id, search } = readArgs(args);
       return step({ kind: "previous", quote: id }, search, context);
     },
-    /** `[quote, offset, about, by, filter, source]`: the paragraph around it, or `offset` paragraphs after that one. */
+    /**
+     * `[quote, offset, about, by, filter, source, random?]`: the paragraph around it, or `offset` paragraphs after that one;
+     * `random` where it was met on a walk at random.
+     */
     context: async ([id = "", offset = "0", ...search], context) => {
-      const { search: walk } = readArgs([id, ...search]);
-      return showContext(valid(id), Number(offset), walk, context);
+      const { search: found } = readArgs([id, ...search]);
+      return showContext(valid(id), Number(offset), found, readWalk(search[4] ?? ""), context);
     },
     /** `[quote, format]`: a reference to the quotation. */
     cite: async ([id = "", format = ""], context) => citeQuote(valid(id), format, context),
@@ -61,15 +64,31 @@ export const quote: Command = {
     },
     /** `[seed, place, filter, source]`: the quotation at that place of the seed's shuffle. */
     random: async ([seed = "", place = "", filter = "", source = ""], context) => {
-      const [from, at] = [Number.parseInt(seed, 36), Number(place)];
-      if (!Number.isSafeInteger(from) || from < 0 || !Number.isSafeInteger(at))
-        throw new UserError("stale-control");
-      return atRandom(from, at, pressedFilter(filter, source), context);
+      const walk = readWalk(`${seed}.${place}.`);
+      if (!walk) throw new UserError("stale-control");
+      return atRandom(walk.seed, walk.place, pressedFilter(filter, source), context);
     },
   },
 };
 
 type Search = Required<QuoteFilter>;
+
+/** Where somebody is who walks through all quotations at random. */
+interface RandomWalk {
+  readonly seed: number;
+  readonly place: number;
+}
+
+/** `seed.place.` as a button has it; `null` for anything else, such as what a button had to shorten. */
+function readWalk(written: string): RandomWalk | null {
+  const [, seed = "", place = ""] = /^([0-9a-z]{1,9})\.(-?\d{1,16})\.$/.exec(written) ?? [];
+  const walk = { seed: Number.parseInt(seed, 36), place: Number(place) };
+  return seed !== "" && Number.isSafeInteger(walk.place) ? walk : null;
+}
+
+function walkArguments({ seed, place }: RandomWalk): [string, string] {
+  return [seed.toString(36), String(place)];
+}
 
 function suggesting(field: "topic" | "speaker"): NonNullable<TextOption["suggest"]> {
   return async (typed, context, options) =>
@@ -120,7 +139,7 @@ async function walkTo(to: WalkStep, search: Search, { library, locale }: Context
     place:
       chosen && position !== null ? { kind: "ranked", position, total, more: isAtLeast } : { kind: "alone" },
     inexact: { missing, replaced },
-    controls: [...walk, ...more(quote, search, { command: "quote", act: "show", args })],
+    controls: [...walk, ...more(quote, search, null, { command: "quote", act: "show", args })],
   };
 }
 
@@ -129,20 +148,26 @@ function searchArguments(id: QuoteId, { about, by, filter }: Search): readonly A
   return [id, { text: about }, { text: by }, ...filterArguments(filter)];
 }
 
-async function showContext(id: QuoteId, offset: number, search: Search, context: Context): Promise<Reply> {
+async function showContext(
+  id: QuoteId,
+  offset: number,
+  search: Search,
+  walk: RandomWalk | null,
+  context: Context,
+): Promise<Reply> {
   const { library } = context;
   if (!Number.isSafeInteger(offset)) throw new UserError("stale-control");
   const quote = await library.quote(id, "");
   const paragraph = await library.paragraph(id, offset);
   // A paragraph that is no longer there, since the article changed, gives way to that of the quotation.
-  if (!paragraph && offset !== 0) return showContext(id, 0, search, context);
+  if (!paragraph && offset !== 0) return showContext(id, 0, search, walk, context);
   if (!quote || !paragraph) throw new UserError("quote-gone");
-  const to = (place: number): Action => contextAction(id, place, search);
+  const to = (place: number): Action => contextAction(id, place, search, walk);
   const controls: Control[] = [
     { kind: "button", label: "previous", action: to(offset - 1), enabled: paragraph.hasPrevious },
     { kind: "button", label: "next", action: to(offset + 1), enabled: paragraph.hasNext },
-    openQuote(id, search),
-    { kind: "share", action: to(offset) },
+    openQuote(id, search, walk),
+    { kind: "share", action: contextAction(id, offset, search, null) },
   ];
   return { kind: "context", quote, paragraph, controls };
 }
@@ -160,20 +185,28 @@ async function citeQuote(id: QuoteId, asked: string, context: Context): Promise<
     citation,
     format,
     text,
-    controls: [openQuote(id, anySearch), { kind: "formats", action, chosen: format }],
+    controls: [openQuote(id, anySearch, null), { kind: "formats", action, chosen: format }],
   };
 }
 
 const anySearch: Search = { about: "", by: "", filter: noFilter };
 
-function contextAction(id: QuoteId, offset: number, search: Search): Action {
+function contextAction(id: QuoteId, offset: number, search: Search, walk: RandomWalk | null): Action {
   const [, ...found] = searchArguments(id, search);
-  return { command: "quote", act: "context", args: [id, String(offset), ...found] };
+  const args = [
+    id,
+    String(offset),
+    ...found,
+    ...(walk ? [{ text: `${walkArguments(walk).join(".")}.` }] : []),
+  ];
+  return { command: "quote", act: "context", args };
 }
 
-/** Back to a quotation, in its place among those that the search found. */
-function openQuote(id: QuoteId, search: Search): Control {
-  const action: Action = { command: "quote", act: "show", args: searchArguments(id, search) };
+/** Back to a quotation, in its place among those that the search found, or on the walk at random. */
+function openQuote(id: QuoteId, search: Search, walk: RandomWalk | null): Control {
+  const action: Action = walk
+    ? randomAction(walk, search.filter)
+    : { command: "quote", act: "show", args: searchArguments(id, search) };
   return { kind: "button", label: "open-quote", action, enabled: true };
 }
 
@@ -190,12 +223,12 @@ function speakerOf({ attributed }: QuotedPassage): string | null {
 }
 
 /** The ways on that every quotation has: its article, and into the channel. */
-function more(quoted: QuotedPassage, search: Search, share: Action): Control[] {
+function more(quoted: QuotedPassage, search: Search, walk: RandomWalk | null, share: Action): Control[] {
   const { id, citation } = quoted;
   const query = referredArticle(search.about) ? "" : search.about;
   const ways: Action = { command: "quote", act: "ways", args: [id] };
   return [
-    { kind: "button", label: "context", action: contextAction(id, 0, search), enabled: true },
+    { kind: "button", label: "context", action: contextAction(id, 0, search, walk), enabled: true },
     { kind: "button", label: "open-article", action: openArticle(query, citation.article), enabled: true },
     { kind: "share", action: share },
     {
@@ -206,16 +239,20 @@ function more(quoted: QuotedPassage, search: Search, share: Action): Control[] {
   ];
 }
 
+function randomAction(walk: RandomWalk, filter: Filter): Action {
+  return {
+    command: "quote",
+    act: "random",
+    args: [...walkArguments(walk), ...filterArguments(filter)],
+  };
+}
+
 async function atRandom(seed: number, place: number, filter: Filter, context: Context): Promise<Reply> {
   const search = { ...anySearch, filter };
   const walked = await context.library.walk(search, { kind: "random", seed, place }, context.locale);
   if (!walked) return nothing(search, context);
   const { quote, total } = walked;
-  const to = (at: number): Action => ({
-    command: "quote",
-    act: "random",
-    args: [seed.toString(36), String(at), ...filterArguments(filter)],
-  });
+  const to = (at: number): Action => randomAction({ seed, place: at }, filter);
   const several = total > 1;
   const walk: Control[] = [
     { kind: "button", label: "previous", action: to(place - 1), enabled: several },
@@ -227,7 +264,7 @@ async function atRandom(seed: number, place: number, filter: Filter, context: Co
     quote,
     place: { kind: "random", total },
     inexact: null,
-    controls: [...walk, ...more(quote, anySearch, share)],
+    controls: [...walk, ...more(quote, search, { seed, place }, share)],
   };
 }
 

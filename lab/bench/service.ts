@@ -18,7 +18,9 @@ export interface Served {
   readonly p50: number;
   readonly p99: number;
   readonly longest: number;
-  /** Medians of the others' whole answers to the same words. */
+  /** The library's part alone, which is what the others do: a search, or a completion. */
+  readonly alone: number | null;
+  /** Medians of the others' answers to the same words. */
   readonly mini: number | null;
   readonly fts5: number | null;
 }
@@ -32,12 +34,13 @@ export async function serve({ articles, sample, data, peers, ofEach, rounds }: P
   const others = { mini: miniSearch(peers).open(), fts5: fts5(peers).open() };
   const served: Served[] = [];
   for (const kind of kindsOf(await heldOf(read, shelf.library), ofEach)) {
-    const taken = { own: [] as number[], mini: [] as number[], fts5: [] as number[] };
+    const taken = { own: [] as number[], alone: [] as number[], mini: [] as number[], fts5: [] as number[] };
     for (let round = 0; round < rounds; round++)
       for (const [at, request] of kind.requests.entries()) {
         taken.own.push(await msOf(() => answer(dispatch, request)));
         const query = kind.peers?.queries[at];
         if (query === undefined) continue;
+        taken.alone.push(await msOf(() => alone(shelf.library, howOf(kind), query)));
         for (const name of ["mini", "fts5"] as const)
           taken[name].push(await msOf(async () => others[name][howOf(kind)](query)));
       }
@@ -46,6 +49,7 @@ export async function serve({ articles, sample, data, peers, ofEach, rounds }: P
       p50: median(taken.own),
       p99: quantile(taken.own, 0.99),
       longest: Math.max(...taken.own),
+      alone: kind.peers ? median(taken.alone) : null,
       mini: kind.peers ? median(taken.mini) : null,
       fts5: kind.peers ? median(taken.fts5) : null,
     });
@@ -73,6 +77,19 @@ async function heldOf(
 async function answer(dispatch: Dispatch, request: Request): Promise<unknown> {
   if (request.kind === "suggest") return dispatch.suggest(request);
   return render(await dispatch.reply(request), locales.fr);
+}
+
+/** As many as a menu, or a list of suggestions, has. */
+const shown = 25;
+
+function alone(
+  library: ReturnType<typeof liveLibrary>["library"],
+  how: "search" | "complete",
+  words: string,
+): Promise<unknown> {
+  return how === "search"
+    ? library.search(words, { locale: "fr", limit: shown })
+    : library.complete("article", words, shown);
 }
 
 async function msOf(work: () => Promise<unknown>): Promise<number> {

@@ -2,12 +2,11 @@ import { parseArgs } from "node:util";
 import { commands } from "../../commands/index.ts";
 import { type CommandLine, readCommandLine } from "../dispatch/command-line.ts";
 import { type LocaleCode, localeFor } from "../domain/locale.ts";
-import type { ArticleLibrary } from "../library/article-library.ts";
 import { locales } from "../locales/index.ts";
 import { dispatchFor } from "./bot.ts";
 import { explainLines } from "./explain-lines.ts";
 import { foldersOf } from "./feeds.ts";
-import { liveLibrary, storeIn } from "./live-library.ts";
+import { type LiveLibrary, liveLibrary, storeIn } from "./live-library.ts";
 import { createLog } from "./log.ts";
 import { printable } from "./printable.ts";
 import { replyText } from "./reply-text.ts";
@@ -45,7 +44,7 @@ async function ask(): Promise<number> {
     const refused = (await shelf.loaded).refused.length;
     if (refused > 0)
       process.stderr.write(`${refused} file(s) could not be used; npm start says which and why.\n`);
-    process.stdout.write(await answer(shelf.library, read, locale, line, fullText));
+    process.stdout.write(await answer(shelf, read, locale, line, fullText));
     return 0;
   } finally {
     await shelf.close();
@@ -53,24 +52,27 @@ async function ask(): Promise<number> {
 }
 
 async function answer(
-  library: ArticleLibrary,
+  shelf: LiveLibrary,
   read: Exclude<CommandLine, { readonly kind: "mistake" }> | null,
   locale: LocaleCode,
   line: string,
   fullText: boolean,
 ): Promise<string> {
   if (!read) {
-    const ranked = await library.explain(line, locale, mostExplained);
+    const ranked = await shelf.library.explain(line, locale, mostExplained);
     return `${ranked.flatMap(explainLines).map(printable).join("\n")}\n`;
   }
   const dispatch = dispatchFor({
-    library: () => library,
+    library: () => shelf.library,
+    admin: shelf,
     fullText,
     log: createLog("error", 2),
   });
   const reply = await dispatch.reply({
     kind: "command",
     locale,
+    // Whoever has a terminal there is the host.
+    isManager: true,
     command: read.command.name,
     ...(read.subcommand ? { subcommand: read.subcommand } : {}),
     options: read.options,

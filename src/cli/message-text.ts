@@ -1,5 +1,7 @@
 import { ButtonStyle, ComponentType } from "discord.js";
 import type { SeenMessage } from "../../local-discord/user/outcome.ts";
+import type { LocaleCode } from "../domain/locale.ts";
+import { momentText } from "./moment-text.ts";
 import { printable } from "./printable.ts";
 
 /** Something below a message that can be picked by its number. */
@@ -16,21 +18,25 @@ export interface MessageText {
 
 /**
  * A message as the local Discord's channel holds it, for a terminal: its words, then what can be picked, numbered.
- * `nameOf` gives the name to show for a mention.
+ * `nameOf` gives the name to show for a mention; moments are worded in `locale`.
  */
-export function messageText(message: SeenMessage, nameOf: (userId: string) => string): MessageText {
+export function messageText(
+  message: SeenMessage,
+  nameOf: (userId: string) => string,
+  locale: LocaleCode,
+): MessageText {
   const picks = picksOf(message);
   const lines = [
     message.used ? `${message.used.by} used ${message.used.command}` : null,
     `${message.author.name}${message.ephemeral ? "  (only you can see this)" : ""}`,
     message.content === ""
       ? null
-      : shownText(message.content).replace(/<@(\d+)>/g, (_, id: string) => `@${nameOf(id)}`),
+      : shownText(message.content, locale).replace(/<@(\d+)>/g, (_, id: string) => `@${nameOf(id)}`),
     ...message.embeds.flatMap(({ author, title, description, footer }) => [
-      author ? shownText(author.name) : null,
-      title ? `\n${shownText(title)}` : null,
-      description ? `\n${shownText(description)}\n` : null,
-      footer ? shownText(footer.text) : null,
+      author ? shownText(author.name, locale) : null,
+      title ? `\n${shownText(title, locale)}` : null,
+      description ? `\n${shownText(description, locale)}\n` : null,
+      footer ? shownText(footer.text, locale) : null,
     ]),
     ...picks.map(
       (pick, at) => `  ${at + 1}. ${printable(pick.label)}${pick.kind === "link" ? `: ${pick.url}` : ""}`,
@@ -66,9 +72,11 @@ function picksOf({ components }: SeenMessage): Pick[] {
 }
 
 /** What Discord's client would show: escapes resolved, marks of bold and italics gone, masked links by their text. */
-function shownText(markdown: string): string {
+function shownText(markdown: string, locale: LocaleCode): string {
   return markdown
-    .replace(/<t:(\d{1,12}):\w>/g, (_, seconds: string) => new Date(Number(seconds) * 1000).toISOString())
+    .replace(/<t:(\d{1,12}):\w>/g, (_, seconds: string) =>
+      momentText(new Date(Number(seconds) * 1000), locale),
+    )
     .split("\n")
     .map((line) =>
       printable(

@@ -1,14 +1,16 @@
 import { bySentence, isInSentence } from "../domain/in-sentence.ts";
 import type { LibraryStatus } from "../domain/library-status.ts";
 import { joinPassages } from "../domain/passages.ts";
-import type { Attributed, Citation, Passage, QuotedPassage } from "../domain/quoted.ts";
+import type { Citation, Passage, QuotedPassage } from "../domain/quoted.ts";
 import type { ArticleReply, Control, HelpReply, QuotePlace, Reply } from "../domain/reply.ts";
 import { passageUrl } from "../domain/text-fragment.ts";
 import { archiveUrl } from "../domain/url.ts";
 import type { Wording } from "../locales/wording.ts";
 import { editText } from "./edit-text.ts";
 import { complaintLine } from "./load-report.ts";
+import { momentText } from "./moment-text.ts";
 import { printable } from "./printable.ts";
+import { speakerText } from "./speaker-text.ts";
 import { verifiedText } from "./verified-text.ts";
 
 const refusedShown = 10;
@@ -46,7 +48,7 @@ export function replyText(reply: Reply, wording: Wording): string {
     case "context":
       return paragraphs([
         printable(reply.paragraph.passage.text),
-        `  — ${speaker(reply.quote.attributed, wording)}`,
+        `  — ${speakerText(reply.quote.attributed, wording)}`,
         heading(reply.quote.citation, wording),
       ]);
     case "page":
@@ -65,7 +67,8 @@ export function replyText(reply: Reply, wording: Wording): string {
       ]);
     case "latest":
       return paragraphs([
-        wording.latestTitle,
+        wording.latestTitle(reply.topic === null ? null : marked(reply.topic, wording)),
+        inexactText(reply, wording),
         wording.articlesRange(reply.from, reply.from + reply.citations.length - 1, reply.total),
         reply.citations
           .map((citation) => `${bullet(citation)}\n    ${sourceOf(citation, wording)}`)
@@ -79,7 +82,7 @@ export function replyText(reply: Reply, wording: Wording): string {
       return paragraphs([
         wording.reloadOutcome[reply.outcome],
         reply.status.reading ? wording.readSoFar(reply.status.reading.done, reply.status.reading.total) : "",
-        wording.status({ ...reply.status, loaded: reply.status.loadedAt.toISOString() }),
+        wording.status({ ...reply.status, loaded: momentText(reply.status.loadedAt, wording.code) }),
         refusedText(reply.status.refused, wording),
       ]);
     case "edit":
@@ -156,13 +159,16 @@ function sourceOf({ outlet, outletNote, date, language, alsoIn = [] }: Citation,
 }
 
 function inexactText({ inexact }: Pick<ArticleReply, "inexact">, wording: Wording): string {
-  const [open, close] = wording.marks;
-  const marked = (word: string) => `${open}${printable(word)}${close}`;
+  const own = (word: string) => marked(word, wording);
   return [
-    ...(inexact?.replaced ?? []).map(({ typed, by }) => wording.replacedWord(marked(typed), by.map(marked))),
-    ...(inexact && inexact.missing.length > 0 ? [wording.missingWords(inexact.missing.map(marked))] : []),
-    ...(inexact?.relatives ?? []).map(({ typed, by }) => wording.relatedWord(marked(typed), by.map(marked))),
+    ...(inexact?.replaced ?? []).map(({ typed, by }) => wording.replacedWord(own(typed), by.map(own))),
+    ...(inexact && inexact.missing.length > 0 ? [wording.missingWords(inexact.missing.map(own))] : []),
+    ...(inexact?.relatives ?? []).map(({ typed, by }) => wording.relatedWord(own(typed), by.map(own))),
   ].join("\n");
+}
+
+function marked(word: string, { marks: [open, close] }: Wording): string {
+  return `${open}${printable(word)}${close}`;
 }
 
 function quoteText(quoted: QuotedPassage, wording: Wording): string {
@@ -170,19 +176,7 @@ function quoteText(quoted: QuotedPassage, wording: Wording): string {
   const [open, close] = form === "turn" ? ["", ""] : wording.marks;
   const shown = isInSentence(quoted) ? context.text : `${open}${quote.text}${close}`;
   const turn = form === "turn" ? `\n  ${wording.turn}` : "";
-  return `  ${printable(shown)}\n  — ${speaker(attributed, wording)}${turn}`;
-}
-
-function speaker(attributed: Attributed, { speaker }: Wording): string {
-  switch (attributed.tier) {
-    case "named":
-    case "likely":
-      return printable(speaker[attributed.tier](attributed.name, attributed.role));
-    case "mention":
-      return printable(speaker.mention(attributed.words));
-    case "unknown":
-      return speaker.unknown;
-  }
+  return `  ${printable(shown)}\n  — ${speakerText(attributed, wording)}${turn}`;
 }
 
 function links({ url, date }: Citation, passage: Passage | null, wording: Wording): string {

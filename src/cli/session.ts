@@ -3,6 +3,7 @@ import type { LocalUser } from "../../local-discord/user/local-user.ts";
 import { ClientRefusal, type Outcome, type SeenMessage } from "../../local-discord/user/outcome.ts";
 import { type Command, optionsOf } from "../dispatch/command.ts";
 import { readCommandLine } from "../dispatch/command-line.ts";
+import { localeFor } from "../domain/locale.ts";
 import type { OptionValues } from "../domain/request.ts";
 import { messageText, type Pick } from "./message-text.ts";
 
@@ -156,6 +157,7 @@ export class Session {
     return messageText(
       message,
       (id) => this.#discord.users.find((user) => user.id === id)?.displayName ?? id,
+      localeFor(this.#locale),
     );
   }
 

@@ -71,10 +71,12 @@ export function readOptions(
     const given = /^([^\s:"]+):(.*)$/s.exec(word);
     const option =
       given && options.find(({ name }) => optionNames(command, name).includes(given[1]?.toLowerCase() ?? ""));
-    if (option) current = option.name;
-    if (current === undefined) continue;
+    const name: string | undefined = option?.name ?? current;
+    // A flag or a choice takes one word: those behind it go on with the text before it.
+    if (option?.type === "text") current = option.name;
+    if (name === undefined) continue;
     const value = (option ? (given?.[2] ?? "") : word).replace(/^"(.*)"$/s, "$1");
-    values[current] = values[current] ? `${values[current]} ${value}` : value;
+    values[name] = values[name] ? `${values[name]} ${value}` : value;
   }
   return values;
 }

@@ -41,6 +41,8 @@ export interface Dispatch {
   reply(request: Exclude<Request, { kind: "suggest" }>): Promise<Reply>;
   /** Never throws: a person who types gets no suggestions rather than an error. */
   suggest(request: Extract<Request, { kind: "suggest" }>): Promise<readonly Suggestion[]>;
+  /** Whether an option's values are suggested. */
+  isSuggested(request: Extract<Request, { kind: "command" }>, option: string): boolean;
   /** What is asked for, for a log: `quote`, `library.reload`, `quote.next`; "unknown" for what no command has. */
   nameOf(request: Request): string;
   /** Whether the command says that this may take long. */
@@ -99,6 +101,12 @@ export function createDispatch({
       const part = partOf(request);
       if (!command || (part !== null && !hasPart(command, part))) return "unknown";
       return part === null ? command.name : `${command.name}.${part}`;
+    },
+
+    isSuggested({ command: name, subcommand }, option) {
+      const command = byName.get(name);
+      const options = command ? optionsOf(command, subcommand) : [];
+      return options.some((one) => one.name === option && one.type === "text" && one.suggest !== undefined);
     },
 
     isSlow(request) {

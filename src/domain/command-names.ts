@@ -5,7 +5,7 @@ export interface CommandOptions {
   article: "query" | FilterOption;
   quote: "about" | "by" | FilterOption;
   verify: "text" | "share";
-  latest: Exclude<FilterOption, "sort">;
+  latest: "about" | Exclude<FilterOption, "sort">;
   /** Those of its subcommands. */
   library: "url" | "file" | "article";
   help: never;

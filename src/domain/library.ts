@@ -109,7 +109,14 @@ export interface SearchOptions {
   readonly shown?: ArticleId;
 }
 
-export interface Latest {
+/** Words that articles are to be about. */
+export interface Topic {
+  readonly words: string;
+  readonly locale: LocaleCode;
+}
+
+/** What is said of a topic's words is said of the newest article; nothing without a topic. */
+export interface Latest extends Pick<Found, "missing" | "replaced" | "relatives"> {
   readonly citations: readonly Citation[];
   /** 1-based place of the first. */
   readonly from: number;
@@ -142,8 +149,8 @@ export interface Library {
   related(id: ArticleId, limit: number): Promise<readonly Related[]>;
   /** What the library says of each quotation in a text of at most `longestChecked` characters. */
   verify(text: string): Promise<readonly CheckedQuotation[]>;
-  /** A page of the newest articles, from the 1-based place `from`; past the end the last page. */
-  latest(filter: Filter, from: number, perPage: number): Promise<Latest>;
+  /** A page of the newest articles, from the 1-based place `from`; past the end the last page. About `topic` where one is given. */
+  latest(filter: Filter, from: number, perPage: number, topic?: Topic): Promise<Latest>;
   /** Outlets whose names or hosts come nearest to a source that no article has; `null` where some article has it. */
   nearestSources(source: string, limit: number): Promise<readonly string[] | null>;
   /** At most `limit` completions among what meets the filter; an empty text gives the most useful ones. */

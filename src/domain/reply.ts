@@ -197,6 +197,10 @@ export interface NothingFoundReply {
 /** The newest articles, a page of them. */
 export interface LatestReply {
   readonly kind: "latest";
+  /** What they are about; `null` for whatever is new. */
+  readonly topic: string | null;
+  /** As in {@link ArticleReply}, of the newest of them. */
+  readonly inexact: ArticleReply["inexact"];
   readonly citations: readonly Citation[];
   /** 1-based place of the first one shown, among all that meet the filter. */
   readonly from: number;

@@ -61,8 +61,11 @@ export const de: Wording = {
     },
     latest: {
       name: "neueste",
-      description: "Die neuesten Artikel, aus allen Medien oder aus einem",
-      options: latestFilters,
+      description: "Die neuesten Artikel, alle oder zu einem Thema",
+      options: {
+        about: { name: "thema", description: "Worum es geht, oder der Name einer Person" },
+        ...latestFilters,
+      },
     },
     verify: {
       name: "prüfen",
@@ -316,7 +319,7 @@ export const de: Wording = {
     `Kein Medium und keine Website heißt hier „${source}“.${nearest > 0 ? " Die nächstliegenden stehen unten." : ""}`,
   holds: ({ articles, outlets, firstDate, lastDate }) =>
     `Diese Bibliothek hat ${count(articles, "Artikel", "Artikel")}${outlets > 0 ? ` aus ${count(outlets, "Medium", "Medien")}` : ""}${heldPeriod(firstDate, lastDate, date)}.`,
-  latestTitle: "Neueste Artikel",
+  latestTitle: (topic) => (topic === null ? "Neueste Artikel" : `Neueste Artikel zu ${topic}`),
   openOne: "Einen Artikel öffnen",
   articlesRange: (from, to, total) =>
     from === to

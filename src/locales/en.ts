@@ -61,8 +61,11 @@ export const en: Wording = {
     },
     latest: {
       name: "latest",
-      description: "List the newest articles, of all outlets or of one",
-      options: latestFilters,
+      description: "List the newest articles, of all or about one thing",
+      options: {
+        about: { name: "about", description: "What it is about, or somebody’s name" },
+        ...latestFilters,
+      },
     },
     verify: {
       name: "verify",
@@ -290,7 +293,7 @@ export const en: Wording = {
     `No outlet or site here is called “${source}”.${nearest > 0 ? " The nearest are below." : ""}`,
   holds: ({ articles, outlets, firstDate, lastDate }) =>
     `This library holds ${count(articles, "article", "articles")}${outlets > 0 ? ` from ${count(outlets, "outlet", "outlets")}` : ""}${heldPeriod(firstDate, lastDate, date)}.`,
-  latestTitle: "Latest articles",
+  latestTitle: (topic) => (topic === null ? "Latest articles" : `Latest articles on ${topic}`),
   openOne: "Open an article",
   articlesRange: (from, to, total) =>
     from === to

@@ -64,8 +64,11 @@ export const es: Wording = {
     },
     latest: {
       name: "recientes",
-      description: "Los artículos más recientes, de todos los medios o de uno",
-      options: latestFilters,
+      description: "Los artículos más recientes, todos o sobre un tema",
+      options: {
+        about: { name: "tema", description: "De qué trata, o el nombre de alguien" },
+        ...latestFilters,
+      },
     },
     verify: {
       name: "verificar",
@@ -311,7 +314,7 @@ export const es: Wording = {
     `Aquí ningún medio ni sitio se llama «${source}».${nearest > 0 ? " Los más parecidos están abajo." : ""}`,
   holds: ({ articles, outlets, firstDate, lastDate }) =>
     `Esta biblioteca tiene ${count(articles, "artículo", "artículos")}${outlets > 0 ? ` de ${count(outlets, "medio", "medios")}` : ""}${heldPeriod(firstDate, lastDate, date)}.`,
-  latestTitle: "Últimos artículos",
+  latestTitle: (topic) => (topic === null ? "Últimos artículos" : `Últimos artículos sobre ${topic}`),
   openOne: "Abrir un artículo",
   articlesRange: (from, to, total) =>
     from === to

@@ -64,8 +64,11 @@ export const fr: Wording = {
     },
     latest: {
       name: "récents",
-      description: "Les articles les plus récents, de tous les médias ou d’un seul",
-      options: latestFilters,
+      description: "Les articles les plus récents, tous ou sur un sujet",
+      options: {
+        about: { name: "sujet", description: "De quoi il s’agit, ou le nom de quelqu’un" },
+        ...latestFilters,
+      },
     },
     verify: {
       name: "vérifier",
@@ -309,7 +312,7 @@ export const fr: Wording = {
     `Aucun média ni site ne s’appelle ici «\u202F${source}\u202F».${nearest > 0 ? " Les plus proches sont ci-dessous." : ""}`,
   holds: ({ articles, outlets, firstDate, lastDate }) =>
     `Cette bibliothèque contient ${count(articles, "article", "articles")}${outlets > 0 ? ` de ${count(outlets, "média", "médias")}` : ""}${heldPeriod(firstDate, lastDate, date)}.`,
-  latestTitle: "Derniers articles",
+  latestTitle: (topic) => (topic === null ? "Derniers articles" : `Derniers articles sur ${topic}`),
   openOne: "Ouvrir un article",
   articlesRange: (from, to, total) =>
     from === to

@@ -156,7 +156,8 @@ export interface Wording {
   readonly unknownSource: (source: string, nearest: number) => string;
   /** One line on what the library holds. */
   readonly holds: (holdings: Pick<Holdings, "articles" | "outlets" | "firstDate" | "lastDate">) => string;
-  readonly latestTitle: string;
+  /** `topic` in marks; `null` for whatever is new. */
+  readonly latestTitle: (topic: string | null) => string;
   /** What the menu is for that opens an article of a list. */
   readonly openOne: string;
   readonly articlesRange: (from: number, to: number, total: number) => string;

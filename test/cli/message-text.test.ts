@@ -54,7 +54,7 @@ const message = {
 
 describe("a message of the local Discord in a terminal", () => {
   test("reads as Discord's client would show it, with what can be picked below", () => {
-    const { text, picks } = messageText(message, () => "Bob");
+    const { text, picks } = messageText(message, () => "Bob", "en");
     expect(text).toContain("Alice used /quote\nVerbatim  (only you can see this)");
     expect(text).toContain("The *lamp*");
     expect(text).toContain("> “A lamp is a 5 * 3 promise”\n— Maude Kerbrat");
@@ -70,10 +70,14 @@ describe("a message of the local Discord in a terminal", () => {
   });
 
   test("names the person who is mentioned", () => {
-    const { text } = messageText({ ...message, content: "Shared by <@42>" }, (id) =>
-      id === "42" ? "Bob" : "?",
-    );
+    const nameOf = (id: string) => (id === "42" ? "Bob" : "?");
+    const { text } = messageText({ ...message, content: "Shared by <@42>" }, nameOf, "en");
     expect(text).toContain("Shared by @Bob");
+  });
+
+  test("words a moment as the reader's locale does", () => {
+    const { text } = messageText({ ...message, content: "Loaded <t:1700000000:R>" }, () => "", "fr");
+    expect(text).toMatch(/Loaded il y a [\d\u202f\s]+ jours/);
   });
 
   test.each([
@@ -86,6 +90,7 @@ describe("a message of the local Discord in a terminal", () => {
     const { text } = messageText(
       { ...message, embeds: [{ description: escapeText(words) }], components: [] },
       () => "",
+      "en",
     );
     expect(text).toContain(words);
   });

@@ -63,6 +63,14 @@ describe("an answer in a terminal", () => {
     );
   });
 
+  test("says who said what is checked", async () => {
+    const check = async (text: string) => replyText(await person.use("verify", { text }), locales.en);
+    const words = "A lamp is a promise to people you will never meet";
+    expect(await check(`“${words}”`)).toContain("\n  — Maude Kerbrat, keeper\n");
+    expect(await check(`“${words.replace("never", "often")}”`)).toContain("\n  — Maude Kerbrat, keeper\n");
+    expect(await check(`“${words},” said Ivo Marr.`)).toMatch(/Maude Kerbrat.*\n {2}- /);
+  });
+
   test("says what the library holds where nothing fits", async () => {
     const text = replyText(await person.use("article", { query: "zebra", source: "Teh Mial" }), locales.en);
     expect(text).toContain(

@@ -36,6 +36,17 @@ describe("/latest", () => {
     expect(titles(second)).toEqual(["Tide of day 3"]);
   });
 
+  test("lists those about a topic, on every page, and says what of it the newest lacks", async () => {
+    const first = expectKind(await person.use("latest", { about: "tide" }), "latest");
+    expect([first.topic, first.from, first.total]).toEqual(["tide", 1, 23]);
+    expect(titles(first)[0]).toBe("Tide of day 23");
+    const second = expectKind(await person.press(actionOf(first, "next")), "latest");
+    expect([second.topic, second.from, titles(second)[0]]).toEqual(["tide", 11, "Tide of day 13"]);
+    const lacking = expectKind(await person.use("latest", { about: "tide zebra" }), "latest");
+    expect(lacking.inexact?.missing).toEqual(["zebra"]);
+    expect(expectKind(await person.use("latest", { about: "zebra" }), "nothing-found").query).toBe("zebra");
+  });
+
   test("opens the article that is chosen", async () => {
     const first = expectKind(await person.use("latest"), "latest");
     const menu = controlsOf(first).find(({ kind }) => kind === "articles");

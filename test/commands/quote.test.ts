@@ -97,6 +97,17 @@ describe("/quote alone", () => {
     },
   );
 
+  test("goes on where it was after a look at the context, page by page", async () => {
+    const start = await person.use("quote", { source: "example.org" });
+    const second = await person.press(actionOf(start, "next"));
+    const context = await person.press(actionOf(second, "context"));
+    expect(await person.press(actionOf(context, "open-quote"))).toEqual(second);
+    const shared = actionOf(context, "share");
+    expect(expectKind(await person.press(shared), "context").paragraph).toEqual(
+      expectKind(context, "context").paragraph,
+    );
+  });
+
   test("goes back beyond its beginning as well", async () => {
     const first = await person.use("quote");
     const before = await person.press(actionOf(first, "previous"));

@@ -7,7 +7,7 @@ import { detectFormat } from "../../src/formats/detect.ts";
 import { type Format, openingBytes, type Parsed } from "../../src/formats/format.ts";
 import { formats } from "../../src/formats/index.ts";
 import { openingOf, sourceFile } from "../../src/formats/source-file.ts";
-import { countWork } from "../count-work.ts";
+import { workOf } from "../work.ts";
 
 /** How a test writes articles in one format. */
 export interface Sample {
@@ -246,7 +246,7 @@ export function formatContract(format: Format, sample: Sample): void {
     ])("costs twice the work for twice the text: %s", async (_, make) => {
       const work = async (length: number) => {
         const bytes = utf8.encode(make(length));
-        return countWork(() => outcome(format, path, bytes));
+        return workOf(() => outcome(format, path, bytes), "calls");
       };
       await work(500);
       const once = await work(5000);

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { readOutlets } from "../../src/formats/outlets.ts";
-import { countWork } from "../count-work.ts";
+import { workOf } from "../work.ts";
 
 const utf8 = new TextEncoder();
 const read = (text: string) => readOutlets(utf8.encode(text));
@@ -36,8 +36,8 @@ describe("the list of outlets", () => {
   test("of many hosts costs twice the work for twice the hosts", async () => {
     const hosts = (count: number) =>
       utf8.encode(Array.from({ length: count }, (_, at) => `h${at}.example:\n  name: N${at}\n`).join(""));
-    const once = await countWork(() => readOutlets(hosts(500)));
-    expect(await countWork(() => readOutlets(hosts(1000)))).toBeLessThanOrEqual(2.2 * once);
+    const once = await workOf(() => readOutlets(hosts(500)));
+    expect(await workOf(() => readOutlets(hosts(1000)))).toBeLessThanOrEqual(2.2 * once);
   });
 });
 

@@ -6,7 +6,7 @@ import { slice } from "../../src/domain/span.ts";
 import { readPage } from "../../src/formats/html/read-page.ts";
 import { html } from "../../src/formats/html.ts";
 import { sourceFile } from "../../src/formats/source-file.ts";
-import { countWork } from "../count-work.ts";
+import { workOf } from "../work.ts";
 
 const folder = "test/fixtures/pages";
 
@@ -169,7 +169,7 @@ describe("pages that would take without end are refused at once, with the line a
     ["parted without end", "<p>word\n".repeat(60_000), /50000 elements/, 50_001],
     ["text without end", `<p>${"word ".repeat(1_400_000)}`, /6 MB/, 1],
   ])("%s", async (_, source, reason, line) => {
-    const before = (make: string) => countWork(() => complaintOf(`<title>a</title>${make}`));
+    const before = (make: string) => workOf(() => complaintOf(`<title>a</title>${make}`), "calls");
     expect(complaintOf(`<title>a</title>${source}`)).toMatchObject({
       line,
       reason: expect.stringMatching(reason),
@@ -189,7 +189,7 @@ describe("pages that would take without end are refused at once, with the line a
       (count: number) => `<script type="application/ld+json">${"[".repeat(count)}</script>${filler}`,
     ],
   ])("%s cost no more than in proportion", async (_, make) => {
-    const work = (count: number) => countWork(() => readPage(`<title>a</title>${make(count)}`));
+    const work = (count: number) => workOf(() => readPage(`<title>a</title>${make(count)}`), "calls");
     await work(100);
     const once = await work(800);
     expect(await work(1600)).toBeLessThan(2.3 * once + 2000);

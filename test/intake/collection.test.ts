@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import type { ArticleId } from "../../src/domain/article.ts";
 import { Collection, type Entry } from "../../src/intake/collection.ts";
-import { countWork } from "../count-work.ts";
+import { workOf } from "../work.ts";
 
 function entry(path: string, about: Partial<Entry> = {}): Entry {
   const url = about.url ?? null;
@@ -121,7 +121,7 @@ describe("files that come and go one by one", () => {
       const collection = new Collection();
       for (let at = 0; at < files; at++) collection.replace(`f${at}`, [entry(`f${at}`, { url: `u${at}` })]);
       collection.takeChanges();
-      return countWork(() => {
+      return workOf(() => {
         collection.replace("f7", [entry("f7", { url: "u7", print: "new" })]);
         collection.takeChanges();
       });

@@ -3,7 +3,7 @@ import { describe, expect, test } from "vitest";
 import type { ArticleId } from "../../src/domain/article.ts";
 import { type Comparable, NearCopies } from "../../src/intake/near-copies.ts";
 import { sketchOf } from "../../src/intake/sketch.ts";
-import { countWork } from "../count-work.ts";
+import { workOf } from "../work.ts";
 
 /** So many sentences of invented words, the same for the same seed. */
 function sentences(seed: number, count: number): string[] {
@@ -105,7 +105,7 @@ test("what a change costs does not grow with the library", async () => {
     for (let at = 0; at < size; at++) near.set(id(`n${at}`), comparable(sentences(at + 100, 8).join(" ")));
     near.settle();
     const [one, other] = [comparable(whole), comparable(report.slice(0, 30).join(" "))];
-    return countWork(() => {
+    return workOf(() => {
       near.set(id("a"), one);
       near.set(id("b"), other);
       near.settle();

@@ -112,6 +112,8 @@ const latestReply = fc
     const citations = quotes.map(({ citation }) => citation);
     return {
       kind: "latest",
+      topic: null,
+      inexact: null,
       citations,
       from,
       total: from + 100,

@@ -29,6 +29,7 @@ const calls: Readonly<Record<string, readonly (readonly unknown[])[]>> = {
   "verify.more": [[2]],
   menu: [[2], [1000, true]],
   whichPerson: [["Q"]],
+  latestTitle: [[null], ["Q"]],
   articlesOf: [],
   alsoIn: [[["X"]]],
   "speaker.named": [],

@@ -1,10 +1,12 @@
 import { isInSentence, type Together } from "../../domain/in-sentence.ts";
 import type { Attributed, Citation, Passage, QuotedPassage } from "../../domain/quoted.ts";
+import type { ArticleReply } from "../../domain/reply.ts";
 import type { Span } from "../../domain/span.ts";
 import { passageUrl } from "../../domain/text-fragment.ts";
 import { archiveUrl } from "../../domain/url.ts";
 import type { Wording } from "../../locales/wording.ts";
 import { escapeText, escapeWithBold, plain } from "./escape.ts";
+import { fitWords } from "./fit.ts";
 import { limits } from "./limits.ts";
 
 /** Other outlets with the same text that are named. */
@@ -84,4 +86,19 @@ export function sourceLinks({ url, date }: Citation, passage: Passage | null): S
 
 function shift(spans: readonly Span[], by: number): Span[] {
   return spans.map(({ start, end }) => ({ start: start + by, end: end + by }));
+}
+
+/** What the article has not of the query, or in another spelling: one line each, in the person's own words. */
+export function inexactLines({ inexact }: Pick<ArticleReply, "inexact">, wording: Wording): string[] {
+  const own = (word: string) => marked(word, wording);
+  return [
+    ...(inexact?.replaced ?? []).map(({ typed, by }) => wording.replacedWord(own(typed), by.map(own))),
+    ...(inexact && inexact.missing.length > 0 ? [wording.missingWords(inexact.missing.map(own))] : []),
+    ...(inexact?.relatives ?? []).map(({ typed, by }) => wording.relatedWord(own(typed), by.map(own))),
+  ];
+}
+
+/** Somebody's own words, in the locale's marks. */
+export function marked(words: string, { marks: [open, close] }: Wording): string {
+  return `${open}${fitWords(words, 60, escapeText)}${close}`;
 }

@@ -5,7 +5,14 @@ import { fitParts, fitWords } from "./fit.ts";
 import { limits } from "./limits.ts";
 import { color, descriptionRoom, linkLine, type MessageBody, message, sourced } from "./message-body.ts";
 import { renderControls } from "./render-controls.ts";
-import { creditMarkdown, passageMarkdown, sourceLine, sourceLinks } from "./render-parts.ts";
+import {
+  creditMarkdown,
+  inexactLines,
+  marked,
+  passageMarkdown,
+  sourceLine,
+  sourceLinks,
+} from "./render-parts.ts";
 
 /** In a list, of a title and of its source: ten of both fit a message. */
 const longestListed = 190;
@@ -60,11 +67,9 @@ export function renderRelated({ citation, related, controls }: RelatedReply, wor
 }
 
 /** Title, outlet and date of each: a page of a list. */
-export function renderLatest(
-  { citations, from, total, controls }: LatestReply,
-  wording: Wording,
-  sharer: string | null,
-): MessageBody {
+export function renderLatest(reply: LatestReply, wording: Wording, sharer: string | null): MessageBody {
+  const { citations, topic, from, total, controls } = reply;
+  const inexact = inexactLines(reply, wording).map((line) => `-# ${line}`);
   const rows = citations.map((citation) => {
     const title = fitWords(citation.title, longestListed, escapeText) || "…";
     return `**${title}**\n-# ${fitWords(sourceLine(citation, wording), longestListed, escapeText)}`;
@@ -72,8 +77,8 @@ export function renderLatest(
   const range = wording.articlesRange(from, from + citations.length - 1, total);
   const embed = {
     color,
-    title: wording.latestTitle,
-    description: fitParts(rows, limits.embedDescription, "\n").join("\n"),
+    title: fitWords(wording.latestTitle(topic === null ? null : marked(topic, wording)), limits.embedTitle),
+    description: fitParts([...inexact, ...rows], limits.embedDescription, "\n").join("\n"),
     footer: { text: range },
   };
   return message({ embeds: [embed], components: renderControls(controls, null, wording, sharer) });

@@ -95,13 +95,17 @@ function renderChecked(
 ): string {
   const [open, close] = wording.marks;
   const quoted = `> ${open}${fitWords(text, 400, escapeText)}${close}`;
-  // With no brackets the change that is marked is a negation left out, which turns the sense.
-  const turned = verdict.kind === "marked-change" && verdict.bracketed.length === 0;
+  const turned = isTurned(verdict);
   const said = turned ? wording.verify.omitsNegation : wording.verify.verdict[verdict.kind];
   const verdictLine = `${turned ? signs.altered : signs[verdict.kind]} **${said}**`;
   const isThere = "places" in verdict || verdict.kind === "altered";
   const denied = isDenied && isThere ? [wording.verify.deniedInText] : [];
   return [quoted, verdictLine, ...denied, ...details(verdict, wording, diff)].join("\n");
+}
+
+/** With no brackets the change that is marked is a negation left out, which turns the sense. */
+function isTurned(verdict: Verdict): boolean {
+  return verdict.kind === "marked-change" && verdict.bracketed.length === 0;
 }
 
 function details(verdict: Verdict, wording: Wording, diff: string | null): string[] {
@@ -117,7 +121,9 @@ function details(verdict: Verdict, wording: Wording, diff: string | null): strin
           ? [words.otherSpeaker(`**${escapeText(verdict.speaker.name)}**`, verdict.speaker.tier)]
           : [placeSpeaker(place, wording)]),
         ...(verdict.speaker.kind === "not-confirmed" ? [words.notConfirmed] : []),
-        ...(verdict.omitted.length > 0 ? [verdict.omitsNegation ? words.omitsNegation : words.omitted] : []),
+        ...(verdict.omitted.length > 0 && !isTurned(verdict)
+          ? [verdict.omitsNegation ? words.omitsNegation : words.omitted]
+          : []),
         placeLine(place, wording),
       ];
     }

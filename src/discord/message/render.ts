@@ -25,6 +25,7 @@ import { renderControls } from "./render-controls.ts";
 import { renderEdit } from "./render-edit.ts";
 import {
   creditMarkdown,
+  inexactLines,
   passageMarkdown,
   quoteAlone,
   quoteMarkdown,
@@ -133,17 +134,6 @@ function renderArticle(reply: ArticleReply, wording: Wording, sharer: string | n
     ...(reply.matches > 1 && sharer === null ? [wording.matches(reply.matches, reply.more)] : []),
   ];
   return sourced(citation, parts, footer, links, reply.controls, wording, sharer);
-}
-
-/** What the article has not of the query, or in another spelling: one line each, in the person's own words. */
-function inexactLines({ inexact }: Pick<ArticleReply, "inexact">, wording: Wording): string[] {
-  const [open, close] = wording.marks;
-  const marked = (word: string) => `${open}${fitWords(word, 60, escapeText)}${close}`;
-  return [
-    ...(inexact?.replaced ?? []).map(({ typed, by }) => wording.replacedWord(marked(typed), by.map(marked))),
-    ...(inexact && inexact.missing.length > 0 ? [wording.missingWords(inexact.missing.map(marked))] : []),
-    ...(inexact?.relatives ?? []).map(({ typed, by }) => wording.relatedWord(marked(typed), by.map(marked))),
-  ];
 }
 
 function renderQuote(reply: QuoteReply, wording: Wording, sharer: string | null): MessageBody {

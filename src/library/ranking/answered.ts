@@ -1,9 +1,13 @@
+import { termsOf } from "../search/terms.ts";
 import { isUnknown, type Plan, type PlannedGroup } from "./plan.ts";
+import { isVerbatim } from "./proximity.ts";
 import type { Candidate } from "./rank.ts";
+import { shortHash } from "./sequence.ts";
+import { stemCode, stemTerm } from "./stemming.ts";
 
 /** What has to be said about a query's words beside its answer. */
 export interface Answered {
-  /** As typed; words that the best article does not have in any form: those found nowhere, else the rarest; at most two. */
+  /** As typed; words that the best article does not have in any form: those found nowhere, then the rarest; at most two. */
   readonly missing: readonly string[];
   /** Words that stand nowhere, and by which words of the best article they were replaced. */
   readonly replaced: readonly { readonly typed: string; readonly by: readonly string[] }[];
@@ -11,7 +15,7 @@ export interface Answered {
   readonly akin: readonly { readonly typed: string; readonly prefixes: readonly string[] }[];
 }
 
-type HasNominee = Pick<Candidate, "nominee">;
+type HasNominee = Pick<Candidate, "nominee" | "language">;
 const mostMissing = 2;
 
 /**
@@ -32,9 +36,11 @@ export function answered(
   const replaced: { typed: string; by: readonly string[] }[] = [];
   const akin: { typed: string; prefixes: readonly string[] }[] = [];
   for (const [index, { typed, term, kind, holdsEmpty }] of plan.query.words.entries()) {
-    // A name with an empty word in it is missing, though its other words are there: "Notre-Dame".
-    if ((kind !== "word" && !holdsEmpty) || empty.has(term) || frequencyOf(index, ["stem", "surface"]) > 0)
-      continue;
+    if (frequencyOf(index, ["stem", "surface"]) > 0) continue;
+    // Of "Notre-Dame" the lady alone is not it; a verb with its pronoun behind it is no name.
+    if (holdsEmpty && namePart.test(typed) && !(best && hasSideBySide(best.candidate, typed)))
+      missing.push({ typed, rarity: rarityOf(plan.groups, index) });
+    if (kind !== "word" || empty.has(term)) continue;
     const by = plan.replacements.get(index) ?? [];
     if (by.length > 0 && frequencyOf(index, ["misspelt"]) > 0) replaced.push({ typed, by });
     else if (frequencyOf(index, ["family"]) > 0) akin.push({ typed, prefixes: familyOf(plan.groups, index) });
@@ -46,10 +52,22 @@ export function answered(
   const nowhere = missing.filter(({ typed }) =>
     plan.query.words.some((word, index) => word.typed === typed && isUnknown(plan, index)),
   );
-  const named = (nowhere.length > 0 ? nowhere : missing)
-    .filter((one) => !partOfWhole(one))
-    .toSorted((a, b) => b.rarity - a.rarity);
-  return { missing: named.slice(0, mostMissing).map(({ typed }) => typed), replaced, akin };
+  const isNowhere = new Set(nowhere);
+  const named = missing.toSorted(
+    (a, b) => Number(isNowhere.has(b)) - Number(isNowhere.has(a)) || b.rarity - a.rarity,
+  );
+  const told = named.filter((one) => !partOfWhole(one));
+  return { missing: told.slice(0, mostMissing).map(({ typed }) => typed), replaced, akin };
+}
+
+/** A hyphen within a name. */
+const namePart = /[-\u2010\u2011]\p{Lu}/u;
+
+/** Whether the words that are written as one in a query stand side by side in an article. */
+function hasSideBySide({ nominee, language }: HasNominee, typed: string): boolean {
+  const code = stemCode(language);
+  const spoken = termsOf(typed).map((term) => shortHash(stemTerm(term, code)));
+  return isVerbatim(nominee.sequence, { spoken });
 }
 
 function familyOf(groups: readonly PlannedGroup[], index: number): readonly string[] {

@@ -111,7 +111,7 @@ export function asSpoken(
 }
 
 /** Whether all that was spoken stands in the text as it stands in the query, empty words and all: "the Wall of the North". */
-export function isVerbatim(sequence: Uint16Array, { spoken }: HashedQuery): boolean {
+export function isVerbatim(sequence: Uint16Array, { spoken }: Pick<HashedQuery, "spoken">): boolean {
   const [first = 0] = spoken;
   for (let at = sequence.indexOf(first); at >= 0; at = sequence.indexOf(first, at + 1))
     if (spoken.every((hash, offset) => sequence[at + offset] === hash)) return true;

@@ -108,7 +108,10 @@ function saidOf(
   plan: Plan,
   speaker: AskedSpeaker | null,
 ): Pick<Answered, "missing" | "replaced"> {
-  const { missing, replaced } = answered({ plan, ranked: [{ candidate: { nominee } }] }, allStopWords);
+  const { missing, replaced } = answered(
+    { plan, ranked: [{ candidate: { nominee, language: article.language } }] },
+    allStopWords,
+  );
   const own = speakerOf(article, quote.attribution);
   return {
     missing: withPhrases(missing, missingPhrases(plan.query, article.text)),

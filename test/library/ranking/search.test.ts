@@ -266,6 +266,37 @@ describe("typing mistakes", () => {
     expect(answered(known).missing).toHaveLength(1);
   });
 
+  test("a word that is nowhere does not hide one that only this article lacks", async () => {
+    const found = await shelf.search("lighthouse keeper Zanzibar island");
+    expect(answered(found).missing).toEqual(["Zanzibar", "island"]);
+  });
+
+  test("a name with an empty word in it is named whole, unless its words stand side by side", async () => {
+    const { search } = library(
+      [
+        { title: "Une dame", body: "La dame voit un incendie.", language: "fr" },
+        { title: "La place", body: "Il regarde un incendie.", language: "fr" },
+        {
+          title: "La dame de la place",
+          body: "Notre dame : un incendie, un autre incendie.",
+          language: "fr",
+        },
+        ...filler,
+      ],
+      stopWordsOf("fr"),
+    );
+    const { plan, ranked } = await search("incendie Notre-Dame");
+    const missingIn = (title: string) => {
+      const one = ranked.find(({ candidate }) => candidate.title === title);
+      return answered({ plan, ranked: one ? [one] : [] }).missing;
+    };
+    expect(missingIn("Une dame")).toEqual(["Notre-Dame"]);
+    expect(missingIn("La dame de la place")).toEqual([]);
+    const asked = await search("regarde-nous cet incendie");
+    const one = asked.ranked.filter(({ candidate }) => candidate.title === "La place");
+    expect(answered({ plan: asked.plan, ranked: one }).missing).toEqual([]);
+  });
+
   test("nothing at all is nothing", async () => {
     const found = await shelf.search("xqzt");
     expect(found.ranked).toEqual([]);
