@@ -224,10 +224,10 @@ describe("checking quotations", () => {
 describe("/library", () => {
   it("tells managers what is loaded, and reloads; others are refused", async () => {
     const status = messageOf(await alice().command({ command: "library", subcommand: "status" }));
-    expect(wordsOf(status)).toMatch(/30 articles, 2 of them without full text/);
+    expect(wordsOf(status)).toMatch(/31 articles, 3 of them without full text/);
     expect(wordsOf(status)).toContain("Languages: ");
     const help = messageOf(await bob().command({ command: "help" }));
-    expect(wordsOf(help)).toContain("one of 30 articles");
+    expect(wordsOf(help)).toContain("one of 31 articles");
     const reloaded = messageOf(await alice().command({ command: "library", subcommand: "reload" }));
     expect(wordsOf(reloaded)).toContain("looked through for what has changed");
     await expect(bob().command({ command: "library", subcommand: "status" })).rejects.toThrow();

@@ -199,7 +199,7 @@ describe("settings", () => {
   it("the doctor names what has to be put right, and ends with 1", async () => {
     const well = run("cli/doctor.js", ["--locale", "fr"], {});
     expect(await well.ended).toBe(0);
-    expect(well.out()).toMatch(/^Réglages\n.*\nArticles\n {2}28 articles et 2 fiches/);
+    expect(well.out()).toMatch(/^Réglages\n.*\nArticles\n {2}28 articles et 3 fiches/);
     const folder = join(project.folder, "ill");
     mkdirSync(folder);
     const lines = [{ title: "A", text: "It opened at dawn." }, { title: "B" }];

@@ -18,16 +18,16 @@ describe("the articles that ship with the bot", () => {
     expect([...new Set(articles.map(named))].sort()).toEqual(files.sort());
   });
 
-  test("are two records and 28 articles, most in French and English, some in German, Spanish and Italian", () => {
+  test("are three records and 28 articles, most in French and English, some in German, Spanish and Italian", () => {
     const languages = full.map(({ language }) => language);
     const count = (wanted: string) => languages.filter((language) => language === wanted).length;
-    expect(articles.filter(({ kind }) => kind === "record")).toHaveLength(2);
+    expect(articles.filter(({ kind }) => kind === "record")).toHaveLength(3);
     expect(["fr", "en", "de", "es", "it"].map(count)).toEqual([11, 10, 3, 2, 2]);
   });
 
   test("occur in every format that is read", () => {
     const endings = new Set(articles.map(({ origin }) => origin.slice(origin.lastIndexOf("."))));
-    expect([...endings].sort()).toEqual([".csv", ".html", ".json", ".jsonl", ".md", ".txt"]);
+    expect([...endings].sort()).toEqual([".atom", ".csv", ".html", ".json", ".jsonl", ".md", ".txt"]);
   });
 
   test("each have a secure address of their own, a day, an outlet", () => {
