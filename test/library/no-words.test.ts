@@ -8,6 +8,10 @@ const allowed = [
   // Kinds of what two articles share, before the name itself.
   "person ",
   "tag ",
+  // What an article is found by that is a copy of another one, before its reference.
+  "copy ",
+  // How an address in a text begins.
+  String.raw`(?:https?:\/\/|www\.)[^\s"«»“”<>]{1,2000}`,
   // What opens the bytes of the table of people.
   "people 1",
   // A type, and the name of an error.

@@ -42,15 +42,16 @@ export interface Claim {
 /** What the message says of each quotation. */
 export function findClaims(text: string, quoted: readonly Quoted[]): Claim[] {
   const reading = readMessage(text);
+  const outermost = reading.quotes.filter(({ within }) => within === null);
+  // Both are in the order of the text: none is looked at again for what comes behind it.
+  let next = 0;
   return quoted.map((one) => {
-    const quote = quoteAt(reading, one);
-    const speaker = besides(text, one) ?? attributed(text, reading, one) ?? reported(text, one);
+    while ((outermost[next]?.outer.end ?? one.outer.end) <= one.outer.start) next++;
+    const candidate = outermost[next];
+    const quote = candidate && overlaps(candidate.outer, one.outer) ? candidate : undefined;
+    const speaker = besides(text, one) ?? attributed(text, reading, one, quote) ?? reported(text, one);
     return { speaker, isDenied: quote?.unsaid === "denied" };
   });
-}
-
-function quoteAt(reading: Reading, { outer }: Quoted): Quote | undefined {
-  return reading.quotes.find((one) => one.within === null && overlaps(one.outer, outer));
 }
 
 /** "…" — Name, and Name: "…". */
@@ -60,9 +61,8 @@ function besides(text: string, { outer }: Quoted): string | null {
   return clean(after ?? ahead);
 }
 
-function attributed(text: string, reading: Reading, quoted: Quoted): string | null {
-  const { outer } = quoted;
-  const attribution = quoteAt(reading, quoted)?.attribution;
+function attributed(text: string, reading: Reading, { outer }: Quoted, quote?: Quote): string | null {
+  const attribution = quote?.attribution;
   if (!attribution || attribution.tier === "unknown") return null;
   // A name within the words is not the name of who speaks them.
   if (attribution.mention && overlaps(attribution.mention, outer)) return null;
