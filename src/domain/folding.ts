@@ -88,9 +88,13 @@ export function foldTypography(text: string): Folded {
 /** The text alone of {@link foldTypography}. */
 export function foldedTypography(text: string): string {
   let folded = "";
+  // Of the last, and not asked of the whole: an engine would put a text together anew for each such question.
+  let isSpace = false;
   for (const character of text) {
     const own = foldCharacter(character);
-    if (own !== " " || !folded.endsWith(" ")) folded += own;
+    if (own === "" || (own === " " && isSpace)) continue;
+    folded += own;
+    isSpace = own === " ";
   }
   return folded;
 }

@@ -4,6 +4,7 @@ import type { ReadingProgress } from "../domain/library-status.ts";
 import type { Store } from "../store/store.ts";
 import { accessTo } from "./access.ts";
 import { Assembly } from "./assembly.ts";
+import type { Entry } from "./collection.ts";
 import type { FileComplaint } from "./complaints.ts";
 import { FileReader } from "./file-reader.ts";
 import { findAt, isWithin } from "./find-at.ts";
@@ -234,6 +235,8 @@ export class Intake {
     // What comes from another thread comes with copies of the file's name.
     const held = entries.map(({ entry }) => ({ ...entry, path: file.shown }));
     this.#files.set({ file, mark, entries: held, refused, warnings });
+    // Read again for its times alone: that it need not be another time is worth keeping, too.
+    if (before && before.mark !== mark && isSame(before.entries, held)) this.#keeping.noteMark();
     this.#assembly.replace(file.order, entries);
     this.#assembly.settle();
   }
@@ -256,4 +259,11 @@ export class Intake {
     this.#files.leave(path);
     this.#options.onFolderGone?.(path);
   }
+}
+
+function isSame(before: readonly Entry[], now: readonly Entry[]): boolean {
+  return (
+    before.length === now.length &&
+    before.every(({ id, documentKey }, i) => id === now[i]?.id && documentKey === now[i]?.documentKey)
+  );
 }

@@ -50,6 +50,11 @@ export class Keeping {
     if (this.#unsaved >= saveEvery) void this.#save(Math.max(saveEvery, this.#inWhole / 2));
   }
 
+  /** A file's mark has changed, and nothing that it holds. */
+  noteMark(): void {
+    this.#unsavedInWhole++;
+  }
+
   /**
    * Enters what was known of the files, under the names that outlets have now. What is not so any more shows by the
    * files' marks.

@@ -1,7 +1,10 @@
 import { type Stats, stat, statSync } from "node:fs";
 
-/** A file that changed so shortly before it was looked at may change again without its times telling. */
-const unsureMs = 2000;
+/**
+ * A file that changed so shortly before it was looked at may change again without its times telling: where those are
+ * whole seconds, and where they are finer, as nearly all file systems keep them.
+ */
+const unsureMs = { whole: 2000, fine: 100 };
 /** Looks at a time; the system answers them in other threads. */
 const atATime = 16;
 
@@ -44,10 +47,11 @@ export function markNow(absolute: string): string | null {
 
 function stampFrom(found: Stats, now: number): Stamp {
   const { mtimeMs, ctimeMs } = found;
+  const unsure = mtimeMs % 1000 === 0 ? unsureMs.whole : unsureMs.fine;
   return {
     mark: markOf(found),
     changed: mtimeMs,
-    isSure: Math.max(mtimeMs, ctimeMs) < now - unsureMs,
+    isSure: Math.max(mtimeMs, ctimeMs) < now - unsure,
   };
 }
 

@@ -249,7 +249,7 @@ export const fr: Wording = {
   paragraphTooLong:
     "Une partie est trop longue pour un message Discord. Elle n’est jamais coupée : lisez-la à la source.",
   page: (page, pages) => `Page ${number(page)} sur ${number(pages)}`,
-  relatedBy: (shared) => `parle aussi de ${list(shared)}`,
+  relatedBy: (shared) => `en commun : ${list(shared)}`,
   nothingRelated:
     "Aucun autre article de cette bibliothèque ne parle des mêmes personnes ou des mêmes choses.",
   citationTooLong: "Cette référence est trop longue pour un message Discord.",

@@ -10,7 +10,10 @@ const that = languages
   .map((word) => word.replace("'", "['’]"))
   .join("|");
 const name = String.raw`\p{Lu}[\p{L}\p{M}\p{N}.'’-]*(?:[^\S\n](?:(?:${[...nameParticles].join("|")})[^\S\n]){0,2}\p{Lu}[\p{L}\p{M}\p{N}.'’-]*){0,4}`;
-const signed = new RegExp(String.raw`^[\s.,!?]{0,4}(?:\n\s*)?(?:[—–―~]|--?)[^\S\n]*(${name})`, "u");
+const signed = new RegExp(
+  String.raw`^[\s.,!?]{0,4}(?:\n\s*)?(?:(?:[—–―~]|--?)[^\S\n]*(${name})|\((${name})[),])`,
+  "u",
+);
 const labelled = new RegExp(String.raw`(?:^|\n)[^\S\n]*(${name})[^\S\n]*:[^\S\n]*$`, "u");
 const verb = String.raw`([\p{Ll}\p{M}'’-]+(?:[^\S\n][\p{Ll}\p{M}'’-]+)?)`;
 const verbThenName = new RegExp(String.raw`^[^\S\n]*[,.]?[^\S\n]*${verb}[^\S\n]+(${name})`, "u");
@@ -54,9 +57,10 @@ export function findClaims(text: string, quoted: readonly Quoted[]): Claim[] {
   });
 }
 
-/** "…" — Name, and Name: "…". */
+/** "…" — Name, "…" (Name), and Name: "…". */
 function besides(text: string, { outer }: Quoted): string | null {
-  const after = signed.exec(text.slice(outer.end, outer.end + near))?.[1];
+  const [, dashed, bracketed] = signed.exec(text.slice(outer.end, outer.end + near)) ?? [];
+  const after = dashed ?? bracketed;
   const ahead = labelled.exec(text.slice(Math.max(0, outer.start - near), outer.start))?.[1];
   return clean(after ?? ahead);
 }

@@ -260,6 +260,8 @@ describe("the speaker whom the text names", () => {
   test.each([
     ["“People here depend on it”, Agnes Thornbury said.", "word-for-word", "confirmed"],
     ["“People here depend on it” — Thornbury", "word-for-word", "confirmed"],
+    ["Ned Fenwick agrees. “People here depend on it” (Agnes Thornbury)", "word-for-word", "confirmed"],
+    ["“People here depend on it” (Wilhelmina Krauss), or so they say", "other-speaker", "differs"],
     ["Agnès Thornbury: “People here depend on it”", "word-for-word", "confirmed"],
     [
       "> People here depend on it, and I have told the company so.\n> — Agnes Thornbury",
