@@ -19,6 +19,7 @@ import { findMentions } from "./people/mentions.ts";
 import { withSpeakingNouns } from "./people/speaking-nouns.ts";
 import { type Features, speechFeatures, speechProbability } from "./speech/speech.ts";
 import { unsaidAt } from "./speech/unsaid.ts";
+import { withoutCapitalHeadings } from "./structure/capital-headings.ts";
 import type { Quotation } from "./structure/quotations.ts";
 import type { Structure } from "./structure/structure.ts";
 import { withoutTitleCase } from "./structure/title-case.ts";
@@ -153,7 +154,8 @@ function findScene(
   without: ReadonlySet<Pass>,
 ): { scene: Scene; inner: ReadonlyMap<number, number> } {
   const known = vocabulary(structure.text, { start: 0, end: structure.text.length });
-  const items = withoutTitleCase(findView(structure, quotations), titlesOf(structure), known, general);
+  const view = withoutCapitalHeadings(findView(structure, quotations), known, general);
+  const items = withoutTitleCase(view, titlesOf(structure), known, general);
   const language = withSpeakingNouns(items, general);
   const told = findMentions(items, language, known);
   const quotationOf = new Map<Mention, number>();

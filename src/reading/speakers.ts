@@ -60,11 +60,11 @@ function speakerOf(
   descriptions: readonly Span[],
 ): Speaker {
   const say = (span: Span): string => text.slice(span.start, span.end).replace(/\s+/g, " ");
-  const name = say(figure.label);
   const names = figure.mentions.flatMap((index) => {
     const span = scene.mentions[index]?.nameSpan;
     return span == null ? [] : [say(span)];
   });
+  const name = withoutCapitals(say(figure.label), names);
   const roles = [...figure.roles.map((role) => say(role.span)), ...descriptions.map(say)];
   const aliases = [...new Set([...names, ...roles])].filter((alias) => alias !== name);
   const shown =
@@ -73,4 +73,10 @@ function speakerOf(
   const kind =
     figure.kind === "person" ? "person" : figure.kind === "description" ? "description" : "organisation";
   return { kind, name, role, aliases, mentions };
+}
+
+/** "FERRAND" of a heading as the text writes it elsewhere: "Ferrand". */
+function withoutCapitals(name: string, names: readonly string[]): string {
+  if (name !== name.toUpperCase()) return name;
+  return names.find((each) => each !== name && each.toUpperCase() === name) ?? name;
 }

@@ -67,6 +67,36 @@ const french: readonly (readonly [what: string, body: string, expected: string |
   ],
   ["no one of several", `Q, a dit une de ses porte-parole, Odile Castel.`, null],
   ["not what words later only seem to mean", `Odile Castel a reçu la presse. Q, a dit la ministre.`, null],
+  [
+    "not the office within an office",
+    `Sont venus Paul Mercier, conseiller d'État auprès du ministre de la Pêche, Odile Castel, et Bruno Ferrand. Q, a dit Odile Castel.`,
+    null,
+  ],
+  [
+    "of whom a preposition names with nothing around it",
+    `Il s'est plaint auprès du maire de Vernoy, Odile Castel, hier. Q, a dit Odile Castel.`,
+    "maire de Vernoy",
+  ],
+  [
+    "not the subject behind what is set in front",
+    `Proche d'Odile Castel, la maire de Vernoy a promis une halle. Q, a dit Odile Castel.`,
+    null,
+  ],
+  [
+    "not a comma that only parts a clause",
+    `Soutien d'Odile Castel, la maire de Vernoy, avait hésité. Q, a dit Odile Castel.`,
+    null,
+  ],
+  [
+    "not whom the sentence is about, age and all",
+    `Comme le raconte Odile Castel, un pêcheur de 32 ans a reçu une barque. Q, a dit Odile Castel.`,
+    null,
+  ],
+  [
+    "not whom the sentence is about",
+    `Selon Odile Castel, le gardien du phare a dormi. Q, a dit Odile Castel.`,
+    null,
+  ],
   ["not an object before another subject", `Après avoir reçu le juge, Odile Castel a dit : Q.`, null],
   [
     "neither of two that speak against each other",
@@ -76,6 +106,11 @@ const french: readonly (readonly [what: string, body: string, expected: string |
 ];
 
 const english: typeof french = [
+  [
+    "not whom the sentence is about",
+    `According to Odile Marsh, a fisherman was seen at sea. Q, Odile Marsh said.`,
+    null,
+  ],
   [
     "before a peerage, which is part of the name",
     `Former harbour chief Lord Marsh said: Q.`,

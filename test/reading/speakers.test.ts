@@ -148,6 +148,35 @@ const english: typeof french = [
   ],
 ];
 
+describe("a heading in capitals that the text runs into", () => {
+  test.each([
+    [
+      "is no part of the name behind it",
+      "fr",
+      `Le festin a fait du bruit dans le port. FERRAND REFUSE TOUTE QUERELLE Ferrand, le patron du bac, donne sa version. "Je lui ai seulement dit que la barque prenait l'eau", assure-t-il.`,
+      ["Ferrand"],
+    ],
+    [
+      "names nobody",
+      "fr",
+      `Le bac reste à quai. UNE DIGUE SOUS LA MENACE DES VAGUES Sur le port, Odile Castel attend. "Nous rouvrirons la halle en mai", dit-elle.`,
+      ["Odile Castel"],
+    ],
+    [
+      "in English",
+      "en",
+      `The ferry stays in port. MARSH WILL NOT LEAVE THE HARBOUR Odile Marsh gave her version. "We will reopen the hall in May," she said.`,
+      ["Odile Marsh"],
+    ],
+    [
+      "is not what letters of a body are",
+      "en",
+      `Talks went on. "We will reopen the hall in May," said HUA NTP Rail chief Odile Marsh.`,
+      ["Odile Marsh"],
+    ],
+  ])("%s", (_, language, body, expected) => expect(said(body, language)).toEqual(expected));
+});
+
 describe("who says it, in French", () => {
   test.each(french)("%s", (_, body, expected) => expect(said(body, "fr")).toEqual(expected));
 });

@@ -16,6 +16,7 @@ export function roleAfter(items: readonly Item[], at: number, language: Language
   const opener = items[at]?.word ?? "";
   if (opener !== "," && opener !== "(") return null;
   let from = opener === "," ? pastAge(items, at + 1, language) : at + 1;
+  const bare = from;
   while (
     language.articles.has(items[from]?.word ?? "") ||
     language.indefiniteArticles.has(items[from]?.word ?? "")
@@ -31,6 +32,8 @@ export function roleAfter(items: readonly Item[], at: number, language: Language
   const head = headFrom(items, from, language);
   if (head < 0) return null;
   const to = endOf(items, from, head, opener === "(" ? ")" : ",", language);
+  // "As the Herald has it, a fisherman of 32 years was …": with an article and a verb, it is who the sentence is about.
+  if (opener === "," && from > bare && to >= head && isSubject(items, to, language)) return null;
   return to < head ? null : withoutOwner(items, { from, head, to }, language);
 }
 
@@ -99,6 +102,20 @@ function endOf(
     if (i === head + 1 && language.grammar.participle.test(item.word)) short = head;
   }
   return short;
+}
+
+/** Whether a verb follows what ends at `to`, at once or after an age, with no comma before it. */
+function isSubject(items: readonly Item[], to: number, language: Language): boolean {
+  let next = to + 1;
+  if (opensAge(items, next, language)) {
+    while (items[next]?.kind !== "number") next++;
+    next++;
+    while (language.afterCounts.has(items[next]?.word ?? "")) next++;
+  }
+  const item = items[next];
+  if (item === undefined || item.sentence !== items[to]?.sentence || language.relatives.has(item.word))
+    return false;
+  return isOfClause(items, next, language);
 }
 
 function isKnownVerb(items: readonly Item[], i: number, language: Language): boolean {

@@ -38,6 +38,7 @@ export function roleBefore(items: readonly Item[], mention: Mention, language: L
   if (between.length > 0 && !comma && between.every(isCapital)) to = name - 1;
   else if (between.length > 0 && !isBracket(between)) return null;
   if (comma && !isSetOff(items, mention, from, language)) return null;
+  if (comma && isWithinOffice(items, mention, language)) return null;
   if (language.grammar.headInitial) return { from, head, to };
   const inner = comma ? null : innerOffice(items, head, to, language);
   if (inner !== null) return inner;
@@ -95,6 +96,20 @@ function isSetOff(items: readonly Item[], mention: Mention, from: number, langua
   return closed && mention.preposition === null
     ? !followsName(items, mention.from, language)
     : closed && items[mention.to + 1]?.word === ",";
+}
+
+/** "secrétaire d'État auprès du ministre de la Pêche, Anna Brun": the office that is named first is the one set beside. */
+function isWithinOffice(items: readonly Item[], { from, preposition }: Mention, language: Language): boolean {
+  if (preposition === null || !language.grammar.headInitial) return false;
+  const { roles, prepositions, contractions } = language;
+  for (let i = from - 1; i >= from - 6; i--) {
+    const item = items[i];
+    if (item === undefined || item.kind !== "word" || item.sentence !== items[from]?.sentence) return false;
+    if (roles.has(item.word)) return true;
+    const complement = isCapital(item) && !item.opens;
+    if (!complement && !prepositions.has(item.word) && !contractions.has(item.word)) return false;
+  }
+  return false;
 }
 
 /** "Anna Brun, la maire de Vernoy, Paul Mercier": the description may be the one's or the other's; not "À Vernoy, le maire, …". */

@@ -25,7 +25,8 @@ export function shownRole(
   for (const index of figure.mentions) {
     const mention = mentions[index];
     if (mention === undefined || cast.doubtful.has(index) || mention.name.length === 0) continue;
-    for (const words of [roleBefore(items, mention, language), roleAfter(items, mention.to + 1, language)])
+    const after = opensObject(items, mention, language) ? null : roleAfter(items, mention.to + 1, language);
+    for (const words of [roleBefore(items, mention, language), after])
       if (
         words !== null &&
         isWellFormed(items, words, language) &&
@@ -40,6 +41,25 @@ export function shownRole(
   );
   if (best === null || found.some((words) => contradicts(items, words, best, language))) return null;
   return { start: items[best.from]?.start ?? 0, end: items[best.to]?.end ?? 0 };
+}
+
+/** "Proche d'Anna Brun, la maire de Vernoy a promis": a noun set in front takes the name along, and then the subject comes. */
+function opensObject(
+  items: readonly Item[],
+  { from, to, preposition }: Mention,
+  language: Language,
+): boolean {
+  if (preposition === null || !language.genitives.has(preposition)) return false;
+  let before = from - 1;
+  while (language.genitives.has(items[before]?.word ?? "")) before--;
+  const noun = items[before];
+  return (
+    noun?.kind === "word" &&
+    noun.opens &&
+    !language.prepositions.has(noun.word) &&
+    !language.determiners.has(noun.word) &&
+    language.articles.has(items[to + 2]?.word ?? "")
+  );
 }
 
 /** "its president", "son avocat": of whom or of what, the role alone does not tell. */
