@@ -47,11 +47,19 @@ export class Lock {
     return null;
   }
 
+  /** Whether it is there still: somebody may have removed it, or taken this process for dead. */
+  isHeld(): boolean {
+    try {
+      return readFileSync(this.#path, "utf8") === this.#mark;
+    } catch {
+      return false;
+    }
+  }
+
   release(): void {
     clearInterval(this.#beat);
     try {
-      // Somebody may have taken this process for dead.
-      if (readFileSync(this.#path, "utf8") === this.#mark) rmSync(this.#path);
+      if (this.isHeld()) rmSync(this.#path);
     } catch {
       // It has gone, and with it what it locked.
     }

@@ -43,6 +43,15 @@ export class Packs {
     return bytes;
   }
 
+  /** The keys of all records of some packs. */
+  keysOf(packs: Iterable<PackFile>): Set<string> {
+    const keys = new Set<string>();
+    for (const pack of packs)
+      for (let record = 0; record < pack.count; record++)
+        keys.add(Buffer.from(pack.keyAt(record)).toString("base64url"));
+    return keys;
+  }
+
   /** The records of some packs that are `live` and found nowhere else, some `bytes` at a time, read in slices. */
   async *regrouped(
     packs: ReadonlySet<PackFile>,

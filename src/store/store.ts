@@ -1,5 +1,5 @@
 import { randomBytes } from "node:crypto";
-import { accessSync, constants, readdirSync, rmSync } from "node:fs";
+import { accessSync, constants, existsSync, readdirSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { Lock } from "./lock.ts";
 import { makeFolder } from "./make-folder.ts";
@@ -167,6 +167,8 @@ export class Store {
   async #save(snapshots: Readonly<Record<string, readonly Uint8Array[]>>): Promise<void> {
     if (!this.#writable) return;
     try {
+      await this.#restore();
+      if (!this.#writable) return;
       // What comes meanwhile goes together, with the next save.
       for (let left = this.#pending.size; left > 0; ) {
         const records = this.#nextPending(left);
@@ -178,6 +180,21 @@ export class Store {
       // What waits is tried again with the next save: a disk may be emptied.
       this.#notes.push({ kind: "unusable", reason: reasonOf(error) });
     }
+  }
+
+  /** Makes the folder again where somebody removed it, with what was in it: open files can be read after that. */
+  async #restore(): Promise<void> {
+    if (!this.#lock?.isHeld()) {
+      makeFolder(this.#path("."));
+      this.#lock?.release();
+      this.#lock = Lock.take(this.#path("lock"));
+      if (!this.#lock) {
+        this.#refuseToWrite({ kind: "read-only" });
+        return;
+      }
+    }
+    const gone = new Set(this.#packs.all().filter(({ path }) => !existsSync(path)));
+    if (gone.size > 0) await this.#regroup(gone, this.#packs.keysOf(gone));
   }
 
   /** Some of what waits longest, `most` at most. */
@@ -208,12 +225,15 @@ export class Store {
     if (!isMostlyDead && this.#packs.size <= packsAtHand) return;
     const old = new Set(this.#packs.all().filter(({ size }) => isMostlyDead || size < packBytes / 2));
     try {
-      for await (const records of this.#packs.regrouped(old, keysOfLive(), packBytes))
-        await this.#writePack(records);
+      await this.#regroup(old, keysOfLive());
     } catch (error) {
       this.#notes.push({ kind: "unusable", reason: reasonOf(error) });
-      return;
     }
+  }
+
+  /** Writes what some packs have of `keys` into others in their place. @throws the system's error; they stay then */
+  async #regroup(old: ReadonlySet<PackFile>, keys: ReadonlySet<string>): Promise<void> {
+    for await (const records of this.#packs.regrouped(old, keys, packBytes)) await this.#writePack(records);
     this.#packs.close(old);
     for (const { path } of old) this.#remove(path);
   }

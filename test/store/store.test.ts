@@ -1,4 +1,5 @@
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { hostname } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { keyOf } from "../../src/store/keys.ts";
@@ -84,6 +85,50 @@ describe("what was kept", () => {
     await store.sweep({ count: live.size, keys: () => live });
     expect(names()).toHaveLength(1);
     expect(all.filter((name) => textOf(store.get(key(name))) !== name)).toEqual([]);
+  });
+});
+
+describe("a folder that somebody removed", () => {
+  test("is there again with the next save, with all that was kept in it", async () => {
+    const store = storeOf();
+    const snapshot = [bytesOf("index")];
+    store.put(key("one"), bytesOf("one"));
+    await store.save({ files: snapshot });
+    removeFolder(folder);
+    store.put(key("two"), bytesOf("two"));
+    await store.save({ files: snapshot });
+    expect(store.takeNotes()).toEqual([]);
+    expect([store.has(key("one")), store.has(key("two"))]).toEqual([true, true]);
+    const beside = storeOf();
+    expect(beside.takeNotes()).toEqual([{ kind: "read-only" }]);
+    await store.close();
+    const next = storeOf();
+    expect(["one", "two"].map((name) => textOf(next.get(key(name))))).toEqual(["one", "two"]);
+    expect((await next.snapshot("files"))?.map(textOf)).toEqual(["index"]);
+  });
+
+  test("belongs to the process that made it again first", async () => {
+    const store = storeOf();
+    store.put(key("one"), bytesOf("one"));
+    await store.save();
+    removeFolder(folder);
+    mkdirSync(folder);
+    writeFileSync(join(folder, "lock"), JSON.stringify({ pid: process.ppid, began: null, host: hostname() }));
+    await store.save();
+    expect(names()).toEqual([]);
+    expect([store.isWritable, textOf(store.get(key("one")))]).toEqual([false, "one"]);
+    expect(store.takeNotes()).toEqual([{ kind: "read-only" }]);
+  });
+
+  test("a pack alone that is gone is written anew", async () => {
+    const store = storeOf();
+    store.put(key("one"), bytesOf("one"));
+    await store.save();
+    rmSync(pack());
+    await store.save();
+    expect(names()).toHaveLength(1);
+    await store.close();
+    expect(textOf(storeOf().get(key("one")))).toBe("one");
   });
 });
 
@@ -177,8 +222,10 @@ describe("where it cannot be written, the bot runs without", () => {
     const store = storeOf();
     store.put(key("one"), bytesOf("one"));
     rmSync(folder, { recursive: true });
+    writeFileSync(folder, "");
     await store.save();
-    expect(store.takeNotes()).toEqual([{ kind: "unusable", reason: "ENOENT" }]);
+    expect(store.takeNotes()).toEqual([{ kind: "unusable", reason: "EEXIST" }]);
+    rmSync(folder);
     mkdirSync(folder);
     await store.save();
     await store.close();
