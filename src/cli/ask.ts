@@ -1,12 +1,13 @@
 import { parseArgs } from "node:util";
 import { commands } from "../../commands/index.ts";
 import { type CommandLine, readCommandLine } from "../dispatch/command-line.ts";
-import { type LocaleCode, localeFor } from "../domain/locale.ts";
+import type { LocaleCode } from "../domain/locale.ts";
 import { locales } from "../locales/index.ts";
 import { dispatchFor } from "./bot.ts";
 import { explainLines } from "./explain-lines.ts";
 import { foldersOf } from "./feeds.ts";
 import { type LiveLibrary, liveLibrary, storeIn } from "./live-library.ts";
+import { localeOption } from "./locale-option.ts";
 import { createLog } from "./log.ts";
 import { printable } from "./printable.ts";
 import { replyText } from "./reply-text.ts";
@@ -31,6 +32,7 @@ async function ask(): Promise<number> {
     process.stderr.write(usage);
     return 2;
   }
+  const locale = localeOption(values.locale);
   const read = values.explain ? null : readCommandLine(line, commands);
   if (read?.kind === "mistake") {
     process.stderr.write(`${read.message}\n`);
@@ -38,7 +40,6 @@ async function ask(): Promise<number> {
   }
   const config = settings();
   const { followLinks, dataFolder, fullText } = config;
-  const locale = localeFor(values.locale);
   const shelf = liveLibrary({ folders: foldersOf(config), followLinks, storeFolder: storeIn(dataFolder) });
   try {
     const refused = (await shelf.loaded).refused.length;

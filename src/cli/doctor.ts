@@ -11,6 +11,7 @@ import { doctorWordings } from "../locales/doctor/index.ts";
 import { doctorJson, doctorLines } from "./doctor-report.ts";
 import { feedsIn, foldersOf } from "./feeds.ts";
 import { liveLibrary, storeIn } from "./live-library.ts";
+import { localeOption } from "./locale-option.ts";
 import { progressBar } from "./progress.ts";
 import { type CheckedSettings, checkSettings } from "./settings.ts";
 import { noteLine } from "./store-notes.ts";
@@ -25,7 +26,7 @@ async function doctor(): Promise<number> {
   const { values } = parseArgs({
     options: { json: { type: "boolean", default: false }, locale: { type: "string" } },
   });
-  const wording = doctorWordings[values.locale ? localeFor(values.locale) : hostsLocale()];
+  const wording = doctorWordings[values.locale ? localeOption(values.locale) : hostsLocale()];
   const found = await examine(checkSettings());
   process.stdout.write(
     values.json

@@ -1,5 +1,6 @@
-import { createWriteStream } from "node:fs";
+import { createWriteStream, statSync } from "node:fs";
 import { rename, rm } from "node:fs/promises";
+import { join } from "node:path";
 import { Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
 import { parseArgs } from "node:util";
@@ -20,6 +21,11 @@ async function run(): Promise<number> {
     process.stderr.write(usage);
     return 2;
   }
+  const { out = null } = values;
+  if (out !== null && statSync(out, { throwIfNoEntry: false })?.isDirectory()) {
+    process.stderr.write(`${out} is a folder. Name a file: --out ${join(out, `articles.${format}`)}\n`);
+    return 2;
+  }
   const config = settings();
   const { followLinks, dataFolder } = config;
   const shelf = liveLibrary({ folders: foldersOf(config), followLinks, storeFolder: storeIn(dataFolder) });
@@ -31,7 +37,7 @@ async function run(): Promise<number> {
     show(null);
     if (refused.length > 0)
       process.stderr.write(`${refused.length} could not be used; npm run doctor says which and why.\n`);
-    await write(Readable.from(pieces(shelf, writerOf(format))), values.out ?? null);
+    await write(Readable.from(pieces(shelf, writerOf(format))), out);
     return 0;
   } finally {
     clearInterval(told);

@@ -1,6 +1,7 @@
 import { ButtonStyle, ComponentType } from "discord.js";
 import type { SeenMessage } from "../../local-discord/user/outcome.ts";
 import type { LocaleCode } from "../domain/locale.ts";
+import { locales } from "../locales/index.ts";
 import { momentText } from "./moment-text.ts";
 import { printable } from "./printable.ts";
 
@@ -26,6 +27,7 @@ export function messageText(
   locale: LocaleCode,
 ): MessageText {
   const picks = picksOf(message);
+  const { colon } = locales[locale];
   const lines = [
     message.used ? `${message.used.by} used ${message.used.command}` : null,
     `${message.author.name}${message.ephemeral ? "  (only you can see this)" : ""}`,
@@ -39,7 +41,8 @@ export function messageText(
       footer ? shownText(footer.text, locale) : null,
     ]),
     ...picks.map(
-      (pick, at) => `  ${at + 1}. ${printable(pick.label)}${pick.kind === "link" ? `: ${pick.url}` : ""}`,
+      (pick, at) =>
+        `  ${at + 1}. ${printable(pick.label)}${pick.kind === "link" ? `${colon} ${pick.url}` : ""}`,
     ),
   ];
   return { text: lines.filter((line) => line !== null).join("\n"), picks };
@@ -81,7 +84,7 @@ function shownText(markdown: string, locale: LocaleCode): string {
     .map((line) =>
       printable(
         line
-          .replace(/\[([^\]\\]*)\]\(([^)]*)\)/g, "$1: $2")
+          .replace(/\[([^\]\\]*)\]\(([^)]*)\)/g, `$1${locales[locale].colon} $2`)
           .replace(
             /\\([^0-9A-Za-z\s])|\*\*|(?<![\w*])\*(?=\S)|(?<=\S)\*(?![\w*])|^-# /g,
             (_, sign: string | undefined) => sign ?? "",

@@ -24,7 +24,7 @@ export function replyText(reply: Reply, wording: Wording): string {
         inexactText(reply, wording),
         joinPassages(reply.summary, ({ text }) => printable(text)) ||
           (reply.abstract === null ? wording.noSummary : ""),
-        reply.abstract === null ? "" : `${wording.abstract}:\n${printable(reply.abstract)}`,
+        reply.abstract === null ? "" : `${wording.abstract}${wording.colon}\n${printable(reply.abstract)}`,
         reply.quote ? quoteText(reply.quote, wording) : "",
         reply.citation.kind === "record" ? wording.recordOnly : "",
         links(reply.citation, reply.quote?.quote ?? reply.summary[0] ?? null, wording),
@@ -133,7 +133,7 @@ function placeText(place: QuotePlace, wording: Wording): string {
 
 function helpText(reply: HelpReply, wording: Wording): string {
   const said = { ...reply, examples: printableExamples(reply.examples) };
-  const about = reply.project === null ? "" : ` ${wording.about}: ${reply.project}`;
+  const about = reply.project === null ? "" : ` ${wording.about}${wording.colon} ${reply.project}`;
   const same = (words: string) => words;
   return [...wording.help(said, { strong: same, code: same }), `${wording.privacy}${about}`].join("\n");
 }
@@ -182,7 +182,8 @@ function quoteText(quoted: QuotedPassage, wording: Wording): string {
 function links({ url, date }: Citation, passage: Passage | null, wording: Wording): string {
   if (url === null) return wording.noLink;
   const source = passage ? passageUrl(url, passage.text) : url;
-  return `${wording.buttons.source}: ${source}\n${wording.buttons.archive}: ${archiveUrl(url, date)}`;
+  const { buttons, colon } = wording;
+  return `${buttons.source}${colon} ${source}\n${buttons.archive}${colon} ${archiveUrl(url, date)}`;
 }
 
 /** The first files that could not be used, and how many more. */

@@ -63,6 +63,6 @@ function placeText({ citation, words }: Place, wording: Wording): string {
   const [open, close] = wording.marks;
   const when = citation.date ? wording.date(citation.date) : wording.undated;
   return printable(
-    `  - ${open}${words}${close}: ${[citation.title, citation.outlet, when, citation.url].filter(Boolean).join(wording.separator)}`,
+    `  - ${open}${words}${close}${wording.colon} ${[citation.title, citation.outlet, when, citation.url].filter(Boolean).join(wording.separator)}`,
   );
 }

@@ -1,4 +1,5 @@
 import type { LibrarySubcommand } from "../domain/command-names.ts";
+import { referredArticle } from "../domain/references.ts";
 import type { OptionValues } from "../domain/request.ts";
 import { locales } from "../locales/index.ts";
 import { type Command, type OptionSpec, optionsOf } from "./command.ts";
@@ -46,12 +47,40 @@ function readSubcommand(rest: string, command: Command, known: readonly LibraryS
 }
 
 function filledIn(rest: string, command: Command, subcommand: LibrarySubcommand | null): CommandLine {
-  const options = readOptions(rest, command, subcommand);
-  const missing = optionsOf(command, subcommand).find((option) => option.required && !options[option.name]);
-  if (!missing) return { kind: "command", command, subcommand, options };
   const called = [command.name, subcommand].filter((part) => part !== null).join(" ");
+  const known = optionsOf(command, subcommand);
+  const unknown = unknownOption(rest, command, known);
+  if (unknown !== null && known.length > 0) {
+    const names = known.map(({ name }) => `${name}:…`).join(", ");
+    return { kind: "mistake", message: `/${called} has no option ${unknown}. It has ${names}` };
+  }
+  const options = readOptions(rest, command, subcommand);
+  const missing = known.find((option) => option.required && !options[option.name]);
+  if (!missing) return { kind: "command", command, subcommand, options };
   return { kind: "mistake", message: `/${called} needs ${missing.name}: /${called} ${missing.name}:…` };
 }
+
+/**
+ * The name before the first colon, where somebody took it for an option's: another command has an option of that name,
+ * or an address follows it. Other words with a colon are looked for as they are.
+ */
+function unknownOption(text: string, command: Command, known: readonly OptionSpec[]): string | null {
+  const [, typed = "", value = ""] = /^\s*(\p{L}{1,32}):(\S+)/u.exec(text) ?? [];
+  const name = typed.toLowerCase();
+  if (name === "" || known.some((option) => optionNames(command, option.name).includes(name))) return null;
+  if (/^https?:\/\//i.test(value)) return typed;
+  const isReference = referredArticle(text) !== null;
+  return !isReference && !value.startsWith("//") && namesOfOptions.has(name) ? typed : null;
+}
+
+/** Of all commands, in all locales. */
+const namesOfOptions: ReadonlySet<string> = new Set(
+  Object.values(locales).flatMap(({ commands }) =>
+    Object.values(commands).flatMap(({ options }) =>
+      Object.entries(options).flatMap(([name, option]) => [name, option.name]),
+    ),
+  ),
+);
 
 /** `about:moon by:"Neil Armstrong"`: the values of the options that the words name. */
 export function readOptions(

@@ -4,7 +4,7 @@ import type { Format, Parsed, SourceFile } from "./format.ts";
 import { Harvest } from "./records/harvest.ts";
 import { isOfArticleType, jsonFields } from "./records/json-fields.ts";
 import { elementsOf, lineIndex, membersOf, parsed, valueEnd } from "./records/json-values.ts";
-import { namesArticle } from "./records/record.ts";
+import { hasTitle, namesArticle } from "./records/record.ts";
 
 /** Some ten thousand articles. */
 const maxBytes = 64 * 1024 * 1024;
@@ -122,5 +122,11 @@ function refuse({ text, harvest, lineOf }: Source, span: Span): void {
   // Beside an article its graph tells of its site, its people, its pictures.
   if (isRecord(value) && !isOfArticleType(value["@type"])) return;
   if (value === undefined) harvest.refuse(line, "it is no valid JSON", remedy);
+  else if (isRecord(value) && hasTitle(Object.keys(value)))
+    harvest.refuse(
+      line,
+      "there is neither a text nor a summary nor a quotation nor a url",
+      "add the article's text, or a summary, quotations or its address",
+    );
   else harvest.refuse(line, "there is no title", "give the article a title, or leave it out");
 }

@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { asideEnding } from "../store/write-aside.ts";
 
 /** Nobody writes a file for so long. */
-const oldMs = 60_000;
+const oldMs = 10_000;
 
 /** Takes away what a process that was killed had begun to write below the folder of imported articles. */
 export async function sweepLeftovers(folder: string): Promise<void> {

@@ -226,6 +226,7 @@ export const de: Wording = {
     `${more ? "Mindestens " : ""}${count(articles, "passender", "passende")} Artikel: einen anderen auswählen`,
   marks: ["„", "“"],
   separator: " · ",
+  colon: ":",
   speaker: {
     named: withRole,
     likely: (name, role) => `${withRole(name, role)} (aus dem Kontext erschlossen)`,

@@ -208,6 +208,7 @@ export const en: Wording = {
   menu: (articles, more) => `${more ? "At least " : ""}${number(articles)} articles fit: choose another`,
   marks: ["“", "”"],
   separator: " · ",
+  colon: ":",
   speaker: {
     named: withRole,
     likely: (name, role) => `${withRole(name, role)} (according to context)`,

@@ -220,6 +220,7 @@ export const es: Wording = {
     `${more ? "Al menos " : ""}${count(articles, "artículo coincide", "artículos coinciden")}: elige otro`,
   marks: ["«", "»"],
   separator: " · ",
+  colon: ":",
   speaker: {
     named: withRole,
     likely: (name, role) => `${withRole(name, role)} (según el contexto)`,

@@ -219,6 +219,7 @@ export const fr: Wording = {
     `${more ? "Au moins " : ""}${number(articles)} articles correspondent : en choisir un autre`,
   marks: ["«\u202F", "\u202F»"],
   separator: " · ",
+  colon: "\u00a0:",
   speaker: {
     named: withRole,
     likely: (name, role) => `${withRole(name, role)} (d’après le contexte)`,

@@ -102,6 +102,8 @@ export interface Wording {
   /** The pair of marks around a quotation. */
   readonly marks: readonly [string, string];
   readonly separator: string;
+  /** Behind a label, with the space before it where the language has one. */
+  readonly colon: string;
   readonly speaker: {
     readonly named: (name: string, role: string | null) => string;
     readonly likely: (name: string, role: string | null) => string;

@@ -37,6 +37,13 @@ describe("an answer in a terminal", () => {
     );
   });
 
+  test("sets a colon as the language does", async () => {
+    const reply = await person.use("quote", { about: "promise" });
+    expect(replyText(reply, locales.fr)).toContain("Source\u00a0: https://example.org/lamp");
+    expect(replyText(reply, locales.fr)).toContain("Copie archivée\u00a0: https://web.archive.org/");
+    expect(replyText(reply, locales.de)).toContain(": https://web.archive.org/");
+  });
+
   test("says of the library what was refused, why, and the remedy", () => {
     const refused = Array.from({ length: 12 }, (_, at) => ({
       ...{ path: `a/${at}.md`, line: at === 0 ? 3 : null, reason: "there is no title", remedy: "add one" },

@@ -31,9 +31,22 @@ describe("a line is read as a person would type it in Discord", () => {
     ['/article "unclosed lamp', "article", { query: '"unclosed lamp' }],
     ["/article query:article:AAAAAAAAAAAA", "article", { query: "article:AAAAAAAAAAAA" }],
     ["/quote constructor:x __proto__:y", "quote", { about: "constructor:x __proto__:y" }],
+    ["/article article:AAAAAAAAAAAA", "article", { query: "article:AAAAAAAAAAAA" }],
+    ["/article Ombrac: the storm", "article", { query: "Ombrac: the storm" }],
+    ["/article Ombrac:storm", "article", { query: "Ombrac:storm" }],
+    ["/article by: the lamp", "article", { query: "by: the lamp" }],
+    ["/article https://example.org/a", "article", { query: "https://example.org/a" }],
+    ["/quote the lamp page:4", "quote", { about: "the lamp page:4" }],
     ["/help me", "help", {}],
   ])("%s", (line, name, options) => {
     expect(read(line)).toEqual([name, options]);
+  });
+
+  test.each([
+    ["/article by:Kerbrat lamp", "/article has no option by. It has query:…"],
+    ["/library add page:https://example.org/a", "/library add has no option page. It has url:…, file:…"],
+  ])("%s names an option that there is not, and is told which there are", (line, message) => {
+    expect(read(line)).toContain(message);
   });
 
   test.each(["", "/", "lamp", "/articles lamp", "/constructor x", "12"])(

@@ -147,13 +147,16 @@ describe("npm run ask", () => {
     expect(await ended).toBe(0);
     expect(out()).toContain("— Albert Camus");
     expect(out()).toContain("Citation 1 sur");
-    expect(out()).toContain("Copie archivée: https://web.archive.org/web/https://");
+    expect(out()).toContain("Copie archivée\u00a0: https://web.archive.org/web/https://");
   });
 
   it("says how it is used when it is used otherwise", async () => {
     const { err, ended } = run("cli/ask.js", ["/nonsense"], {});
     expect(await ended).toBe(2);
     expect(err()).toContain("/article, /quote, /latest, /verify, /library, /help");
+    const inNone = run("cli/ask.js", ["/help", "--locale", "xx"], {});
+    expect(await inNone.ended).toBe(2);
+    expect(inNone.err()).toContain("There are en, fr, de, es.");
   });
 });
 

@@ -279,6 +279,9 @@ test("JSON that is no article is refused as that", async () => {
       complaint: { reason: "there is no title" },
     },
   );
+  await expect(all('[{"titre": "Seul"}]')).rejects.toMatchObject({
+    complaint: { line: 1, reason: "there is neither a text nor a summary nor a quotation nor a url" },
+  });
   await expect(all("[]")).rejects.toMatchObject({
     complaint: { reason: "the file holds JSON, but no article with a title" },
   });

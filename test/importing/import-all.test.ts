@@ -257,6 +257,7 @@ test("what a killed process left half written is taken away, and nothing else", 
   const [old, young] = [`${at}.0a1b2c3d.aside`, `${at}.4e5f6a7b.aside`];
   for (const path of [old, young, `${at}.bak`]) writeFileSync(path, "half");
   utimesSync(old, 0, 0);
+  utimesSync(young, 4e9, 4e9);
   utimesSync(`${at}.bak`, 0, 0);
   await run([one], sites(both()));
   expect([at, old, young, `${at}.bak`].map((path) => existsSync(path))).toEqual([true, false, true, true]);

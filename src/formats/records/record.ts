@@ -61,6 +61,10 @@ export function namesArticle(names: Iterable<string>): boolean {
   return known.has("title") && known.size > 1;
 }
 
+export function hasTitle(names: Iterable<string>): boolean {
+  return [...names].some((name) => fieldNamed(name) === "title");
+}
+
 export function isTextName(name: string): boolean {
   return textNames.includes(foldName(name));
 }
