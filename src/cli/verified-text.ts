@@ -20,6 +20,9 @@ function checkedText({ text, verdict, isDenied }: CheckedQuotation, wording: Wor
     lines.push(
       wording.verify.changes(verdict.changes),
       `  ${printable(verdict.place.words)}`,
+      ...(verdict.unsaid === undefined && verdict.speaker.kind === "differs"
+        ? [wording.verify.namesAnother]
+        : []),
       verdict.unsaid === undefined
         ? speakerOf(verdict.place, wording)
         : wording.verify.verdict[verdict.unsaid],

@@ -147,6 +147,7 @@ export const de: Wording = {
     },
     otherSpeaker: (name, tier) => `— ${name}${tier === "likely" ? " (aus dem Kontext erschlossen)" : ""}`,
     notConfirmed: "Aus dem Artikel geht nicht sicher hervor, wer das gesagt hat.",
+    namesAnother: "Dein Text nennt jemand anderen als der Artikel.",
     omitted: "Auslassungen sind gekennzeichnet.",
     omitsNegation: "Auslassungen sind gekennzeichnet; ausgelassen ist auch eine Verneinung.",
     changes: (kinds) => `Abweichungen: ${list(kinds.map((kind) => changes[kind]))}.`,

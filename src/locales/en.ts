@@ -139,6 +139,7 @@ export const en: Wording = {
     },
     otherSpeaker: (name, tier) => `— ${name}${tier === "likely" ? " (according to context)" : ""}`,
     notConfirmed: "The article does not make sure who said it.",
+    namesAnother: "Your text names another speaker than the article does.",
     omitted: "Words are left out, as it says.",
     omitsNegation: "Words are left out, as it says; among them is a negation.",
     changes: (kinds) => `Changed: ${list(kinds.map((kind) => changes[kind]))}.`,

@@ -150,6 +150,7 @@ export const es: Wording = {
     },
     otherSpeaker: (name, tier) => `— ${name}${tier === "likely" ? " (según el contexto)" : ""}`,
     notConfirmed: "El artículo no deja claro quién lo dijo.",
+    namesAnother: "Tu texto nombra a una persona distinta de la que nombra el artículo.",
     omitted: "Se omiten palabras, como se indica.",
     omitsNegation: "Se omiten palabras, como se indica; entre ellas, una negación.",
     changes: (kinds) => `Cambios: ${list(kinds.map((kind) => changes[kind]))}.`,

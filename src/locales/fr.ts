@@ -147,6 +147,7 @@ export const fr: Wording = {
     },
     otherSpeaker: (name, tier) => `— ${name}${tier === "likely" ? " (d’après le contexte)" : ""}`,
     notConfirmed: "L’article ne dit pas sûrement qui l’a dit.",
+    namesAnother: "Votre texte nomme une autre personne que l’article.",
     omitted: "Des mots sont omis, comme il est indiqué.",
     omitsNegation: "Des mots sont omis, comme il est indiqué ; parmi eux une négation.",
     changes: (kinds) => `Ce qui change : ${list(kinds.map((kind) => changes[kind]))}.`,

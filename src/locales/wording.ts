@@ -39,6 +39,8 @@ interface VerifyWording {
   readonly verdict: Readonly<Record<Verdict["kind"], string>>;
   readonly otherSpeaker: (name: string, tier: "named" | "likely") => string;
   readonly notConfirmed: string;
+  /** Of words that are altered, above who said the original. */
+  readonly namesAnother: string;
   readonly omitted: string;
   readonly omitsNegation: string;
   readonly changes: (kinds: readonly ChangeKind[]) => string;

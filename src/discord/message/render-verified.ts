@@ -134,6 +134,7 @@ function details(verdict: Verdict, wording: Wording, diff: string | null): strin
       return [
         ...(diff === null ? [] : [diff]),
         words.changes(verdict.changes),
+        ...(verdict.unsaid === undefined && verdict.speaker.kind === "differs" ? [words.namesAnother] : []),
         verdict.unsaid === undefined ? placeSpeaker(verdict.place, wording) : words.verdict[verdict.unsaid],
         placeLine(verdict.place, wording),
       ];

@@ -22,6 +22,8 @@ const before = new RegExp(
   String.raw`(${name})[^\S\n]+${verb}[^\S\n]*[,:]?[^\S\n]*(?:${that})?[^\S\n]*$`,
   "u",
 );
+/** A clause of its own behind another, as a source: "According to Name, Name said: ". */
+const clauseBefore = new RegExp(String.raw`,[^\S\n]+(${name})[^\S\n]+${verb}[^\S\n]*:[^\S\n]*$`, "u");
 /** Characters beside a quotation in which its speaker is looked for. */
 const near = 120;
 
@@ -52,7 +54,11 @@ export function findClaims(text: string, quoted: readonly Quoted[]): Claim[] {
     while ((outermost[next]?.outer.end ?? one.outer.end) <= one.outer.start) next++;
     const candidate = outermost[next];
     const quote = candidate && overlaps(candidate.outer, one.outer) ? candidate : undefined;
-    const speaker = besides(text, one) ?? attributed(text, reading, one, quote) ?? reported(text, one);
+    const speaker =
+      besides(text, one) ??
+      behindClause(text, one) ??
+      attributed(text, reading, one, quote) ??
+      reported(text, one);
     return { speaker, isDenied: quote?.unsaid === "denied" };
   });
 }
@@ -63,6 +69,13 @@ function besides(text: string, { outer }: Quoted): string | null {
   const after = dashed ?? bracketed;
   const ahead = labelled.exec(text.slice(Math.max(0, outer.start - near), outer.start))?.[1];
   return clean(after ?? ahead);
+}
+
+/** …, Name said: "…". Whoever is named before that clause is not the one who it says spoke. */
+function behindClause(text: string, { outer }: Quoted): string | null {
+  const ahead = text.slice(Math.max(0, outer.start - near), outer.start);
+  const [, subject, saying] = clauseBefore.exec(ahead) ?? [];
+  return subject && isReporting(saying) ? clean(subject) : null;
 }
 
 function attributed(text: string, reading: Reading, { outer }: Quoted, quote?: Quote): string | null {

@@ -6,7 +6,7 @@ import { sizeInWords } from "./atoms.ts";
 import { changesIn, unmarked } from "./changes.ts";
 import { atomOf, stepsOf, toOps } from "./diff.ts";
 import { explain } from "./explain.ts";
-import { jointOf, partAtQuotes } from "./joints.ts";
+import { jointOf, partAtQuotes, toPieces } from "./joints.ts";
 import { literalPattern } from "./pattern.ts";
 import { placeOf, unsaidAt } from "./places.ts";
 import type { Scene } from "./scene.ts";
@@ -29,12 +29,13 @@ export async function judgeInexact(scene: Scene): Promise<Verdict> {
   if (!main) return { kind: "not-found" };
   if (stretches.length > 1) {
     const how = jointOf(scene, stretches);
-    const matched = stretches.reduce((sum, { matches }) => sum + matches.length, 0);
-    if (how !== null && matched >= fewestJoined * scene.words.length) {
-      const pieces = stretches.flatMap((stretch) => pieceOf(scene, stretch) ?? []);
-      if (pieces.length > 1) return { kind: "joined", how, pieces };
-    }
-    if (how === null) return altered(scene, stretches) ?? altered(scene, [main]) ?? { kind: "not-found" };
+    if (how !== null) {
+      const parts = toPieces(stretches, scene.words);
+      const matched = parts.reduce((sum, { matches }) => sum + matches.length, 0);
+      const pieces = parts.flatMap((part) => pieceOf(scene, part) ?? []);
+      if (pieces.length > 1 && matched >= fewestJoined * scene.words.length)
+        return { kind: "joined", how: jointOf(scene, parts) ?? how, pieces };
+    } else return altered(scene, stretches) ?? altered(scene, [main]) ?? { kind: "not-found" };
   }
   return altered(scene, [main]) ?? { kind: "not-found" };
 }

@@ -1,3 +1,4 @@
+import { overlaps } from "../../domain/span.ts";
 import type { Joint } from "../../domain/verification.ts";
 import { type Atom, atomsOf, sizeInWords } from "./atoms.ts";
 import { fewestInPiece } from "./explain.ts";
@@ -61,23 +62,51 @@ function isMarked({ atoms, words }: Scene, a: Stretch, b: Stretch): boolean {
 
 /** Parts a stretch where words are left out between two quotations: a few words may part two speakers. */
 export function partAtQuotes(stretch: Stretch, words: readonly Atom[]): Stretch[] {
+  const parts = partsOf(stretch, (last, next) => next.there > last.there + 1);
+  return parts.every((part) => isLong(part, words)) ? parts : [stretch];
+}
+
+/**
+ * What of the stretches may be shown as pieces: of each the longest part within one quotation, or outside of all, and
+ * no words of the article twice. In their order.
+ */
+export function toPieces(stretches: readonly Stretch[], words: readonly Atom[]): Stretch[] {
+  const within = stretches.flatMap((stretch) => longest(partsOf(stretch, () => true)));
+  const kept: Stretch[] = [];
+  for (const part of [...within].sort((a, b) => b.matches.length - a.matches.length))
+    if (isLong(part, words) && !kept.some((other) => share(part, other))) kept.push(part);
+  return within.filter((part) => kept.includes(part));
+}
+
+/** The parts between whose words a quotation starts or ends, where `mayPart` says so too. */
+function partsOf(stretch: Stretch, mayPart: (last: Match, next: Match) => boolean): Stretch[] {
   const { window, matches } = stretch;
   const parts: Match[][] = [[]];
   for (const [i, match] of matches.entries()) {
     const last = matches[i - 1];
     const [end, start] = [atomOf(stretch, last?.there), atomOf(stretch, match.there)];
-    const skips = last !== undefined && match.there > last.there + 1;
-    if (skips && end && start && outermost(window.article, end) !== outermost(window.article, start))
-      parts.push([]);
+    const crosses = end && start && outermost(window.article, end) !== outermost(window.article, start);
+    if (last && crosses && mayPart(last, match)) parts.push([]);
     parts.at(-1)?.push(match);
   }
-  const long = (part: readonly Match[]): boolean =>
-    sizeInWords(part.flatMap(({ checked }) => words[checked] ?? [])) >= fewestInPiece;
-  if (!parts.every(long)) return [stretch];
   return parts.map((part) => ({
     window,
     from: part[0]?.checked ?? stretch.from,
     to: part.at(-1)?.checked ?? stretch.to,
     matches: part,
   }));
+}
+
+function longest(parts: readonly Stretch[]): Stretch[] {
+  return [...parts].sort((a, b) => b.matches.length - a.matches.length).slice(0, 1);
+}
+
+function isLong({ matches }: Stretch, words: readonly Atom[]): boolean {
+  return sizeInWords(matches.flatMap(({ checked }) => words[checked] ?? [])) >= fewestInPiece;
+}
+
+function share(a: Stretch, b: Stretch): boolean {
+  if (a.window.article !== b.window.article) return false;
+  const [one, other] = [spanOf(a)[0], spanOf(b)[0]];
+  return one !== undefined && other !== undefined && overlaps(one, other);
 }

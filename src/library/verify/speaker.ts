@@ -1,10 +1,13 @@
 import type { Article } from "../../domain/article.ts";
 import { overlaps } from "../../domain/span.ts";
 import type { Place, SpeakerCheck } from "../../domain/verification.ts";
+import { languages } from "../../languages/index.ts";
 import { compareNames, looksLikeName, nameWords } from "./names.ts";
 
 /** Shorter words are said by many; that one of them is on record takes them from nobody. */
 const fewestToDiffer = 4;
+
+const articlesOfNouns: ReadonlySet<string> = new Set(languages.flatMap(({ articles }) => [...articles]));
 
 /**
  * Compares the speaker whom the text names with those whom the library ascribes the words to. `differs` only when
@@ -40,6 +43,7 @@ function isSame(claim: readonly string[], place: Place, article: Article | undef
   const speaker = article?.speakers.find(({ name }) => name === attributed.name);
   const same = compareNames(claim, nameWords(attributed.name));
   if (same) return true;
+  if (attributed.role !== null && isOffice(claim, nameWords(attributed.role), article)) return true;
   for (const alias of [attributed.role ?? "", ...(speaker?.aliases ?? [])])
     if (isAlias(claim, nameWords(alias))) return true;
   // The name that the text claims stands in the very sentences of the quotation: who speaks may have been misread.
@@ -50,6 +54,21 @@ function isSame(claim: readonly string[], place: Place, article: Article | undef
 /** A surname alone stands for one of the name, and not for every other of that name. */
 function isAlias(claim: readonly string[], alias: readonly string[]): boolean {
   return (alias.length > 1 || claim.length === 1) && compareNames(claim, alias) === true;
+}
+
+/**
+ * Whether a description without a name ("the king") is the head of a role ("king of Norway"), with nothing before it, as
+ * a vice-president is no president, and no noun behind it, as the president's driver is none either.
+ */
+function isOffice(claim: readonly string[], role: readonly string[], article: Article | undefined): boolean {
+  const content = (words: readonly string[]) => words.filter((word) => !articlesOfNouns.has(word));
+  const [described, held] = [content(claim), content(role)];
+  if (described.length === 0 || described.some((word, i) => held[i] !== word)) return false;
+  const next = held[described.length];
+  const language = languages.find(({ code }) => code === article?.language.split("-")[0]);
+  return (
+    next === undefined || language?.grammar.headInitial === true || language?.prepositions.has(next) === true
+  );
 }
 
 function isMentioned(

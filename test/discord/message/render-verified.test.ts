@@ -111,6 +111,18 @@ test.each(localeCodes)(
   },
 );
 
+test("says of altered words that they are somebody else's", async () => {
+  const body = "“A lamp is a promise to people you will never meet,” said Maude Kerbrat.";
+  const library = await libraryOf([articleOf({ title: "The lamp", body })]);
+  const shown = async (text: string) => {
+    const checked = await library.verify(text);
+    return render({ kind: "verified", checked, controls: [] }, locales.en).embeds[0]?.description ?? "";
+  };
+  const altered = "A lamp is a promise to friends you will never meet";
+  expect(await shown(`Jonas Whitlock said: “${altered}”`)).toContain(locales.en.verify.namesAnother);
+  expect(await shown(`Maude Kerbrat said: “${altered}”`)).not.toContain(locales.en.verify.namesAnother);
+});
+
 test("the pieces of a joined quotation are told apart by their words, not by the same source twice", async () => {
   const body = [
     "“A lamp is a promise to people you will never meet,” said Maude Kerbrat.",

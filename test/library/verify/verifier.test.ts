@@ -256,7 +256,69 @@ describe("joined", () => {
   });
 });
 
+describe("joined pieces", () => {
+  test("neither overlap nor hold the outlet's words, and what stands nowhere is in none", async () => {
+    const body =
+      "The keepers of Skerrin met on Friday. “We will hold out on the headland,” Brandreth declared. “We will never leave,” she added.";
+    const checker = await verifierOf([articleOf("Lighthouse keepers refuse to go", body)]);
+    const [checked] = await checker.verify(
+      "Brandreth: “We will hold out on the headland, we will hold out on the market squares, we will never bow down”",
+    );
+    expect(checked?.verdict.kind).toBe("not-found");
+  });
+
+  test("hold the words of one quotation each, where the text runs over its marks", async () => {
+    const verdict = await one(
+      "“People here depend on it, and I have told the company so. Thornbury said. My mother painted it blue”",
+    );
+    expect(verdict).toMatchObject({
+      kind: "joined",
+      pieces: [{ place: { position: "inside" } }, { place: { position: "inside" } }],
+    });
+  });
+});
+
 describe("the speaker whom the text names", () => {
+  test("is told to be another where the words are altered", async () => {
+    expect(
+      await one("Wilhelmina Krauss said: “People there depend on it, and I have told the company so”"),
+    ).toMatchObject({
+      kind: "altered",
+      speaker: { kind: "differs", name: "Agnes Thornbury" },
+    });
+  });
+
+  test.each([
+    ["La reina dijo: «Los puentes se cruzan de madrugada»", "confirmed"],
+    ["La reina de Valdoria dijo: «Los puentes se cruzan de madrugada»", "confirmed"],
+    ["El conductor dijo: «Los puentes se cruzan de madrugada»", "not-confirmed"],
+  ])("may be named by the office: %s", async (text, kind) => {
+    const body =
+      "Todo empezó el lunes en la capital. «Los puentes se cruzan de madrugada», dijo Leocadia Ansúrez, reina de Valdoria, ante los alcaldes.";
+    const checker = await verifierOf([articleOf("Los puentes de la capital", body)]);
+    const [checked] = await checker.verify(text);
+    expect(checked?.verdict).toMatchObject({ kind: "word-for-word", speaker: { kind } });
+  });
+
+  test("is no vice-president where the text says president", async () => {
+    const body =
+      "“The wells are deeper than the maps say,” Vice President Cora Ashdown told reporters on Friday.";
+    const checker = await verifierOf([articleOf("Wells", body)]);
+    const [checked] = await checker.verify("The president said: “The wells are deeper than the maps say”");
+    expect(checked?.verdict).toMatchObject({ speaker: { kind: "not-confirmed" } });
+  });
+
+  test.each([
+    "Selon Gaspard Lemoyne, Hélène Castagnier a dit : « les arbres ne tiendront plus longtemps »",
+    "According to Gaspard Lemoyne, Hélène Castagnier said: “les arbres ne tiendront plus longtemps”",
+  ])("is the one of the clause that says so, and not its source: %s", async (text) => {
+    const [checked] = await verifier.verify(text);
+    expect(checked).toMatchObject({
+      claimed: "Hélène Castagnier",
+      verdict: { speaker: { kind: "confirmed" } },
+    });
+  });
+
   test.each([
     ["“People here depend on it”, Agnes Thornbury said.", "word-for-word", "confirmed"],
     ["“People here depend on it” — Thornbury", "word-for-word", "confirmed"],
