@@ -121,7 +121,7 @@ const shared = new Set([
   ...["Markdown", "APA", "MLA", "Chicago", "BibTeX", "RIS", "CSL-JSON"],
   ...["article", "Article", "source", "Source"],
   ...["status", "text", "url"],
-  ...[" · ", ""],
+  ...[" · ", ":", ""],
 ]);
 
 const english = new Map(texts(locales.en, ""));
