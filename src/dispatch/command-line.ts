@@ -104,7 +104,8 @@ export function readOptions(
     // A flag or a choice takes one word: those behind it go on with the text before it.
     if (option?.type === "text") current = option.name;
     if (name === undefined) continue;
-    const value = (option ? (given?.[2] ?? "") : word).replace(/^"(.*)"$/s, "$1");
+    // Marks hold the value of a named option together; around words without one they are the asker's own.
+    const value = option ? (given?.[2] ?? "").replace(/^"(.*)"$/s, "$1") : word;
     values[name] = values[name] ? `${values[name]} ${value}` : value;
   }
   return values;

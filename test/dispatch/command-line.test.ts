@@ -15,6 +15,7 @@ describe("a line is read as a person would type it in Discord", () => {
     ["  /ARTICLE   query:lamp  ", "article", { query: "lamp" }],
     ["/article query:the lamp", "article", { query: "the lamp" }],
     ['/quote about:"red line" by:"Maude Kerbrat"', "quote", { about: "red line", by: "Maude Kerbrat" }],
+    ['/article "red line" from the coast', "article", { query: '"red line" from the coast' }],
     ["/quote about:red line by:Maude Kerbrat", "quote", { about: "red line", by: "Maude Kerbrat" }],
     ["/quote by:Kerbrat about:lamp", "quote", { about: "lamp", by: "Kerbrat" }],
     ["/quote lamp share:true of Ombrac", "quote", { about: "lamp of Ombrac", share: "true" }],
