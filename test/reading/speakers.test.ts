@@ -12,6 +12,11 @@ const french: readonly (readonly [what: string, body: string, expected: readonly
     ["Odile Castel"],
   ],
   [
+    "letters behind a role, which are the body that it is held at",
+    `"Les quais sont prêts pour la crue", a dit Odile Castel, secrétaire fédérale HUD Port, lundi. "Nous attendons le premier bateau", a ajouté la secrétaire fédérale HUD Port.`,
+    ["Odile Castel", "Odile Castel"],
+  ],
+  [
     "a subject before the verb",
     `Le directeur du port Bruno Ferrand a assuré que "les quais seront prêts avant l'été".`,
     ["Bruno Ferrand"],

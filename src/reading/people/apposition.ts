@@ -1,4 +1,5 @@
 import type { Language } from "../../languages/language.ts";
+import { isGivenName } from "../../languages/world/given-names.ts";
 import type { Item } from "../structure/view.ts";
 import type { Figure } from "./figure.ts";
 import { learn } from "./figure.ts";
@@ -47,6 +48,7 @@ export function apposition(
     const pair = { items, first, second, language, gap: between.map(({ word }) => word).join(" ") };
     if (second.name.length > 0) {
       if (isOrigin(pair, owner)) of[i + 1] = of[i] ?? -1;
+      else if (isOfficeAtBody(pair, owner)) holdOffice(mentions, figures, of, i);
       else if (isAcronym(pair) && owner !== undefined) merge(figures, of, byWord, i, i + 1);
       else if (isAcronym(pair) && first.kind === "body") {
         const named = figures[of[i + 1] ?? -1];
@@ -69,6 +71,46 @@ function isOrigin({ second, gap }: Neighbours, owner: Figure | undefined): boole
   return (
     gap === "," && second.determiner === "indefinite" && owner?.kind === "person" && second.name.length === 1
   );
+}
+
+/** "Anna Brun, secrétaire générale LDH Vernoy,": letters behind a role are the body that it is held at. */
+function isOfficeAtBody(
+  { items, first, second, gap, language }: Neighbours,
+  owner: Figure | undefined,
+): boolean {
+  let letters = second.from;
+  while (letters < second.to && items[letters]?.start !== second.nameSpan?.start) letters++;
+  const next = items[second.to + 1];
+  return (
+    gap === "," &&
+    language.grammar.headInitial &&
+    owner?.kind === "person" &&
+    first.name.length > 1 &&
+    second.role !== null &&
+    second.determiner === null &&
+    items[letters]?.shape === "upper" &&
+    !isGivenName(second.name[0] ?? "") &&
+    (next === undefined || next.sentence !== second.sentence || /^[,.;)]$/.test(next.word))
+  );
+}
+
+/** Tells the description at the second place to whom the first names, and all that say the same of it. */
+function holdOffice(
+  mentions: readonly Mention[],
+  figures: readonly Figure[],
+  of: Int32Array,
+  at: number,
+): void {
+  const [holder, body] = [figures[of[at] ?? -1], figures[of[at + 1] ?? -1]];
+  const head = mentions[at + 1]?.head;
+  if (holder === undefined || body === undefined || holder === body || head == null) return;
+  const held = body.mentions.filter((index) => mentions[index]?.head === head);
+  body.mentions = body.mentions.filter((index) => mentions[index]?.head !== head);
+  body.kind = "organisation";
+  for (const index of held) {
+    of[index] = of[at] ?? -1;
+    holder.mentions.push(index);
+  }
 }
 
 /** "(LDH)" behind what it stands for. */
