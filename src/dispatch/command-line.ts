@@ -131,7 +131,8 @@ function readWords(
     .replace(/^([^\s:"]+):/, (given, name: string) =>
       optionNames(command, option).includes(name.toLowerCase()) ? "" : given,
     );
-  return words === "" ? values : { [option]: words, ...values };
+  // Quotation marks around nothing are nothing.
+  return words.replace(/["\s]+/g, "") === "" ? values : { [option]: words, ...values };
 }
 
 function commandNames(command: Command): string[] {
