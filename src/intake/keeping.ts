@@ -35,6 +35,7 @@ export class Keeping {
   #unsavedInWhole = 0;
   /** Articles that the whole had when it was last written. */
   #inWhole = 0;
+  #saving: Promise<void> = Promise.resolve();
 
   constructor(options: KeepingOptions, files: KnownFiles, assembly: Assembly) {
     this.#options = options;
@@ -92,8 +93,15 @@ export class Keeping {
     return this.#save(1);
   }
 
-  async #save(worth: number): Promise<void> {
+  /** One after the other: what is being written when all is to end is waited for. */
+  #save(worth: number): Promise<void> {
     this.#unsaved = 0;
+    const saved = this.#saving.then(() => this.#write(worth));
+    this.#saving = saved.catch(() => {});
+    return saved;
+  }
+
+  async #write(worth: number): Promise<void> {
     const { store } = this.#options;
     // What the whole names is there before it.
     await store.save();

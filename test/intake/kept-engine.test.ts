@@ -68,6 +68,34 @@ describe("an engine that was kept", () => {
     expect((await Promise.all(found)).find((article) => article?.abstract === "S")?.tags).toEqual(["sea"]);
   });
 
+  test("is whole though the end came while it was being written", async () => {
+    // As many as are written in one go, so that the last of them begins that just before the end.
+    const many = Array.from({ length: 500 }, (_, i) => [`${i}.txt`, text(`No ${i}`)] as const);
+    await put(folder, Object.fromEntries(many));
+    const first = start({ now: tomorrow });
+    await first.look();
+    await first.stop();
+    const { asked, look } = start();
+    await look();
+    expect(asked).toEqual({ parsed: [], read: 0, digested: 0, taken: 1 });
+  });
+
+  test("is read for its times alone but once", async () => {
+    await put(folder, files);
+    // At the first look all files had just been written, as far as the clock tells.
+    const first = start({ now: () => 0 });
+    await first.look();
+    await first.stop();
+    const second = start({ now: tomorrow });
+    await second.look();
+    expect(second.asked).toMatchObject({ read: 0, digested: 0 });
+    expect(second.asked.parsed).toHaveLength(5);
+    await second.stop();
+    const { asked, look } = start({ now: tomorrow });
+    await look();
+    expect(asked).toEqual({ parsed: [], read: 0, digested: 0, taken: 1 });
+  });
+
   test.each<[string, () => Promise<unknown>]>([
     ["changed", () => put(folder, { "b.txt": text("B again") })],
     ["removed", () => rm(join(folder, "b.txt"))],
