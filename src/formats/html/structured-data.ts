@@ -79,7 +79,9 @@ function parseLenient(source: string): unknown {
   for (const attempt of [json, mended(json)]) {
     try {
       return JSON.parse(attempt.replace(/;\s*$/, ""));
-    } catch {}
+    } catch {
+      // What is broken beyond mending is read for its single values, below.
+    }
   }
   return single(json);
 }
