@@ -1,5 +1,6 @@
 import type { TimeSlice } from "../../domain/time-slice.ts";
 import { check, EngineBytesError, PieceReader, toPiece } from "./bytes/pieces.ts";
+import { Catalogue } from "./catalogue.ts";
 import { Completions } from "./completions/completions.ts";
 import { PassageIndex } from "./passages/passage-index.ts";
 import { Shelf } from "./shelf.ts";
@@ -7,36 +8,28 @@ import { TermSegments } from "./terms/term-segments.ts";
 
 /** What an engine is made of, beside its articles. */
 export interface EngineParts {
-  readonly shelf: Shelf;
+  readonly catalogue: Catalogue;
   readonly terms: TermSegments;
   readonly passages: PassageIndex;
-  readonly completions: Completions;
-  /** Apart, since nobody looks for an outlet among titles. */
-  readonly outlets: Completions;
 }
 
 export function emptyParts(): EngineParts {
-  return {
-    shelf: new Shelf(),
-    terms: new TermSegments(),
-    passages: new PassageIndex(),
-    completions: new Completions(),
-    outlets: new Completions(),
-  };
+  return { catalogue: new Catalogue(), terms: new TermSegments(), passages: new PassageIndex() };
 }
 
 /** The parts, which must not change meanwhile, as pieces of bytes: what changes often first, then what is frozen. */
 export async function partsToPieces(parts: EngineParts, slice: TimeSlice): Promise<readonly Uint8Array[]> {
   const terms = await parts.terms.save(slice);
   const passages = await parts.passages.save(slice);
+  const { shelf, completions, outlets } = parts.catalogue;
   const head = toPiece("shelf", [
     Uint32Array.of(terms.length, passages.length),
     ...[...terms, ...passages].map(({ removed }) => removed),
-    ...parts.shelf.save(),
+    ...shelf.save(),
   ]);
   await slice.pause();
   const indexes = [...terms, ...passages].map(({ bytes }) => bytes);
-  return [head, parts.completions.save(), parts.outlets.save(), ...indexes];
+  return [head, completions.save(), outlets.save(), ...indexes];
 }
 
 /** @throws EngineBytesError when anything is missing, altered, or of another version */
@@ -50,10 +43,8 @@ export function partsFromPieces(pieces: readonly Uint8Array[]): EngineParts {
   const shelf = Shelf.load(from);
   from.end();
   return {
-    shelf,
+    catalogue: new Catalogue(shelf, Completions.load(completions), Completions.load(outlets)),
     terms: TermSegments.load(saved.slice(0, ofTerms)),
     passages: PassageIndex.load(saved.slice(ofTerms)),
-    completions: Completions.load(completions),
-    outlets: Completions.load(outlets),
   };
 }

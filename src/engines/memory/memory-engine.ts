@@ -2,7 +2,6 @@ import type { Article, ArticleId } from "../../domain/article.ts";
 import { type ArticleKeeper, ArticlesInMemory } from "../../domain/article-keeper.ts";
 import type {
   Completed,
-  Completion,
   Condition,
   Digest,
   Engine,
@@ -17,34 +16,26 @@ import type { Holdings } from "../../domain/holdings.ts";
 import type { CompletionField } from "../../domain/library.ts";
 import type { CollectionStatistics, NearTerm, Nomination, Nominee } from "../../domain/nomination.ts";
 import { TimeSlice } from "../../domain/time-slice.ts";
-import type { Completions, Offer } from "./completions/completions.ts";
+import type { Catalogue } from "./catalogue.ts";
 import { type EngineParts, emptyParts, partsFromPieces, partsToPieces } from "./engine-parts.ts";
 import type { PassageIndex } from "./passages/passage-index.ts";
-import type { Shelf, Test } from "./shelf.ts";
 import { markedTerms } from "./terms/marked-terms.ts";
 import type { TermSegments } from "./terms/term-segments.ts";
-
-/** Articles that are looked through for completions where few meet a condition. */
-const mostPassing = 250;
 
 /** The engine in this process: all that it finds articles by is in flat arrays, which can be kept as bytes. */
 export class MemoryEngine implements Engine {
   readonly #articles: ArticleKeeper;
   readonly #parts: EngineParts;
-  readonly #shelf: Shelf;
+  readonly #catalogue: Catalogue;
   readonly #terms: TermSegments;
   readonly #passages: PassageIndex;
-  readonly #completions: Completions;
-  readonly #outlets: Completions;
 
   constructor(articles: ArticleKeeper = new ArticlesInMemory(), parts: EngineParts = emptyParts()) {
     this.#articles = articles;
     this.#parts = parts;
-    this.#shelf = parts.shelf;
+    this.#catalogue = parts.catalogue;
     this.#terms = parts.terms;
     this.#passages = parts.passages;
-    this.#completions = parts.completions;
-    this.#outlets = parts.outlets;
   }
 
   /**
@@ -70,7 +61,7 @@ export class MemoryEngine implements Engine {
 
   /** All that it holds. */
   ids(): readonly ArticleId[] {
-    return this.#shelf.ids();
+    return this.#catalogue.shelf.ids();
   }
 
   /** Ends when all that was to be added or removed before it is. */
@@ -104,22 +95,20 @@ export class MemoryEngine implements Engine {
   }
 
   async #settle(slice: TimeSlice): Promise<void> {
-    this.#completions.settle();
-    this.#outlets.settle();
+    this.#catalogue.settle();
     await this.#terms.settle(slice);
   }
 
   async holdings(): Promise<Holdings> {
-    return this.#shelf.holdings();
+    return this.#catalogue.holdings();
   }
 
   async newest(skipped: number, limit: number, where: Condition | null) {
-    const { articles, total } = this.#shelf.newestFrom(skipped, limit, this.#shelf.testOf(where));
-    return { articles: articles.map(({ card }) => card.id), total };
+    return this.#catalogue.newest(skipped, limit, where);
   }
 
   async article(id: ArticleId): Promise<Article | null> {
-    return this.#shelf.get(id) ? this.#articles.get(id) : null;
+    return this.#catalogue.shelf.get(id) ? this.#articles.get(id) : null;
   }
 
   async articles(ids: readonly ArticleId[]): Promise<readonly (Article | null)[]> {
@@ -131,11 +120,11 @@ export class MemoryEngine implements Engine {
   }
 
   async nominate(nomination: Nomination, where: Condition | null): Promise<readonly Nominee[]> {
-    const test = this.#shelf.testOf(where);
-    if (test === "none") return [];
-    const nominated = this.#terms.source().nominate(nomination, this.#passing(test));
+    const admits = this.#catalogue.admitted(where);
+    if (admits === "none") return [];
+    const nominated = this.#terms.source().nominate(nomination, admits);
     return nominated.flatMap(({ no, ...nominee }) => {
-      const id = this.#shelf.at(no)?.card.id;
+      const id = this.#catalogue.idAt(no);
       return id === undefined ? [] : [{ id, ...nominee }];
     });
   }
@@ -145,38 +134,37 @@ export class MemoryEngine implements Engine {
   }
 
   async nominateByName(wanted: Wanted<NameField>, where: Condition | null): Promise<readonly FieldNominee[]> {
-    const test = this.#shelf.testOf(where);
-    if (test === "none") return [];
-    const named = this.#terms.source().nominateByName(wanted, this.#passing(test));
+    const admits = this.#catalogue.admitted(where);
+    if (admits === "none") return [];
+    const named = this.#terms.source().nominateByName(wanted, admits);
     return named.flatMap(({ no, score, terms }) => {
-      const card = this.#shelf.at(no)?.card;
+      const card = this.#catalogue.shelf.at(no)?.card;
       return card ? [{ article: card.id, date: card.date, score, terms }] : [];
     });
   }
 
   async countQuotes(where: Condition | null): Promise<number> {
-    return this.#shelf.countQuotes(this.#shelf.testOf(where));
+    return this.#catalogue.countQuotes(where);
   }
 
   async quoteAt(place: number, order: QuoteOrder, where: Condition | null): Promise<QuoteAt | null> {
-    return this.#shelf.quoteAt(place, order, this.#shelf.testOf(where));
+    return this.#catalogue.quoteAt(place, order, where);
   }
 
   async quotesBefore(article: ArticleId, order: QuoteOrder, where: Condition | null): Promise<number | null> {
-    const shelved = this.#shelf.get(article);
-    return shelved ? this.#shelf.quotesBefore(shelved, order, this.#shelf.testOf(where)) : null;
+    return this.#catalogue.quotesBefore(article, order, where);
   }
 
   async holders(keys: readonly string[], most: number): Promise<readonly (readonly ArticleId[] | null)[]> {
     const source = this.#terms.source();
     return keys.map(
-      (key) => source.holders(key, most)?.flatMap((no) => this.#shelf.at(no)?.card.id ?? []) ?? null,
+      (key) => source.holders(key, most)?.flatMap((no) => this.#catalogue.idAt(no) ?? []) ?? null,
     );
   }
 
   async passages(pairs: readonly number[], limit: number): Promise<readonly PassageNominee[]> {
     return this.#passages.nominate(pairs, limit).flatMap(({ no, segment, score, starts }) => {
-      const article = this.#shelf.at(no)?.card.id;
+      const article = this.#catalogue.idAt(no);
       return article ? [{ article, segment, score, starts }] : [];
     });
   }
@@ -186,60 +174,24 @@ export class MemoryEngine implements Engine {
     folded: string,
     limit: number,
     where: Condition | null,
-    spelling: "exact" | "near" = "exact",
+    spelling?: "exact" | "near",
   ): Promise<readonly Completed[]> {
-    const test = this.#shelf.testOf(where);
-    if (test === "none") return [];
-    const newest = (most: number) => this.#shelf.newest(most, test).map(({ no }) => no);
-    const completions = field === "source" ? this.#outlets : this.#completions;
-    const passes = this.#passing(test);
-    const offers =
-      field === "article" && folded === ""
-        ? newest(limit).flatMap((no) => completions.titleOf(no) ?? [])
-        : spelling === "near"
-          ? completions.near(field, folded, limit, passes)
-          : completions.complete(field, folded, limit, passes, () => newest(mostPassing));
-    return offers.map((offer) => this.#completed(offer));
-  }
-
-  #completed({ article, ...offer }: Offer): Completed {
-    const { date = null, outlet = null } = this.#shelf.at(article)?.card ?? {};
-    return { ...offer, date, outlet };
-  }
-
-  #passing(test: Exclude<Test, "none">): ((no: number) => boolean) | null {
-    if (test === null) return null;
-    return (no) => {
-      const shelved = this.#shelf.at(no);
-      return shelved !== undefined && test(shelved);
-    };
+    return this.#catalogue.complete(field, folded, limit, where, spelling);
   }
 
   async #add(digest: Digest, slice: TimeSlice): Promise<void> {
-    const { article, source, quotes, terms, completions, passages } = digest;
-    const { id, kind, date, outlet, language } = article;
-    const { no } = this.#shelf.add({ id, kind, date, outlet, language, quotes }, source);
+    const { article, terms, passages } = digest;
+    const no = this.#catalogue.add(digest);
     this.#articles.put(article);
-    const isOutlet = ({ kind }: Completion) => kind === "outlet";
-    this.#completions.add(
-      completions.filter((one) => !isOutlet(one)),
-      no,
-      date,
-    );
-    this.#outlets.add(completions.filter(isOutlet), no, null);
     this.#passages.add(no, passages);
     await this.#terms.add({ no, terms, marked: markedTerms(digest) }, slice);
   }
 
   #remove(id: ArticleId): void {
-    const shelved = this.#shelf.get(id);
-    if (!shelved) return;
-    const { no } = shelved;
-    this.#shelf.remove(shelved);
+    const no = this.#catalogue.remove(id);
+    if (no === null) return;
     this.#articles.delete(id);
     this.#terms.remove(no);
-    this.#completions.remove(no);
-    this.#outlets.remove(no);
     this.#passages.remove(no);
   }
 }

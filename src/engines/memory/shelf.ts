@@ -37,8 +37,9 @@ export class Shelf {
   #records = 0;
   #quotes = 0;
 
-  add(card: Card, source: readonly string[]): Shelved {
-    const shelved = this.#put(this.#free.pop() ?? this.#byNo.length, card, source);
+  /** `no` is a number that no article has; without, one that is free. */
+  add(card: Card, source: readonly string[], no?: number): Shelved {
+    const shelved = this.#put(no ?? this.#free.pop() ?? this.#byNo.length, card, source);
     for (const [order, list] of this.#lists()) list.splice(placeIn(list, shelved, order), 0, shelved);
     return shelved;
   }

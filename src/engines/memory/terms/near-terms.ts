@@ -1,9 +1,9 @@
 import { isSurfaceForm, type NearTerm } from "../../../domain/nomination.ts";
 import { afterMarks } from "./marked-terms.ts";
 import {
+  documentFrequencyAt,
   encodeTerm,
   endOfPrefix,
-  postingsAt,
   prefixRange,
   type Segment,
   termAt,
@@ -33,7 +33,7 @@ export function nearTerms(
     const term = termAt(segment, at).slice(mark.length);
     const distance = walk.next(term);
     if (distance <= edits && (mark !== "" || isSurfaceForm(term)))
-      found.push({ term, distance, documentFrequency: postingsAt(segment, at).ordinals.length });
+      found.push({ term, distance, documentFrequency: documentFrequencyAt(segment, at) });
     // What begins as far off as this is stepped over as a whole.
     const tooFar = walk.deadEnd();
     at = tooFar === null ? at + 1 : endOfPrefix(segment, at, end, encodeTerm(mark + tooFar));
@@ -48,7 +48,7 @@ export function beginnings(segment: Segment, prefix: string, mark = ""): NearTer
   for (let at = start; at < end; at++) {
     const term = termAt(segment, at).slice(mark.length);
     if (mark !== "" || isSurfaceForm(term))
-      found.push({ term, distance: 0, documentFrequency: postingsAt(segment, at).ordinals.length });
+      found.push({ term, distance: 0, documentFrequency: documentFrequencyAt(segment, at) });
   }
   return found;
 }

@@ -10,7 +10,8 @@ export class Scratch {
   /** All zero between two uses, as are {@link ranks}. */
   readonly summed: Float64Array;
   readonly ranks: Uint32Array;
-  readonly #norms = new Map<Segment, Float64Array>();
+  /** By the lengths of the articles, which several segments may have in common. */
+  #norms = new WeakMap<Uint32Array, Float64Array>();
   #normsFor = "";
 
   /** For segments of so many articles at most. */
@@ -27,15 +28,15 @@ export class Scratch {
   /** BM25's k · (1 − b + b · length / average) of each article of the segment. */
   norms(segment: Segment, { averageLength, k, b }: Nomination): Float64Array {
     const wanted = [averageLength, k, b].join();
-    if (wanted !== this.#normsFor) this.#norms.clear();
+    if (wanted !== this.#normsFor) this.#norms = new WeakMap();
     this.#normsFor = wanted;
-    let norms = this.#norms.get(segment);
+    let norms = this.#norms.get(segment.lengths);
     if (norms === undefined) {
       const average = Math.max(1, averageLength);
       norms = new Float64Array(segment.lengths.length);
       for (let at = 0; at < norms.length; at++)
         norms[at] = k * (1 - b + (b * (segment.lengths[at] ?? 0)) / average);
-      this.#norms.set(segment, norms);
+      this.#norms.set(segment.lengths, norms);
     }
     return norms;
   }

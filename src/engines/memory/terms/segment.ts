@@ -52,6 +52,11 @@ export function postingsAt({ postingStarts, ordinals, frequencies }: Segment, at
   return { ordinals: ordinals.subarray(start, end), frequencies: frequencies.subarray(start, end) };
 }
 
+/** Articles that have the term, those marked as removed among them. */
+export function documentFrequencyAt({ postingStarts }: Pick<Segment, "postingStarts">, at: number): number {
+  return (postingStarts[at + 1] ?? 0) - (postingStarts[at] ?? 0);
+}
+
 /** A stretch of a segment's postings: those of one term, by ordinal, or of neighbouring terms one after the other. */
 export interface Run {
   readonly start: number;

@@ -1,0 +1,126 @@
+import type { ArticleId } from "../../domain/article.ts";
+import type { Completed, Completion, Condition, Digest, QuoteAt, QuoteOrder } from "../../domain/engine.ts";
+import type { Holdings } from "../../domain/holdings.ts";
+import type { CompletionField } from "../../domain/library.ts";
+import { Completions, type Offer } from "./completions/completions.ts";
+import { Shelf, type Test } from "./shelf.ts";
+import type { Admits } from "./terms/nominate.ts";
+
+/** Articles that are looked through for completions where few meet a condition. */
+const mostPassing = 250;
+
+/** What the catalogue is told of an article. */
+export type Catalogued = Pick<Digest, "source" | "quotes" | "completions"> & {
+  readonly article: Pick<Digest["article"], "id" | "kind" | "date" | "outlet" | "language">;
+};
+
+/** What is known of articles without their words: the cards, their orders, and what prefixes are completed to. */
+export class Catalogue {
+  readonly shelf: Shelf;
+  readonly completions: Completions;
+  /** Apart, since nobody looks for an outlet among titles. */
+  readonly outlets: Completions;
+
+  constructor(shelf = new Shelf(), completions = new Completions(), outlets = new Completions()) {
+    this.shelf = shelf;
+    this.completions = completions;
+    this.outlets = outlets;
+  }
+
+  /** Its number: `no`, which no other may have, or one that is free. */
+  add({ article, source, quotes, completions }: Catalogued, no?: number): number {
+    const { id, kind, date, outlet, language } = article;
+    const shelved = this.shelf.add({ id, kind, date, outlet, language, quotes }, source, no);
+    const isOutlet = ({ kind }: Completion) => kind === "outlet";
+    this.completions.add(
+      completions.filter((one) => !isOutlet(one)),
+      shelved.no,
+      date,
+    );
+    this.outlets.add(completions.filter(isOutlet), shelved.no, null);
+    return shelved.no;
+  }
+
+  /** The number that it had; `null` if it is not known. */
+  remove(id: ArticleId): number | null {
+    const shelved = this.shelf.get(id);
+    if (!shelved) return null;
+    const { no } = shelved;
+    this.shelf.remove(shelved);
+    this.completions.remove(no);
+    this.outlets.remove(no);
+    return no;
+  }
+
+  /** Sorts in what came last. */
+  settle(): void {
+    this.completions.settle();
+    this.outlets.settle();
+  }
+
+  idAt(no: number): ArticleId | undefined {
+    return this.shelf.at(no)?.card.id;
+  }
+
+  /** Which articles meet the condition, by number: `null` for all, "none" where it is plain that none does. */
+  admitted(where: Condition | null): Admits | null | "none" {
+    const test = this.shelf.testOf(where);
+    return test === "none" ? test : this.#passing(test);
+  }
+
+  holdings(): Holdings {
+    return this.shelf.holdings();
+  }
+
+  newest(skipped: number, limit: number, where: Condition | null) {
+    const { articles, total } = this.shelf.newestFrom(skipped, limit, this.shelf.testOf(where));
+    return { articles: articles.map(({ card }) => card.id), total };
+  }
+
+  countQuotes(where: Condition | null): number {
+    return this.shelf.countQuotes(this.shelf.testOf(where));
+  }
+
+  quoteAt(place: number, order: QuoteOrder, where: Condition | null): QuoteAt | null {
+    return this.shelf.quoteAt(place, order, this.shelf.testOf(where));
+  }
+
+  quotesBefore(article: ArticleId, order: QuoteOrder, where: Condition | null): number | null {
+    const shelved = this.shelf.get(article);
+    return shelved ? this.shelf.quotesBefore(shelved, order, this.shelf.testOf(where)) : null;
+  }
+
+  complete(
+    field: CompletionField,
+    folded: string,
+    limit: number,
+    where: Condition | null,
+    spelling: "exact" | "near" = "exact",
+  ): readonly Completed[] {
+    const test = this.shelf.testOf(where);
+    if (test === "none") return [];
+    const newest = (most: number) => this.shelf.newest(most, test).map(({ no }) => no);
+    const completions = field === "source" ? this.outlets : this.completions;
+    const passes = this.#passing(test);
+    const offers =
+      field === "article" && folded === ""
+        ? newest(limit).flatMap((no) => completions.titleOf(no) ?? [])
+        : spelling === "near"
+          ? completions.near(field, folded, limit, passes)
+          : completions.complete(field, folded, limit, passes, () => newest(mostPassing));
+    return offers.map((offer) => this.#completed(offer));
+  }
+
+  #completed({ article, ...offer }: Offer): Completed {
+    const { date = null, outlet = null } = this.shelf.at(article)?.card ?? {};
+    return { ...offer, date, outlet };
+  }
+
+  #passing(test: Exclude<Test, "none">): Admits | null {
+    if (test === null) return null;
+    return (no) => {
+      const shelved = this.shelf.at(no);
+      return shelved !== undefined && test(shelved);
+    };
+  }
+}
