@@ -124,14 +124,15 @@ async function known(id: string, { library }: Context): Promise<Citation> {
 }
 
 async function show(
-  id: ArticleId,
+  wanted: ArticleId,
   { query, filter }: Search,
   { citations: matches, total, more = false, missing, replaced, relatives }: Found,
   { library, fullText }: Context,
 ): Promise<ArticleReply> {
-  const card = await library.card(id, query, summaryLength);
+  const card = await library.card(wanted, query, summaryLength);
   if (!card) throw new UserError("article-gone");
   const { citation, abstract, summary, quote } = card;
+  const id = citation.article;
   const controls: Control[] = [];
   if (card.quotes > 1) {
     const action = { command: "article", act: "quotes", args: [id, "1"] } as const;

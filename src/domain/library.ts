@@ -95,10 +95,17 @@ export interface Found {
   readonly namesakes?: readonly Namesake[];
   /** Words of the query, as typed, that the best one (or the one that is shown) does not have: the two rarest at most. */
   readonly missing: readonly string[];
-  /** Words that stand nowhere, and the near spellings in the best one that were taken for them. */
-  readonly replaced: readonly { readonly typed: string; readonly by: readonly string[] }[];
+  /** Words that stand nowhere, or of a speaker's name that nobody bears, and the near spellings that were taken for them. */
+  readonly replaced: readonly ReplacedWord[];
   /** Words that it has not, and words of its own that only begin alike: "national" for "nationality". */
   readonly relatives: readonly { readonly typed: string; readonly by: readonly string[] }[];
+}
+
+export interface ReplacedWord {
+  readonly typed: string;
+  readonly by: readonly string[];
+  /** Where it was asked for as the name of somebody who speaks. */
+  readonly of?: "speaker";
 }
 
 export interface SearchOptions {

@@ -23,7 +23,7 @@ import type { CheckedQuotation } from "../domain/verification.ts";
 import { queryStatistics } from "./answer/query-statistics.ts";
 import { answer } from "./answering.ts";
 import { articleIdOfAddress } from "./article-address.ts";
-import { copyKey } from "./digest.ts";
+import { articleOrCopy } from "./article-or-copy.ts";
 import { offeredQuotes } from "./offered-quotes.ts";
 import { Quotations } from "./quotations.ts";
 import { cite, passage } from "./quoted-passage.ts";
@@ -60,12 +60,12 @@ export class ArticleLibrary implements Library {
   }
 
   async cite(id: ArticleId): Promise<Citation | null> {
-    const article = await this.#engine.article(id);
+    const article = await articleOrCopy(this.#engine, id);
     return article && cite(article);
   }
 
   async card(id: ArticleId, query: string, aboutChars: number): Promise<ArticleCard | null> {
-    const article = await this.#engine.article(id);
+    const article = await articleOrCopy(this.#engine, id);
     if (!article) return null;
     const offered = offeredQuotes(article);
     const statistics = await queryStatistics(this.#engine, article, query);
@@ -156,7 +156,7 @@ export class ArticleLibrary implements Library {
   }
 
   async page(id: ArticleId, page: number): Promise<Page | null> {
-    const article = await this.#engine.article(id);
+    const article = await articleOrCopy(this.#engine, id);
     if (article?.kind !== "full") return null;
     const all = pages(article);
     const spans = all[page - 1];
@@ -166,7 +166,7 @@ export class ArticleLibrary implements Library {
   }
 
   async related(id: ArticleId, limit: number): Promise<readonly Related[]> {
-    const article = await this.#engine.article(id);
+    const article = await articleOrCopy(this.#engine, id);
     if (!article) return [];
     const related = await relatedTo(this.#engine, article, limit);
     return related.map((one) => ({ citation: cite(one.article), shared: one.shared }));
@@ -188,9 +188,7 @@ export class ArticleLibrary implements Library {
   /** The article of an address, if the query is one. */
   async #atAddress(query: string): Promise<ArticleId | null> {
     const id = articleIdOfAddress(query);
-    if (!id || (await this.#engine.article(id))) return id;
-    const [holders] = await this.#engine.holders([copyKey(id)], 1);
-    return holders?.[0] ?? null;
+    return id && ((await articleOrCopy(this.#engine, id))?.id ?? null);
   }
 
   async #cited(ids: readonly ArticleId[]): Promise<Citation[]> {

@@ -1,9 +1,10 @@
-import type { Article, ArticleId } from "../domain/article.ts";
+import type { Article } from "../domain/article.ts";
 import type { Digest, NameField } from "../domain/engine.ts";
 import { fold } from "../domain/folding.ts";
 import type { ArticleTerms } from "../domain/nomination.ts";
 import { slice } from "../domain/span.ts";
 import { hostOf } from "../domain/url.ts";
+import { copyKey } from "./article-or-copy.ts";
 import { completionsOf } from "./completions-of.ts";
 import { type OfferedQuote, offeredQuotes } from "./offered-quotes.ts";
 import { type SearchableText, termsAndWords } from "./ranking/article-terms.ts";
@@ -77,11 +78,6 @@ function sourceTerms({ outlet, url, alsoIn = [] }: Article): string[] {
 /** A person's key: equal for equal names, whatever their case and accents. */
 export function personKey(name: string): string {
   return `person ${fold(name)}`;
-}
-
-/** By which an article is found that is kept for a copy of it. */
-export function copyKey(id: ArticleId): string {
-  return `copy ${id}`;
 }
 
 /** Whether the name tells its bearer from others: a surname by itself does not. */

@@ -5,9 +5,11 @@ import type { QuoteFilter, QuotesOfArticle, Walked, WalkStep } from "../domain/l
 import type { LocaleCode } from "../domain/locale.ts";
 import type { Paragraph, QuotedPassage, QuoteId } from "../domain/quoted.ts";
 import { articleOfQuote, referredArticle } from "../domain/references.ts";
-import { contains } from "../domain/span.ts";
+import { contains, slice } from "../domain/span.ts";
 import { marksOf } from "./answering.ts";
+import { articleOrCopy } from "./article-or-copy.ts";
 import { type OfferedQuote, offeredQuotes } from "./offered-quotes.ts";
+import { quoteIdOf } from "./quote-id.ts";
 import { everyQuote, listed, type QuoteSequence, stepTo } from "./quote-walk.ts";
 import { passage, quotedPassage } from "./quoted-passage.ts";
 import { blockOf, paragraph } from "./reading-on.ts";
@@ -32,7 +34,7 @@ export class Quotations {
   }
 
   async quotesOf(id: ArticleId, from: number, perPage: number): Promise<QuotesOfArticle> {
-    const article = await this.#engine.article(id);
+    const article = await articleOrCopy(this.#engine, id);
     const offered = article ? offeredQuotes(article) : [];
     // A page that is no longer there, since the article changed, gives way to the last one that is.
     const page = Math.max(1, Math.min(Math.ceil(from / perPage), Math.ceil(offered.length / perPage)));
@@ -52,7 +54,7 @@ export class Quotations {
     const from = "quote" in step ? await this.#found(step.quote) : null;
     if ("quote" in step && !from) return null;
     const { sequence, more, saidAt } = await this.#sequence(filter, locale);
-    const id = await stepTo(sequence, step);
+    const id = await stepTo(sequence, from && "quote" in step ? { ...step, quote: from.id } : step);
     const quote = id && (await this.quote(id, filter.about));
     if (!quote) return null;
     const place = await sequence.placeOf(quote.id);
@@ -63,7 +65,7 @@ export class Quotations {
 
   async quote(id: QuoteId, about: string): Promise<QuotedPassage | null> {
     const found = await this.#found(id);
-    return found && quotedPassage(found.article, found.quote, id, marksOf(found.article, about));
+    return found && quotedPassage(found.article, found.quote, found.id, marksOf(found.article, about));
   }
 
   async paragraph(id: QuoteId, offset: number): Promise<Paragraph | null> {
@@ -103,22 +105,27 @@ export class Quotations {
 
   /** The quotations of one article, if it meets the filter; those by somebody, if that is asked for. */
   async #quotesIn(id: ArticleId, by: string, filter: Filter): Promise<QuoteSequence> {
-    const meets = (await this.#engine.quotesBefore(id, "fixed", conditionOf(filter))) !== null;
-    const article = meets ? await this.#engine.article(id) : null;
-    if (!article) return listed(this.#engine, []);
+    const article = await articleOrCopy(this.#engine, id);
+    if (!article || (await this.#engine.quotesBefore(article.id, "fixed", conditionOf(filter))) === null)
+      return listed(this.#engine, []);
     const own =
       by.trim() === ""
         ? offeredQuotes(article).map((_, nth) => nth)
         : await quotesBy(this.#engine, article, by);
     return listed(
       this.#engine,
-      own.map((nth) => ({ article: id, nth })),
+      own.map((nth) => ({ article: article.id, nth })),
     );
   }
 
   async #found(id: QuoteId): Promise<(OfferedQuote & { readonly article: Article }) | null> {
-    const article = await this.#engine.article(articleOfQuote(id));
-    const offered = article && offeredQuotes(article).find((one) => one.id === id);
-    return article && offered ? { ...offered, article } : null;
+    const from = articleOfQuote(id);
+    const article = await articleOrCopy(this.#engine, from);
+    if (!article) return null;
+    // An article that is kept for a copy has the same words under ids of its own.
+    const isSame = ({ id: own, quote }: OfferedQuote) =>
+      article.id === from ? own === id : quoteIdOf(from, slice(article.text, quote.span)) === id;
+    const offered = offeredQuotes(article).find(isSame);
+    return offered ? { ...offered, article } : null;
   }
 }

@@ -245,6 +245,7 @@ export const de: Wording = {
     `${more ? "Mindestens " : ""}${count(articles, "passender", "passende")} Artikel`,
   missingWords: (words) => `Nicht in diesem Artikel: ${list(words)}.`,
   replacedWord: (typed, by) => `Kein Artikel enthält ${typed}; am nächsten: ${list(by)}.`,
+  replacedSpeaker: (typed, by) => `Hier wird niemand namens ${typed} zitiert; am nächsten: ${list(by)}.`,
   relatedWord: (typed, by) => `Nicht in diesem Artikel: ${typed}; verwandte Wörter: ${list(by)}.`,
   position: (position, total, more) =>
     `Zitat ${number(position)} von ${more ? "mindestens " : ""}${number(total)}`,

@@ -225,6 +225,7 @@ export const en: Wording = {
   matches: (articles, more) => `${more ? "At least " : ""}${count(articles, "article fits", "articles fit")}`,
   missingWords: (words) => `Not in this article: ${list(words)}.`,
   replacedWord: (typed, by) => `No article has ${typed}; nearest: ${list(by)}.`,
+  replacedSpeaker: (typed, by) => `Nobody quoted here is called ${typed}; nearest: ${list(by)}.`,
   relatedWord: (typed, by) => `Not in this article: ${typed}; related words: ${list(by)}.`,
   position: (position, total, more) =>
     `Quotation ${number(position)} of ${more ? "at least " : ""}${number(total)}`,

@@ -239,6 +239,7 @@ export const es: Wording = {
     `${more ? "Al menos " : ""}${count(articles, "artículo coincide", "artículos coinciden")}`,
   missingWords: (words) => `No está en este artículo: ${list(words)}.`,
   replacedWord: (typed, by) => `Ningún artículo contiene ${typed}; lo más parecido: ${list(by)}.`,
+  replacedSpeaker: (typed, by) => `Aquí no se cita a nadie llamado ${typed}; lo más parecido: ${list(by)}.`,
   relatedWord: (typed, by) =>
     `No está en este artículo: ${typed}; palabras de la misma familia: ${list(by)}.`,
   position: (position, total, more) =>

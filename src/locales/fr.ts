@@ -238,6 +238,8 @@ export const fr: Wording = {
     `${more ? "Au moins " : ""}${count(articles, "article correspond", "articles correspondent")}`,
   missingWords: (words) => `Absent de cet article : ${list(words)}.`,
   replacedWord: (typed, by) => `Aucun article ne contient ${typed} ; le plus proche : ${list(by)}.`,
+  replacedSpeaker: (typed, by) =>
+    `Aucune personne citée ici ne s’appelle ${typed} ; le plus proche : ${list(by)}.`,
   relatedWord: (typed, by) => `Absent de cet article : ${typed} ; de la même famille : ${list(by)}.`,
   position: (position, total, more) =>
     `Citation ${number(position)} sur ${more ? "au moins " : ""}${number(total)}`,

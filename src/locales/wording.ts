@@ -125,6 +125,8 @@ export interface Wording {
   readonly missingWords: (words: readonly string[]) => string;
   /** A word, in marks, that no article has, and the words that were taken for it. */
   readonly replacedWord: (typed: string, by: readonly string[]) => string;
+  /** As {@link replacedWord}, of a word of a speaker's name that nobody bears who is quoted. */
+  readonly replacedSpeaker: (typed: string, by: readonly string[]) => string;
   /** A word, in marks, that the article shown does not have, and words of its own that only begin alike. */
   readonly relatedWord: (typed: string, by: readonly string[]) => string;
   readonly position: (position: number, total: number, more?: boolean) => string;

@@ -39,6 +39,7 @@ const calls: Readonly<Record<string, readonly (readonly unknown[])[]>> = {
   missingWords: [[["Zanzibar", "Quito"]]],
   relatedWord: [["Zanzibar", ["Quito"]]],
   replacedWord: [["lapm", ["lamp"]]],
+  replacedSpeaker: [["Kerbrit", ["Kerbrat"]]],
   position: [[1, 2]],
   randomOf: [[2]],
   quotesRange: [

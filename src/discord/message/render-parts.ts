@@ -92,7 +92,11 @@ function shift(spans: readonly Span[], by: number): Span[] {
 export function inexactLines({ inexact }: Pick<ArticleReply, "inexact">, wording: Wording): string[] {
   const own = (word: string) => marked(word, wording);
   return [
-    ...(inexact?.replaced ?? []).map(({ typed, by }) => wording.replacedWord(own(typed), by.map(own))),
+    ...(inexact?.replaced ?? []).map(({ typed, by, of }) =>
+      of === "speaker"
+        ? wording.replacedSpeaker(own(typed), by.map(own))
+        : wording.replacedWord(own(typed), by.map(own)),
+    ),
     ...(inexact && inexact.missing.length > 0 ? [wording.missingWords(inexact.missing.map(own))] : []),
     ...(inexact?.relatives ?? []).map(({ typed, by }) => wording.relatedWord(own(typed), by.map(own))),
   ];

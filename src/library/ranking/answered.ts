@@ -1,3 +1,4 @@
+import type { ReplacedWord } from "../../domain/library.ts";
 import { termsOf } from "../search/terms.ts";
 import { isUnknown, type Plan, type PlannedGroup } from "./plan.ts";
 import { isVerbatim } from "./proximity.ts";
@@ -10,7 +11,7 @@ export interface Answered {
   /** As typed; words that the best article does not have in any form: those found nowhere, then the rarest; at most two. */
   readonly missing: readonly string[];
   /** Words that stand nowhere, and by which words of the best article they were replaced. */
-  readonly replaced: readonly { readonly typed: string; readonly by: readonly string[] }[];
+  readonly replaced: readonly ReplacedWord[];
   /** Words of which the best article has relatives alone, and how their stems begin. */
   readonly akin: readonly { readonly typed: string; readonly prefixes: readonly string[] }[];
 }

@@ -89,7 +89,7 @@ export class AskedSpeaker {
       const [word = ""] = termsOf(typed);
       if (forms.some((form) => form.startsWith(word))) return [];
       const by = terms(written).find(({ term }) => forms.includes(term));
-      return by ? [{ typed, by: [slice(written, by)] }] : [];
+      return by ? [{ typed, by: [slice(written, by)], of: "speaker" }] : [];
     });
   }
 }
@@ -105,7 +105,10 @@ export async function askedSpeaker(
   const asked: AskedWord[] = [];
   for (const [at, word] of words.entries()) {
     const typed = terms(by).find(({ term }) => term === word);
-    const forms = await formsOf(engine, word, codes, at === words.length - 1);
+    const forms = await formsOf(engine, word, codes, {
+      mayBeUnfinished: at === words.length - 1,
+      isOneOfSeveral: words.length > 1,
+    });
     const ofRoles = forms.flatMap((form) => [properTerm(form), ...rolesOf(form, codes)]);
     const { documentFrequencies } = await engine.statistics([...forms.map(nameTerm), ...ofRoles], []);
     const stands = (term: string) => (documentFrequencies.get(term) ?? 0) > 0;
@@ -126,12 +129,18 @@ function rolesOf(word: string, codes: readonly string[]): string[] {
   return codes.map((code) => roleTerm(word, code));
 }
 
-/** The word itself where somebody is called so; else what it begins, and where it stands nowhere, what is near to it. */
+/**
+ * The word itself where somebody is called so; else what it begins, and where it stands nowhere, what is near to it. Beside other
+ * words that tell who is meant it may be misspelt though it stands somewhere: "Emanuel" in an article of another.
+ */
 async function formsOf(
   engine: Engine,
   word: string,
   codes: readonly string[],
-  mayBeUnfinished: boolean,
+  {
+    mayBeUnfinished,
+    isOneOfSeveral,
+  }: { readonly mayBeUnfinished: boolean; readonly isOneOfSeveral: boolean },
 ): Promise<readonly string[]> {
   const isCalled = async (forms: readonly string[]): Promise<string[]> => {
     const termsOf = (form: string) => [nameTerm(form), properTerm(form), ...rolesOf(form, codes)];
@@ -154,7 +163,7 @@ async function formsOf(
   const edits = editsAllowed(word);
   const forms = [word, ...codes.map((code) => stemTerm(word, code))];
   const { documentFrequencies } = await engine.statistics(forms, []);
-  const isKnown = forms.some((form) => (documentFrequencies.get(form) ?? 0) > 0);
+  const isKnown = !isOneOfSeveral && forms.some((form) => (documentFrequencies.get(form) ?? 0) > 0);
   const near = isKnown || edits === 0 ? [] : await among(edits);
   return near.length > 0 ? near : [word];
 }

@@ -86,6 +86,34 @@ describe("what is said of words that are not there", async () => {
     expect(found.missing).toEqual(["Notre-Dame"]);
   });
 
+  test("a number of the query is no answer without its words, and brings no title near", async () => {
+    const moon = await libraryOf(
+      [
+        { title: "At 11 she crossed the bay", body: "Odile Trouan is 11 and swims for an hour each day." },
+        { title: "Eleven boats", body: "The boats of the year 1970 are painted anew, 11 of them in red." },
+      ].map(articleOf),
+    );
+    expect((await moon.search("Zephyros 11", options)).citations).toEqual([]);
+    expect(await moon.nearestTitles("Zephyros 11", 5)).toEqual([]);
+    expect((await moon.search("boats 11", options)).citations[0]?.title).toBe("Eleven boats");
+    expect((await moon.search("1970", options)).citations[0]?.title).toBe("Eleven boats");
+  });
+
+  test("titles are near by forms of a word that the library knows, and by look-alikes of others alone", async () => {
+    const look = await libraryOf(
+      [
+        { title: "The potters of the delta", body: "They sell at the fair. A kiln is no kin of theirs." },
+        { title: "A totter at the poker table", body: "It is late." },
+        { title: "Potty humour", body: "It is early." },
+      ].map(articleOf),
+    );
+    const near = async (query: string) =>
+      (await look.nearestTitles(query, 5)).map(({ title }) => String(title));
+    expect(await near("potter")).toEqual(["The potters of the delta"]);
+    expect(await near("kin")).toEqual([]);
+    expect(await near("pottesr")).toContain("The potters of the delta");
+  });
+
   test("no title is near that has what was not wanted", async () => {
     expect(await library.nearestTitles("-kiln", 5)).toEqual([]);
     expect((await library.nearestTitles("-kiln river", 5)).map(({ title }) => title)).toEqual([

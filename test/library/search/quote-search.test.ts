@@ -27,6 +27,28 @@ async function said(library: Library, filter: Partial<QuoteFilter>) {
   return walked && { missing: walked.missing, replaced: walked.replaced };
 }
 
+describe("a speaker's name", async () => {
+  const bell = "The bell is heard as far as the second island";
+  const library = await holding(
+    entry("The bell", [[bell, "Emmeline Trouan"]]),
+    entry("Of others", [["Nobody asked the fishermen what they wanted", "Ivo Marr"]], {
+      abstract: "His aunt Emeline would have asked.",
+    }),
+  );
+
+  test("is found in another spelling beside the rest of it, though somebody else is spelt so, and it is said", async () => {
+    expect(await found(library, { by: "Emeline Trouan" })).toEqual([bell]);
+    expect(await said(library, { by: "Emeline Trouan" })).toEqual({
+      missing: [],
+      replaced: [{ typed: "Emeline", by: ["Emmeline"], of: "speaker" }],
+    });
+  });
+
+  test("by itself means whoever is spelt so", async () => {
+    expect(await found(library, { by: "Emeline" })).toEqual([]);
+  });
+});
+
 describe("quotations about something", async () => {
   const ferry = "The ferry to Ombrac will sail again before the autumn storms";
   const scrap = "Ferry!";
@@ -146,7 +168,7 @@ describe("quotations by somebody", async () => {
   test("say how a misspelt name is spelt", async () => {
     expect(await said(library, { by: "Loriott" })).toEqual({
       missing: [],
-      replaced: [{ typed: "Loriott", by: ["Loriot"] }],
+      replaced: [{ typed: "Loriott", by: ["Loriot"], of: "speaker" }],
     });
     expect(await said(library, { by: "lori" })).toEqual({ missing: [], replaced: [] });
   });
