@@ -30,7 +30,7 @@ export interface IntakeOptions {
   /** Where the engine gets its articles. */
   readonly articles: StoredArticles;
   /** Another engine, of bytes that were kept. @throws where they are none of its kind, or not whole */
-  readonly engineOf: (pieces: readonly Uint8Array[]) => KeepableEngine;
+  readonly engineOf: (pieces: readonly Uint8Array[]) => Promise<KeepableEngine>;
   /** Gets the engine that was kept, if there is one, before anything is read. */
   readonly onEngine?: (engine: KeepableEngine) => void;
   readonly pool: Pool;

@@ -13,7 +13,7 @@ export interface KeepingOptions {
   /** Tells one way of digesting articles for the engine, and of keeping it, from another. */
   readonly digestVersion: string;
   /** Another engine, of bytes that were kept. @throws where they are none of its kind, or not whole */
-  readonly engineOf: (pieces: readonly Uint8Array[]) => KeepableEngine;
+  readonly engineOf: (pieces: readonly Uint8Array[]) => Promise<KeepableEngine>;
 }
 
 /** The store is written after so many articles were understood, so that a stop costs no more than those. */
@@ -78,7 +78,7 @@ export class Keeping {
     if (this.#files.size === 0) return null;
     const [index, ...pieces] = (await store.snapshot("engine")) ?? [];
     const kept = index ? keptIndexFromBytes(index, digestVersion) : null;
-    const engine = kept && openedOf(() => engineOf(pieces));
+    const engine = kept && (await openedOf(() => engineOf(pieces)));
     return engine && (await this.#assembly.takeUp(engine, kept, outlets)) ? engine : null;
   }
 
@@ -127,9 +127,9 @@ export class Keeping {
 }
 
 /** `null` for bytes that the engine does not take: it is made anew then. */
-function openedOf(open: () => KeepableEngine): KeepableEngine | null {
+async function openedOf(open: () => Promise<KeepableEngine>): Promise<KeepableEngine | null> {
   try {
-    return open();
+    return await open();
   } catch {
     return null;
   }

@@ -207,7 +207,7 @@ test("one article that the engine cannot take costs that article only", async ()
   const store = new Store(null, "");
   const articles = new StoredArticles(store);
   const engine = new Choosy(articles);
-  const about = { folders: [folder], followLinks: false, digestVersion: "1", engineOf: () => engine };
+  const about = { folders: [folder], followLinks: false, digestVersion: "1", engineOf: async () => engine };
   const intake = new Intake({ ...about, engine, articles, pool: localPool(), store });
   running.push(intake);
   await intake.look();
@@ -234,7 +234,7 @@ test("one file on which this program fails costs that file only", async () => {
       folders: [folder],
       followLinks: false,
       ...{ engine, articles, pool, store },
-      engineOf: () => engine,
+      engineOf: async () => engine,
       digestVersion: "1",
     });
     running.push(made);

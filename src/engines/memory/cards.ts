@@ -1,4 +1,5 @@
 import type { Article, ArticleId } from "../../domain/article.ts";
+import type { TimeSlice } from "../../domain/time-slice.ts";
 import { check, EngineBytesError, type Numbers, type PieceReader } from "./bytes/pieces.ts";
 
 /** What is kept of an article beside its indexes, without its text. */
@@ -45,7 +46,10 @@ export function cardsToArrays(cards: readonly NumberedCard[]): Numbers[] {
 }
 
 /** @throws EngineBytesError */
-export function cardsFromArrays(from: PieceReader): NumberedCard[] {
+export async function* cardsFromArrays(
+  from: PieceReader,
+  slice: TimeSlice,
+): AsyncGenerator<NumberedCard, void, void> {
   const numbers = from.int32();
   const [ids, texts] = [textsOf(from.uint8()), textsOf(from.uint8())];
   check(numbers.length === ids.length * width);
@@ -56,7 +60,7 @@ export function cardsFromArrays(from: PieceReader): NumberedCard[] {
     check(text !== undefined);
     return text ?? null;
   };
-  return ids.map((id, at) => {
+  for (const [at, id] of ids.entries()) {
     const [no = 0, quotes = 0, full, date = none, outlet = none, language = none, source = none] =
       numbers.subarray(at * width, (at + 1) * width);
     check(no >= 0 && no < mostNumbers);
@@ -70,8 +74,9 @@ export function cardsFromArrays(from: PieceReader): NumberedCard[] {
       outlet: textAt(outlet),
       language: textAt(language) ?? "und",
     };
-    return { no, card, source: words };
-  });
+    yield { no, card, source: words };
+    await slice.pause();
+  }
 }
 
 function textsOf(bytes: Uint8Array): string[] {

@@ -33,18 +33,22 @@ export async function partsToPieces(parts: EngineParts, slice: TimeSlice): Promi
 }
 
 /** @throws EngineBytesError when anything is missing, altered, or of another version */
-export function partsFromPieces(pieces: readonly Uint8Array[]): EngineParts {
+export async function partsFromPieces(pieces: readonly Uint8Array[], slice: TimeSlice): Promise<EngineParts> {
   const [head, completions, outlets, ...indexes] = pieces;
   if (!head || !completions || !outlets) throw new EngineBytesError("pieces are missing");
-  const from = new PieceReader("shelf", head);
+  const from = await PieceReader.open("shelf", head, slice);
   const [ofTerms = 0, ofPassages = 0] = from.uint32();
   check(indexes.length === ofTerms + ofPassages);
   const saved = indexes.map((bytes) => ({ bytes, removed: from.uint32() }));
-  const shelf = Shelf.load(from);
+  const shelf = await Shelf.load(from, slice);
   from.end();
   return {
-    catalogue: new Catalogue(shelf, Completions.load(completions), Completions.load(outlets)),
-    terms: TermSegments.load(saved.slice(0, ofTerms)),
-    passages: PassageIndex.load(saved.slice(ofTerms)),
+    catalogue: new Catalogue(
+      shelf,
+      await Completions.load(completions, slice),
+      await Completions.load(outlets, slice),
+    ),
+    terms: await TermSegments.load(saved.slice(0, ofTerms), slice),
+    passages: await PassageIndex.load(saved.slice(ofTerms), slice),
   };
 }

@@ -2,6 +2,7 @@ import type { ArticleId } from "../../domain/article.ts";
 import type { Condition, QuoteAt, QuoteOrder } from "../../domain/engine.ts";
 import { inPeriod } from "../../domain/filter.ts";
 import type { Holdings } from "../../domain/holdings.ts";
+import type { TimeSlice } from "../../domain/time-slice.ts";
 import { check, type Numbers, type PieceReader } from "./bytes/pieces.ts";
 import { type Card, cardsFromArrays, cardsToArrays } from "./cards.ts";
 
@@ -75,12 +76,13 @@ export class Shelf {
   }
 
   /** @throws EngineBytesError */
-  static load(from: PieceReader): Shelf {
+  static async load(from: PieceReader, slice: TimeSlice): Promise<Shelf> {
     const shelf = new Shelf();
-    const fixed = cardsFromArrays(from).map(({ no, card, source }) => {
+    const fixed: Shelved[] = [];
+    for await (const { no, card, source } of cardsFromArrays(from, slice)) {
       check(shelf.at(no) === undefined && !shelf.get(card.id));
-      return shelf.#put(no, card, source);
-    });
+      fixed.push(shelf.#put(no, card, source));
+    }
     const places = from.uint32();
     const newest = [...places].flatMap((place) => fixed[place] ?? []);
     check(places.length === fixed.length && new Set(newest).size === fixed.length);

@@ -4,6 +4,7 @@ import type { KeepableEngine } from "../../domain/keepable-engine.ts";
 import type { CompletionField } from "../../domain/library.ts";
 import type { Nomination } from "../../domain/nomination.ts";
 import { slice } from "../../domain/span.ts";
+import { TimeSlice } from "../../domain/time-slice.ts";
 import { fullNameKey, noteOf } from "./people-note.ts";
 import { PeopleTable } from "./people-table.ts";
 import { resolveSpeakers } from "./resolve-speakers.ts";
@@ -37,13 +38,14 @@ export class RememberingEngine implements KeepableEngine {
    * The engine of which {@link save} made the pieces; `engineOf` makes the one inside.
    * @throws RangeError for pieces that are none
    */
-  static load(
+  static async load(
     pieces: readonly Uint8Array[],
-    engineOf: (pieces: readonly Uint8Array[]) => KeepableEngine,
-  ): RememberingEngine {
+    engineOf: (pieces: readonly Uint8Array[]) => Promise<KeepableEngine>,
+  ): Promise<RememberingEngine> {
     const people = pieces.at(-1);
     if (people === undefined) throw new RangeError("pieces are missing");
-    return new RememberingEngine(engineOf(pieces.slice(0, -1)), tableFromBytes(people));
+    const engine = await engineOf(pieces.slice(0, -1));
+    return new RememberingEngine(engine, await tableFromBytes(people, new TimeSlice()));
   }
 
   /** Those of the engine inside, and one for the people. */

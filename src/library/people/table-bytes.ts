@@ -1,3 +1,4 @@
+import type { TimeSlice } from "../../domain/time-slice.ts";
 import { PeopleTable } from "./people-table.ts";
 
 /** What opens the bytes. */
@@ -10,7 +11,7 @@ export function tableToBytes(table: PeopleTable): Uint8Array {
 }
 
 /** @throws RangeError for bytes that {@link tableToBytes} did not make */
-export function tableFromBytes(bytes: Uint8Array): PeopleTable {
+export async function tableFromBytes(bytes: Uint8Array, slice: TimeSlice): Promise<PeopleTable> {
   const [first, ...notes] = new TextDecoder().decode(bytes).split("\0");
   if (first !== mark) throw new RangeError("these are no notes of people");
   const table = new PeopleTable();
@@ -18,6 +19,7 @@ export function tableFromBytes(bytes: Uint8Array): PeopleTable {
     const end = each.indexOf("\n");
     if (end < 0) throw new RangeError("a note of people is broken");
     table.put(each.slice(0, end), each.slice(end + 1));
+    await slice.pause();
   }
   return table;
 }

@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { ArticlesInMemory } from "../../../src/domain/article-keeper.ts";
 import type { Engine } from "../../../src/domain/engine.ts";
+import { TimeSlice } from "../../../src/domain/time-slice.ts";
 import { EngineBytesError } from "../../../src/engines/memory/bytes/pieces.ts";
 import { MemoryEngine } from "../../../src/engines/memory/memory-engine.ts";
 import { digestOf } from "../../../src/library/digest.ts";
@@ -28,7 +29,7 @@ async function reloading(): Promise<Engine> {
       if (typeof method !== "function") return method;
       return async (...args: unknown[]) => {
         const result = await Reflect.apply(method, engine, args);
-        if (changing.has(name)) engine = MemoryEngine.load(readAgain(await engine.save(), 4), articles);
+        if (changing.has(name)) engine = await MemoryEngine.load(readAgain(await engine.save(), 4), articles);
         return result;
       };
     },
@@ -80,7 +81,7 @@ describe("an engine's bytes", () => {
         const keeper = new ArticlesInMemory();
         const engine = await engineOf(keeper);
         await engine.remove(gone.flatMap((at) => articles[at]?.id ?? []));
-        const loaded = MemoryEngine.load(readAgain(await engine.save(), shift), keeper);
+        const loaded = await MemoryEngine.load(readAgain(await engine.save(), shift), keeper);
         expect(await asked(loaded)).toEqual(await asked(engine));
         const back = gone.slice(0, 30).flatMap((at) => digests[at] ?? []);
         for (const one of [engine, loaded]) await one.add(back);
@@ -103,28 +104,43 @@ describe("an engine's bytes", () => {
 
   test("of an empty engine give an empty one", async () => {
     const keeper = new ArticlesInMemory();
-    const loaded = MemoryEngine.load(readAgain(await new MemoryEngine(keeper).save()), keeper);
+    const loaded = await MemoryEngine.load(readAgain(await new MemoryEngine(keeper).save()), keeper);
     expect(loaded.ids()).toEqual([]);
     expect((await loaded.holdings()).articles).toBe(0);
+  });
+
+  test("are read in slices, between which others are answered", async () => {
+    const pieces = readAgain(await (await engineOf(new ArticlesInMemory())).save());
+    let [clock, turns, isLoaded] = [0, 0, false];
+    const turn = () => {
+      turns++;
+      if (!isLoaded) setImmediate(turn);
+    };
+    setImmediate(turn);
+    // Each look at the clock finds a slice over.
+    await MemoryEngine.load(pieces, new ArticlesInMemory(), new TimeSlice(() => (clock += 1000)));
+    isLoaded = true;
+    expect(turns).toBeGreaterThan(articles.length);
   });
 
   test("are refused where anything is cut, longer, altered, missing, too much, or in another's place", async () => {
     const pieces = await (await engineOf(new ArticlesInMemory(), digests.slice(0, 70))).save();
     const refused = (some: readonly Uint8Array[]) =>
-      expect(() => MemoryEngine.load(some, new ArticlesInMemory())).toThrow(EngineBytesError);
-    refused([]);
-    refused(pieces.slice(0, 2));
-    refused(pieces.slice(0, -1));
-    refused([...readAgain(pieces), ...readAgain(pieces.slice(-1))]);
-    refused(readAgain(pieces).reverse());
+      expect(MemoryEngine.load(some, new ArticlesInMemory())).rejects.toThrow(EngineBytesError);
+    await refused([]);
+    await refused(pieces.slice(0, 2));
+    await refused(pieces.slice(0, -1));
+    await refused([...readAgain(pieces), ...readAgain(pieces.slice(-1))]);
+    await refused(readAgain(pieces).reverse());
     for (const [at, piece] of pieces.entries()) {
       const instead = (other: Uint8Array) => refused(readAgain(pieces).with(at, other));
-      for (const length of [0, 8, 23, piece.length >> 1, piece.length - 1]) instead(piece.slice(0, length));
-      instead(Uint8Array.of(...piece, 0, 0, 0, 0, 0, 0, 0, 0));
+      for (const length of [0, 8, 23, piece.length >> 1, piece.length - 1])
+        await instead(piece.slice(0, length));
+      await instead(Uint8Array.of(...piece, 0, 0, 0, 0, 0, 0, 0, 0));
       for (let place = 0; place < piece.length; place += 1 + (piece.length >> 4)) {
         const altered = piece.slice();
         altered[place] = (altered[place] ?? 0) ^ 1;
-        instead(altered);
+        await instead(altered);
       }
     }
   });

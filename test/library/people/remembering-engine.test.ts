@@ -59,7 +59,7 @@ test("an engine that was kept goes on with what it knows of people", async () =>
   const engine = new RememberingEngine(new MemoryEngine(articles));
   await engine.add([doubtful, ...minister].map(digestOf));
   const pieces = await engine.save();
-  const again = RememberingEngine.load(pieces, (inner) => MemoryEngine.load(inner, articles));
+  const again = await RememberingEngine.load(pieces, (inner) => MemoryEngine.load(inner, articles));
   expect(await shownOf(again)).toEqual(["likely: Odile Vernay"]);
   await again.remove(minister.map(({ id }) => id));
   expect(await shownOf(again)).not.toEqual(["likely: Odile Vernay"]);
@@ -72,7 +72,7 @@ test("what did not change is the same piece again, and bytes that are none are r
   expect(second.at(-1)).toBe(first.at(-1));
   await engine.remove([minister[0]?.id ?? doubtful.id]);
   expect((await engine.save()).at(-1)).not.toBe(first.at(-1));
-  const inner = () => new MemoryEngine();
-  expect(() => RememberingEngine.load([], inner)).toThrow(RangeError);
-  expect(() => RememberingEngine.load([new Uint8Array([1, 2, 3])], inner)).toThrow(RangeError);
+  const inner = async () => new MemoryEngine();
+  await expect(RememberingEngine.load([], inner)).rejects.toThrow(RangeError);
+  await expect(RememberingEngine.load([new Uint8Array([1, 2, 3])], inner)).rejects.toThrow(RangeError);
 });

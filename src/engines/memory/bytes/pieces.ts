@@ -1,10 +1,14 @@
 import { crc32 } from "node:zlib";
+import type { TimeSlice } from "../../../domain/time-slice.ts";
 
 /** Raise it whenever what stands in a piece changes. */
 const version = 1;
 const magic = 0x45_47_53_56;
 /** Magic, version, kind, checksum, size in bytes, count of arrays. */
 const headerWords = 6;
+/** Bytes, or numbers, that are looked at between two pauses. */
+const bytesAtOnce = 2 ** 20;
+const numbersAtOnce = 2 ** 17;
 
 /** What a piece may be of; their order is their number. */
 const kinds = ["shelf", "completions", "terms", "passages"] as const;
@@ -46,20 +50,31 @@ export class PieceReader {
   #next = 0;
   #at: number;
 
-  /** @throws EngineBytesError when it is no piece of the kind, or anything is missing or altered */
+  /** Of bytes that {@link toPiece} has just made; those from elsewhere are {@link open}ed. */
   constructor(kind: PieceKind, bytes: Uint8Array) {
     const own = aligned(bytes);
     if (own.length < headerWords * 4) throw new EngineBytesError("too short");
-    const [found, made, what, checksum, size, count = 0] = wordsOf(own, headerWords);
+    const [found, made, what, , size, count = 0] = wordsOf(own, headerWords);
     if (found !== magic || made !== version)
       throw new EngineBytesError("not an engine's, or of another version or machine");
     if (what !== kinds.indexOf(kind)) throw new EngineBytesError(`not ${kind}`);
     if (size !== own.length) throw new EngineBytesError("cut short or overlong");
-    if (checksum !== crc32(own.subarray(16))) throw new EngineBytesError("checksum differs");
     if ((headerWords + 2 * count) * 4 > size) throw new EngineBytesError("sizes do not add up");
     this.#bytes = own;
     this.#header = wordsOf(own, headerWords + 2 * count);
     this.#at = padded((headerWords + 2 * count) * 4);
+  }
+
+  /** @throws EngineBytesError when it is no piece of the kind, or anything is missing or altered */
+  static async open(kind: PieceKind, bytes: Uint8Array, slice: TimeSlice): Promise<PieceReader> {
+    const reader = new PieceReader(kind, bytes);
+    let checksum = 0;
+    for (let at = 16; at < reader.#bytes.length; at += bytesAtOnce) {
+      checksum = crc32(reader.#bytes.subarray(at, at + bytesAtOnce), checksum);
+      await slice.pause();
+    }
+    if (checksum !== reader.#header[3]) throw new EngineBytesError("checksum differs");
+    return reader;
   }
 
   uint8(): Uint8Array {
@@ -106,13 +121,28 @@ export function check(isSo: boolean): void {
 }
 
 /** That `starts` begin at 0, never fall, and end at `end`: then no slice between two of them is out of range. */
-export function checkStarts(starts: Uint32Array, end: number): void {
+export async function checkStarts(starts: Uint32Array, end: number, slice: TimeSlice): Promise<void> {
   let before = 0;
-  for (const start of starts) {
-    check(start >= before);
-    before = start;
-  }
+  await inParts(starts, slice, (part) => {
+    for (let at = 0; at < part.length; at++) {
+      const start = part[at] ?? 0;
+      if (start < before) throw new EngineBytesError("starts fall");
+      before = start;
+    }
+  });
   check(starts.length > 0 && starts[0] === 0 && before === end);
+}
+
+/** Looks at all of a long array, part by part, and lets others go first between them. */
+export async function inParts<A extends Numbers>(
+  numbers: A,
+  slice: TimeSlice,
+  look: (part: A) => void,
+): Promise<void> {
+  for (let at = 0; at < numbers.length; at += numbersAtOnce) {
+    look(numbers.subarray(at, at + numbersAtOnce) as A);
+    await slice.pause();
+  }
 }
 
 /** That all numbers are from `least` up to, but not, `limit`. */

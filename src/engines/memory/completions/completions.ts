@@ -1,6 +1,7 @@
 import type { PartialDate } from "../../../domain/document.ts";
 import type { Completion } from "../../../domain/engine.ts";
 import type { CompletionField, CompletionKind } from "../../../domain/library.ts";
+import type { TimeSlice } from "../../../domain/time-slice.ts";
 import { PieceReader, toPiece } from "../bytes/pieces.ts";
 import { Texts } from "../bytes/texts.ts";
 import type { Match } from "./completion-search.ts";
@@ -26,6 +27,23 @@ export interface Offer {
 
 type Passes = ((article: number) => boolean) | null;
 
+/** What completions are made of, in the order in which it is written. */
+interface Parts {
+  readonly texts: Texts;
+  readonly forms: Forms;
+  readonly entries: Entries;
+  readonly keys: SortedKeys;
+  readonly rare: RarePhrases;
+  readonly leads: Leads;
+}
+
+function emptyParts(): Parts {
+  const texts = new Texts();
+  const forms = new Forms(texts);
+  const [entries, keys] = [new Entries(forms), new SortedKeys(forms)];
+  return { texts, forms, entries, keys, rare: new RarePhrases(), leads: new Leads() };
+}
+
 /** Completions of prefixes, over what articles that come and go are called and call. */
 export class Completions {
   readonly #texts: Texts;
@@ -40,16 +58,14 @@ export class Completions {
   /** Forms whose scores the sorted keys have not heard of. */
   readonly #stale = new Set<number>();
 
-  /** `from` is a piece that {@link save} made. */
-  constructor(from?: PieceReader) {
-    this.#texts = from ? Texts.read(from) : new Texts();
-    this.#forms = from ? Forms.read(this.#texts, from) : new Forms(this.#texts);
-    this.#entries = new Entries(this.#forms, from);
-    this.#keys = from ? SortedKeys.read(this.#forms, from) : new SortedKeys(this.#forms);
-    this.#rare = from ? RarePhrases.read(from) : new RarePhrases();
-    this.#leads = from ? Leads.read(from) : new Leads();
-    this.#recent = new RecentKeys(this.#forms);
-    from?.end();
+  constructor({ texts, forms, entries, keys, rare, leads }: Parts = emptyParts()) {
+    this.#texts = texts;
+    this.#forms = forms;
+    this.#entries = entries;
+    this.#keys = keys;
+    this.#rare = rare;
+    this.#leads = leads;
+    this.#recent = new RecentKeys(forms);
   }
 
   save(): Uint8Array {
@@ -65,8 +81,17 @@ export class Completions {
    * The completions that {@link save} wrote; `bytes` become theirs.
    * @throws EngineBytesError
    */
-  static load(bytes: Uint8Array): Completions {
-    return new Completions(new PieceReader("completions", bytes));
+  static async load(bytes: Uint8Array, slice: TimeSlice): Promise<Completions> {
+    const from = await PieceReader.open("completions", bytes, slice);
+    const texts = Texts.read(from);
+    const forms = Forms.read(texts, from);
+    const entries = new Entries(forms, from);
+    await slice.pause();
+    const keys = await SortedKeys.read(forms, from, slice);
+    const rare = RarePhrases.read(from);
+    const leads = await Leads.read(from, slice);
+    from.end();
+    return new Completions({ texts, forms, entries, keys, rare, leads });
   }
 
   /** `date` is the article's. */

@@ -1,5 +1,6 @@
+import type { TimeSlice } from "../../../domain/time-slice.ts";
 import { Growing } from "../bytes/growing.ts";
-import { check, type Numbers, type PieceReader } from "../bytes/pieces.ts";
+import { check, inParts, type Numbers, type PieceReader } from "../bytes/pieces.ts";
 
 /** An entry that an article declares or quotes, by which forms, and how often it quotes it. */
 export interface Declared {
@@ -65,10 +66,12 @@ export class Leads {
   }
 
   /** @throws EngineBytesError */
-  static read(from: PieceReader): Leads {
+  static async read(from: PieceReader, slice: TimeSlice): Promise<Leads> {
     const [starts, numbers, [wasted = 0]] = [from.int32(), from.int32(), from.int32()];
-    for (const start of starts)
-      check(start >= 0 && start <= numbers.length && start + (numbers[start - 1] ?? 0) <= numbers.length);
+    await inParts(starts, slice, (part) => {
+      for (const start of part)
+        check(start >= 0 && start <= numbers.length && start + (numbers[start - 1] ?? 0) <= numbers.length);
+    });
     const leads = new Leads(starts, numbers);
     leads.#wasted = wasted;
     return leads;

@@ -1,4 +1,5 @@
-import { check, type Numbers, type PieceReader } from "../bytes/pieces.ts";
+import type { TimeSlice } from "../../../domain/time-slice.ts";
+import { check, inParts, type Numbers, type PieceReader } from "../bytes/pieces.ts";
 import { type Forms, gone, longestForm, space } from "./forms.ts";
 import { NodeHeap } from "./node-heap.ts";
 
@@ -120,9 +121,11 @@ export class SortedKeys {
   }
 
   /** @throws EngineBytesError */
-  static read(forms: Forms, from: PieceReader): SortedKeys {
+  static async read(forms: Forms, from: PieceReader, slice: TimeSlice): Promise<SortedKeys> {
     const keys = from.int32();
-    for (let at = 0; at < keys.length; at++) check((keys[at] ?? 0) >>> offsetBits < forms.size);
+    await inParts(keys, slice, (part) => {
+      for (const key of part) check(key >>> offsetBits < forms.size);
+    });
     return new SortedKeys(forms, keys);
   }
 

@@ -10,6 +10,7 @@ import {
   type PassagePart,
   partFromBytes,
   partOf,
+  partOver,
   partToBytes,
   rangeOf,
   segmentAt,
@@ -117,7 +118,7 @@ export class PassageIndex {
       if (!bytes) {
         bytes = partToBytes(each.part);
         // From now on the part is a view of its bytes, so that it is not in memory twice.
-        const part = partFromBytes(bytes);
+        const part = partOver(bytes);
         this.#bytes.set(part, bytes);
         this.#parts[at] = { ...each, part };
       }
@@ -128,10 +129,13 @@ export class PassageIndex {
   }
 
   /** @throws EngineBytesError */
-  static load(saved: readonly { readonly bytes: Uint8Array; readonly removed: Uint32Array }[]): PassageIndex {
+  static async load(
+    saved: readonly { readonly bytes: Uint8Array; readonly removed: Uint32Array }[],
+    slice: TimeSlice,
+  ): Promise<PassageIndex> {
     const index = new PassageIndex();
     for (const { bytes, removed } of saved) {
-      const part = partFromBytes(bytes);
+      const part = await partFromBytes(bytes, slice);
       index.#parts.push({ ...marked(part), removed: Removals.from(removed, part.numbers.length) });
       index.#bytes.set(part, bytes);
       index.#segments += part.starts.length;

@@ -1,5 +1,6 @@
 import type { PassageDigest } from "../../../domain/engine.ts";
-import { check, checkBelow, checkStarts, PieceReader, toPiece } from "../bytes/pieces.ts";
+import type { TimeSlice } from "../../../domain/time-slice.ts";
+import { check, checkStarts, EngineBytesError, inParts, PieceReader, toPiece } from "../bytes/pieces.ts";
 import type { Removals } from "../terms/removals.ts";
 
 /**
@@ -154,12 +155,25 @@ export function partToBytes({ numbers, firsts, starts, buckets, entries }: Passa
   return toPiece("passages", [numbers, firsts, starts, buckets, entries]);
 }
 
+/** The part of which {@link partToBytes} has just made the bytes, as views of them: nobody may change them any more. */
+export function partOver(bytes: Uint8Array): PassagePart {
+  return viewed(new PieceReader("passages", bytes));
+}
+
 /**
  * The part that {@link partToBytes} wrote, as views of `bytes`, which must not change any more.
  * @throws EngineBytesError
  */
-export function partFromBytes(bytes: Uint8Array): PassagePart {
-  const from = new PieceReader("passages", bytes);
+export async function partFromBytes(bytes: Uint8Array, slice: TimeSlice): Promise<PassagePart> {
+  const part = viewed(await PieceReader.open("passages", bytes, slice));
+  check(part.firsts.length === part.numbers.length + 1 && part.buckets.length === buckets + 1);
+  await checkStarts(part.firsts, part.starts.length, slice);
+  await checkStarts(part.buckets, part.entries.length, slice);
+  await inParts(part.entries, slice, (entries) => checkSegments(entries, part.starts.length));
+  return part;
+}
+
+function viewed(from: PieceReader): PassagePart {
   const part: PassagePart = {
     numbers: from.uint32(),
     firsts: from.uint32(),
@@ -168,17 +182,12 @@ export function partFromBytes(bytes: Uint8Array): PassagePart {
     entries: from.uint32(),
   };
   from.end();
-  check(part.firsts.length === part.numbers.length + 1 && part.buckets.length === buckets + 1);
-  checkStarts(part.firsts, part.starts.length);
-  checkStarts(part.buckets, part.entries.length);
-  checkSegments(part.entries, part.starts.length);
   return part;
 }
 
 function checkSegments(entries: Uint32Array, limit: number): void {
-  let highest = -1;
-  for (let at = 0; at < entries.length; at++) highest = Math.max(highest, (entries[at] ?? 0) & 0xffff);
-  checkBelow(Int32Array.of(highest), limit, -1);
+  for (let at = 0; at < entries.length; at++)
+    if (((entries[at] ?? 0) & 0xffff) >= limit) throw new EngineBytesError("a segment is out of range");
 }
 
 /** The bits of a hash that stand in an entry, where they stand there. */

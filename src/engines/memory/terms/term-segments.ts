@@ -3,7 +3,7 @@ import { freeze, type IndexedArticle } from "./freeze.ts";
 import { type Marked, mergeSegments } from "./merge-segments.ts";
 import { ordinalOf, Removals } from "./removals.ts";
 import { mostArticles, type Segment } from "./segment.ts";
-import { segmentFromBytes, segmentToBytes } from "./segment-bytes.ts";
+import { segmentFromBytes, segmentOver, segmentToBytes } from "./segment-bytes.ts";
 import { SegmentedTerms } from "./term-source.ts";
 
 /** Articles that are frozen at once: few enough that it takes some milliseconds. */
@@ -73,11 +73,15 @@ export class TermSegments {
   }
 
   /** @throws EngineBytesError */
-  static load(saved: readonly { readonly bytes: Uint8Array; readonly removed: Uint32Array }[]): TermSegments {
-    const parts = saved.map(({ bytes, removed }) => {
-      const segment = segmentFromBytes(bytes);
-      return { segment, removed: Removals.from(removed, segment.numbers.length), bytes };
-    });
+  static async load(
+    saved: readonly { readonly bytes: Uint8Array; readonly removed: Uint32Array }[],
+    slice: TimeSlice,
+  ): Promise<TermSegments> {
+    const parts: (Marked & { readonly bytes: Uint8Array })[] = [];
+    for (const { bytes, removed } of saved) {
+      const segment = await segmentFromBytes(bytes, slice);
+      parts.push({ segment, removed: Removals.from(removed, segment.numbers.length), bytes });
+    }
     const loaded = new TermSegments(parts);
     for (const { segment, bytes } of parts) loaded.#bytes.set(segment, bytes);
     return loaded;
@@ -88,7 +92,7 @@ export class TermSegments {
     const known = this.#bytes.get(part.segment);
     if (known) return known;
     const bytes = segmentToBytes(part.segment);
-    const segment = segmentFromBytes(bytes);
+    const segment = segmentOver(bytes);
     this.#bytes.set(segment, bytes);
     const { removed } = part;
     this.#replace(this.#parts.map((one) => (one === part ? { segment, removed } : one)));

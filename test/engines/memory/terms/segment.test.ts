@@ -1,5 +1,6 @@
 import MiniSearch from "minisearch";
 import { describe, expect, test } from "vitest";
+import { TimeSlice } from "../../../../src/domain/time-slice.ts";
 import { EngineBytesError } from "../../../../src/engines/memory/bytes/pieces.ts";
 import { freeze, type IndexedArticle } from "../../../../src/engines/memory/terms/freeze.ts";
 import { mergeSegments } from "../../../../src/engines/memory/terms/merge-segments.ts";
@@ -14,7 +15,11 @@ import {
   termAt,
   termCount,
 } from "../../../../src/engines/memory/terms/segment.ts";
-import { segmentFromBytes, segmentToBytes } from "../../../../src/engines/memory/terms/segment-bytes.ts";
+import {
+  segmentFromBytes,
+  segmentOver,
+  segmentToBytes,
+} from "../../../../src/engines/memory/terms/segment-bytes.ts";
 import { allTerms, inventedArticles, unmarked } from "./corpus.ts";
 
 /** The same articles in MiniSearch: each term as often as it stands there. */
@@ -103,7 +108,7 @@ describe("a frozen segment", () => {
     const empty = freeze([]);
     expect(termCount(empty)).toBe(0);
     expect(postings(empty, "drum").ordinals).toHaveLength(0);
-    expect(segmentFromBytes(segmentToBytes(empty)).numbers).toHaveLength(0);
+    expect(segmentOver(segmentToBytes(empty)).numbers).toHaveLength(0);
   });
 
   test("refuses more articles than ordinals have bits", () => {
@@ -146,24 +151,27 @@ describe("a segment's bytes", () => {
   const segment = freeze(inventedArticles(150));
   const bytes = segmentToBytes(segment);
 
-  test("give the segment back", () => {
-    expect(segmentFromBytes(bytes)).toEqual(segment);
+  test("give the segment back", async () => {
+    expect(await segmentFromBytes(bytes, new TimeSlice())).toEqual(segment);
+    expect(segmentOver(bytes)).toEqual(segment);
   });
 
-  test("may lie anywhere in a larger buffer", () => {
+  test("may lie anywhere in a larger buffer", async () => {
     const buffer = new Uint8Array(bytes.length + 3);
     buffer.set(bytes, 3);
-    expect(segmentFromBytes(buffer.subarray(3))).toEqual(segment);
+    expect(await segmentFromBytes(buffer.subarray(3), new TimeSlice())).toEqual(segment);
   });
 
-  test("are refused when cut short, made longer or altered anywhere", () => {
+  test("are refused when cut short, made longer or altered anywhere", async () => {
+    const refused = (some: Uint8Array) =>
+      expect(segmentFromBytes(some, new TimeSlice())).rejects.toThrow(EngineBytesError);
     for (const length of [0, 3, 8, 40, bytes.length - 4, bytes.length - 1])
-      expect(() => segmentFromBytes(bytes.slice(0, length))).toThrow(EngineBytesError);
-    expect(() => segmentFromBytes(Uint8Array.of(...bytes, 0, 0, 0, 0))).toThrow(EngineBytesError);
+      await refused(bytes.slice(0, length));
+    await refused(Uint8Array.of(...bytes, 0, 0, 0, 0));
     for (let at = 0; at < bytes.length; at += 997) {
       const altered = bytes.slice();
       altered[at] = (altered[at] ?? 0) ^ 1;
-      expect(() => segmentFromBytes(altered)).toThrow(EngineBytesError);
+      await refused(altered);
     }
   });
 });
