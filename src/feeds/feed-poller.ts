@@ -1,5 +1,4 @@
 import { createHash } from "node:crypto";
-import { mkdirSync } from "node:fs";
 import { readdir, readFile, rm } from "node:fs/promises";
 import { join } from "node:path";
 import type { Complaint } from "../domain/errors.ts";
@@ -7,8 +6,9 @@ import { hostOf } from "../domain/url.ts";
 import type { Fetched, PageRequest } from "../fetching/fetched.ts";
 import { mostFeedBytes } from "../formats/feeds/read-feed.ts";
 import { Lock } from "../store/lock.ts";
+import { makeFolder } from "../store/make-folder.ts";
 import { writeAside } from "../store/write-aside.ts";
-import { type FeedState, feedComplaint, feedStateFrom, pauseMs } from "./feed-state.ts";
+import { type FeedState, feedComplaint, feedStateFrom, newFeed, pauseMs } from "./feed-state.ts";
 import { itemsFromLines, itemsToLines, type KeptItem, keepItems } from "./kept-items.ts";
 import type { FeedBytes, ReadItems } from "./read-items.ts";
 
@@ -48,7 +48,7 @@ export class FeedPoller {
 
   constructor(options: FeedPollerOptions) {
     this.#options = options;
-    mkdirSync(options.folder, { recursive: true, mode: 0o700 });
+    makeFolder(options.folder);
   }
 
   /** What the host should know of feeds that do not answer, or have moved. */
@@ -58,7 +58,7 @@ export class FeedPoller {
 
   /** Polls whatever is due, now and from time to time. */
   async start(): Promise<void> {
-    for (const url of this.#options.feeds) this.#states.set(url, await this.#kept(url));
+    await this.#recall();
     const look = () => {
       void this.pollDue();
       this.#timer = setTimeout(look, lookMs);
@@ -78,7 +78,7 @@ export class FeedPoller {
   async pollDue(): Promise<void> {
     if (!this.#mayPoll()) {
       // The one that polls says how they are.
-      for (const url of this.#options.feeds) this.#states.set(url, await this.#kept(url));
+      await this.#recall();
       return;
     }
     for (const state of this.#states.values()) {
@@ -92,14 +92,24 @@ export class FeedPoller {
 
   #mayPoll(): boolean {
     if (this.#stop.signal.aborted) return false;
-    const first = this.#lock === null;
+    if (this.#lock?.isHeld()) return true;
+    const isRemoved = this.#lock !== null;
     try {
-      this.#lock ??= Lock.take(join(this.#options.folder, ".lock"));
+      this.#lock?.release();
+      makeFolder(this.#options.folder);
+      this.#lock = Lock.take(join(this.#options.folder, ".lock"));
     } catch {
-      return false;
+      this.#lock = null;
     }
-    if (first && this.#lock) void this.#sweep();
-    return this.#lock !== null;
+    if (!this.#lock) return false;
+    // Whoever removed the folder has removed what feeds had: all of it is asked for again.
+    if (isRemoved) for (const url of this.#options.feeds) this.#states.set(url, newFeed(url));
+    void this.#sweep();
+    return true;
+  }
+
+  async #recall(): Promise<void> {
+    for (const url of this.#options.feeds) this.#states.set(url, await this.#kept(url));
   }
 
   #now(): number {

@@ -199,6 +199,19 @@ test("of several processes one asks; the items of feeds that the host took out g
     .toEqual([expect.stringMatching(/^tower\.example-/)]);
 });
 
+test("a folder that somebody removed is made again, and its feeds are asked for all that they have", async () => {
+  const poller = await poll([page(item("a", "The bridge")), { ...page(item("a", "The bridge")) }]);
+  await poller.start();
+  await poller.pollDue();
+  await rm(join(folder, ".."), { recursive: true, force: true });
+  await poller.pollDue();
+  expect(asked).toHaveLength(2);
+  expect(asked[1]?.etag).toBeNull();
+  expect((await articles()).map(({ text }) => text)).toEqual(["The bridge"]);
+  await poller.pollDue();
+  expect(asked).toHaveLength(2);
+});
+
 test("what is kept is whole: no half-written file stands in the folder", async () => {
   const poller = await poll([page(item("a", "The bridge"))]);
   await poller.start();
