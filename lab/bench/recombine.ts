@@ -1,7 +1,7 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Document } from "../../src/domain/document.ts";
-import { slice } from "../../src/domain/span.ts";
+import { type Span, slice } from "../../src/domain/span.ts";
 import { hostOf } from "../../src/domain/url.ts";
 import { Random } from "../random.ts";
 
@@ -28,10 +28,15 @@ export function recombine(
   mkdirSync(folder, { recursive: true });
   return Array.from({ length: size }, (_, no) => {
     const [head, other, first, second] = [any(), any(), any(), any()];
+    const parts = [
+      { document: first, span: beginningOf(first) },
+      { document: second, span: endOf(second) },
+    ];
     const article = {
       path: join(folder, `${String(no).padStart(6, "0")}.md`),
       title: joined(slice(head.text, head.title), slice(other.text, other.title)),
-      body: `${beginningOf(bodyOf(first))}\n\n${endOf(bodyOf(second))}`,
+      body: parts.map(({ document, span }) => slice(document.text, span)).join("\n\n"),
+      parts,
     };
     writeFileSync(article.path, fileOf(article, head, no));
     return article;
@@ -42,6 +47,8 @@ export interface RecombinedArticle {
   readonly path: string;
   readonly title: string;
   readonly body: string;
+  /** What its body is of, in order. */
+  readonly parts: readonly { readonly document: Document; readonly span: Span }[];
 }
 
 function fileOf(
@@ -62,8 +69,10 @@ function fileOf(
   return `---\n${lines.join("\n")}\n---\n\n${body}\n`;
 }
 
-function bodyOf({ text, title, body }: Document): string {
-  return body ? slice(text, body) : text.slice(title.end).trim();
+function bodyOf({ text, title, body }: Document): Span {
+  if (body) return body;
+  const own = text.slice(title.end);
+  return { start: text.length - own.trimStart().length, end: title.end + own.trimEnd().length };
 }
 
 function joined(one: string, other: string): string {
@@ -72,18 +81,20 @@ function joined(one: string, other: string): string {
   return [...first.slice(0, half(first)), ...second.slice(half(second))].join(" ");
 }
 
-function beginningOf(body: string): string {
-  const sentences = sentencesOf(body);
-  return sentences.slice(0, lengthOf(sentences)).join("");
+function beginningOf(document: Document): Span {
+  const { start, end } = bodyOf(document);
+  const sentences = sentencesOf(document.text.slice(start, end));
+  return { start, end: start + sentences.slice(0, countOf(sentences)).join("").length };
 }
 
-function endOf(body: string): string {
-  const sentences = sentencesOf(body);
-  return sentences.slice(-lengthOf(sentences.toReversed())).join("");
+function endOf(document: Document): Span {
+  const { start, end } = bodyOf(document);
+  const sentences = sentencesOf(document.text.slice(start, end));
+  return { start: end - sentences.slice(-countOf(sentences.toReversed())).join("").length, end };
 }
 
 /** How many of the first sentences have half of the words that an article should have. */
-function lengthOf(sentences: readonly string[]): number {
+function countOf(sentences: readonly string[]): number {
   let left = words / 2;
   const at = sentences.findIndex((sentence) => {
     left -= sentence.split(/\s+/).length;

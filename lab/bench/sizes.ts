@@ -2,6 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync } from "node:fs";
 import { cpus, tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Changed } from "./change.ts";
+import { graftReadings } from "./graft.ts";
 import { makePeers } from "./peers.ts";
 import { phaseAlone } from "./phases.ts";
 import type { Place } from "./place.ts";
@@ -14,6 +15,8 @@ import type { Started } from "./start.ts";
 export interface SizeResult {
   readonly articles: number;
   readonly millionsOfCharacters: number;
+  /** Articles that a first start had not to read: see {@link graftReadings}. */
+  readonly grafted: number;
   readonly start: Started;
   readonly restart: Restarted;
   readonly served: readonly Served[];
@@ -27,6 +30,8 @@ export interface Results {
   readonly sizes: readonly SizeResult[];
 }
 
+/** Reading more takes too long to be done each time. */
+const mostRead = 10_000;
 /** Articles that are asked about. */
 const asked = 150;
 const seed = 1;
@@ -63,6 +68,8 @@ export async function benchSizes(how: {
 
 async function benchSize(made: readonly RecombinedArticle[], place: Place): Promise<SizeResult> {
   const say = (phase: string) => process.stderr.write(`${made.length} articles: ${phase}\n`);
+  say("readings");
+  const grafted = made.length > mostRead ? await graftReadings(made, place.articles, place.data) : 0;
   say("start");
   const start = await phaseAlone("start", place);
   say("restart");
@@ -73,5 +80,13 @@ async function benchSize(made: readonly RecombinedArticle[], place: Place): Prom
   say("changes");
   const change = await phaseAlone("change", place);
   const characters = made.reduce((sum, { title, body }) => sum + title.length + body.length, 0);
-  return { articles: made.length, millionsOfCharacters: characters / 1e6, start, restart, served, change };
+  return {
+    articles: made.length,
+    millionsOfCharacters: characters / 1e6,
+    grafted,
+    start,
+    restart,
+    served,
+    change,
+  };
 }
