@@ -145,10 +145,10 @@ export function liveLibrary(
 
   /** Takes up what changed; who is told of the next change need not wait until this one is read. */
   async function take(paths: readonly string[] | "anywhere"): Promise<void> {
-    const before = new Set(intake.report().refused.map((complaint) => JSON.stringify(complaint)));
+    const before = new Set(intake.report().refused.map(keyOf));
     if (paths === "anywhere" || !(await intake.lookAt(paths))) await intake.look();
     void settled().then(() => {
-      const refused = intake.report().refused.filter((complaint) => !before.has(JSON.stringify(complaint)));
+      const refused = intake.report().refused.filter((complaint) => !before.has(keyOf(complaint)));
       if (!isClosed && refused.length > 0) tell({ kind: "refused", refused });
     });
   }
@@ -208,6 +208,10 @@ export function liveLibrary(
       await intake.close();
     },
   };
+}
+
+function keyOf({ path, line, reason }: LiveReport["refused"][number]): string {
+  return `${path}\n${line}\n${reason}`;
 }
 
 async function* articlesOf(engine: Engine): AsyncGenerator<Article> {

@@ -1,4 +1,5 @@
 import type { Logger } from "pino";
+import { TimeSlice } from "../domain/time-slice.ts";
 import type { Config } from "./config.ts";
 import { feedsOf, foldersOf } from "./feeds.ts";
 import { type LiveLibrary, type LiveReport, liveLibrary, type News, storeIn } from "./live-library.ts";
@@ -52,7 +53,7 @@ export function openLibrary(config: LibrarySettings, log: Logger, signal?: Abort
       end();
       if (signal?.aborted) return;
       if (terminal) process.stderr.write(`${reportLines(report).join("\n")}\n`);
-      else logReport(report, log);
+      else void logReport(report, log);
     },
     (error: unknown) => {
       end();
@@ -68,13 +69,13 @@ function logNews(news: News, dataFolder: string, log: Logger): void {
       log.warn({}, noteLine(news.note, dataFolder));
       break;
     case "looked":
-      logReport(news.report, log);
+      void logReport(news.report, log);
       break;
     case "look-failed":
       log.error({ reason: news.reason }, "the articles could not be looked at again");
       break;
     case "refused":
-      for (const complaint of news.refused) log.warn(complaint, "changed file refused");
+      void warnOf(news.refused, "changed file refused", log);
       break;
     case "unwatched":
       log.warn(
@@ -84,16 +85,25 @@ function logNews(news: News, dataFolder: string, log: Logger): void {
   }
 }
 
-function logReport(report: LiveReport, log: Logger): void {
+async function logReport(report: LiveReport, log: Logger): Promise<void> {
   const { refused, warnings, ignored, ...sums } = report;
-  for (const complaint of refused) log.warn(complaint, "file refused");
-  for (const complaint of warnings) log.warn(complaint, "file used in part");
+  await warnOf(refused, "file refused", log);
+  await warnOf(warnings, "file used in part", log);
   log.info(
     { ...sums, refused: refused.length, warnings: warnings.length, ignored: ignored.length },
     "articles loaded",
   );
   if (report.articles + report.records === 0)
     log.warn({}, "there is nothing to quote yet: put articles in a folder of ARTICLES_DIR");
+}
+
+/** In slices: there may be as many as files. */
+async function warnOf(complaints: LiveReport["refused"], what: string, log: Logger): Promise<void> {
+  const slice = new TimeSlice();
+  for (const complaint of complaints) {
+    log.warn(complaint, what);
+    if (slice.isOver()) await slice.pause();
+  }
 }
 
 function logLines(log: Logger): (progress: ReturnType<LiveLibrary["progress"]>) => void {

@@ -16,6 +16,9 @@ import type { Runners } from "./runners.ts";
 import type { Recipe, StoredArticles } from "./stored-articles.ts";
 import type { ParsedEntries, Understood } from "./tasks.ts";
 
+/** Articles that are looked at together; more of them may hang together with these. */
+const changesAtOnce = 32;
+
 export interface AssemblyOptions {
   readonly engine: KeepableEngine;
   /** Where the engine gets its articles. */
@@ -69,24 +72,24 @@ export class Assembly {
     for (const composition of this.#collection.articles()) yield readingKeyOf(composition);
   }
 
-  /** A file holds this now, as was just parsed. @param order as that of {@link Collection.replace} */
-  replace(order: string, found: readonly EntryWithBytes[]): void {
+  /** Puts what was just parsed where it is found when it is read; in slices. */
+  async keep(found: readonly EntryWithBytes[]): Promise<void> {
+    const slice = new TimeSlice();
     this.#again = null;
-    for (const { entry, bytes } of found) this.#options.store.put(entry.documentKey, bytes);
-    this.recall(
-      order,
-      found.map(({ entry }) => entry),
-    );
+    for (const { entry, bytes } of found) {
+      this.#options.store.put(entry.documentKey, bytes);
+      if (slice.isOver()) await slice.pause();
+    }
   }
 
-  /** A file holds this, as was known before; nothing for one that has gone. */
-  recall(order: string, entries: readonly Entry[]): void {
+  /** A file holds this; nothing for one that has gone. @param order as that of {@link Collection.replace} */
+  replace(order: string, entries: readonly Entry[]): void {
     this.#collection.replace(order, entries);
   }
 
   /** Merges what was recalled so far; nothing is made of it before outlets have their names. */
-  sort(): void {
-    this.#collection.takeChanges();
+  sort(): Promise<void> {
+    return this.#takeChanges(() => {});
   }
 
   /**
@@ -130,7 +133,7 @@ export class Assembly {
   async name(outlets: Outlets): Promise<void> {
     const areNamed = isDeepStrictEqual(outlets, this.#outlets);
     this.#outlets = outlets;
-    this.settle();
+    await this.settle();
     const slice = new TimeSlice();
     for (const composition of this.#collection.articles()) {
       if (areNamed && this.#wanted.has(composition.id)) continue;
@@ -140,21 +143,31 @@ export class Assembly {
   }
 
   /** Has read what became another article by what was just learnt, and takes away what is none any more. */
-  settle(): void {
-    for (const [id, composition] of this.#collection.takeChanges()) {
+  settle(): Promise<void> {
+    return this.#takeChanges((id, composition) => {
       if (composition) this.#make(composition);
       else {
         this.#complaints.delete(id);
-        if (!this.#wanted.delete(id)) continue;
+        if (!this.#wanted.delete(id)) return;
         this.#feeder.remove(id);
         this.#options.onChange();
       }
-    }
+    });
   }
 
   /** When what was read is answered from. */
   async idle(): Promise<void> {
     await this.#feeder.idle();
+  }
+
+  /** In slices: what is learnt between two is taken with it. */
+  async #takeChanges(take: (id: ArticleId, now: Composition | null) => void): Promise<void> {
+    const slice = new TimeSlice();
+    while (this.#collection.hasChanges) {
+      // At once: later it may be something else.
+      for (const [id, now] of this.#collection.takeChanges(changesAtOnce)) take(id, now);
+      await slice.pause();
+    }
   }
 
   #make(composition: Composition): void {

@@ -84,10 +84,22 @@ export class Collection {
     }
   }
 
-  /** The articles that may have changed since this was last asked: as they are now, or `null` where there is none. */
-  takeChanges(): ReadonlyMap<ArticleId, Composition | null> {
+  /** Whether {@link takeChanges} has more to tell. */
+  get hasChanges(): boolean {
+    return this.#dirty.size > 0;
+  }
+
+  /**
+   * The articles that may have changed since this was last asked: as they are now, or `null` where there is none. Asked
+   * until nothing more has changed, it tells how all of them are.
+   * @param most about so many at a time
+   */
+  takeChanges(most = Number.POSITIVE_INFINITY): ReadonlyMap<ArticleId, Composition | null> {
+    const taken = this.#takeDirty(most);
+    // What has not had its turn will have it, and is not looked at as it was.
+    const also = (id: ArticleId) => !this.#dirty.has(id) && taken.add(id);
     const prints = new Set<string>();
-    for (const id of this.#dirty) {
+    for (const id of taken) {
       const group = this.#groups.get(id);
       if (!group) continue;
       const before = group.main?.entry.print;
@@ -98,20 +110,19 @@ export class Collection {
       if (before !== undefined && before !== now) this.#leave(before, id);
       if (now !== undefined) this.#join(now, id);
     }
-    for (const print of prints) this.#choose(print);
-    for (const id of this.#dirty) this.#compare(id);
-    for (const id of this.#near.settle()) this.#dirty.add(id);
+    for (const print of prints) for (const id of this.#choose(print)) also(id);
+    for (const id of taken) this.#compare(id);
+    for (const id of this.#near.settle()) also(id);
     // Whoever is kept for one that changed says so of it.
-    for (const id of this.#dirty) this.#dirty.add(this.#near.keeperOf(id) ?? id);
+    for (const id of taken) also(this.#near.keeperOf(id) ?? id);
     const changes = new Map<ArticleId, Composition | null>();
-    for (const id of this.#dirty) {
+    for (const id of taken) {
       const group = this.#groups.get(id);
       changes.set(id, group ? this.#shown(id, group) : null);
       if (group && (group.leftOut || group.complaints.length > 0)) this.#complaining.set(id, group);
       else this.#complaining.delete(id);
       if (group?.members.length === 0) this.#groups.delete(id);
     }
-    this.#dirty.clear();
     return changes;
   }
 
@@ -139,6 +150,16 @@ export class Collection {
     return [...this.#complaining.values()].flatMap(({ complaints, leftOut }) =>
       leftOut ? [...complaints, leftOut] : complaints,
     );
+  }
+
+  #takeDirty(most: number): Set<ArticleId> {
+    const taken = new Set<ArticleId>();
+    for (const id of this.#dirty) {
+      if (taken.size >= most) break;
+      this.#dirty.delete(id);
+      taken.add(id);
+    }
+    return taken;
   }
 
   #join(print: string, id: ArticleId): void {
@@ -173,21 +194,24 @@ export class Collection {
     return typeof all === "string" ? [all] : [...all];
   }
 
-  /** Of articles with the same words those with an address stay, each a source of its own; else the first does. */
-  #choose(print: string): void {
+  /**
+   * Of articles with the same words those with an address stay, each a source of its own; else the first does.
+   * @returns those for which that has changed
+   */
+  #choose(print: string): readonly ArticleId[] {
     const groups = this.#withPrint(print).flatMap((id) => {
       const group = this.#groups.get(id);
       return group?.main ? [{ id, group, main: group.main }] : [];
     });
     const addressed = groups.filter(({ main }) => main.entry.url !== null);
     const first = firstOf(addressed.length > 0 ? addressed : groups);
-    for (const { id, group, main } of groups) {
+    return groups.flatMap(({ id, group, main }) => {
       const stays = main.entry.url !== null || main === first?.main;
       const was = group.leftOut === null;
       group.leftOut =
         stays || !first ? null : duplicate(main.entry, first.main.entry, "has the same text as");
-      if (was !== (group.leftOut === null)) this.#dirty.add(id);
-    }
+      return was === (group.leftOut === null) ? [] : [id];
+    });
   }
 }
 

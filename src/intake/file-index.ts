@@ -1,14 +1,12 @@
 import { resolve } from "node:path";
-import type { ArticleId } from "../domain/article.ts";
 import { TimeSlice } from "../domain/time-slice.ts";
 import { ByteReader, ByteWriter } from "../store/bytes.ts";
-import { type Codec, list, nullable, oneOf, record, text, uint } from "../store/codec.ts";
+import { list, nullable, record, text, uint } from "../store/codec.ts";
 import type { Entry } from "./collection.ts";
 import type { FileComplaint } from "./complaints.ts";
-import { complaint } from "./kept-index.ts";
+import { type EntryOfFile, entryOfFile, fileComplaint } from "./entry-codec.ts";
 import { articleFile } from "./list-files.ts";
 import type { ArticleFile } from "./parse-file.ts";
-import type { Sketch } from "./sketch.ts";
 
 /** What is known of a file, and what it held when it was last of use. */
 export interface FileState {
@@ -30,29 +28,16 @@ export interface Setting {
 interface Written extends Omit<FileState, "file" | "entries"> {
   readonly nth: number;
   readonly path: string;
-  readonly entries: readonly Omit<Entry, "path">[];
+  readonly entries: readonly EntryOfFile[];
 }
 
 const written = record<Written>({
   nth: uint,
   path: text,
   mark: nullable(text),
-  entries: list(
-    record<Omit<Entry, "path">>({
-      id: text as Codec<string> as Codec<ArticleId>,
-      line: nullable(uint),
-      kind: oneOf("full", "record"),
-      url: nullable(text),
-      date: nullable(text),
-      outlet: nullable(text),
-      print: text,
-      sketch: nullable(record<Sketch>({ runs: uint, least: list(uint) })),
-      documentKey: text,
-      readingKey: text,
-    }),
-  ),
-  refused: list(complaint),
-  warnings: list(complaint),
+  entries: list(entryOfFile),
+  refused: list(fileComplaint),
+  warnings: list(fileComplaint),
 });
 
 /** The index as bytes, made in slices. */

@@ -6,21 +6,25 @@ import type { Runners } from "./runners.ts";
 import type { Stamp } from "./stamp.ts";
 import type { ParsedEntries } from "./tasks.ts";
 
+/** @param isLast whether what was read is wanted still: the file may be asked for again, or forgotten, at any time */
+type OnRead = (
+  file: ArticleFile,
+  stamp: Stamp | null,
+  parsed: ParsedEntries,
+  isLast: () => boolean,
+) => Promise<void>;
+
 /** Has files read one by one; of a file that is asked for again before it was read, the last asking counts. */
 export class FileReader {
   readonly #pool: Pool;
   readonly #runners: Runners;
-  readonly #onRead: (file: ArticleFile, stamp: Stamp | null, parsed: ParsedEntries) => void;
+  readonly #onRead: OnRead;
   /** The last asking for each file: an earlier one's result is out of date. */
   readonly #askedFor = new Map<string, symbol>();
   /** How far links may lead. */
   access: Access = { roots: [], followLinks: false };
 
-  constructor(
-    pool: Pool,
-    runners: Runners,
-    onRead: (file: ArticleFile, stamp: Stamp | null, parsed: ParsedEntries) => void,
-  ) {
+  constructor(pool: Pool, runners: Runners, onRead: OnRead) {
     this.#pool = pool;
     this.#runners = runners;
     this.#onRead = onRead;
@@ -34,8 +38,8 @@ export class FileReader {
       if (!isLast()) return;
       const parsed = await this.parse(file);
       if (!isLast()) return;
-      this.#askedFor.delete(file.absolute);
-      if (parsed) this.#onRead(file, stamp, parsed);
+      if (parsed) await this.#onRead(file, stamp, parsed, isLast);
+      if (isLast()) this.#askedFor.delete(file.absolute);
     });
   }
 

@@ -1,6 +1,7 @@
 import type { ArticleId } from "../domain/article.ts";
 import type { KeepableEngine } from "../domain/keepable-engine.ts";
 import type { ReadingProgress } from "../domain/library-status.ts";
+import { TimeSlice } from "../domain/time-slice.ts";
 import type { Store } from "../store/store.ts";
 import { accessTo } from "./access.ts";
 import { Assembly } from "./assembly.ts";
@@ -176,12 +177,15 @@ export class Intake {
     const there = new Set(listing.files.map(({ absolute }) => absolute));
     // What lies where nobody could look may be there still.
     const isUnseen = (path: string) => listing.unseen.some((folder) => isWithin(path, folder));
-    for (const absolute of this.#files.paths((path) => !there.has(path) && !isUnseen(path)))
-      this.#forget(absolute);
+    await this.#forget(this.#files.paths((path) => !there.has(path) && !isUnseen(path)));
     this.#total = listing.files.length;
     const changed = await this.#files.changedOf(listing.files, this.#now());
     changed.sort((a, b) => (b.stamp?.changed ?? 0) - (a.stamp?.changed ?? 0));
-    for (const { file, stamp } of changed) this.#reader.ask("other", file, stamp);
+    const slice = new TimeSlice();
+    for (const { file, stamp } of changed) {
+      this.#reader.ask("other", file, stamp);
+      if (slice.isOver()) await slice.pause();
+    }
     await this.#assembly.name(outlets);
     return true;
   }
@@ -190,15 +194,15 @@ export class Intake {
     for (const path of paths) {
       const found = await findAt(path, this.#options.folders, this.#reader.access);
       if (found.kind === "unclear") return false;
-      if (found.kind === "gone") this.#forgetBelow(path, new Set());
+      if (found.kind === "gone") await this.#forgetBelow(path, new Set());
       if (found.kind === "file") await this.#askIfChanged(found.file);
       if (found.kind === "folder") {
-        this.#forgetBelow(path, new Set(found.files.map(({ absolute }) => absolute)));
+        await this.#forgetBelow(path, new Set(found.files.map(({ absolute }) => absolute)));
         this.#enter(found.folders);
         for (const file of found.files) await this.#askIfChanged(file);
       }
     }
-    this.#assembly.settle();
+    await this.#assembly.settle();
     return true;
   }
 
@@ -225,36 +229,42 @@ export class Intake {
     this.#options.onEngine?.(engine);
   }
 
-  #take(file: ArticleFile, stamp: Stamp | null, { entries, refused, warnings }: ParsedEntries): void {
+  async #take(
+    file: ArticleFile,
+    stamp: Stamp | null,
+    { entries: found, refused, warnings }: ParsedEntries,
+    isLast: () => boolean,
+  ): Promise<void> {
+    await this.#assembly.keep(found);
+    if (!isLast()) return;
     const before = this.#files.get(file.absolute);
     const mark = stamp?.isSure ? stamp.mark : null;
-    if (entries.length === 0 && refused.length > 0 && before && before.entries.length > 0) {
+    if (found.length === 0 && refused.length > 0 && before && before.entries.length > 0) {
       this.#files.set({ ...before, mark, refused });
       return;
     }
-    // What comes from another thread comes with copies of the file's name.
-    const held = entries.map(({ entry }) => ({ ...entry, path: file.shown }));
-    this.#files.set({ file, mark, entries: held, refused, warnings });
+    const entries = found.map(({ entry }) => entry);
+    this.#files.set({ file, mark, entries, refused, warnings });
     // Read again for its times alone: that it need not be another time is worth keeping, too.
-    if (before && before.mark !== mark && isSame(before.entries, held)) this.#keeping.noteMark();
+    if (before && before.mark !== mark && isSame(before.entries, entries)) this.#keeping.noteMark();
     this.#assembly.replace(file.order, entries);
-    this.#assembly.settle();
+    await this.#assembly.settle();
   }
 
-  #forget(absolute: string): void {
-    const state = this.#files.delete(absolute);
-    this.#reader.forget(absolute);
-    if (state) this.#assembly.recall(state.file.order, []);
+  async #forget(paths: readonly string[]): Promise<void> {
+    const slice = new TimeSlice();
+    for (const absolute of paths) {
+      const state = this.#files.delete(absolute);
+      this.#reader.forget(absolute);
+      if (state) this.#assembly.replace(state.file.order, []);
+      if (slice.isOver()) await slice.pause();
+    }
   }
 
   /** Forgets the file at a path, or those below a folder that are not `there`. */
-  #forgetBelow(path: string, there: ReadonlySet<string>): void {
-    if (!this.#files.isFolder(path)) {
-      this.#forget(path);
-      return;
-    }
-    for (const absolute of this.#files.paths((one) => isWithin(one, path) && !there.has(one)))
-      this.#forget(absolute);
+  async #forgetBelow(path: string, there: ReadonlySet<string>): Promise<void> {
+    if (!this.#files.isFolder(path)) return this.#forget([path]);
+    await this.#forget(this.#files.paths((one) => isWithin(one, path) && !there.has(one)));
     if (there.size > 0) return;
     this.#files.leave(path);
     this.#options.onFolderGone?.(path);

@@ -69,15 +69,15 @@ export class Keeping {
     for (const state of await fileIndexFromBytes(bytes, setting)) {
       const isWhole = state.entries.every(({ documentKey }) => store.has(documentKey));
       this.#files.set(isWhole ? state : { ...state, mark: null });
-      this.#assembly.recall(state.file.order, state.entries);
+      this.#assembly.replace(state.file.order, state.entries);
       if (!slice.isOver()) continue;
-      this.#assembly.sort();
+      await this.#assembly.sort();
       await slice.pause();
     }
-    this.#assembly.sort();
+    await this.#assembly.sort();
     if (this.#files.size === 0) return null;
     const [index, ...pieces] = (await store.snapshot("engine")) ?? [];
-    const kept = index ? keptIndexFromBytes(index, digestVersion) : null;
+    const kept = index ? await keptIndexFromBytes(index, digestVersion) : null;
     const engine = kept && (await openedOf(() => engineOf(pieces)));
     return engine && (await this.#assembly.takeUp(engine, kept, outlets)) ? engine : null;
   }
@@ -115,7 +115,8 @@ export class Keeping {
     const files = await fileIndexToBytes(setting, this.#files.states());
     const { pieces, articles } = await this.#assembly.kept();
     this.#inWhole = articles.length;
-    await store.save({ files: [files], engine: [keptIndexToBytes(digestVersion, articles), ...pieces] });
+    const index = await keptIndexToBytes(digestVersion, articles);
+    await store.save({ files: [files], engine: [index, ...pieces] });
   }
 
   #liveKeys(): ReadonlySet<string> {

@@ -1,4 +1,5 @@
 import { resolve } from "node:path";
+import { TimeSlice } from "../domain/time-slice.ts";
 import { formats } from "../formats/index.ts";
 import { outletsFile } from "../formats/outlets.ts";
 import type { Access } from "./access.ts";
@@ -27,11 +28,13 @@ export async function listFiles(folders: readonly string[], access: Access): Pro
   const ignored: string[] = [];
   const refused: FileComplaint[] = [];
   const folderMissing: string[] = [];
+  const slice = new TimeSlice();
   for (const [nth, folder] of folders.entries()) {
     const shownFolder = shownName(folder);
     const found = await findFiles(resolve(folder), articleExtensions, access);
     for (const { absolute, path } of found.files) {
       if (!files.has(absolute)) files.set(absolute, articleFile(nth, folder, absolute, path));
+      if (slice.isOver()) await slice.pause();
     }
     entered.push(...found.folders);
     for (const path of found.ignored) if (path !== outletsFile) ignored.push(`${shownFolder}/${path}`);

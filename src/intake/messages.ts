@@ -1,11 +1,11 @@
-import type { ParsedEntries, ParseTask, UnderstandTask, Understood } from "./tasks.ts";
+import type { ParseTask, UnderstandTask, Understood } from "./tasks.ts";
 
 /** To a thread: one task, and the next only once it was answered. */
 export type Asked = ParseTask | UnderstandTask;
 
 /** From a thread. */
 export type Answer =
-  | { readonly ok: true; readonly kind: "parse"; readonly result: ParsedEntries }
+  | { readonly ok: true; readonly kind: "parse"; readonly bytes: Uint8Array<ArrayBuffer> }
   | { readonly ok: true; readonly kind: "understand"; readonly result: Understood }
   | { readonly ok: false; readonly message: string };
 

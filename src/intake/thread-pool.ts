@@ -1,6 +1,7 @@
 import { availableParallelism } from "node:os";
 import { Worker } from "node:worker_threads";
 import { type Answer, type Asked, messageOf } from "./messages.ts";
+import { parsedFromBytes } from "./parsed-bytes.ts";
 import { type Pool, TaskError } from "./pool.ts";
 import type { ParsedEntries, ParseTask, UnderstandTask, Understood } from "./tasks.ts";
 
@@ -47,7 +48,7 @@ export class ThreadPool implements Pool {
 
   async parse(task: ParseTask): Promise<ParsedEntries> {
     const answer = await this.#ask(task, this.#files);
-    if (answer.ok && answer.kind === "parse") return answer.result;
+    if (answer.ok && answer.kind === "parse") return parsedFromBytes(answer.bytes, task.file.shown);
     throw new Error(answer.ok ? "another answer" : answer.message);
   }
 

@@ -2,21 +2,28 @@ import { readlinkSync } from "node:fs";
 import { constants, setPriority } from "node:os";
 import { parentPort } from "node:worker_threads";
 import { type Answer, type Asked, messageOf } from "./messages.ts";
+import { parsedToBytes } from "./parsed-bytes.ts";
 import { tasks } from "./tasks.ts";
 
 /** Does tasks in a thread of its own, below the priority of the one that answers people. */
 stepBack();
 parentPort?.on("message", (asked: Asked) => {
-  void answer(asked).then((told) => parentPort?.postMessage(told));
+  void answer(asked).then((told) => parentPort?.postMessage(told, transferredOf(told)));
 });
 
 async function answer(asked: Asked): Promise<Answer> {
   try {
-    if (asked.kind === "parse") return { ok: true, kind: "parse", result: await tasks.parse(asked) };
+    if (asked.kind === "parse")
+      return { ok: true, kind: "parse", bytes: parsedToBytes(await tasks.parse(asked)) };
     return { ok: true, kind: "understand", result: await tasks.understand(asked) };
   } catch (error) {
     return { ok: false, message: messageOf(error) };
   }
+}
+
+/** Bytes that need not be copied. */
+function transferredOf(told: Answer): ArrayBuffer[] {
+  return told.ok && told.kind === "parse" ? [told.bytes.buffer] : [];
 }
 
 /** Linux counts priority by thread; elsewhere it would slow the whole process. */

@@ -3,6 +3,7 @@ import { readdirSync, rmSync } from "node:fs";
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { crc32 } from "node:zlib";
+import { TimeSlice } from "../domain/time-slice.ts";
 import { ByteReader, ByteWriter } from "./bytes.ts";
 import { list, record, text, uint } from "./codec.ts";
 import { PackFile, packToBytes } from "./pack-file.ts";
@@ -18,6 +19,8 @@ const partsOf = list(record<Part>({ file: text, size: uint, checksum: uint }));
 
 /** Who reads beside the one who writes may find a part gone, since there is a newer snapshot. */
 const attempts = 3;
+/** Bytes that are summed up at once. */
+const sumAtOnce = 2 ** 22;
 
 /**
  * Values of several parts that have a name and are replaced whole: each part a file of its own, written once, and a
@@ -106,7 +109,7 @@ export class Snapshots {
     const { file, size, checksum } = part;
     if (!isPart(file)) return null;
     const bytes = await readFile(join(this.#folder, file)).catch(() => null);
-    if (bytes?.length !== size || crc32(bytes) !== checksum) return null;
+    if (bytes?.length !== size || (await checksumOf(bytes)) !== checksum) return null;
     // Small files come in a buffer that they share with others.
     const own = bytes.byteLength === bytes.buffer.byteLength ? bytes : new Uint8Array(bytes);
     this.#known.set(own, part);
@@ -116,8 +119,19 @@ export class Snapshots {
   async #writePart(bytes: Uint8Array): Promise<Part> {
     const file = `${randomBytes(9).toString("base64url")}.part`;
     await writeAside(join(this.#folder, file), [bytes]);
-    return { file, size: bytes.length, checksum: crc32(bytes) };
+    return { file, size: bytes.length, checksum: await checksumOf(bytes) };
   }
+}
+
+/** In slices: a part may be tens of megabytes. */
+async function checksumOf(bytes: Uint8Array): Promise<number> {
+  const slice = new TimeSlice();
+  let checksum = 0;
+  for (let at = 0; at < bytes.length; at += sumAtOnce) {
+    checksum = crc32(bytes.subarray(at, at + sumAtOnce), checksum);
+    await slice.pause();
+  }
+  return checksum;
 }
 
 function isPart(name: string): boolean {

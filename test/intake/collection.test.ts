@@ -70,23 +70,24 @@ describe("files that come and go one by one", () => {
     expect(collection.takeChanges().size).toBe(0);
   });
 
-  test("any order of coming and going ends as if all had come at once, in order", () => {
+  test("any order of coming, going and looking ends as if all had come at once, in order", () => {
     const some = fc.record({
       kind: fc.constantFrom("full" as const, "record" as const),
       url: fc.constantFrom(null, "u", "v"),
       print: fc.constantFrom("1", "2"),
+      sketch: fc.constantFrom(null, { runs: 50, least: [1, 2, 3, 4] }, { runs: 40, least: [1, 2, 3, 4] }),
     });
     const step = fc.record({
       file: fc.constantFrom("a", "b", "c", "d", "e"),
       entries: fc.array(some, { maxLength: 2 }),
-      look: fc.boolean(),
+      look: fc.constantFrom("not", "a little", "wholly"),
     });
     fc.assert(
       fc.property(fc.array(step, { maxLength: 12 }), (steps) => {
         const [live, known] = [new Collection(), new Map<ArticleId, string>()];
         const last = new Map<string, Entry[]>();
-        const take = () => {
-          for (const [id, now] of live.takeChanges())
+        const take = (most: number) => {
+          for (const [id, now] of live.takeChanges(most))
             if (now) known.set(id, [now.main, ...now.records].map(({ path }) => path).join());
             else known.delete(id);
         };
@@ -94,9 +95,10 @@ describe("files that come and go one by one", () => {
           const held = entries.map((about) => entry(file, about));
           live.replace(file, held);
           last.set(file, held);
-          if (look) take();
+          if (look === "a little") take(1);
+          while (look === "wholly" && live.hasChanges) take(1);
         }
-        take();
+        while (live.hasChanges) take(2);
         const whole = new Collection();
         for (const file of [...last.keys()].sort()) whole.replace(file, last.get(file) ?? []);
         whole.takeChanges();

@@ -67,7 +67,11 @@ export class RememberingEngine implements KeepableEngine {
   async remove(ids: Iterable<ArticleId>): Promise<void> {
     const gone = [...ids];
     await this.#engine.remove(gone);
-    for (const id of gone) this.#people.put(id, null);
+    const pause = new TimeSlice();
+    for (const id of gone) {
+      this.#people.put(id, null);
+      if (pause.isOver()) await pause.pause();
+    }
   }
 
   async article(id: ArticleId): Promise<Article | null> {
