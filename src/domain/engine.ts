@@ -24,6 +24,8 @@ export interface Digest {
   /** Its people, as folded keys that only the same person has. */
   readonly keys: readonly string[];
   readonly passages: PassageDigest;
+  /** What it tells of people, for the library alone: an engine gives it back as it is, or leaves it. Often empty. */
+  readonly note: string;
 }
 
 /** Something to complete a prefix to. */

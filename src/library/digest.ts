@@ -7,6 +7,7 @@ import { hostOf } from "../domain/url.ts";
 import { copyKey } from "./article-or-copy.ts";
 import { completionsOf } from "./completions-of.ts";
 import { type OfferedQuote, offeredQuotes } from "./offered-quotes.ts";
+import { noteOf } from "./people/people-note.ts";
 import { type SearchableText, termsAndWords } from "./ranking/article-terms.ts";
 import { type FieldPlaces, quoteMarks } from "./search/quote-places.ts";
 import { speakerTerms } from "./search/speaker-terms.ts";
@@ -25,6 +26,7 @@ export function digestOf(article: Article): Digest {
     completions: completionsOf(article),
     keys: keysOf(article),
     passages: digestPassages(article),
+    note: noteOf(article),
   };
 }
 

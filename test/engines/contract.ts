@@ -73,8 +73,11 @@ const named = (...terms: ReturnType<typeof word>[]): Wanted<(typeof nameFields)[
   fields: nameFields,
 });
 
-/** What every engine keeps its word on, whatever it is made of. `make` gives an empty one. */
-export function describeEngine(name: string, make: () => Promise<Engine>): void {
+/**
+ * What every engine keeps its word on, whatever it is made of. `make` gives an empty one; `histories` is how many it is
+ * tried with.
+ */
+export function describeEngine(name: string, make: () => Promise<Engine>, histories = 60): void {
   const holding = async (articles: readonly Article[]) => {
     const engine = await make();
     await engine.add(articles.map(digestOf));
@@ -300,7 +303,7 @@ export function describeEngine(name: string, make: () => Promise<Engine>): void 
           const fresh = await holding([...left.values()]);
           expect(await answersOf(engine)).toEqual(await answersOf(fresh));
         }),
-        { numRuns: 60 },
+        { numRuns: histories },
       );
     });
   });

@@ -5,7 +5,7 @@ import type { CompletionField } from "../../domain/library.ts";
 import type { Nomination } from "../../domain/nomination.ts";
 import { slice } from "../../domain/span.ts";
 import { TimeSlice } from "../../domain/time-slice.ts";
-import { fullNameKey, noteOf } from "./people-note.ts";
+import { fullNameKey } from "./people-note.ts";
 import { PeopleTable } from "./people-table.ts";
 import { resolveSpeakers } from "./resolve-speakers.ts";
 import { tableFromBytes, tableToBytes } from "./table-bytes.ts";
@@ -146,7 +146,7 @@ export class RememberingEngine implements KeepableEngine {
         yield digest;
         isKept = true;
       } finally {
-        this.#people.put(digest.article.id, isKept ? noteOf(digest.article) : null);
+        this.#people.put(digest.article.id, isKept ? digest.note : null);
       }
     }
   }

@@ -11,7 +11,7 @@ const bytesAtOnce = 2 ** 20;
 const numbersAtOnce = 2 ** 17;
 
 /** What a piece may be of; their order is their number. */
-const kinds = ["shelf", "completions", "terms", "passages"] as const;
+const kinds = ["shelf", "completions", "terms", "passages", "vocabulary", "articles", "segments"] as const;
 export type PieceKind = (typeof kinds)[number];
 
 const types = [Uint8Array, Uint16Array, Int32Array, Uint32Array, Float64Array] as const;

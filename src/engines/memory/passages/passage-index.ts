@@ -84,6 +84,10 @@ export class PassageIndex {
     this.#push(partOf(this.#fresh));
     this.#fresh = [];
     this.#freshSegments = 0;
+    this.#merge();
+  }
+
+  #merge(): void {
     for (let alike = this.#alike(); alike.length >= fewestMerged; alike = this.#alike()) {
       this.#parts.splice(-alike.length);
       this.#parts.push(marked(mergeParts(alike)));
@@ -128,6 +132,29 @@ export class PassageIndex {
     return saved;
   }
 
+  /** What can be searched now: parts that nobody changes. */
+  parts(): readonly MarkedPart[] {
+    this.#settle();
+    return [...this.#parts];
+  }
+
+  /** A part of articles that came last, made elsewhere. */
+  take(part: PassagePart): void {
+    this.#settle();
+    this.#push(part);
+    this.#merge();
+  }
+
+  /** An index of these parts, which may stay in others as well. */
+  static of(parts: readonly MarkedPart[]): PassageIndex {
+    const index = new PassageIndex();
+    for (const { part, removed } of parts) {
+      index.#parts.push({ part, removed, scores: new Float32Array(part.starts.length) });
+      index.#segments += segmentsLeft(part, removed);
+    }
+    return index;
+  }
+
   /** @throws EngineBytesError */
   static async load(
     saved: readonly { readonly bytes: Uint8Array; readonly removed: Uint32Array }[],
@@ -138,9 +165,7 @@ export class PassageIndex {
       const part = await partFromBytes(bytes, slice);
       index.#parts.push({ ...marked(part), removed: Removals.from(removed, part.numbers.length) });
       index.#bytes.set(part, bytes);
-      index.#segments += part.starts.length;
-      for (const ordinal of removed)
-        index.#segments -= (part.firsts[ordinal + 1] ?? 0) - (part.firsts[ordinal] ?? 0);
+      index.#segments += segmentsLeft(part, Removals.from(removed, part.numbers.length));
     }
     return index;
   }
@@ -204,6 +229,12 @@ export class PassageIndex {
       .sort((a, b) => a.size - b.size)
       .slice(0, mostPairs);
   }
+}
+
+function segmentsLeft({ starts, firsts }: PassagePart, removed: Removals): number {
+  let left = starts.length;
+  for (const ordinal of removed.ordinals()) left -= (firsts[ordinal + 1] ?? 0) - (firsts[ordinal] ?? 0);
+  return left;
 }
 
 function marked(part: PassagePart): Part {

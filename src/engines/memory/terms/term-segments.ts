@@ -35,6 +35,16 @@ export class TermSegments {
     if (this.#fresh.length >= mostFresh) await this.settle(slice);
   }
 
+  /** Articles that came last, as a segment that was made elsewhere. */
+  take(segment: Segment): void {
+    this.#replace([...this.#parts, { segment, removed: new Removals(segment.numbers.length) }]);
+  }
+
+  /** The segments that can be searched now. */
+  get parts(): readonly Marked[] {
+    return this.#parts;
+  }
+
   remove(no: number): void {
     this.#fresh = this.#fresh.filter((article) => article.no !== no);
     for (const { segment, removed } of this.#parts) {

@@ -1,0 +1,136 @@
+import type { Article, ArticleId } from "../../domain/article.ts";
+import type { Digest } from "../../domain/engine.ts";
+import { jsonFromBytes, jsonToBytes } from "./compression.ts";
+import { Lru } from "./lru.ts";
+import { pack } from "./packed.ts";
+import { bytesAt, numberAt, type Sql, textAt } from "./sql.ts";
+
+/** Articles that stay decoded. */
+const mostArticles = 256;
+/** Bytes of sequences and marks that stay. */
+const mostBytes = 6_000_000;
+const notesAtOnce = 500;
+
+export interface SequenceAndMarks {
+  readonly sequence: Uint16Array;
+  readonly marks: Uint32Array;
+}
+
+/** Articles with what else is kept of each alone, by number. */
+export class ArticlesTable {
+  readonly #sql: Sql;
+  readonly #articles = new Lru<number, Article>(mostArticles, () => 1);
+  readonly #sequences = new Lru<number, SequenceAndMarks>(mostBytes, sizeOf);
+
+  constructor(sql: Sql) {
+    this.#sql = sql;
+  }
+
+  /** Those that are there. */
+  async articles(numbers: readonly number[]): Promise<ReadonlyMap<number, Article>> {
+    return this.#find(
+      numbers,
+      this.#articles,
+      "select no, body from articles where no = any($1::int[])",
+      (row) =>
+        // It is what was written, by this very code.
+        jsonFromBytes(bytesAt(row, "body")) as Article,
+    );
+  }
+
+  async sequences(numbers: readonly number[]): Promise<ReadonlyMap<number, SequenceAndMarks>> {
+    const text = "select no, sequence, marks from articles where no = any($1::int[])";
+    return this.#find(numbers, this.#sequences, text, (row) => ({
+      sequence: new Uint16Array(ownBuffer(bytesAt(row, "sequence"))),
+      marks: new Uint32Array(ownBuffer(bytesAt(row, "marks"))),
+    }));
+  }
+
+  async #find<V>(
+    numbers: readonly number[],
+    kept: Lru<number, V>,
+    text: string,
+    read: (row: Readonly<Record<string, unknown>>) => V,
+  ): Promise<ReadonlyMap<number, V>> {
+    const found = new Map<number, V>();
+    const missing: number[] = [];
+    for (const no of numbers) {
+      const value = kept.get(no);
+      if (value === undefined) missing.push(no);
+      else found.set(no, value);
+    }
+    if (missing.length === 0) return found;
+    for (const row of await this.#sql.query(text, [missing], text.slice(7, 20))) {
+      const no = numberAt(row, "no");
+      const value = read(row);
+      kept.set(no, value);
+      found.set(no, value);
+    }
+    return found;
+  }
+}
+
+/** Within a transaction. */
+export async function insertArticles(
+  sql: Sql,
+  articles: readonly { readonly no: number; readonly digest: Digest }[],
+): Promise<void> {
+  const ids = articles.map(({ digest }) => digest.article.id);
+  const numbers = articles.map(({ no }) => no);
+  const bodies = pack(articles.map(({ digest }) => jsonToBytes(digest.article)));
+  const sequences = pack(articles.map(({ digest }) => bytesOf(digest.terms.sequence)));
+  const marks = pack(articles.map(({ digest }) => bytesOf(digest.terms.marks)));
+  await sql.query(
+    `insert into articles (no, id, body, sequence, marks)
+     select no, id, substring($3::bytea from b for bl), substring($6::bytea from s for sl), substring($9::bytea from m for ml)
+     from unnest($1::int[], $2::text[], $4::int[], $5::int[], $7::int[], $8::int[], $10::int[], $11::int[])
+       as each (no, id, b, bl, s, sl, m, ml)`,
+    [numbers, ids, ...bodies, ...sequences, ...marks],
+    "insert articles",
+  );
+  const noted = articles.filter(({ digest }) => digest.note !== "");
+  if (noted.length === 0) return;
+  await sql.query(
+    `insert into notes (no, id, note)
+     select no, id, substring($3::bytea from n for nl)
+     from unnest($1::int[], $2::text[], $4::int[], $5::int[]) as each (no, id, n, nl)`,
+    [
+      noted.map(({ no }) => no),
+      noted.map(({ digest }) => digest.article.id),
+      ...pack(noted.map(({ digest }) => Buffer.from(digest.note))),
+    ],
+    "insert notes",
+  );
+}
+
+/** Within a transaction. */
+export async function deleteArticles(sql: Sql, numbers: readonly number[]): Promise<void> {
+  await sql.query("delete from articles where no = any($1::int[])", [numbers], "delete articles");
+  await sql.query("delete from notes where no = any($1::int[])", [numbers], "delete notes");
+}
+
+function bytesOf({ buffer, byteOffset, byteLength }: Uint16Array | Uint32Array): Uint8Array {
+  return new Uint8Array(buffer, byteOffset, byteLength);
+}
+
+/** At a place in memory where numbers of any width may stand. */
+function ownBuffer(bytes: Uint8Array): ArrayBuffer {
+  return new Uint8Array(bytes).buffer;
+}
+
+function sizeOf({ sequence, marks }: SequenceAndMarks): number {
+  return 200 + sequence.byteLength + marks.byteLength;
+}
+
+/** In no order, some hundreds at a time. */
+export async function* readNotes(sql: Sql): AsyncGenerator<readonly [ArticleId, string]> {
+  const text = "select no, id, note from notes where no > $1 order by no limit $2";
+  for (let after = -1; ; ) {
+    const rows = await sql.query(text, [after, notesAtOnce], "notes");
+    for (const row of rows) {
+      after = numberAt(row, "no");
+      yield [textAt(row, "id") as ArticleId, Buffer.from(bytesAt(row, "note")).toString()];
+    }
+    if (rows.length < notesAtOnce) return;
+  }
+}

@@ -1,0 +1,217 @@
+import type { Article, ArticleId } from "../../domain/article.ts";
+import type {
+  Completed,
+  Condition,
+  Digest,
+  Engine,
+  FieldNominee,
+  NameField,
+  PassageNominee,
+  QuoteAt,
+  QuoteOrder,
+  Wanted,
+} from "../../domain/engine.ts";
+import type { Holdings } from "../../domain/holdings.ts";
+import type { CompletionField } from "../../domain/library.ts";
+import type { CollectionStatistics, NearTerm, Nomination, Nominee } from "../../domain/nomination.ts";
+import { ArticlesTable, readNotes } from "./articles-table.ts";
+import { follow, type Refreshed } from "./following.ts";
+import type { Holding } from "./holding.ts";
+import { loadHolding } from "./loading.ts";
+import { findPassages } from "./passages/passages-table.ts";
+import type { Sql } from "./sql.ts";
+import { PartGoneError } from "./terms/postings-table.ts";
+import { TermSearch } from "./terms/term-search.ts";
+import { type UpkeepLimits, usualLimits } from "./upkeep.ts";
+import { Writing } from "./writing.ts";
+
+/** How often a search begins anew because a writer replaced what it was reading. */
+const mostAttempts = 5;
+
+/**
+ * The engine over PostgreSQL, for many processes of which one writes. It searches as the memory engine does, over
+ * postings that it fetches; cards and completions are in each process. Whatever the database throws passes through.
+ */
+export class PostgresEngine implements Engine {
+  readonly #sql: Sql;
+  readonly #terms: TermSearch;
+  readonly #articles: ArticlesTable;
+  #holding: Holding;
+  #writing: Writing | null = null;
+  #refreshing: Promise<Refreshed> | null = null;
+
+  private constructor(sql: Sql, holding: Holding) {
+    this.#sql = sql;
+    this.#terms = new TermSearch(sql);
+    this.#articles = new ArticlesTable(sql);
+    this.#holding = holding;
+  }
+
+  /** The engine as the database has it, whose tables are there. */
+  static async open(sql: Sql): Promise<PostgresEngine> {
+    return new PostgresEngine(sql, await sql.transaction((tx) => loadHolding(tx), "snapshot"));
+  }
+
+  /** From now on changes go through this connection, which must be the only writer's; `null`: no changes any more. */
+  writeThrough(sql: Sql | null, limits: UpkeepLimits = usualLimits): void {
+    const holding = () => this.#holding;
+    this.#writing = sql && new Writing(sql, holding, () => this.refresh(), limits);
+  }
+
+  /** The state of the library that it answers from. */
+  get revision(): number {
+    return this.#holding.position.revision;
+  }
+
+  /** Takes up what was written since; calls at the same time share one look. */
+  refresh(): Promise<Refreshed> {
+    this.#refreshing ??= this.#refresh().finally(() => {
+      this.#refreshing = null;
+    });
+    return this.#refreshing;
+  }
+
+  /** What each article tells of people, by the database's present state. */
+  notes(): AsyncIterable<readonly [ArticleId, string]> {
+    return readNotes(this.#sql);
+  }
+
+  ids(): readonly ArticleId[] {
+    return this.#holding.catalogue.shelf.ids();
+  }
+
+  add(digests: Iterable<Digest> | AsyncIterable<Digest>): Promise<void> {
+    return this.#writer().add(digests);
+  }
+
+  remove(ids: Iterable<ArticleId>): Promise<void> {
+    return this.#writer().remove(ids);
+  }
+
+  /** Makes parts of all that came last, and writes what processes load: worth it once many articles were added. */
+  checkpoint(): Promise<void> {
+    return this.#writer().checkpoint();
+  }
+
+  async holdings(): Promise<Holdings> {
+    return this.#holding.catalogue.holdings();
+  }
+
+  async newest(skipped: number, limit: number, where: Condition | null) {
+    return this.#holding.catalogue.newest(skipped, limit, where);
+  }
+
+  async article(id: ArticleId): Promise<Article | null> {
+    const [article = null] = await this.articles([id]);
+    return article;
+  }
+
+  async articles(ids: readonly ArticleId[]): Promise<readonly (Article | null)[]> {
+    return this.#attempt(async (holding) => {
+      const numbers = ids.map((id) => holding.numberOf(id));
+      const wanted = numbers.filter((no) => no !== null);
+      const found = await this.#articles.articles(wanted);
+      // One that is known and not there was changed or removed since.
+      if (wanted.some((no) => !found.has(no))) throw new PartGoneError();
+      return numbers.map((no) => (no === null ? null : (found.get(no) ?? null)));
+    });
+  }
+
+  async statistics(terms: readonly string[], prefixes: readonly string[]): Promise<CollectionStatistics> {
+    return this.#attempt((holding) => this.#terms.statistics(holding, terms, prefixes));
+  }
+
+  async nominate(nomination: Nomination, where: Condition | null): Promise<readonly Nominee[]> {
+    return this.#attempt(async (holding) => {
+      const admits = holding.catalogue.admitted(where);
+      if (admits === "none") return [];
+      const nominated = await this.#terms.nominate(holding, nomination, admits);
+      const apart = nominated.filter(({ sequence, marks }) => sequence.length + marks.length === 0);
+      const kept = await this.#articles.sequences(apart.map(({ no }) => no));
+      return nominated.flatMap(({ no, ...nominee }) => {
+        const id = holding.catalogue.idAt(no);
+        return id === undefined ? [] : [{ id, ...nominee, ...kept.get(no) }];
+      });
+    });
+  }
+
+  async near(word: string, edits: number): Promise<readonly NearTerm[]> {
+    return this.#attempt((holding) => this.#terms.near(holding, word, edits));
+  }
+
+  async nominateByName(wanted: Wanted<NameField>, where: Condition | null): Promise<readonly FieldNominee[]> {
+    return this.#attempt(async (holding) => {
+      const admits = holding.catalogue.admitted(where);
+      if (admits === "none") return [];
+      const named = await this.#terms.nominateByName(holding, wanted, admits);
+      return named.flatMap(({ no, score, terms }) => {
+        const card = holding.catalogue.shelf.at(no)?.card;
+        return card ? [{ article: card.id, date: card.date, score, terms }] : [];
+      });
+    });
+  }
+
+  async countQuotes(where: Condition | null): Promise<number> {
+    return this.#holding.catalogue.countQuotes(where);
+  }
+
+  async quoteAt(place: number, order: QuoteOrder, where: Condition | null): Promise<QuoteAt | null> {
+    return this.#holding.catalogue.quoteAt(place, order, where);
+  }
+
+  async quotesBefore(article: ArticleId, order: QuoteOrder, where: Condition | null): Promise<number | null> {
+    return this.#holding.catalogue.quotesBefore(article, order, where);
+  }
+
+  async holders(keys: readonly string[], most: number): Promise<readonly (readonly ArticleId[] | null)[]> {
+    return this.#attempt(async (holding) => {
+      const held = await this.#terms.holders(holding, keys, most);
+      return held.map((numbers) => numbers?.flatMap((no) => holding.catalogue.idAt(no) ?? []) ?? null);
+    });
+  }
+
+  async passages(pairs: readonly number[], limit: number): Promise<readonly PassageNominee[]> {
+    return this.#attempt(async (holding) => {
+      const { stored, freshPassages } = holding;
+      const found = await findPassages(this.#sql, stored.passages, freshPassages.parts(), pairs, limit);
+      return found.flatMap(({ no, segment, score, starts }) => {
+        const article = holding.catalogue.idAt(no);
+        return article ? [{ article, segment, score, starts }] : [];
+      });
+    });
+  }
+
+  async complete(
+    field: CompletionField,
+    folded: string,
+    limit: number,
+    where: Condition | null,
+    spelling?: "exact" | "near",
+  ): Promise<readonly Completed[]> {
+    return this.#holding.catalogue.complete(field, folded, limit, where, spelling);
+  }
+
+  /** Asks again, of what is there now, where a writer has replaced meanwhile what was asked for. */
+  async #attempt<T>(ask: (holding: Holding) => Promise<T>): Promise<T> {
+    for (let attempt = 1; ; attempt++) {
+      try {
+        return await ask(this.#holding);
+      } catch (error) {
+        if (!(error instanceof PartGoneError) || attempt === mostAttempts) throw error;
+        await this.refresh();
+      }
+    }
+  }
+
+  async #refresh(): Promise<Refreshed> {
+    const { holding, ...refreshed } = await follow(this.#sql, this.#holding);
+    this.#holding = holding;
+    if (refreshed.isWhole || refreshed.notes.length > 0) await holding.settle();
+    return refreshed;
+  }
+
+  #writer(): Writing {
+    if (this.#writing) return this.#writing;
+    throw new Error("this process only reads the library");
+  }
+}

@@ -1,0 +1,107 @@
+import type { ArticleId } from "../../domain/article.ts";
+import type { Digest } from "../../domain/engine.ts";
+import { TimeSlice } from "../../domain/time-slice.ts";
+import type { Holding } from "./holding.ts";
+import type { Sql } from "./sql.ts";
+import { isCatalogueDue, isFlushDue, type UpkeepLimits } from "./upkeep.ts";
+import { flush, merge, writeCatalogue, writeChange } from "./writer.ts";
+
+/** Articles, or segments of passages, that are written in one transaction. */
+const mostArticles = 64;
+const mostSegments = 2 ** 12;
+
+/** The writer's part of an engine: one change after the other, and the upkeep that they make due. */
+export class Writing {
+  readonly #sql: Sql;
+  readonly #holding: () => Holding;
+  readonly #refresh: () => Promise<unknown>;
+  readonly #limits: UpkeepLimits;
+  #underWay: Promise<void> = Promise.resolve();
+  /** Articles that changed since the catalogue was written. */
+  #changedSince = 0;
+
+  constructor(sql: Sql, holding: () => Holding, refresh: () => Promise<unknown>, limits: UpkeepLimits) {
+    this.#sql = sql;
+    this.#holding = holding;
+    this.#refresh = refresh;
+    this.#limits = limits;
+  }
+
+  add(digests: Iterable<Digest> | AsyncIterable<Digest>): Promise<void> {
+    return this.#inTurn(async () => {
+      let [changed, segments] = [0, 0];
+      const batch = new Map<ArticleId, Digest>();
+      const write = async () => {
+        await this.#write([], [...batch.values()]);
+        changed += batch.size;
+        batch.clear();
+        segments = 0;
+        // While very many come, parts are made as they come.
+        if (isFlushDue(this.#holding(), changed, this.#limits)) await this.#upkeep(changed);
+      };
+      for await (const digest of digests) {
+        const own = digest.passages.starts.length;
+        if (batch.size > 0 && (batch.size >= mostArticles || segments + own > mostSegments)) await write();
+        // The later of two with one id replaces the earlier.
+        batch.delete(digest.article.id);
+        batch.set(digest.article.id, digest);
+        segments += own;
+      }
+      if (batch.size > 0) await write();
+      await this.#upkeep(changed);
+    });
+  }
+
+  remove(ids: Iterable<ArticleId>): Promise<void> {
+    return this.#inTurn(async () => {
+      const known = [...new Set(ids)].filter((id) => this.#holding().numberOf(id) !== null);
+      if (known.length === 0) return;
+      await this.#write(known, []);
+      await this.#upkeep(known.length);
+    });
+  }
+
+  checkpoint(): Promise<void> {
+    return this.#inTurn(async () => {
+      await this.#flush();
+      await writeCatalogue(this.#sql, this.#holding());
+      this.#changedSince = 0;
+    });
+  }
+
+  /** What others wrote before this process did is taken up first. */
+  #inTurn(change: () => Promise<void>): Promise<void> {
+    const done = this.#underWay.then(this.#refresh).then(change);
+    this.#underWay = done.catch(() => {});
+    return done;
+  }
+
+  async #write(removed: readonly ArticleId[], digests: readonly Digest[]): Promise<void> {
+    const holding = this.#holding();
+    const { revision, change, ...fresh } = await writeChange(this.#sql, holding, removed, digests);
+    // Whoever looked meanwhile may have taken it up.
+    if (holding.position.revision < revision) {
+      holding.apply(change);
+      holding.take(fresh);
+      const nextNo = holding.position.nextNo + change.added.length;
+      holding.position = { ...holding.position, revision, nextNo };
+    }
+    this.#changedSince += Math.max(removed.length, digests.length);
+    await holding.settle(new TimeSlice());
+  }
+
+  async #upkeep(changed: number): Promise<void> {
+    if (isFlushDue(this.#holding(), changed, this.#limits)) await this.#flush();
+    if (!isCatalogueDue(this.#holding(), this.#changedSince, changed, this.#limits)) return;
+    await writeCatalogue(this.#sql, this.#holding());
+    this.#changedSince = 0;
+  }
+
+  async #flush(): Promise<void> {
+    if (this.#holding().freshArticles > 0) {
+      await flush(this.#sql, this.#holding());
+      await this.#refresh();
+    }
+    while (await merge(this.#sql, this.#holding())) await this.#refresh();
+  }
+}
