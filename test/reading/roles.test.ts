@@ -103,9 +103,61 @@ const french: readonly (readonly [what: string, body: string, expected: string |
     `Le ministre Paul Mercier est venu. Q, a dit Paul Mercier, ancien ministre.`,
     null,
   ],
+  [
+    "not whom it is told",
+    `Q, a dit Odile Castel, la directrice du lieu au Télégramme.`,
+    "directrice du lieu",
+  ],
+  [
+    "not the office of whom it goes on to name",
+    `Q, a dit Odile Castel, le ministre de la Pêche Paul Mercier.`,
+    null,
+  ],
+  [
+    "with whom the office serves",
+    `Q, a dit Odile Castel, adjointe de la maire écologiste Anna Brun.`,
+    "adjointe de la maire écologiste Anna Brun",
+  ],
+  [
+    "with the whole name of whose kin it is",
+    `L'avocate de la famille de Bruno Martin Ferrand, Me Odile Castel, a dit : Q.`,
+    "avocate de la famille de Bruno Martin Ferrand",
+  ],
+  [
+    "the whole name of a body",
+    `Q, a dit Odile Castel, secrétaire générale de Marins sans frontières.`,
+    "secrétaire générale de Marins sans frontières",
+  ],
 ];
 
 const english: typeof french = [
+  [
+    "all of an office that opens the sentence",
+    `Deputy High Court Judge Bruno Field said: Q.`,
+    "Deputy High Court Judge",
+  ],
+  ["with its rank", `Auditor General Sir Bruno Field said: Q.`, "Auditor General"],
+  [
+    "without the preposition that lists",
+    `Some skippers, including eventual winner Odile Marsh, were late. Q, Odile Marsh said.`,
+    "eventual winner",
+  ],
+  ["not a headline", `Harbour singer quarrel splits Trombonist Odile Marsh. Q, Marsh said.`, null],
+  [
+    "not cut at a circumstance",
+    `Odile Marsh, a minister with a ticket and a speech, waited. Q, Odile Marsh said.`,
+    null,
+  ],
+  [
+    "not that of whom it goes on to name",
+    `We spoke to director Odile Marsh, production designer Bruno Field, and others. Q, Odile Marsh said.`,
+    "director",
+  ],
+  [
+    "with the title of whom the office serves",
+    `Q, said Odile Marsh, a spokeswoman for Harbour President Bruno Field.`,
+    "spokeswoman for Harbour President Bruno Field",
+  ],
   [
     "not whom the sentence is about",
     `According to Odile Marsh, a fisherman was seen at sea. Q, Odile Marsh said.`,

@@ -45,6 +45,26 @@ describe("nobody stands without reserve", () => {
       "by a single word that nothing tells to be a person's",
       `"Les quais seront rouverts avant la fin de l'été", a promis Vernoy.`,
     ],
+    [
+      "by two capitals that nothing tells to be a person's name",
+      `"Les quais seront rouverts avant l'été", a promis Calo Nickel.`,
+    ],
+    [
+      "by the name of a firm behind what its head is",
+      `Le patron d'une filiale du géant minier Calo Nickel est venu. "Les quais seront rouverts avant l'été", a promis Calo Nickel.`,
+    ],
+    [
+      "by a name of which a noun for somebody is a part",
+      `Elle avait gagné la première édition de la Star Fabrique. "Les quais seront rouverts avant l'été", a-t-elle promis.`,
+    ],
+    [
+      "by the house where somebody works",
+      `"Les quais seront rouverts avant l'été", avertit la place Vernoy.`,
+    ],
+    [
+      "by the name of somebody whose family speaks",
+      `Odile Castel est morte il y a dix ans. Le clan Castel a réagi : "Ce film reprend de vieilles histoires que personne ne croit."`,
+    ],
   ])("%s", (_, body) => {
     expect(named(body).at(-1)).toBe(null);
   });
@@ -100,6 +120,26 @@ describe("a name stands without reserve", () => {
   test("nor a city, whoever is described beside it", () => {
     const body = `A New York, le chef de la police, un géant, a dit que "personne ne pouvait justifier ce qui s'était passé hier".`;
     expect(named(body)).toEqual([null]);
+  });
+
+  test("nor that of a relative whose name holds it", () => {
+    const body = `Odile Castel, 55 ans, a grandi chez Bruno et Odile Marie Castel. "Le phare était notre seule maison", écrit Mme Castel.`;
+    expect(named(body)).not.toContain("Odile Marie Castel");
+  });
+
+  test("nor a verb that opens a question", () => {
+    const body = `Will Acme pay for the docks? "We will open the docks again before summer," Acme said.`;
+    expect(named(body, "en")).toEqual([null]);
+  });
+
+  test("and a surname alone vouches for the whole name", () => {
+    const body = `Calo Nivernan reçoit dans son bureau. "Les quais seront rouverts avant l'été", a promis Calo Nivernan. "On verra", a ajouté Nivernan.`;
+    expect(named(body)[0]).toBe("Calo Nivernan");
+  });
+
+  test("without the radio that somebody works for", () => {
+    const body = `"La houle va grossir avant la fin de la nuit", a dit Odile Castel de Radio Vernoy, climatologue.`;
+    expect(named(body)).toEqual(["Odile Castel"]);
   });
 
   test("and ends before where somebody works", () => {

@@ -57,7 +57,7 @@ export const functionWords: FunctionWords = {
   ]),
   firstPerson: wordSet("i we my our me us i'm i've we're we've i'd we'd i'll we'll myself ourselves"),
   prepositions: wordSet(
-    "of in on at by for with from to into about against during over under between through after before since until within without near towards toward via upon amid among alongside across behind beyond per as like despite following regarding concerning outside inside around off",
+    "of in on at by for with from to into about against during over under between through after before since until within without near towards toward via upon amid among alongside across behind beyond per as like despite following including excluding regarding concerning outside inside around off",
   ),
   auxiliaries: wordSet(
     "has have had is was were are be been being will would did does do can could may might must should also",

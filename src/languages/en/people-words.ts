@@ -54,6 +54,7 @@ export const peopleWords: PeopleWords = {
     member owner head successor predecessor representative star author winner founder co-founder cofounder source victim witness
     supporter fan user host chief leader user contributor backer loyalist insider operative fellow poster veteran official`),
   looseHeads: new Set(),
+  retinues: wordSet("clan family camp entourage dynasty couple"),
   shares: [["%"], ["percent"], ["per", "cent"], ["pc"]],
   numberedNouns: new Set(),
   ones: wordSet("one"),

@@ -108,7 +108,7 @@ export const functionWords: FunctionWords = {
   reflexivePronouns: wordSet("s' se m' me"),
   genitives: wordSet("de du des d'"),
   datives: wordSet("à au aux"),
-  phrasePrepositions: wordSet("à au aux en chez près"),
+  phrasePrepositions: wordSet("à au aux en chez près sans"),
   locatives: wordSet("à en dans sur"),
   settings: wordSet("dans sur avec sous"),
   comitatives: new Set(),

@@ -89,6 +89,7 @@ export const peopleWords: PeopleWords = {
   looseHeads: wordSet(
     "jeune jeunes premier premiers première premières vieux vieille proche proches militaire militaires",
   ),
+  retinues: wordSet("clan famille camp entourage tribu dynastie fratrie couple"),
   shares: [["%"], ["pour", "cent"]],
   numberedNouns: wordSet("numéro"),
   ones: wordSet("un une"),

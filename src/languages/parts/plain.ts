@@ -191,6 +191,7 @@ export function plainLanguage(plain: PlainLanguage): Language {
     relational: nothing,
     prenominal: nothing,
     looseHeads: nothing,
+    retinues: nothing,
     shares: [["%"]],
     numberedNouns: nothing,
     ones: nothing,

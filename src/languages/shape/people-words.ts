@@ -36,6 +36,8 @@ export interface PeopleWords {
   readonly looseHeads: ReadonlySet<string>;
   /** How a share of people is counted, after its number: "percent". */
   readonly shares: readonly (readonly string[])[];
+  /** Nouns for those around somebody, called by their name, whose words are not theirs: "le clan Brun". */
+  readonly retinues: ReadonlySet<string>;
   /** Nouns that a numeral goes on with: "numéro deux". */
   readonly numberedNouns: ReadonlySet<string>;
   /** "one of the researchers", and whole phrases for one of those mentioned before: "l'un d'eux". */

@@ -62,7 +62,7 @@ function vetoOf(reported: Reported, voice: Voice, i: number): Veto | null {
   if (figure === undefined || mention === undefined) return null;
   const item = places[i] ?? 0;
   const inherited = isInherited(voice);
-  if ((figure.names[0]?.length ?? 0) < 2 && !isSurelyPerson(figure, scene)) return "no-person";
+  if (!isSurelyPerson(figure, scene)) return "no-person";
   if (!isCleanName(figure.names[0] ?? [], scene.language) || isCutByNickname(scene, mention))
     return "unclean-name";
   if ((inherited || mention.name.length === 0) && speaksOf(reported, figure, i)) return "named-inside";

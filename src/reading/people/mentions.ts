@@ -12,6 +12,7 @@ import { isCapital, type Run, runAt } from "./names.ts";
 import { findHead } from "./phrase-head.ts";
 import { pronounAt } from "./pronouns.ts";
 import { bareRole, compound, described, endsInBody, oneOf, saidBy } from "./role-mentions.ts";
+import { isCommon, isDoubtful, opensOffice, opensSomething } from "./sentence-openers.ts";
 import { sourceMarkerAt } from "./source-markers.ts";
 
 /** Everything in the narrative that may be a speaker, in order, not overlapping. */
@@ -143,7 +144,7 @@ function mentionAt(finder: Finder, at: number): Mention | null {
       return null;
     if (opensSomething(items, at) && !opener && isDoubtful(finder, at)) return null;
     if (!opener || followed) {
-      const run = nameRun(finder, opener ? at + 1 : at);
+      const run = nameRun(finder, opener && !opensOffice(finder, at) ? at + 1 : at);
       if (run !== null) return behindMedium(finder, run) ?? compound(finder, run) ?? named(finder, run, null);
     }
   }
@@ -186,66 +187,4 @@ function isDemonym({ items, language }: Finder, at: number): boolean {
   if (language.demonyms.has(item.word)) return true;
   const kind = language.determiners.get(items[at - 1]?.word ?? "")?.kind;
   return (kind === "demonstrative" || kind === "indefinite") && language.grammar.demonym.test(item.word);
-}
-
-/** First of its sentence, or after a mark that lets a capital follow ("…: Comment"). */
-function opensSomething(items: readonly Item[], at: number): boolean {
-  const before = items[at - 1];
-  return (
-    items[at]?.opens === true ||
-    (before !== undefined && (before.kind === "quote" || ":-–—•".includes(before.word.charAt(0) || " ")))
-  );
-}
-
-/** A lone capitalised word at the start of a sentence that stands nowhere else and is no known name. */
-function isDoubtful({ items, language, known }: Finder, at: number): boolean {
-  const item = items[at];
-  if (item === undefined || item.shape !== "capital" || isCapital(items[at + 1])) return false;
-  const folded = fold(item.word);
-  if (isGivenName(folded) || places.has(folded) || language.honorifics.has(item.word)) return false;
-  const next = items[at + 1]?.word ?? "";
-  return (
-    known.count(titled(item.word)) < 2 &&
-    !language.auxiliaries.has(next) &&
-    !language.reporting.has(next) &&
-    !(language.particles.has(next) && isCapital(items[at + 2]))
-  );
-}
-
-function titled(word: string): string {
-  return word.charAt(0).toUpperCase() + word.slice(1);
-}
-
-function isCommon(finder: Finder, at: number): boolean {
-  const { items, language, known } = finder;
-  const item = items[at];
-  if (item === undefined) return false;
-  const word = item.word;
-  if (language.honorifics.has(word) && (items[at + 1]?.word === "." || isCapital(items[at + 1])))
-    return false;
-  // Italian "per" gives a source, and is a Swede's name.
-  if (sourceMarkerAt(items, at, language) > 0) return true;
-  // "Said Anna Brown: “…”": English "said" is a given name elsewhere.
-  const says = language.reporting.has(word) && isGivenName(fold(items[at + 1]?.word ?? ""));
-  if (isGivenName(fold(word)) && isCapital(items[at + 1]) && !says) return false;
-  return (
-    language.stopWords.has(fold(word.replace("'", ""))) ||
-    language.roles.has(word) ||
-    language.bodies.has(word) ||
-    known.count(word) > 0 ||
-    language.reporting.has(word) ||
-    language.prepositions.has(word) ||
-    language.determiners.has(word) ||
-    language.conjunctions.has(word) ||
-    language.calendar.has(word) ||
-    (language.isFiller(word) && !bearsVerb(finder, at))
-  );
-}
-
-/** `"…," Reilly said`: what looks like an adverb is a name right between marks and a verb of saying, or where it comes again. */
-function bearsVerb({ items, language, known }: Finder, at: number): boolean {
-  const item = items[at];
-  if (item?.shape !== "capital" || !language.reporting.has(items[at + 1]?.word ?? "")) return false;
-  const before = items[at - 1]?.word === "," ? items[at - 2] : items[at - 1];
-  return before?.kind === "quote" || known.count(titled(item.word)) > 1;
 }

@@ -27,7 +27,12 @@ export function looksOf(
   if (honorific || titled >= 0) return "person";
   if (described !== null) return described.kind === "role" ? "person" : "body";
   for (let i = run.from; i <= run.to; i++)
-    if (language.bodies.has(items[i]?.word ?? "") || /\p{N}/u.test(items[i]?.word ?? "")) return "body";
+    if (
+      items[i]?.word === "&" ||
+      language.bodies.has(items[i]?.word ?? "") ||
+      /\p{N}/u.test(items[i]?.word ?? "")
+    )
+      return "body";
   const first = words[0] ?? "";
   const before = items[run.from - 1];
   if (

@@ -26,7 +26,9 @@ function titlesIn({ items, language }: Finder, run: Run): Titles {
   const offices = language.grammar.capitalTitles && !language.bodies.has(items[run.to]?.word ?? "");
   for (let i = run.from; i < run.to; i++) {
     const word = items[i]?.word ?? "";
-    if (language.honorifics.has(word) && !(isGivenName(fold(word)) && i === run.from)) {
+    // "Auditor General Anna Brun": behind an office it is part of the office.
+    const rank = offices && found.titled >= 0 && language.roles.has(word);
+    if (language.honorifics.has(word) && !rank && !(isGivenName(fold(word)) && i === run.from)) {
       const gender = found.gender ?? language.honorifics.get(word) ?? null;
       found = { ...found, from: i + (items[i + 1]?.word === "." ? 2 : 1), honorific: true, gender };
     } else if (offices && language.roles.has(word)) found = { ...found, from: i + 1, titled: i };

@@ -131,8 +131,15 @@ function joins(items: readonly Item[], at: number, next: number, language: Langu
     isGivenName(before) ||
     isGivenName(before.split("-")[0] ?? "") ||
     language.bodies.has(items[at]?.word ?? "") ||
-    (isBare(particle, language) && isGivenName(fold(items[at - 1]?.word ?? "").split("-")[0] ?? ""))
+    (isBare(particle, language) &&
+      isGivenName(fold(items[at - 1]?.word ?? "").split("-")[0] ?? "") &&
+      !opensBody(items, next, language))
   );
+}
+
+/** "Anna Brun de Radio Vernoy": two capitals behind a surname and a particle are where somebody works. */
+function opensBody(items: readonly Item[], next: number, language: Language): boolean {
+  return isCapital(items[next + 1]) && !language.titleArticles.has(items[next]?.word ?? "");
 }
 
 /** "de" or "d'", and not "du", which has an article in it: only these make a surname of what follows a surname. */

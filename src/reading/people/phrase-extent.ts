@@ -1,7 +1,9 @@
 import { fold } from "../../domain/folding.ts";
 import type { Language } from "../../languages/language.ts";
 import { isGivenName } from "../../languages/world/given-names.ts";
+import { places } from "../../languages/world/places.ts";
 import type { Item } from "../structure/view.ts";
+import { opensName } from "./clean-name.ts";
 import { isCapital, personWithin, type Run, runAt } from "./names.ts";
 
 /** A noun phrase about people or bodies: its head, its end, and the name that stands right after it. */
@@ -64,6 +66,7 @@ class Extent {
     if (isPhrasePreposition(word, language)) return this.preposition(i, word);
     if (i === this.head + 1 && language.numberedNouns.has(this.items[this.head]?.word ?? ""))
       return this.upTo(i);
+    if (isParty(this.items, i, language)) return this.party(i);
     const determines = language.determiners.has(word) || word === language.grammar.possessiveMarker;
     if (determines || item.kind === "number") return this.governed ? this.upTo(i) : null;
     if (isCapital(item)) return this.capitals(i, item);
@@ -95,6 +98,14 @@ class Extent {
     return this.upTo(i);
   }
 
+  /** Up to the name of whoever is of the party. */
+  private party(i: number): number | null {
+    const run = runAt(this.items, i, this.language);
+    if (run === null) return null;
+    const person = personWithin(this.items, run, this.language);
+    return this.upTo(person > 0 ? person - 1 : run.to);
+  }
+
   /** A name: it belongs to the description, or is that of whoever is described, who ends it. */
   private capitals(i: number, item: Item): number | null {
     const { items, language } = this;
@@ -112,7 +123,10 @@ class Extent {
       return null;
     }
     const isRole = language.roles.has(items[this.head]?.word ?? "");
-    const person = isRole ? personWithin(items, run, language) : -1;
+    // "l'avocat de Paul Martin Brun": a given name opens the name of whoever the preposition governs.
+    const first = fold(item.word);
+    const theirs = opensName(first) && !places.has(first);
+    const person = isRole && !theirs ? personWithin(items, run, language) : -1;
     if (person > 0) {
       this.name = person;
       this.to = person - 1;
@@ -145,6 +159,13 @@ class Extent {
     this.governed = false;
     return this.upTo(i);
   }
+}
+
+/** "le sénateur Les Verts du littoral": an article with a capital inside a description opens the name of a party. */
+function isParty(items: readonly Item[], i: number, { grammar, titleArticles }: Language): boolean {
+  const item = items[i];
+  const own = item?.shape === "capital" && !item.opens && titleArticles.has(item.word);
+  return grammar.headInitial && own && items[i - 1]?.shape === "lower" && isCapital(items[i + 1]);
 }
 
 /** "le gardien du stade Nord 3", "la professeure du lycée Victor Hugo": the name is the house's. */

@@ -1,6 +1,8 @@
+import { fold } from "../../domain/folding.ts";
 import type { Language } from "../../languages/language.ts";
 import type { Item } from "../structure/view.ts";
-import { isCapital } from "./names.ts";
+import { opensName } from "./clean-name.ts";
+import { isCapital, type Run, runAt } from "./names.ts";
 import { findHead } from "./phrase-head.ts";
 import { isOfClause, longest, type RoleWords, withoutOwner } from "./role-form.ts";
 
@@ -34,7 +36,46 @@ export function roleAfter(items: readonly Item[], at: number, language: Language
   const to = endOf(items, from, head, opener === "(" ? ")" : ",", language);
   // "As the Herald has it, a fisherman of 32 years was …": with an article and a verb, it is who the sentence is about.
   if (opener === "," && from > bare && to >= head && isSubject(items, to, language)) return null;
-  return to < head ? null : withoutOwner(items, { from, head, to }, language);
+  if (to < head || namesAnother(items, head, to, language)) return null;
+  return withoutOwner(items, { from, head, to }, language);
+}
+
+/** "Anna Brun, le ministre du Littoral Paul Mercier": it describes whom it goes on to name. */
+function namesAnother(items: readonly Item[], head: number, to: number, language: Language): boolean {
+  for (let i = head + 1; i <= to; i++) {
+    const run = isCapital(items[i]) ? runAt(items, i, language) : null;
+    if (run === null) continue;
+    const before = items[i - 1]?.word ?? "";
+    const house = language.premises.has(before) || language.genericBodies.has(fold(before));
+    const bound = language.prepositions.has(before) || language.determiners.has(before);
+    // "adjoint de la maire Anna Brun": the name is that of whom a preposition governs.
+    const whole = bound && (!language.grammar.headInitial || opensName(fold(items[i]?.word ?? "")));
+    if (house || whole || isGovernedPerson(items, head, i, language)) {
+      i = run.to;
+      continue;
+    }
+    if (namesPerson(items, run, bound ? run.from + 1 : run.from, language)) return true;
+    i = run.to;
+  }
+  return false;
+}
+
+function isGovernedPerson(items: readonly Item[], head: number, name: number, language: Language): boolean {
+  for (let i = name - 1; i > head && items[i]?.shape === "lower"; i--) {
+    if (language.roles.has(items[i]?.word ?? "")) return true;
+    if (language.prepositions.has(items[i]?.word ?? "")) return false;
+  }
+  return false;
+}
+
+/** Whether a given name and more stand in a run, from an item on, and it is no body's that is called after somebody. */
+function namesPerson(items: readonly Item[], run: Run, from: number, language: Language): boolean {
+  let opens = false;
+  for (let i = run.from; i <= run.to; i++) {
+    if (language.bodies.has(items[i]?.word ?? "")) return false;
+    opens ||= i >= from && i < run.to && opensName(fold(items[i]?.word ?? ""));
+  }
+  return opens;
 }
 
 /** "56 ans,": past an age. */
@@ -93,7 +134,7 @@ function endOf(
       return language.relatives.has(item.word) || isKnownVerb(items, i, language)
         ? settled(items, head, i - 1, language)
         : short;
-    if (item.shape === "lower" && isCircumstance(item.word, language))
+    if (item.shape === "lower" && isCircumstance(items, i, language))
       return i - 1 > head && isSettledBefore(items, head, i) ? settled(items, head, i - 1, language) : short;
     if (language.coordinators.and.has(item.word)) {
       if (!joins(items, i, language)) return settled(items, head, i - 1, language);
@@ -147,16 +188,29 @@ function opensAge(items: readonly Item[], i: number, language: Language): boolea
 function tellsWhom(items: readonly Item[], head: number, i: number, language: Language): boolean {
   if (!language.datives.has(items[i]?.word ?? "") || !language.genitives.has(items[head + 1]?.word ?? ""))
     return false;
-  return [i + 1, i + 2].some((at) => language.newsroomWords.has(items[at]?.word ?? ""));
+  for (let at = i; at <= i + 3; at++) {
+    const word = items[at]?.word ?? "";
+    if (at > i && at < i + 3 && language.newsroomWords.has(word)) return true;
+    if (isCapital(items[at])) return isMedium(items, at, language);
+  }
+  return false;
 }
 
-/** A preposition that ties no complement to a noun: "depuis", "after". */
-function isCircumstance(word: string, language: Language): boolean {
+/** "Télégramme", "Voix du Nord": the name of a paper, a channel or a network that starts at item `at`. */
+function isMedium(items: readonly Item[], at: number, language: Language): boolean {
+  const run = runAt(items, at, language);
+  if (run === null) return false;
+  return [run.from, run.to].some((i) => language.media.has(fold(items[i]?.word ?? "")));
+}
+
+/** A preposition that ties no complement to a noun: "depuis", "after", "with a ticket". */
+function isCircumstance(items: readonly Item[], i: number, language: Language): boolean {
+  const word = items[i]?.word ?? "";
+  if (!language.prepositions.has(word) || language.genitives.has(word) || language.datives.has(word))
+    return false;
   return (
-    language.prepositions.has(word) &&
-    !language.genitives.has(word) &&
-    !language.datives.has(word) &&
-    !language.phrasePrepositions.has(word)
+    !language.phrasePrepositions.has(word) ||
+    (language.comitatives.has(word) && language.indefiniteArticles.has(items[i + 1]?.word ?? ""))
   );
 }
 

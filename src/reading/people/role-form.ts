@@ -43,6 +43,7 @@ export function isWellFormed(
     if (language.determiners.get(item.word)?.kind === "demonstrative") return false;
     if (language.passing.has(item.word) || language.calendar.has(item.word)) return false;
     if (i > from && i < head && isVerbOfName(items, i, language)) return false;
+    if (i === head - 1 && opensTitle(items, i, language)) return false;
     if (i !== head && item.kind === "word" && isOfClause(items, i, language)) return false;
     if (i > from && isLoose(items, i, language)) return false;
   }
@@ -110,6 +111,14 @@ function isVerbOfName(items: readonly Item[], i: number, { grammar }: Language):
     !item.word.includes("-") &&
     isCapital(items[i - 1]) &&
     (grammar.passive.test(item.word) || grammar.gerund.test(item.word))
+  );
+}
+
+/** "Harbour quarrel splits Singer Anna Brun": the title begins after a headline in lower case. */
+function opensTitle(items: readonly Item[], i: number, { grammar, former }: Language): boolean {
+  const [item, next] = [items[i], items[i + 1]];
+  return (
+    grammar.compoundNouns && item?.shape === "lower" && next?.shape === "capital" && !former.has(item.word)
   );
 }
 

@@ -18,9 +18,11 @@ export function described(finder: Finder, at: number, head: number, one = false)
   const { items, language } = finder;
   const short = phraseFrom(items, head, language);
   const long = short.name < 0 ? longPortfolio(items, head, short.to, language) : null;
-  const phrase = long === null ? short : { ...short, ...long };
   const noun = items[head]?.word ?? "";
-  const isRole = language.roles.has(noun) || !language.bodies.has(noun);
+  const around =
+    short.name < 0 || !isAround(finder, head, short.name) ? null : runAt(items, short.name, language);
+  const phrase = around === null ? { ...short, ...long } : { ...short, to: around.to, name: -1 };
+  const isRole = !language.retinues.has(noun) && (language.roles.has(noun) || !language.bodies.has(noun));
   const determiner = language.determiners.get(items[at]?.word ?? "");
   const given = language.roles.get(noun) ?? language.bodies.get(noun) ?? { gender: null, number: null };
   const agreement: Agreement = {
@@ -43,16 +45,17 @@ export function described(finder: Finder, at: number, head: number, one = false)
     roleWords: one ? [headOf(noun, one, language), ...roleWords.slice(1)] : roleWords,
     looks: isRole ? "person" : "body",
   };
-  const name = language.papers.has(noun)
-    ? null
-    : nameAfter(
-        finder,
-        phrase.to,
-        phrase.name,
-        isRole && (one || agreement.number !== "p"),
-        base.preposition !== null,
-        determiner?.kind === "possessive" || (!isRole && determiner?.kind === "definite"),
-      );
+  const name =
+    language.papers.has(noun) || around !== null
+      ? null
+      : nameAfter(
+          finder,
+          phrase.to,
+          phrase.name,
+          isRole && (one || agreement.number !== "p"),
+          base.preposition !== null,
+          determiner?.kind === "possessive" || (!isRole && determiner?.kind === "definite"),
+        );
   if (name === null) return mention;
   if (
     !isRole &&
@@ -63,6 +66,15 @@ export function described(finder: Finder, at: number, head: number, one = false)
     return mention;
   const person = named(finder, name, mention);
   return person;
+}
+
+/** "le clan Brun", "les frères Brun": a name that only says around whom, or whose they are. */
+function isAround({ items, language }: Finder, head: number, name: number): boolean {
+  const noun = items[head]?.word ?? "";
+  if (language.retinues.has(noun)) return true;
+  const kin =
+    language.roles.get(noun)?.number === "p" && language.kinship.has(language.grammar.singularOf(fold(noun)));
+  return kin && !isCapital(items[name + 1]);
 }
 
 /** "l'ancienne ministre", "l'artiste américaine": what the adjectives tell where noun and article do not. */
@@ -190,6 +202,7 @@ export function saidBy({ items, language }: Finder, at: number): boolean {
     return false;
   const verb = items[at - 1]?.word ?? "";
   // "répète une nouvelle fois": when, not who.
+  if (language.premises.has(noun.word)) return false;
   if (language.times.has(noun.word) || language.times.has(items[at + 2]?.word ?? "")) return false;
   if (!language.reporting.has(verb) || grammar.infinitive.test(verb) || grammar.gerund.test(verb))
     return false;

@@ -20,14 +20,18 @@ export function sameName(figure: Figure, mention: Mention): boolean {
   );
 }
 
-/** Whether `part` is the end, first and last word, or the beginning of `whole` (one word only with `first`). */
+/**
+ * Whether `part` is the end, first and last word, or the beginning of `whole` (one word only with `first`). "Anna Brun"
+ * and "Anna Maria Brun" may be two of one family.
+ */
 function covers(whole: readonly string[], part: readonly string[], first: boolean): boolean {
   if (part.length > whole.length) return false;
   const shift = whole.length - part.length;
   if (part.every((word, i) => whole[i + shift] === word)) return true;
   if (part.every((word, i) => whole[i] === word))
     return part.length > 1 || first || isGivenName(part[0] ?? "") || whole.length === 1;
-  return part.length === 2 && part[0] === whole[0] && part[1] === whole.at(-1);
+  const outer = part.length === 2 && part[0] === whole[0] && part[1] === whole.at(-1);
+  return outer && !(whole.length === 3 && isGivenName(whole[1] ?? ""));
 }
 
 /** "FDJ" is "Française des jeux", "BB" is Brigitte Bardot: the initials of the words of a name. */

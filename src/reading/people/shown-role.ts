@@ -1,3 +1,4 @@
+import { fold } from "../../domain/folding.ts";
 import type { Span } from "../../domain/span.ts";
 import type { Language } from "../../languages/language.ts";
 import { isFormer, withoutFormer } from "../../languages/parts/former.ts";
@@ -5,6 +6,7 @@ import type { Item } from "../structure/view.ts";
 import type { Cast } from "./cast.ts";
 import type { Figure } from "./figure.ts";
 import type { Mention } from "./mention.ts";
+import { isCapital } from "./names.ts";
 import { roleAfter } from "./role-after.ts";
 import { roleBefore } from "./role-before.ts";
 import { isWellFormed, type RoleWords } from "./role-form.ts";
@@ -31,6 +33,7 @@ export function shownRole(
         words !== null &&
         isWellFormed(items, words, language) &&
         !isRelative(items, words, language) &&
+        !namesItself(items, words, figure) &&
         suitsGender(items, words, figure, language)
       )
         found.push(words);
@@ -65,6 +68,14 @@ function opensObject(
 /** "its president", "son avocat": of whom or of what, the role alone does not tell. */
 function isRelative(items: readonly Item[], { from, to }: RoleWords, language: Language): boolean {
   return from === to && language.determiners.get(items[from - 1]?.word ?? "")?.kind === "possessive";
+}
+
+/** "la famille d'Anna Brun", of Anna Brun: nobody is described by their own name. */
+function namesItself(items: readonly Item[], { from, to }: RoleWords, { names }: Figure): boolean {
+  const held = new Set(
+    items.slice(from, to + 1).flatMap((item) => (isCapital(item) ? [fold(item.word)] : [])),
+  );
+  return (names[0] ?? []).every((word) => held.has(word));
 }
 
 function lengthOf({ from, to }: RoleWords): number {

@@ -34,6 +34,7 @@ function isUnlisted({ kind, shape, word }: Item, language: Language): boolean {
     !language.times.has(word) &&
     !language.calendar.has(word) &&
     !language.papers.has(word) &&
+    !language.premises.has(word) &&
     !language.carriers.has(word) &&
     !language.documents.has(word) &&
     !language.utterances.has(word) &&
