@@ -10,7 +10,7 @@ import { type OfferedQuote, offeredQuotes } from "./offered-quotes.ts";
 import { noteOf } from "./people/people-note.ts";
 import { type SearchableText, termsAndWords } from "./ranking/article-terms.ts";
 import { type FieldPlaces, quoteMarks } from "./search/quote-places.ts";
-import { speakerTerms } from "./search/speaker-terms.ts";
+import { speakerTerms, spokenIn } from "./search/speaker-terms.ts";
 import { termsOf } from "./search/terms.ts";
 import { digestPassages } from "./verify/passages.ts";
 
@@ -33,8 +33,9 @@ export function digestOf(article: Article): Digest {
 function termsOfArticle(article: Article, offered: readonly OfferedQuote[]): ArticleTerms {
   const { fields, places } = searchableText(article);
   const { terms, words } = termsAndWords(fields);
-  for (const [term, frequency] of speakerTerms(article, offered)) terms.frequencies.set(term, frequency);
-  return { ...terms, marks: quoteMarks(article, offered, words, places) };
+  const spoken = spokenIn(article, offered);
+  for (const [term, frequency] of speakerTerms(article, spoken)) terms.frequencies.set(term, frequency);
+  return { ...terms, marks: quoteMarks(article, offered, spoken, words, places) };
 }
 
 /** The text, and what the host's file says of it beside. */

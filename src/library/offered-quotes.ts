@@ -1,4 +1,5 @@
-import { type Article, isSpeech, type Quote } from "../domain/article.ts";
+import { type Article, type ArticleId, isSpeech, type Quote } from "../domain/article.ts";
+import { foldedTypography } from "../domain/folding.ts";
 import type { QuoteId } from "../domain/quoted.ts";
 import { slice } from "../domain/span.ts";
 import { quoteIdOf } from "./quote-id.ts";
@@ -25,12 +26,31 @@ export function weight(quote: Quote): number {
  * the better attributed of the two.
  */
 export function offeredQuotes(article: Article): readonly OfferedQuote[] {
-  const byId = new Map<QuoteId, OfferedQuote>();
+  const byWords = new Map<string, Offered>();
   for (const quote of article.quotes) {
     if (!isSpeech(quote)) continue;
-    const id = quoteIdOf(article.id, slice(article.text, quote.span));
-    const other = byId.get(id);
-    if (!other || weight(quote) > weight(other.quote)) byId.set(id, { id, quote });
+    const words = slice(article.text, quote.span);
+    const key = foldedTypography(words);
+    const other = byWords.get(key);
+    if (!other || weight(quote) > weight(other.quote))
+      byWords.set(key, new Offered(article.id, words, quote));
   }
-  return [...byId.values()].sort((a, b) => a.quote.span.start - b.quote.span.start);
+  return [...byWords.values()].sort((a, b) => a.quote.span.start - b.quote.span.start);
+}
+
+/** Of many quotations few are asked for their ids, which take a hash each. */
+class Offered implements OfferedQuote {
+  readonly #article: ArticleId;
+  readonly #words: string;
+  readonly quote: Quote;
+
+  constructor(article: ArticleId, words: string, quote: Quote) {
+    this.#article = article;
+    this.#words = words;
+    this.quote = quote;
+  }
+
+  get id(): QuoteId {
+    return quoteIdOf(this.#article, this.#words);
+  }
 }

@@ -22,7 +22,7 @@ interface Sequenced {
   readonly sequence: QuoteSequence;
   /** Whether there may be more than it has. */
   readonly more: boolean;
-  readonly saidAt: (place: number) => Pick<Walked, "missing" | "replaced">;
+  readonly saidAt: (place: number) => Promise<Pick<Walked, "missing" | "replaced">>;
 }
 
 /** The quotations of the articles that an engine keeps; what the library's port says of each method holds here. */
@@ -58,7 +58,7 @@ export class Quotations {
     const quote = id && (await this.quote(id, filter.about));
     if (!quote) return null;
     const place = await sequence.placeOf(quote.id);
-    const { missing, replaced } = place === null ? everyWord : saidAt(place);
+    const { missing, replaced } = place === null ? everyWord : await saidAt(place);
     const position = place === null ? null : place + 1;
     return { quote, position, total: sequence.total, more, missing, replaced };
   }
@@ -87,16 +87,16 @@ export class Quotations {
   /** The quotations that fit, and what has to be said of the words that found the one at a place. */
   async #sequence({ about, by, filter = noFilter }: QuoteFilter, locale: LocaleCode): Promise<Sequenced> {
     const referred = referredArticle(about);
-    const whole = { more: false, saidAt: () => everyWord };
+    const whole = { more: false, saidAt: async () => everyWord };
     if (referred) return { ...whole, sequence: await this.#quotesIn(referred, by, filter) };
     if (about.trim() === "" && by.trim() === "")
       return { ...whole, sequence: await everyQuote(this.#engine, filter) };
-    const { found, more, said } = await searchQuotes(this.#engine, { about, by, filter, locale });
-    const places = found.map(({ article, nth }) => ({ article: article.id, nth }));
+    const { found, more, fits, said } = await searchQuotes(this.#engine, { about, by, filter, locale });
+    const places = found.map(({ nominee, nth }) => ({ article: nominee.id as ArticleId, nth }));
     return {
-      sequence: listed(this.#engine, places),
+      sequence: listed(this.#engine, places, fits),
       more,
-      saidAt: (place) => {
+      saidAt: async (place) => {
         const quote = found[place];
         return quote ? said(quote) : everyWord;
       },
@@ -126,6 +126,6 @@ export class Quotations {
     const isSame = ({ id: own, quote }: OfferedQuote) =>
       article.id === from ? own === id : quoteIdOf(from, slice(article.text, quote.span)) === id;
     const offered = offeredQuotes(article).find(isSame);
-    return offered ? { ...offered, article } : null;
+    return offered ? { id: offered.id, quote: offered.quote, article } : null;
   }
 }

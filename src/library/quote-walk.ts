@@ -1,4 +1,4 @@
-import type { ArticleId } from "../domain/article.ts";
+import type { Article, ArticleId, Quote } from "../domain/article.ts";
 import type { Engine, QuoteOrder } from "../domain/engine.ts";
 import type { Filter } from "../domain/filter.ts";
 import type { WalkStep } from "../domain/library.ts";
@@ -24,11 +24,19 @@ export interface QuotePlace {
   readonly nth: number;
 }
 
-/** Quotations that were found, in their order. Ids are made of those alone that are asked for. */
-export function listed(engine: Engine, places: readonly QuotePlace[]): QuoteSequence {
+/**
+ * Quotations that were found, in their order. Ids are made of those alone that are asked for; one that turns out not to fit
+ * is passed over.
+ */
+export function listed(
+  engine: Engine,
+  places: readonly QuotePlace[],
+  fits: (quote: Quote, article: Article) => boolean = () => true,
+): QuoteSequence {
   const idAt = async (place: QuotePlace | undefined) => {
     const article = place && (await engine.article(place.article));
-    return (article && offeredQuotes(article)[place.nth]?.id) ?? null;
+    const offered = article && offeredQuotes(article)[place.nth];
+    return offered && fits(offered.quote, article) ? offered.id : null;
   };
   return {
     total: places.length,
@@ -83,7 +91,7 @@ export async function stepTo(sequence: QuoteSequence, step: WalkStep): Promise<Q
   const { total } = sequence;
   switch (step.kind) {
     case "first":
-      return sequence.at(0);
+      return nextFrom(sequence, 0, 1);
     case "at":
       return step.quote;
     case "random":
@@ -93,8 +101,22 @@ export async function stepTo(sequence: QuoteSequence, step: WalkStep): Promise<Q
       if (total === 0) return step.quote;
       const from = await sequence.placeOf(step.quote);
       // A query that a button had to shorten may find others: then the walk begins anew, and nothing is said to be gone.
+      const way = step.kind === "next" ? 1 : -1;
       const place = step.kind === "next" ? (from ?? -1) + 1 : (from ?? 0) - 1;
-      return (await sequence.at((place + total) % total)) ?? step.quote;
+      return (await nextFrom(sequence, place, way)) ?? step.quote;
     }
   }
+}
+
+/** So many in a row that do not fit are more than there ever are. */
+const mostPassedOver = 25;
+
+/** The quotation at a place, or the next one that way that there still is. */
+async function nextFrom(sequence: QuoteSequence, place: number, way: 1 | -1): Promise<QuoteId | null> {
+  const { total } = sequence;
+  for (let passed = 0; passed < Math.min(total, mostPassedOver); passed++) {
+    const id = await sequence.at((place + way * passed + total * mostPassedOver) % total);
+    if (id) return id;
+  }
+  return null;
 }

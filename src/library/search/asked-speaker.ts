@@ -4,20 +4,13 @@ import { slice } from "../../domain/span.ts";
 import type { Answered } from "../ranking/answered.ts";
 import { likeliest } from "../ranking/misspelling.ts";
 import type { PlannedGroup } from "../ranking/plan.ts";
-import { stemCode, stemTerm } from "../ranking/stemming.ts";
+import { stemTerm } from "../ranking/stemming.ts";
 import { allowsPrefix, editsAllowed } from "./matcher.ts";
 import { bareName } from "./named-people.ts";
-import { isName, type PersonMeant, personMeant } from "./person-first.ts";
+import { type PersonMeant, personMeant } from "./person-first.ts";
 import { queryTerms } from "./query.ts";
-import {
-  honorifics,
-  namesOfOthers,
-  nameTerm,
-  nameTermsOf,
-  properTerm,
-  roleTerm,
-  termsOfSpeaker,
-} from "./speaker-terms.ts";
+import { type MarkedSpeaker, markedSpeaker, markOf, markOfName } from "./speaker-marks.ts";
+import { honorifics, nameTerm, properTerm, roleTerm, spokenBy } from "./speaker-terms.ts";
 import { allStopWords } from "./stop-words.ts";
 import { terms, termsOf } from "./terms.ts";
 
@@ -33,18 +26,33 @@ interface AskedWord {
   readonly roles: ReadonlySet<string>;
 }
 
+/** The terms of an {@link AskedWord} as engines keep them. */
+interface Marks {
+  readonly names: ReadonlySet<number>;
+  readonly roles: ReadonlySet<number>;
+}
+
+function hasAny(wanted: ReadonlySet<number>, marks: ArrayLike<number>): boolean {
+  for (let at = 0; at < marks.length; at++) if (wanted.has(marks[at] ?? 0)) return true;
+  return false;
+}
+
 /** How well a speaker fits: the person whom the name means before namesakes, and those before who bears it as a role. */
 export type Standing = 0 | 1 | 2;
 
 /** Whom somebody asked for by a name or a role. All words of it have to fit one speaker. */
 export class AskedSpeaker {
   readonly #words: readonly AskedWord[];
-  readonly #person: PersonMeant | null;
+  readonly #marks: readonly Marks[];
+  /** The names that are the person's: the whole of it, and the last one alone. */
+  readonly #person: ReadonlySet<number>;
   readonly #known = new Map<string, Standing | null>();
 
   constructor(words: readonly AskedWord[], person: PersonMeant | null) {
     this.#words = words;
-    this.#person = person;
+    const marksOf = (terms: ReadonlySet<string>) => new Set([...terms].map(markOf));
+    this.#marks = words.map(({ names, roles }) => ({ names: marksOf(names), roles: marksOf(roles) }));
+    this.#person = new Set(person ? [markOfName(person.name), markOfName(person.name.slice(-1))] : []);
   }
 
   /** What an engine has to look for: articles in which all words fit somebody who speaks there. */
@@ -57,29 +65,23 @@ export class AskedSpeaker {
     ];
   }
 
-  /** `null` for somebody else. */
-  standing(speaker: Speaker, article: Article): Standing | null {
+  /** As {@link standing}, of a speaker of an article. */
+  standingIn(article: Article, speaker: Speaker): Standing | null {
     // Most articles name the same people by the same words.
-    const key = [speaker.kind, speaker.name, speaker.role ?? "", article.language, ...speaker.aliases].join(
-      "\n",
-    );
+    const { kind, name, role, aliases } = speaker;
+    const key = [kind, name, role ?? "", article.language, ...aliases].join("\n");
     const known = this.#known.get(key);
     if (known !== undefined) return known;
-    const found = this.#standing(speaker, article);
+    const found = this.standing(markedSpeaker(spokenBy(article, speaker)));
     this.#known.set(key, found);
     return found;
   }
 
-  #standing(speaker: Speaker, article: Article): Standing | null {
-    const isIn = (any: ReadonlySet<string>, own: ReadonlySet<string>) =>
-      [...any].some((term) => own.has(term));
-    const called = nameTermsOf(speaker);
-    const others = this.#words.filter(({ names }) => !isIn(names, called));
-    if (others.length === 0) return this.#person && isName(termsOf(speaker.name), this.#person) ? 0 : 1;
-    // Reading what somebody is takes longer than reading a name, and no word may ask for a role.
-    if (others.some(({ roles }) => roles.size === 0)) return null;
-    const own = termsOfSpeaker(speaker, namesOfOthers(article, speaker), stemCode(article.language));
-    return others.every(({ roles }) => isIn(roles, own)) ? 2 : null;
+  /** `null` for somebody else. */
+  standing({ name, called, others }: MarkedSpeaker): Standing | null {
+    const left = this.#marks.filter(({ names }) => !hasAny(names, called));
+    if (left.length === 0) return this.#person.has(name) ? 0 : 1;
+    return left.every(({ roles }) => hasAny(roles, called) || hasAny(roles, others)) ? 2 : null;
   }
 
   /** Misspelt words, and how the speaker who was found spells them. */

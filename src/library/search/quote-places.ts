@@ -1,8 +1,10 @@
 import type { Article } from "../../domain/article.ts";
 import type { Nominee } from "../../domain/nomination.ts";
 import type { Span } from "../../domain/span.ts";
-import type { OfferedQuote } from "../offered-quotes.ts";
+import { type OfferedQuote, weight } from "../offered-quotes.ts";
 import type { ArticleWords, FieldWords } from "../ranking/article-terms.ts";
+import { type MarkedSpeaker, readSpeakers, speakerMarks } from "./speaker-marks.ts";
+import { type Spoken, speakerOf } from "./speaker-terms.ts";
 
 /** Places in an article's sequence, half open, in words. */
 interface Words {
@@ -10,11 +12,23 @@ interface Words {
   readonly to: number;
 }
 
-/** Where the words of an offered quotation and those around it stand in the sequence. */
+/** An offered quotation: where its words and those around it stand in the sequence, and what it counts for. */
 export interface QuotePlace extends Words {
-  /** Index into {@link Article.quotes}. */
-  readonly index: number;
   readonly context: Words;
+  /** As `weight` of `offered-quotes.ts` has it. */
+  readonly weight: number;
+  /** How many words it has, as far as anybody counts. */
+  readonly words: number;
+  /** Place among the speakers of {@link markedSpeakers}; -1 where nobody is known. */
+  readonly speaker: number;
+}
+
+/** What conditions and orders ask of an article beside its words. */
+export interface MarkedArticle {
+  /** Primary tag of BCP 47, lower-case, of at most six letters. */
+  readonly language: string;
+  /** Digits of the date, as a number: 20200300 for March 2020; 0 where there is none. */
+  readonly day: number;
 }
 
 /** Where in the sequence stands what an article is about, beside its quotations. */
@@ -26,8 +40,12 @@ export interface TopicPlaces {
 
 /** Words around a quotation that count for it; sentences without an end are cut there, so that many cost no more. */
 const mostAround = 60;
-const head = 4;
-const each = 5;
+/** Where title and lede end, and the tags stand; language; day; how many quotations. */
+const head = 7;
+/** Place, context, weight with words, and speaker. */
+const each = 6;
+const mostWords = 0xffff;
+const weightSteps = 40_000;
 
 /** The fields that {@link ArticleWords} were made of: where each begins in the text, and the tags at the end of the body's. */
 export interface FieldPlaces {
@@ -38,17 +56,22 @@ export interface FieldPlaces {
 
 /** What ranking has to know of an article's quotations beside its sequence, as an engine keeps it. */
 export function quoteMarks(
-  { quotes, title }: Article,
+  article: Article,
   offered: readonly OfferedQuote[],
+  spoken: readonly Spoken[],
   words: ArticleWords,
   places: FieldPlaces,
 ): Uint32Array {
-  const marks = new Uint32Array(head + each * offered.length);
+  const { title, language, date } = article;
   const { lede, body } = words;
-  marks.set([lede.from, body.from, placeOf(body, places.tags.start), placeOf(body, places.tags.end)]);
-  const indices = new Map(quotes.map((quote, index) => [quote, index]));
+  const speakers = new Map(spoken.map(({ speaker }, at) => [speaker, at + 1]));
+  const ofSpeakers = speakerMarks(spoken);
+  const marks = new Uint32Array(head + each * offered.length + ofSpeakers.length);
+  const tags = [placeOf(body, places.tags.start), placeOf(body, places.tags.end)] as const;
+  marks.set([lede.from, body.from, ...tags, packed(language), dayOf(date), offered.length]);
   for (const [nth, { quote }] of offered.entries()) {
-    const { span, context } = quote;
+    const { span, context, attribution } = quote;
+    const speaker = speakerOf(article, attribution);
     const [field, start] =
       span.start >= places.body
         ? [body, places.body]
@@ -59,16 +82,38 @@ export function quoteMarks(
     const around = [placeOf(field, context.start - start), placeOf(field, context.end - start)] as const;
     marks.set(
       [
-        indices.get(quote) ?? 0,
         from,
         to,
         Math.min(from, Math.max(around[0], from - mostAround)),
         Math.max(to, Math.min(around[1], to + mostAround)),
+        Math.min(quote.words, mostWords) * (mostWords + 1) + Math.round(weight(quote) * weightSteps),
+        (speaker && speakers.get(speaker)) ?? 0,
       ],
       head + each * nth,
     );
   }
+  marks.set(ofSpeakers, head + each * offered.length);
   return marks;
+}
+
+const longestTag = 6;
+const letterBits = 5;
+
+/** Six letters in thirty bits. */
+function packed(language: string): number {
+  const tag = (language.toLowerCase().split("-")[0] ?? "").replace(/[^a-z]/g, "").slice(0, longestTag);
+  return [...tag].reduce((sum, letter) => (sum << letterBits) | (letter.charCodeAt(0) - 96), 0);
+}
+
+function unpacked(language: number): string {
+  let tag = "";
+  for (let left = language; left > 0; left >>>= letterBits)
+    tag = String.fromCharCode(96 + (left & ((1 << letterBits) - 1))) + tag;
+  return tag;
+}
+
+function dayOf(date: string | null): number {
+  return date === null ? 0 : Number(date.replaceAll("-", "").padEnd(8, "0")) || 0;
 }
 
 /** The place in the sequence of the first word of a field that does not begin before `offset`. */
@@ -82,21 +127,40 @@ function placeOf({ from, starts }: FieldWords, offset: number): number {
   return from + low;
 }
 
+type HasMarks = Pick<Nominee, "marks">;
+
 /** Reads what {@link quoteMarks} wrote. */
-export function quotePlaces({ marks }: Pick<Nominee, "marks">): QuotePlace[] {
+export function quotePlaces({ marks }: HasMarks): QuotePlace[] {
   const places: QuotePlace[] = [];
-  for (let at = head; at + each <= marks.length; at += each) {
+  const end = endOfQuotes(marks);
+  for (let at = head; at < end; at += each) {
+    const counted = marks[at + 4] ?? 0;
     places.push({
-      index: marks[at] ?? 0,
-      from: marks[at + 1] ?? 0,
-      to: marks[at + 2] ?? 0,
-      context: { from: marks[at + 3] ?? 0, to: marks[at + 4] ?? 0 },
+      from: marks[at] ?? 0,
+      to: marks[at + 1] ?? 0,
+      context: { from: marks[at + 2] ?? 0, to: marks[at + 3] ?? 0 },
+      weight: (counted & mostWords) / weightSteps,
+      words: counted >>> 16,
+      speaker: (marks[at + 5] ?? 0) - 1,
     });
   }
   return places;
 }
 
-export function topicPlaces({ marks }: Pick<Nominee, "marks">): TopicPlaces {
+export function topicPlaces({ marks }: HasMarks): TopicPlaces {
   const [titleEnd = 0, ledeEnd = 0, from = 0, to = 0] = marks;
   return { titleEnd, ledeEnd, tags: { from, to } };
+}
+
+export function markedArticle({ marks }: HasMarks): MarkedArticle {
+  return { language: unpacked(marks[4] ?? 0), day: marks[5] ?? 0 };
+}
+
+/** Those who speak an offered quotation, as reading left them. */
+export function markedSpeakers({ marks }: HasMarks): readonly MarkedSpeaker[] {
+  return readSpeakers(marks.subarray(endOfQuotes(marks)));
+}
+
+function endOfQuotes(marks: Uint32Array): number {
+  return Math.min(marks.length, head + each * (marks[6] ?? 0));
 }

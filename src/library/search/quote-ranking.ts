@@ -1,33 +1,38 @@
-import type { Article, Quote } from "../../domain/article.ts";
+import type { Article } from "../../domain/article.ts";
 import type { Nominee } from "../../domain/nomination.ts";
-import { weight } from "../offered-quotes.ts";
+import { offeredQuotes, weight } from "../offered-quotes.ts";
 import type { Plan } from "../ranking/plan.ts";
 import { type RankingSettings, rankingSettings } from "../ranking/settings.ts";
+import type { AskedSpeaker } from "./asked-speaker.ts";
 import { type Answer, QueryInArticle } from "./query-in-article.ts";
-import { quotePlaces } from "./quote-places.ts";
-
-/** An article that may have quotations that answer. */
-export interface QuotingArticle {
-  readonly nominee: Nominee;
-  readonly article: Article;
-}
+import { markedArticle, markedSpeakers, type QuotePlace, quotePlaces } from "./quote-places.ts";
+import { speakerOf } from "./speaker-terms.ts";
 
 export interface QuoteQuestion {
   /** What it is about; its words may be none. */
   readonly plan: Plan;
   /** Words that say nothing in a language (BCP 47), so that a quotation may do without them. */
   readonly empty: (language: string) => ReadonlySet<string>;
-  /** How well a quotation's speaker fits, 0 the best; `null` for somebody else. All fit where nobody is asked for. */
-  readonly standing: (article: Article, quote: Article["quotes"][number]) => number | null;
+  /** Whose it has to be; `null` for anybody's. */
+  readonly speaker: Pick<AskedSpeaker, "standing" | "standingIn"> | null;
 }
 
-export interface RankedQuote extends QuotingArticle {
+export interface RankedQuote {
+  readonly nominee: Nominee;
   /** 0-based, among the quotations of its article that may be offered. */
   readonly nth: number;
-  readonly quote: Quote;
+  /** Of its article, as {@link MarkedArticle} has it. */
+  readonly day: number;
   /** Share of the query's words, by their rarity, that answer it: 0 to 1. */
   readonly coverage: number;
   readonly score: number;
+}
+
+export interface JudgedQuote extends RankedQuote {
+  readonly isScrap: boolean;
+  /** Every word that counts answers it. */
+  readonly isWhole: boolean;
+  readonly standing: number;
 }
 
 /** Share of the best quotation's coverage that another has to have to fit at all. */
@@ -36,25 +41,13 @@ const enoughCoverage = 0.6;
 const longestScrap = 2;
 
 /**
- * The quotations inside the nominated articles that fit, best first: sentences before scraps; those with every word of the
- * query before those with some; the speaker asked for before others who fit the name; then by score:
- *
- *     (sum over words of rarity · worth of the place · share of the form  +  proximity) · certainty · length
- *
- * `form` is 1 for a word as it was typed, less where the article has other forms of its stem, and less again for a near
- * spelling; `proximity` is that of articles, within the quotation and its sentences. Of equals the newer article, then the
- * earlier quotation. Pure, and linear in the words of the articles: texts are not read.
+ * Those of the judged quotations that fit, best first: sentences before scraps; those with every word of the query before
+ * those with some; the speaker asked for before others who fit the name; then by score. Of equals the newer article, then
+ * the earlier quotation.
  */
-export function rankQuotes(
-  articles: readonly QuotingArticle[],
-  question: QuoteQuestion,
-  settings: RankingSettings = rankingSettings,
-): RankedQuote[] {
-  const query = new QueryInArticle(question.plan, settings);
-  const found: Judged[] = [];
-  for (const one of articles) judge(one, question, query, found);
-  const best = found.reduce((most, { coverage }) => Math.max(most, coverage), 0);
-  return found
+export function rankQuotes(judged: readonly JudgedQuote[]): JudgedQuote[] {
+  const best = judged.reduce((most, { coverage }) => Math.max(most, coverage), 0);
+  return judged
     .filter(({ coverage }) => coverage >= enoughCoverage * best)
     .sort(
       (a, b) =>
@@ -62,43 +55,84 @@ export function rankQuotes(
         Number(b.isWhole) - Number(a.isWhole) ||
         a.standing - b.standing ||
         b.score - a.score ||
-        compare(b.article.date ?? "", a.article.date ?? "") ||
-        compare(a.nominee.id, b.nominee.id) ||
+        b.day - a.day ||
+        (a.nominee.id < b.nominee.id ? -1 : a.nominee.id > b.nominee.id ? 1 : 0) ||
         a.nth - b.nth,
     );
 }
 
-interface Judged extends RankedQuote {
-  readonly isScrap: boolean;
-  /** Every word that counts answers it. */
-  readonly isWhole: boolean;
-  readonly standing: number;
-}
-
 const asked: Answer = { coverage: 1, isWhole: true, score: 1 };
 
-function judge(
-  { nominee, article }: QuotingArticle,
-  { plan, empty, standing: standingOf }: QuoteQuestion,
-  query: QueryInArticle,
-  found: Judged[],
-): void {
-  const isAbout = plan.query.words.length > 0;
-  const places = quotePlaces(nominee);
-  if (isAbout) query.open(nominee, places, article.language, empty(article.language));
-  for (const [nth, place] of places.entries()) {
-    const answer = isAbout ? query.answerAt(place) : asked;
-    // Of most quotations nothing but their places is looked at.
-    const quote = answer && article.quotes[place.index];
-    const standing = quote ? standingOf(article, quote) : null;
-    if (!answer || !quote || standing === null) continue;
-    const { coverage, isWhole } = answer;
-    const score = answer.score * weight(quote);
-    const isScrap = quote.words <= longestScrap;
-    found.push({ nominee, article, nth, quote, standing, isScrap, coverage, isWhole, score });
+/**
+ * Judges the quotations of one nominated article after another, by what an engine keeps of them:
+ *
+ *     score = (sum over words of rarity · worth of the place · share of the form  +  proximity) · certainty · length
+ *
+ * `form` is 1 for a word as it was typed, less where the article has other forms of its stem, and less again for a near
+ * spelling; `proximity` is that of articles, within the quotation and its sentences. Linear in the words around the quotations:
+ * texts are not read.
+ */
+export class QuoteJudge {
+  readonly #question: QuoteQuestion;
+  readonly #query: QueryInArticle;
+
+  constructor(question: QuoteQuestion, settings: RankingSettings = rankingSettings) {
+    this.#question = question;
+    this.#query = new QueryInArticle(question.plan, settings);
+  }
+
+  /** As reading left them; with the article, as the library tells who speaks there. */
+  judge(nominee: Nominee, article: Article | null = null): JudgedQuote[] {
+    const { plan, empty } = this.#question;
+    const isAbout = plan.query.words.length > 0;
+    const places = quotePlaces(nominee);
+    const { language, day } = markedArticle(nominee);
+    if (isAbout) this.#query.open(nominee, places, language, empty(language));
+    const known = article ? this.#inArticle(article) : this.#inMarks(nominee, places);
+    const found: JudgedQuote[] = [];
+    for (const [nth, place] of places.entries()) {
+      const { standing = null, certainty = 0 } = known[nth] ?? {};
+      const answer = standing === null ? null : isAbout ? this.#query.answerAt(place) : asked;
+      if (!answer || standing === null) continue;
+      const { coverage, isWhole } = answer;
+      const isScrap = place.words <= longestScrap;
+      found.push({
+        nominee,
+        nth,
+        day,
+        standing,
+        isScrap,
+        coverage,
+        isWhole,
+        score: answer.score * certainty,
+      });
+    }
+    return found;
+  }
+
+  #inMarks(nominee: Nominee, places: readonly QuotePlace[]): Known[] {
+    const { speaker } = this.#question;
+    const standings = speaker ? markedSpeakers(nominee).map((one) => speaker.standing(one)) : [];
+    return places.map((place) => ({
+      standing: speaker ? (standings[place.speaker] ?? null) : 0,
+      certainty: place.weight,
+    }));
+  }
+
+  #inArticle(article: Article): Known[] {
+    const { speaker } = this.#question;
+    return offeredQuotes(article).map(({ quote }) => {
+      const own = speaker && speakerOf(article, quote.attribution);
+      return {
+        standing: speaker ? own && speaker.standingIn(article, own) : 0,
+        certainty: weight(quote),
+      };
+    });
   }
 }
 
-function compare(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
+/** What is known of a quotation beside its words: how well its speaker fits, and its weight. */
+interface Known {
+  readonly standing: number | null;
+  readonly certainty: number;
 }

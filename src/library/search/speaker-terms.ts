@@ -87,21 +87,43 @@ export function namesOfOthers({ speakers }: Article, one: Speaker): ReadonlySet<
   return new Set(others.flatMap(({ name }) => termsOf(name)));
 }
 
+/** Somebody who speaks in an article, with the terms by which they are asked for. */
+export interface Spoken {
+  readonly speaker: Speaker;
+  /** How many of the offered quotations are theirs. */
+  readonly quotes: number;
+  readonly called: ReadonlySet<string>;
+  /** Those of {@link called} and all others. */
+  readonly terms: ReadonlySet<string>;
+}
+
+/** Those who speak the offered quotations, in the order in which they do first. */
+export function spokenIn(article: Article, offered: readonly OfferedQuote[]): readonly Spoken[] {
+  const quotes = new Map<Speaker, number>();
+  for (const { quote } of offered) {
+    const speaker = speakerOf(article, quote.attribution);
+    if (speaker) quotes.set(speaker, (quotes.get(speaker) ?? 0) + 1);
+  }
+  return [...quotes].map(([speaker, count]) => ({ ...spokenBy(article, speaker), quotes: count }));
+}
+
+export function spokenBy(article: Article, speaker: Speaker): Omit<Spoken, "quotes"> {
+  const others = namesOfOthers(article, speaker);
+  return {
+    speaker,
+    called: nameTermsOf(speaker),
+    terms: termsOfSpeaker(speaker, others, stemCode(article.language)),
+  };
+}
+
 /**
  * How often those speak whom each term stands for, in half steps. Whom other articles may tell to be meant by a
  * description counts half a step, so that the article is looked at.
  */
-export function speakerTerms(article: Article, offered: readonly OfferedQuote[]): Map<string, number> {
-  const spoken = new Map<Speaker, number>();
-  for (const { quote } of offered) {
-    const speaker = speakerOf(article, quote.attribution);
-    if (speaker) spoken.set(speaker, (spoken.get(speaker) ?? 0) + 2);
-  }
+export function speakerTerms(article: Article, spoken: readonly Spoken[]): Map<string, number> {
   const frequencies = new Map<string, number>();
-  const code = stemCode(article.language);
-  for (const [speaker, count] of spoken)
-    for (const term of termsOfSpeaker(speaker, namesOfOthers(article, speaker), code))
-      frequencies.set(term, (frequencies.get(term) ?? 0) + count);
+  for (const { terms, quotes } of spoken)
+    for (const term of terms) frequencies.set(term, (frequencies.get(term) ?? 0) + 2 * quotes);
   for (const name of perhapsMeant(article))
     for (const term of nameTermsOf({ kind: "person", name }))
       if (!frequencies.has(term)) frequencies.set(term, 1);
