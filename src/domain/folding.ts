@@ -15,6 +15,8 @@ const dashes = /[‐‑‒–—―−]/;
 export const ignorable = "\\u00AD\\u200B-\\u200D\\u2060\\uFEFF\\u200E\\u200F\\u202A-\\u202E\\u2066-\\u2069";
 const isIgnorable = new RegExp(`[${ignorable}]`);
 const ascii = /^[\0-\x7f]*$/;
+/** Nothing but ASCII and the letters of Latin-1: most of what has accents in the west of Europe. */
+const latin = /^[\0-\x7fÀ-ÖØ-öø-ÿ]*$/;
 const accents = /[\u0300-\u036F\u0483-\u0487\u0591-\u05C7\u064B-\u065F\u0670]/g;
 const joiners = /[\u00AD\u200B-\u200D]/g;
 const digraphs = { œ: "oe", æ: "ae" };
@@ -44,12 +46,23 @@ const typed: Readonly<Record<string, string>> = {
   "’": "'",
 };
 
+/** The letters of Latin-1 as they are folded, so that most words need no decomposition. */
+const bareLatin: Readonly<Record<string, string>> = Object.fromEntries(
+  [..."ßàáâãäåæçèéêëìíîïðñòóôõöøùúûüýþÿ"].map((letter) => [letter, foldAny(letter)]),
+);
+
 /**
  * As people type it: lower case, without accents and invisible characters, a few letters for others. Search, stop words
  * and names go by it.
  */
 export function fold(text: string): string {
   if (ascii.test(text)) return text.toLowerCase();
+  if (latin.test(text))
+    return text.toLowerCase().replace(/[ß-öø-ÿ]/g, (letter) => bareLatin[letter] ?? letter);
+  return foldAny(text);
+}
+
+function foldAny(text: string): string {
   const bare = text.replace(joiners, "").normalize("NFKD").replace(accents, "").toLowerCase();
   return bare.replace(/[œæßøłđðþıħ’]/g, (letter) => typed[letter] ?? letter).normalize("NFC");
 }

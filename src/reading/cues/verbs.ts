@@ -1,5 +1,6 @@
 import type { Language } from "../../languages/language.ts";
 import type { Strength } from "../../languages/shape/reporting-words.ts";
+import { openersOf } from "../structure/phrase-openers.ts";
 import type { Item } from "../structure/view.ts";
 import type { Scene } from "./scene.ts";
 
@@ -19,9 +20,9 @@ const reach = 9;
 export function reportingAt({ items, language }: Scene, at: number): Strength | null {
   const word = items[at]?.word ?? "";
   if (items[at]?.kind !== "word" || items[at]?.shape === "upper") return null;
-  for (const phrase of language.reportingPhrases) {
-    if (phrase[0] === word && phrase.every((part, i) => items[at + i]?.word === part)) return "strong";
-  }
+  if (openersOf(language.reportingPhrases).has(word))
+    for (const phrase of language.reportingPhrases)
+      if (phrase.every((part, i) => items[at + i]?.word === part)) return "strong";
   const strength = language.reporting.get(word) ?? null;
   return strength !== null && language.reflexive.has(word) && !isReflexive(items, at, language)
     ? null

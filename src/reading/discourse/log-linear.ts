@@ -24,9 +24,10 @@ export function choose<Name extends string>(
   weights: Readonly<Record<Name, number>>,
 ): Choice | null {
   const names = Object.keys(weights) as Name[];
+  const worth = names.map((name) => weights[name]);
   const scores = candidates.map(({ features }) => {
     let sum = 0;
-    for (const name of names) sum += weights[name] * features[name];
+    for (let i = 0; i < names.length; i++) sum += (worth[i] ?? 0) * (features[names[i] as Name] ?? 0);
     return sum;
   });
   const top = Math.max(...scores);

@@ -12,8 +12,27 @@ export interface Finder {
   readonly known: Vocabulary;
   /** Words that stand beside another word with a capital somewhere, where all nouns have one; else `null`. */
   readonly paired: ReadonlySet<string> | null;
+  /** Words in lower case that a mention may begin with, nouns for people left out. */
+  readonly starters: ReadonlySet<string>;
   /** First words of pronouns of two words: "celui qui". */
   readonly pairOpeners: ReadonlySet<string>;
+}
+
+const starters = new WeakMap<Language["determiners"], ReadonlySet<string>>();
+
+/** All that a mention in lower case may begin with but nouns for people, which an article may add to; made once. */
+export function startersOf(language: Language): ReadonlySet<string> {
+  const known = starters.get(language.determiners);
+  if (known !== undefined) return known;
+  const made = new Set([
+    ...language.determiners.keys(),
+    ...[...language.subjectPronouns.keys()].map((pronoun) => pronoun.split(" ")[0] ?? ""),
+    ...language.strongPronouns.keys(),
+    ...language.openingParticles,
+    ...language.bodies.keys(),
+  ]);
+  starters.set(language.determiners, made);
+  return made;
 }
 
 /** What tells the names of one word among nouns that all have capitals: the names stand in full somewhere. */

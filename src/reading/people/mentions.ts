@@ -5,7 +5,7 @@ import { places } from "../../languages/world/places.ts";
 import type { Item } from "../structure/view.ts";
 import type { Vocabulary } from "../structure/vocabulary.ts";
 import { behindMedium } from "./behind-medium.ts";
-import { type Finder, pairedWords, plain, prepositionBefore } from "./finder.ts";
+import { type Finder, pairedWords, plain, prepositionBefore, startersOf } from "./finder.ts";
 import type { Mention } from "./mention.ts";
 import { named, withDeterminer } from "./name-mentions.ts";
 import { isCapital, type Run, runAt } from "./names.ts";
@@ -24,7 +24,15 @@ export function findMentions(
   const mentions: Mention[] = [];
   const pairs = [...language.subjectPronouns.keys()].map((pronoun) => pronoun.split(" "));
   const pairOpeners = new Set(pairs.flatMap(([first = "", second]) => (second === undefined ? [] : [first])));
-  const finder: Finder = { items, language, known, pairOpeners, paired: pairedWords(items, language) };
+  const starters = startersOf(language);
+  const finder: Finder = {
+    items,
+    language,
+    known,
+    pairOpeners,
+    starters,
+    paired: pairedWords(items, language),
+  };
   for (let at = 0; at < items.length; at++) {
     // "Nach Angaben von Anna Brun": what introduces a source is no part of its name, whatever its capitals.
     const marker = sourceMarkerAt(items, at, language);
@@ -94,6 +102,8 @@ function mentionAt(finder: Finder, at: number): Mention | null {
   const { items, language } = finder;
   const item = items[at];
   if (item === undefined || item.kind !== "word") return null;
+  if (item.shape === "lower" && !finder.starters.has(item.word) && !language.roles.has(item.word))
+    return null;
   const pronoun = pronounAt(finder, at);
   if (pronoun !== null) return pronoun;
   const determiner = language.determiners.get(item.word);

@@ -12,8 +12,11 @@ const reach = 14;
  */
 export function withSpeakingNouns(items: readonly Item[], language: Language): Language {
   const found = new Map<string, Agreement>();
+  let marks = -1;
   for (let at = 1; at < items.length; at++) {
     const item = items[at];
+    while (marks < items.length && (marks < at - 3 || items[marks]?.kind !== "quote")) marks++;
+    if (marks > at + longest + reach) continue;
     const determiner = language.determiners.get(items[at - 1]?.word ?? "");
     if (item === undefined || determiner === undefined || found.has(item.word) || !isUnlisted(item, language))
       continue;

@@ -40,11 +40,23 @@ export interface Surroundings {
   readonly company: number;
 }
 
+const names = Object.keys(weights) as (keyof typeof weights)[];
+
 /** Probability, 0 to 1, that the words are somebody's: logistic regression, fitted by `lab/eval/fit.ts`. */
 export function speechProbability(features: Features): number {
   let sum = 0;
-  for (const name of Object.keys(weights) as (keyof typeof weights)[]) sum += weights[name] * features[name];
+  for (const name of names) sum += weights[name] * features[name];
   return 1 / (1 + Math.exp(-sum));
+}
+
+/** A word that is folded as it stands; what is left out of others before they are. */
+const plain = /^[a-z]+$/;
+const foreign = /[^\p{L}\p{M}'’-]/gu;
+
+/** What stands before the first apostrophe of a word, or all of it. */
+function elided(word: string): string {
+  const apostrophe = word.search(/['’]/);
+  return apostrophe < 0 ? word : word.slice(0, apostrophe);
 }
 
 export function speechFeatures(quotation: Quotation, around: Surroundings): Features {
@@ -54,8 +66,8 @@ export function speechFeatures(quotation: Quotation, around: Surroundings): Feat
   const words = text.slice(start, Math.min(end, start + 400)).split(/\s+/);
   const long = words.filter((word) => word.length > 3);
   const block = structure.blocks[scene.items[item]?.block ?? 0]?.kind;
-  const folded = words.map((word) => fold(word.replace(/[^\p{L}\p{M}'’-]/gu, "")));
-  const shouted = quotation.words > 1 && words.join(" ") === words.join(" ").toUpperCase();
+  const folded = words.map((word) => (plain.test(word) ? word : fold(word.replace(foreign, ""))));
+  const shouted = quotation.words > 1 && words.every((word) => word === word.toUpperCase());
   const titled = shouted ? 0 : long.filter((word) => isUpper(word, 0)).length;
   const body = block !== "title" && block !== "subhead";
   const cued = cue !== null && cue.kind !== "clause";
@@ -76,8 +88,7 @@ export function speechFeatures(quotation: Quotation, around: Surroundings): Feat
       folded.filter((word) => scene.language.stopWords.has(word)).length / Math.max(1, folded.length),
     firstPerson: flag(
       folded.some(
-        (word) =>
-          scene.language.firstPerson.has(word) || scene.language.firstPerson.has(`${word.split(/['’]/)[0]}'`),
+        (word) => scene.language.firstPerson.has(word) || scene.language.firstPerson.has(`${elided(word)}'`),
       ),
     ),
     strongCue: flag(cued && cue.strength === "strong"),

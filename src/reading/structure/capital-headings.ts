@@ -20,6 +20,12 @@ export function withoutCapitalHeadings(
   let behind = false;
   for (let i = 0; i < items.length; ) {
     const to = endOfCapitals(items, i);
+    const item = items[i];
+    if (to === i && !behind && item !== undefined) {
+      shown.push(item);
+      i++;
+      continue;
+    }
     const heading = to - i >= fewest && items.slice(i, to).some(({ word }) => binds(word, language));
     const end = Math.max(to, i + 1);
     for (const item of items.slice(i, end))

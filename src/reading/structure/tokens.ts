@@ -18,20 +18,89 @@ const pattern =
 export function tokenise(text: string, span: Span, language: Language | null): readonly Token[] {
   const tokens: Token[] = [];
   const slice = text.slice(span.start, span.end);
-  for (const match of slice.matchAll(pattern)) {
+  for (let at = 0; at < slice.length; ) {
+    const simple = simpleToken(slice, at, span.start);
+    if (simple !== null) {
+      tokens.push(simple);
+      at = simple.end - span.start;
+      continue;
+    }
+    if (isWhite(slice.charCodeAt(at))) {
+      at++;
+      continue;
+    }
+    pattern.lastIndex = at;
+    const match = pattern.exec(slice);
+    if (match === null) break;
+    const [raw, number, word] = match;
     const start = span.start + match.index;
-    const raw = match[0];
-    if (match[2] !== undefined) pushWord(tokens, raw, start, language);
+    at = match.index + raw.length;
+    if (word !== undefined) pushWord(tokens, raw, start, language);
     else
       tokens.push({
         start,
         end: start + raw.length,
         word: raw.toLowerCase(),
-        kind: match[1] === undefined ? "mark" : "number",
+        kind: number === undefined ? "mark" : "number",
         shape: "none",
       });
   }
   return tokens;
+}
+
+/**
+ * What nearly all tokens are, without asking the pattern: a word of Latin letters that nothing joins to what follows,
+ * or a mark that is never part of a longer one. `null` for everything else.
+ */
+function simpleToken(slice: string, at: number, offset: number): Token | null {
+  const first = latinCase(slice.charCodeAt(at));
+  if (first === null) {
+    const mark = slice.charAt(at);
+    if (mark === "" || !singleMarks.includes(mark)) return null;
+    return { start: offset + at, end: offset + at + 1, word: mark, kind: "mark", shape: "none" };
+  }
+  let end = at + 1;
+  let upper = first === "upper" ? 1 : 0;
+  for (let next = latinCase(slice.charCodeAt(end)); next !== null; next = latinCase(slice.charCodeAt(++end)))
+    if (next === "upper") upper++;
+  if (!endsWord(slice, end)) return null;
+  const raw = slice.slice(at, end);
+  return {
+    start: offset + at,
+    end: offset + end,
+    word: upper === 0 ? raw : raw.toLowerCase(),
+    kind: "word",
+    shape:
+      upper === 0
+        ? "lower"
+        : upper === raw.length && upper > 1
+          ? "upper"
+          : first === "upper"
+            ? "capital"
+            : "mixed",
+  };
+}
+
+/** Marks that are a token each, whatever stands beside them. */
+const singleMarks = ',;:!?()«»“”"…';
+
+function isWhite(code: number): boolean {
+  return code === 0x20 || code === 0x0a || code === 0xa0;
+}
+
+/** Whether a word can only end here: what joins words (hyphens, apostrophes, the dots of an abbreviation) does not follow. */
+function endsWord(slice: string, end: number): boolean {
+  if (end >= slice.length) return true;
+  if (isWhite(slice.charCodeAt(end)) || singleMarks.includes(slice.charAt(end))) return true;
+  return slice.charAt(end) === "." && (end + 1 === slice.length || isWhite(slice.charCodeAt(end + 1)));
+}
+
+/** The case of a letter of Latin-1; `null` for everything else. */
+function latinCase(code: number): "lower" | "upper" | null {
+  if (code >= 0x61 && code <= 0x7a) return "lower";
+  if (code >= 0x41 && code <= 0x5a) return "upper";
+  if (code >= 0xdf && code <= 0xff && code !== 0xf7) return "lower";
+  return code >= 0xc0 && code < 0xdf && code !== 0xd7 ? "upper" : null;
 }
 
 function pushWord(tokens: Token[], raw: string, start: number, language: Language | null): void {

@@ -7,10 +7,19 @@ export interface Vocabulary {
   count(word: string): number;
 }
 
+/** Counted when it is first asked for: of most lines nobody asks. */
 export function vocabulary(text: string, zone: Span): Vocabulary {
+  let counts: Map<string, number> | null = null;
+  return {
+    count: (each) => {
+      counts ??= countWords(text.slice(zone.start, zone.end));
+      return counts.get(each) ?? 0;
+    },
+  };
+}
+
+function countWords(text: string): Map<string, number> {
   const counts = new Map<string, number>();
-  for (const match of text.slice(zone.start, zone.end).matchAll(word)) {
-    counts.set(match[0], (counts.get(match[0]) ?? 0) + 1);
-  }
-  return { count: (each) => counts.get(each) ?? 0 };
+  for (const each of text.match(word) ?? []) counts.set(each, (counts.get(each) ?? 0) + 1);
+  return counts;
 }
