@@ -1,6 +1,6 @@
 #!/usr/bin/env node
 /**
- * `verbatim [start | ask | deploy | doctor | export | health | import] …`: the programs of the bot where it was installed
+ * `verbatim [start | ask | deploy | doctor | export | health | import | library] …`: the programs of the bot where it was installed
  * as a package, without its sources and npm's scripts.
  */
 const programs = {
@@ -11,6 +11,7 @@ const programs = {
   export: () => import("./cli/export.ts"),
   health: () => import("./cli/health.ts"),
   import: () => import("./cli/import.ts"),
+  library: () => import("./cli/library.ts"),
 } as const;
 
 const name = process.argv[2] ?? "start";

@@ -1,5 +1,6 @@
 import type { DailyQuote } from "../daily/daily.ts";
 import { readDaily } from "../daily/daily-settings.ts";
+import { type DatabaseAddress, readDatabaseAddress } from "../database/address.ts";
 import type { Shards } from "../discord/gateway/connect.ts";
 import type { Endpoint } from "../discord/http/listen.ts";
 import { publicKeyOf } from "../discord/http/signature.ts";
@@ -24,6 +25,10 @@ export interface Config {
   readonly watch: boolean;
   /** Where it is kept what was understood of them. */
   readonly dataFolder: string;
+  /** The database that keeps the library; `null`: each process does, for itself. */
+  readonly database: DatabaseAddress | null;
+  /** Whether this process may be the one that keeps what is in the database. */
+  readonly mayKeep: boolean;
   /** Feeds whose items join the library. */
   readonly feeds: readonly string[];
   /** How many days an item stays after it was last in its feed. */
@@ -85,6 +90,9 @@ export function readConfig(
   }
   const followLinks = readFlag("FOLLOW_LINKS", value("FOLLOW_LINKS"), problems);
   const watch = readFlag("WATCH", value("WATCH"), problems);
+  const database = readDatabase(value("LIBRARY_URL"), problems);
+  const librarian = value("LIBRARIAN")?.toLowerCase();
+  if (librarian !== "auto" && librarian !== "no") problems.push("LIBRARIAN is neither auto nor no.");
   const feeds = readFeeds(value("FEEDS"), problems);
   const feedKeepDays = Number(value("FEED_KEEP_DAYS"));
   if (!Number.isInteger(feedKeepDays) || feedKeepDays < 1 || feedKeepDays > 36_500)
@@ -119,6 +127,8 @@ export function readConfig(
       followLinks,
       watch,
       dataFolder: value("DATA_DIR") ?? "data",
+      database,
+      mayKeep: librarian === "auto",
       feeds,
       feedKeepDays,
       feedFullText,
@@ -161,6 +171,15 @@ function checkToken(token: string, problems: string[]): void {
       "DISCORD_TOKEN is not a bot's token: three parts with dots between them. Copy it alone from Bot, Reset Token; it is neither the application's id nor its public key nor its secret.",
     );
   }
+}
+
+function readDatabase(given: string | null, problems: string[]): DatabaseAddress | null {
+  const address = given === null ? null : readDatabaseAddress(given);
+  if (given !== null && address === null)
+    problems.push(
+      "LIBRARY_URL is not the address of a PostgreSQL database: postgres://user:password@host:5432/name. Write % and other signs of a password as %25 and so on.",
+    );
+  return address;
 }
 
 /** Addresses with spaces or commas between them; what is wrong with one is told by its place, since it may hold a key. */

@@ -2,6 +2,7 @@ import { join, resolve } from "node:path";
 import type { Article, ArticleId } from "../domain/article.ts";
 import type { Engine } from "../domain/engine.ts";
 import type { KeepableEngine } from "../domain/keepable-engine.ts";
+import type { Ledger } from "../domain/ledger.ts";
 import type { LibraryAdmin, LibraryStatus, ReadingProgress } from "../domain/library-status.ts";
 import { MemoryEngine } from "../engines/memory/memory-engine.ts";
 import { isWithin } from "../intake/find-at.ts";
@@ -28,6 +29,8 @@ export interface LiveOptions {
   readonly otherRefused?: () => LiveReport["refused"];
   /** What has to end before it is closed. */
   readonly beforeClose?: () => Promise<void>;
+  /** An engine that outlives the process, and what it holds; one in memory without. */
+  readonly kept?: { readonly engine: KeepableEngine; readonly ledger: Ledger } | null;
 }
 
 export interface LiveReport extends IntakeReport {
@@ -49,6 +52,21 @@ export type News =
   /** The store does not help, or not wholly. */
   | { readonly kind: "store"; readonly note: StoreNote };
 
+/** What a library that several processes share has besides, for those who work together over it. */
+export interface SharedLibrary {
+  /** Whether its database answered when it was asked last. */
+  readonly isThere: boolean;
+  /** Rises with each change; 0 before it was opened. */
+  readonly revision: number;
+  /** Whether this process is the first of all to do what has this name: it alone does it. */
+  isFirst(name: string): Promise<boolean>;
+  /** Calls this, or has the process that keeps the library call its own of the same name. */
+  byLibrarian<Args extends readonly unknown[], Result>(
+    name: string,
+    act: (...args: Args) => Promise<Result>,
+  ): (...args: Args) => Promise<Result>;
+}
+
 /** A library that is kept at what its folders hold, and answers from what it has meanwhile. */
 export interface LiveLibrary extends LibraryAdmin {
   /** Ask for it anew each time: a start may find a better one. */
@@ -63,6 +81,10 @@ export interface LiveLibrary extends LibraryAdmin {
   takeUp(paths: readonly string[]): Promise<void>;
   /** The files that an article was made of, with the number of articles in each. */
   filesOf(article: ArticleId): ReturnType<Intake["filesOf"]>;
+  /** Ends with the first try to open it; rejects where no other can help. */
+  readonly firstTry: Promise<void>;
+  /** `null` where it is this process's own. */
+  readonly shared: SharedLibrary | null;
   /** Stops reading and keeps what was read. */
   close(): Promise<void>;
 }
@@ -90,23 +112,24 @@ export function liveLibrary(
     watch = false,
     otherRefused = () => [],
     beforeClose = async () => {},
+    kept = null,
   }: LiveOptions,
   tell: (news: News) => void = () => {},
 ): LiveLibrary {
   const store = new Store(storeFolder, storeFolder === null ? "" : codeVersion());
   const articles = new StoredArticles(store);
-  let engine: KeepableEngine = new RememberingEngine(new MemoryEngine(articles));
+  let engine: KeepableEngine = kept?.engine ?? new RememberingEngine(new MemoryEngine(articles));
   let library = new ArticleLibrary(engine);
   const pool = hasThreads() ? new ThreadPool() : localPool();
   const watcher = watch
     ? new Watcher({ onChange: take, onUnwatched: (reason) => tell({ kind: "unwatched", reason }) })
     : null;
   const intake = new Intake({
-    ...{ folders, followLinks, engine, articles, pool, store },
+    ...{ folders, followLinks, engine, articles, pool, store, ledger: kept?.ledger ?? null },
     engineOf: (pieces) => RememberingEngine.load(pieces, (inside) => MemoryEngine.load(inside, articles)),
-    onEngine: (kept) => {
-      engine = kept;
-      library = new ArticleLibrary(kept);
+    onEngine: (found) => {
+      engine = found;
+      library = new ArticleLibrary(found);
     },
     digestVersion: storeFolder === null ? "" : codeVersion(digesting),
     onFolders: (entered) => watcher?.add(entered),
@@ -184,6 +207,8 @@ export function liveLibrary(
       return library;
     },
     loaded,
+    firstTry: Promise.resolve(),
+    shared: null,
     status,
     progress: () => intake.progress(),
     articles: () => articlesOf(engine),
@@ -214,7 +239,8 @@ function keyOf({ path, line, reason }: LiveReport["refused"][number]): string {
   return `${path}\n${line}\n${reason}`;
 }
 
-async function* articlesOf(engine: Engine): AsyncGenerator<Article> {
+/** Every article, the newest first. */
+export async function* articlesOf(engine: Engine): AsyncGenerator<Article> {
   for (let skipped = 0; ; skipped += atOnce) {
     const { articles } = await engine.newest(skipped, atOnce, null);
     for (const article of await engine.articles(articles)) if (article) yield article;

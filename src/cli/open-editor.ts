@@ -4,7 +4,7 @@ import { createFetcher } from "../fetching/fetcher.ts";
 import { userAgentOf } from "../fetching/user-agent.ts";
 import { createReader } from "../importing/reader.ts";
 import type { Config } from "./config.ts";
-import type { LiveLibrary } from "./live-library.ts";
+import type { LiveLibrary, SharedLibrary } from "./live-library.ts";
 
 export interface OpenEditor {
   readonly editor: LibraryEditor;
@@ -45,10 +45,21 @@ export function openEditor(
   const sweeping = setInterval(sweep, sweepEveryMs);
   sweeping.unref();
   return {
-    editor,
+    editor: shelf.shared ? byLibrarian(editor, shelf.shared) : editor,
     async close() {
       clearInterval(sweeping);
       await Promise.all([pages.close(), attachments.close(), reader.close()]);
     },
+  };
+}
+
+/** What is kept aside, and the folders, are the librarian's: whatever process is asked, that one does it. */
+function byLibrarian(editor: LibraryEditor, shared: SharedLibrary): LibraryEditor {
+  return {
+    preview: shared.byLibrarian("edit.preview", editor.preview),
+    keep: shared.byLibrarian("edit.keep", editor.keep),
+    discard: shared.byLibrarian("edit.discard", editor.discard),
+    remove: shared.byLibrarian("edit.remove", editor.remove),
+    restore: shared.byLibrarian("edit.restore", editor.restore),
   };
 }

@@ -2,9 +2,17 @@ import type { Logger } from "pino";
 import { TimeSlice } from "../domain/time-slice.ts";
 import type { Config } from "./config.ts";
 import { feedsOf, foldersOf } from "./feeds.ts";
-import { type LiveLibrary, type LiveReport, liveLibrary, type News, storeIn } from "./live-library.ts";
+import {
+  type LiveLibrary,
+  type LiveOptions,
+  type LiveReport,
+  liveLibrary,
+  type News,
+  storeIn,
+} from "./live-library.ts";
 import { reportLines } from "./load-report.ts";
 import { progressBar } from "./progress.ts";
+import { type SharedNews, sharedLibrary } from "./shared-library.ts";
 import { noteLine } from "./store-notes.ts";
 
 /** How often a long reading is spoken of in the log. */
@@ -22,6 +30,8 @@ type LibrarySettings = Pick<
   | "feedKeepDays"
   | "feedFullText"
   | "project"
+  | "database"
+  | "mayKeep"
 >;
 
 /**
@@ -29,11 +39,30 @@ type LibrarySettings = Pick<
  * of it: on a terminal as text with a bar, elsewhere as log lines.
  */
 export function openLibrary(config: LibrarySettings, log: Logger, signal?: AbortSignal): LiveLibrary {
+  const { database } = config;
+  if (!database) return keepLibrary(config, log, signal);
+  return sharedLibrary(
+    {
+      address: database,
+      isCandidate: config.mayKeep,
+      keep: (kept) => keepLibrary(config, log, signal, kept),
+    },
+    (news) => logSharedNews(news, database.shown, log),
+  );
+}
+
+/** What the folders and feeds hold, in this process's own engine or in the one that it keeps for others. */
+function keepLibrary(
+  config: LibrarySettings,
+  log: Logger,
+  signal: AbortSignal | undefined,
+  kept: LiveOptions["kept"] = null,
+): LiveLibrary {
   const { followLinks, dataFolder, watch } = config;
   const feeds = feedsOf(config, log);
   const shelf = liveLibrary(
     {
-      ...{ folders: foldersOf(config), followLinks, storeFolder: storeIn(dataFolder), watch },
+      ...{ folders: foldersOf(config), followLinks, storeFolder: storeIn(dataFolder), watch, kept },
       ...(feeds ? { otherRefused: () => feeds.complaints(), beforeClose: () => feeds.stop() } : {}),
     },
     (news) => logNews(news, dataFolder, log),
@@ -44,6 +73,7 @@ export function openLibrary(config: LibrarySettings, log: Logger, signal?: Abort
   const terminal = process.stderr.isTTY;
   const show = terminal ? progressBar(process.stderr, { what: "Reading articles" }) : logLines(log);
   const told = setInterval(() => show(shelf.progress()), terminal ? drawEveryMs : logEveryMs);
+  told.unref();
   const end = () => {
     clearInterval(told);
     show(null);
@@ -61,6 +91,35 @@ export function openLibrary(config: LibrarySettings, log: Logger, signal?: Abort
     },
   );
   return shelf;
+}
+
+function logSharedNews(news: SharedNews, database: string, log: Logger): void {
+  switch (news.kind) {
+    case "opened":
+      log.info({ database, articles: news.articles, milliseconds: news.milliseconds }, "library opened");
+      break;
+    case "database":
+      if (news.isThere) log.info({ database }, "the library's database is back");
+      else
+        log.warn({ database, reason: news.reason }, "the library's database cannot be reached; trying again");
+      break;
+    case "librarian":
+      log.info(
+        {},
+        news.isHere
+          ? "this process keeps the library now"
+          : "this process keeps the library no more: it only answers",
+      );
+      break;
+    case "waiting":
+      log.warn(
+        { database },
+        "the library's tables are not made yet: waiting for a process that may make them (LIBRARIAN=auto)",
+      );
+      break;
+    case "fault":
+      log.error({ err: news.error }, "the library in the database has a fault");
+  }
 }
 
 function logNews(news: News, dataFolder: string, log: Logger): void {

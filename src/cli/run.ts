@@ -1,5 +1,6 @@
 import type { Logger } from "pino";
 import { runDaily } from "../daily/run-daily.ts";
+import { DatabaseRefusal } from "../database/faults.ts";
 import { ConnectError } from "../discord/connection.ts";
 import { interactionsPath } from "../discord/http/interaction-server.ts";
 import { openPort } from "../discord/open-port.ts";
@@ -33,7 +34,7 @@ export async function run(signal: AbortSignal): Promise<number> {
     return 0;
   } catch (error) {
     if (signal.aborted) return 0;
-    if (!(error instanceof ConnectError)) throw error;
+    if (!(error instanceof ConnectError || error instanceof DatabaseRefusal)) throw error;
     process.stderr.write(`${error.message}\n`);
     return 1;
   }
@@ -53,6 +54,7 @@ async function runOnDiscord(config: Config, token: string, signal: AbortSignal):
   const log = createLog(config.logLevel);
   const shelf = openLibrary(config, log, signal);
   try {
+    await shelf.firstTry;
     await serve(config, token, shelf, log, signal);
   } finally {
     await shelf.close();
@@ -73,11 +75,18 @@ async function serve(
     () => {
       isLoaded = true;
     },
-    () => {},
+    (error: unknown) => {
+      if (error instanceof DatabaseRefusal) reject(error);
+    },
   );
   let bot: Bot | null = null;
-  const editing = config.editors.size > 0 ? openEditor(config, shelf, null) : null;
-  const ready = () => ({ library: isLoaded, discord: bot?.isOpen ?? false });
+  const { shared } = shelf;
+  // Whoever keeps the library for others does for them what their editors ask.
+  const editing = config.editors.size > 0 || shared ? openEditor(config, shelf, null) : null;
+  const ready = () => ({
+    ...{ library: isLoaded, discord: bot?.isOpen ?? false },
+    ...(shared ? { database: shared.isThere } : {}),
+  });
   const health = healthServer({ ready, metrics });
   if (config.health) await openPort(health, "HEALTH_PORT", config.health);
   try {
@@ -87,15 +96,18 @@ async function serve(
       meter: metrics,
       library: () => shelf.library,
       admin: shelf,
-      editor: editing?.editor ?? null,
+      editor: config.editors.size > 0 ? (editing?.editor ?? null) : null,
       reading: shelf.progress,
       log,
       signal,
       onFatal: reject,
     });
-    // Of several processes one posts.
-    const isFirst = config.shards === null || config.shards.ids.includes(0);
-    if (config.daily && isFirst) runDaily(config.daily, () => shelf.library, bot, log, signal);
+    // Of several processes one posts: the first to claim it, or without a database between them the one of the first shard.
+    const mayPost = shared !== null || config.shards === null || config.shards.ids.includes(0);
+    if (config.daily && mayPost) {
+      const claim = shared ? (name: string) => shared.isFirst(name) : null;
+      runDaily(config.daily, () => shelf.library, { connection: bot, claim, log, signal });
+    }
     const { inviteUrl: invite, address } = bot;
     if (address)
       log.info(
@@ -117,7 +129,10 @@ async function serve(
 
 async function heldBy(shelf: LiveLibrary): Promise<Held> {
   const { articles, quotes, refused, reading } = await shelf.status();
-  return { articles, quotes, refused: refused.length, unread: reading ? reading.total - reading.done : 0 };
+  return {
+    ...{ articles, quotes, refused: refused.length, unread: reading ? reading.total - reading.done : 0 },
+    ...(shelf.shared ? { revision: shelf.shared.revision } : {}),
+  };
 }
 
 /** Promise.withResolvers, which Node 20 does not have. */

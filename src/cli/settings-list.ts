@@ -44,6 +44,24 @@ export const settingsList = [
     without: { value: "data" },
   },
   {
+    name: "LIBRARY_URL",
+    meaning:
+      "a PostgreSQL database that keeps the library, for several processes: `postgres://user:password@host/name`",
+    without: { words: "each process keeps the library itself" },
+    secret: true,
+  },
+  {
+    name: "LIBRARY_URL_FILE",
+    meaning: "a file that holds that address, in place of `LIBRARY_URL`",
+    without: { words: "the address is read from `LIBRARY_URL`" },
+  },
+  {
+    name: "LIBRARIAN",
+    meaning:
+      "`auto`: one of the processes with a `LIBRARY_URL` reads the folders and feeds, whichever comes first; `no`: never this one",
+    without: { value: "auto" },
+  },
+  {
     name: "FEEDS",
     meaning: "addresses of feeds whose items join the library, spaces between them",
     without: { words: "none is asked" },

@@ -4,7 +4,7 @@ import { type Config, type ConfigResult, libraryIn, readConfig } from "./config.
 import { readEnvFile } from "./env-file.ts";
 import { misspelt } from "./near-names.ts";
 import { isPackage, projectFolder, settingsFolder } from "./project-folder.ts";
-import { withTokenFile } from "./token-file.ts";
+import { withSecretFiles } from "./secret-files.ts";
 
 export interface Settings extends Config {
   /** Where the file of settings is looked for. */
@@ -36,7 +36,7 @@ export function checkSettings(): CheckedSettings {
   try {
     file = readEnvFile(envFile);
     warnings.push(...warningsOf(file));
-    result = readConfig(withTokenFile({ ...ofPackage(), ...file, ...process.env }));
+    result = readConfig(withSecretFiles({ ...ofPackage(), ...file, ...process.env }));
   } catch (error) {
     result = { ok: false, problems: [error instanceof Error ? error.message : "They cannot be read."] };
   }

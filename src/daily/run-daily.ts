@@ -8,14 +8,20 @@ import { locales } from "../locales/index.ts";
 import { everyDay } from "./clock.ts";
 import { type DailyQuote, quoteOfDay, searchOfDay } from "./daily.ts";
 
+interface Posting {
+  readonly connection: Pick<Connection, "post">;
+  /** Whether this process is the one of all that may post under this name; `null` where there is no other. */
+  readonly claim?: ((name: string) => Promise<boolean>) | null;
+  readonly log: Pick<Logger, "error" | "warn">;
+}
+
 /** Posts the quotation of the day into its channel, with its source and the way to its article. */
 export function runDaily(
   daily: DailyQuote,
   library: () => Library,
-  connection: Pick<Connection, "post">,
-  log: Logger,
-  signal: AbortSignal,
+  posting: Posting & { readonly signal: AbortSignal },
 ): void {
+  const { log, signal } = posting;
   // Told at the start, and not only when the time comes.
   void searchOfDay(library(), daily, new Date())
     .then((search) => library().walk(search, { kind: "first" }, daily.locale))
@@ -23,15 +29,14 @@ export function runDaily(
       if (first === null) log.warn({}, "no quotation fits DAILY_QUOTE_FILTER: nothing will be posted");
     })
     .catch((error: unknown) => log.error({ err: error }, "the quotation of the day could not be looked for"));
-  everyDay(daily.at, (moment) => postDaily(daily, library(), connection, log, moment), log, signal);
+  everyDay(daily.at, (moment) => postDaily(daily, library(), posting, moment), log, signal);
 }
 
 /** One post; exported for the tests, which cannot wait a day. */
 export async function postDaily(
   daily: DailyQuote,
   library: Library,
-  connection: Pick<Connection, "post">,
-  log: Pick<Logger, "error" | "warn">,
+  { connection, claim = null, log }: Posting,
   moment: Date,
 ): Promise<void> {
   const wording = locales[daily.locale];
@@ -51,6 +56,8 @@ export async function postDaily(
     },
     wording,
   );
+  // Claimed last, when nothing else can fail: rather no quotation than the same twice.
+  if (claim && !(await claim(`quotation of ${moment.toISOString()} in ${daily.channelId}`))) return;
   try {
     await connection.post(daily.channelId, { ...body, content: `**${wording.dailyQuote}**` });
   } catch (error) {

@@ -16,7 +16,9 @@ export type UserErrorCode =
   | "no-editor"
   | "editing-off"
   | "nothing-to-add"
-  | "no-full-text";
+  | "no-full-text"
+  | "library-away"
+  | "librarian-away";
 
 export class UserError extends Error {
   readonly code: UserErrorCode;

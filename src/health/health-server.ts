@@ -2,7 +2,7 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import type { Metrics } from "./metrics.ts";
 
 /** What has to be so before the bot is ready. */
-export type Ready = Readonly<Record<"library" | "discord", boolean>>;
+export type Ready = Readonly<Record<"library" | "discord", boolean> & { database?: boolean }>;
 
 export interface HealthOptions {
   readonly ready: () => Ready;
@@ -10,8 +10,8 @@ export interface HealthOptions {
 }
 
 /**
- * What a supervisor asks: `/healthz`, that the process still turns; `/readyz`, that the library is there and Discord can
- * reach the bot; `/metrics`, for Prometheus. Says nothing of articles, people or queries.
+ * What a supervisor asks: `/healthz`, that the process still turns; `/readyz`, that the library is there, its database
+ * if it has one, and that Discord can reach the bot; `/metrics`, for Prometheus. Says nothing of articles, people or queries.
  */
 export function healthServer(options: HealthOptions): Server {
   return createServer({ requestTimeout: 5000, headersTimeout: 5000 }, (request, response) => {
@@ -33,7 +33,7 @@ async function respond(
       return send(response, 200, "text/plain", "ok\n");
     case "/readyz": {
       const parts = ready();
-      const isReady = parts.library && parts.discord;
+      const isReady = Object.values(parts).every(Boolean);
       return send(response, isReady ? 200 : 503, "application/json", `${JSON.stringify(parts)}\n`);
     }
     case "/metrics":

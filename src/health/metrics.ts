@@ -12,6 +12,8 @@ export interface Held {
   readonly refused: number;
   /** Articles that were found and are not read yet. */
   readonly unread: number;
+  /** Of a library that several processes share: rises with each change. */
+  readonly revision?: number;
 }
 
 export interface Metrics extends Meter {
@@ -53,6 +55,10 @@ export function createMetrics(held: () => Promise<Held>): Metrics {
   const articles = gauge("verbatim_articles", "Articles in the library.");
   const quotes = gauge("verbatim_quotations", "Quotations in the library.");
   const refusedFiles = gauge("verbatim_refused_files", "Files that could not be read as articles.");
+  const revision = gauge(
+    "verbatim_library_revision",
+    "Revision of the shared library that answers; 0 where the library is the process's own.",
+  );
   const unread = gauge("verbatim_unread_articles", "Articles that were found and are not read yet.");
 
   return {
@@ -63,11 +69,14 @@ export function createMetrics(held: () => Promise<Held>): Metrics {
     refused: (status) => refused.inc({ status }),
     reconnecting: () => reconnects.inc(),
     async text() {
-      const now = await held();
+      // While a library cannot be asked, the gauges stay at what it held.
+      const now = await held().catch(() => null);
+      if (now === null) return registry.metrics();
       articles.set(now.articles);
       quotes.set(now.quotes);
       refusedFiles.set(now.refused);
       unread.set(now.unread);
+      revision.set(now.revision ?? 0);
       return registry.metrics();
     },
     contentType: registry.contentType,

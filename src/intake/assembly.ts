@@ -1,6 +1,7 @@
 import { isDeepStrictEqual } from "node:util";
 import type { Article, ArticleId } from "../domain/article.ts";
 import type { KeepableEngine } from "../domain/keepable-engine.ts";
+import type { Ledger, LedgerEntry } from "../domain/ledger.ts";
 import type { Outlets } from "../domain/outlet.ts";
 import { TimeSlice } from "../domain/time-slice.ts";
 import { markOf } from "../store/keys.ts";
@@ -28,6 +29,8 @@ export interface AssemblyOptions {
   readonly runners: Runners;
   /** Tells one way of digesting articles for the engine from another. */
   readonly digestVersion: string;
+  /** Of an engine that outlives the process: what it holds. */
+  readonly ledger?: Ledger | null;
   /** What the file that the host knows under this name holds now; `null` where that cannot be told. */
   readonly parseAgain: (path: string) => Promise<ParsedEntries | null>;
   /** An article has been given to the engine, or is taken from it. */
@@ -45,6 +48,8 @@ export class Assembly {
   /** What each article is to be made of, or is: tells whether something changed, and which result is out of date. */
   readonly #wanted = new Map<ArticleId, string>();
   readonly #complaints = new Map<ArticleId, readonly FileComplaint[]>();
+  /** What an engine that outlives the process held, and nothing here was made of yet. */
+  readonly #unclaimed = new Map<ArticleId, LedgerEntry>();
   /** The file that was parsed last only for what the store does not have. */
   #again: { readonly path: string; readonly parsed: Promise<ParsedEntries | null> } | null = null;
   #outlets: Outlets = new Map();
@@ -52,10 +57,14 @@ export class Assembly {
   constructor(options: AssemblyOptions) {
     this.#options = options;
     options.articles.onLoss((recipe) => this.#readAgain(recipe));
-    this.#feeder = new Feeder(options.engine, (id, error) => {
-      const path = [...this.#collection.articles()].find((one) => one.id === id)?.main.path;
-      if (path) this.#complain(id, [{ path, ...faultOf(error) }]);
-    });
+    this.#feeder = new Feeder(
+      options.engine,
+      (id, error) => {
+        const path = [...this.#collection.articles()].find((one) => one.id === id)?.main.path;
+        if (path) this.#complain(id, [{ path, ...faultOf(error) }]);
+      },
+      options.ledger ?? null,
+    );
   }
 
   /** How many articles wait for the engine. */
@@ -118,6 +127,18 @@ export class Assembly {
     return true;
   }
 
+  /** Goes on with an engine that outlives the process: what it holds is not given to it again. */
+  takeOver(entries: readonly LedgerEntry[]): void {
+    this.#feeder.recall(entries);
+    for (const entry of entries) this.#unclaimed.set(entry.id, entry);
+  }
+
+  /** Takes from the engine what it held and nobody wants: the files that it was made of are no more. */
+  dropUnclaimed(): void {
+    for (const id of this.#unclaimed.keys()) this.#feeder.remove(id);
+    this.#unclaimed.clear();
+  }
+
   /** The engine at one moment, with what it holds. */
   async kept(): Promise<{ pieces: readonly Uint8Array[]; articles: readonly KeptArticle[] }> {
     const { pieces, held } = await this.#feeder.moment();
@@ -175,6 +196,12 @@ export class Assembly {
     const made = this.#madeOf(composition);
     if (this.#wanted.get(id) === made) return;
     this.#wanted.set(id, made);
+    const held = this.#unclaimed.get(id);
+    this.#unclaimed.delete(id);
+    if (held?.made === made) {
+      this.#complain(id, held.complaints);
+      return;
+    }
     this.#options.runners.add("urgent", id, () => this.#feed(this.#recipeOf(composition), made));
   }
 
@@ -204,7 +231,7 @@ export class Assembly {
       if (!understood || this.#wanted.get(id) !== made) return;
       this.#complain(id, understood.complaints);
       this.#options.articles.announce(understood.digest.article, recipe);
-      await this.#feeder.add(understood.digest, made);
+      await this.#feeder.add(understood.digest, made, understood.complaints);
       this.#options.onChange();
     } catch (error) {
       if (error instanceof TaskError && error.code === "closed") return;

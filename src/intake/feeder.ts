@@ -1,6 +1,8 @@
 import type { ArticleId } from "../domain/article.ts";
 import type { Digest } from "../domain/engine.ts";
 import type { KeepableEngine } from "../domain/keepable-engine.ts";
+import type { Ledger, LedgerEntry } from "../domain/ledger.ts";
+import { digestMark } from "./digest-mark.ts";
 
 /** Articles that may wait for the engine before those who read them are held up. */
 const mostWaiting = 128;
@@ -15,6 +17,7 @@ interface Fed {
   readonly digest: Digest;
   /** Tells what the article is made of. */
   readonly made: string;
+  readonly complaints: LedgerEntry["complaints"];
 }
 
 /** An engine at one moment: its bytes, and what each of its articles is made of. */
@@ -38,11 +41,30 @@ export class Feeder {
   readonly #heldUp: (() => void)[] = [];
   #hurrying = 0;
   #endRest: () => void = () => {};
+  readonly #ledger: Ledger | null;
+  /** Of an engine that outlives the process: the digest that it has of each article. */
+  readonly #digests = new Map<ArticleId, string>();
 
-  /** @param onFault gets an article that the engine cannot take */
-  constructor(engine: KeepableEngine, onFault: (id: ArticleId, error: unknown) => void) {
+  /**
+   * @param onFault gets an article that the engine cannot take
+   * @param ledger of an engine that outlives the process
+   */
+  constructor(
+    engine: KeepableEngine,
+    onFault: (id: ArticleId, error: unknown) => void,
+    ledger: Ledger | null = null,
+  ) {
     this.#engine = engine;
     this.#onFault = onFault;
+    this.#ledger = ledger;
+  }
+
+  /** The engine holds this already, as its ledger says. */
+  recall(entries: readonly LedgerEntry[]): void {
+    for (const { id, made, digest } of entries) {
+      this.#held.set(id, made);
+      this.#digests.set(id, digest);
+    }
   }
 
   /** From now on it is this engine that is fed, which holds so much already. Before anything else was fed. */
@@ -66,8 +88,8 @@ export class Feeder {
   }
 
   /** Resolves at once, or where much waits when the next batch has been taken. */
-  async add(digest: Digest, made = ""): Promise<void> {
-    this.#waiting.set(digest.article.id, { digest, made });
+  async add(digest: Digest, made = "", complaints: LedgerEntry["complaints"] = []): Promise<void> {
+    this.#waiting.set(digest.article.id, { digest, made, complaints });
     this.#feeding ??= this.#feed();
     if (this.#waiting.size < mostWaiting) return;
     this.#endRest();
@@ -92,10 +114,27 @@ export class Feeder {
     return this.#inTurn(async () => {
       const all = [...batch];
       for (const [id] of all) this.#held.delete(id);
-      await this.#engine.remove(all.flatMap(([id, fed]) => (fed ? [] : [id])));
-      await this.#engine.add(all.flatMap(([, fed]) => fed?.digest ?? []));
+      if (this.#ledger) await this.#giveByLedger(all, this.#ledger);
+      else await this.#change(all);
       for (const [id, fed] of all) if (fed) this.#held.set(id, fed.made);
     });
+  }
+
+  async #change(all: readonly (readonly [ArticleId, Fed | null])[]): Promise<void> {
+    await this.#engine.remove(all.flatMap(([id, fed]) => (fed ? [] : [id])));
+    await this.#engine.add(all.flatMap(([, fed]) => fed?.digest ?? []));
+  }
+
+  /** An article of which the engine has this very digest is not given again: another release may have made it anew. */
+  async #giveByLedger(all: readonly (readonly [ArticleId, Fed | null])[], ledger: Ledger): Promise<void> {
+    const marks = new Map(all.map(([id, fed]) => [id, fed && digestMark(fed.digest)]));
+    const changed = all.filter(([id]) => !marks.get(id) || marks.get(id) !== this.#digests.get(id));
+    const ids = changed.map(([id]) => id);
+    await ledger.forget(ids);
+    for (const id of ids) this.#digests.delete(id);
+    await this.#change(changed);
+    await ledger.enter(all.flatMap(([id, fed]) => (fed ? { ...fed, id, digest: marks.get(id) ?? "" } : [])));
+    for (const [id, mark] of marks) if (mark) this.#digests.set(id, mark);
   }
 
   /** Until the time is over, or many wait, or somebody waits for all. */

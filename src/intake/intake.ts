@@ -1,5 +1,6 @@
 import type { ArticleId } from "../domain/article.ts";
 import type { KeepableEngine } from "../domain/keepable-engine.ts";
+import type { Ledger } from "../domain/ledger.ts";
 import type { ReadingProgress } from "../domain/library-status.ts";
 import { TimeSlice } from "../domain/time-slice.ts";
 import type { Store } from "../store/store.ts";
@@ -38,6 +39,8 @@ export interface IntakeOptions {
   readonly store: Store;
   /** Tells one way of digesting articles for the engine from another. */
   readonly digestVersion: string;
+  /** Of an engine that outlives the process: what it holds already. */
+  readonly ledger?: Ledger | null;
   /** Gets the folders that were entered. */
   readonly onFolders?: (folders: readonly FoundFolder[]) => void;
   /** Gets the path of a folder that has gone, with all below it. */
@@ -65,6 +68,9 @@ export class Intake {
   #aboutOutlets: readonly FileComplaint[] = [];
   #looking: Promise<unknown> = Promise.resolve();
   #hasRecalled = false;
+  /** Whether what is not there is gone, and not merely where nobody could look. */
+  #hasSeenAll = false;
+  #isClosing = false;
   #total = 0;
 
   constructor(options: IntakeOptions) {
@@ -131,6 +137,7 @@ export class Intake {
   async settled(): Promise<void> {
     await this.#looking;
     await this.#runners.idle();
+    if (this.#hasSeenAll && !this.#isClosing) this.#assembly.dropUnclaimed();
     await this.#assembly.idle();
   }
 
@@ -141,6 +148,7 @@ export class Intake {
 
   /** Stops reading; what was read is kept. */
   async close(): Promise<void> {
+    this.#isClosing = true;
     this.#runners.stop();
     await this.#options.pool.close();
     await this.#looking;
@@ -172,6 +180,8 @@ export class Intake {
     const listing = await listFiles(this.#options.folders, this.#reader.access);
     if (listing.files.length === 0 && this.#files.size > 0) return false;
     this.#listing = listing;
+    this.#hasSeenAll =
+      listing.files.length > 0 && listing.unseen.length === 0 && listing.folderMissing.length === 0;
     this.#aboutOutlets = warnings;
     this.#enter(listing.folders);
     const there = new Set(listing.files.map(({ absolute }) => absolute));
@@ -221,6 +231,8 @@ export class Intake {
   }
 
   async #recall({ outlets }: LoadedOutlets): Promise<void> {
+    const { ledger } = this.#options;
+    if (ledger) this.#assembly.takeOver(await ledger.held());
     this.#hasRecalled = true;
     const engine = await this.#keeping.recall(outlets);
     if (!engine) return;

@@ -1,4 +1,5 @@
 import type { KeepableEngine } from "../domain/keepable-engine.ts";
+import type { Ledger } from "../domain/ledger.ts";
 import type { Outlets } from "../domain/outlet.ts";
 import { TimeSlice } from "../domain/time-slice.ts";
 import type { Store } from "../store/store.ts";
@@ -14,6 +15,8 @@ export interface KeepingOptions {
   readonly digestVersion: string;
   /** Another engine, of bytes that were kept. @throws where they are none of its kind, or not whole */
   readonly engineOf: (pieces: readonly Uint8Array[]) => Promise<KeepableEngine>;
+  /** Of an engine that outlives the process, and need not be kept. */
+  readonly ledger?: Ledger | null;
 }
 
 /** The store is written after so many articles were understood, so that a stop costs no more than those. */
@@ -75,7 +78,7 @@ export class Keeping {
       await slice.pause();
     }
     await this.#assembly.sort();
-    if (this.#files.size === 0) return null;
+    if (this.#files.size === 0 || this.#options.ledger) return null;
     const [index, ...pieces] = (await store.snapshot("engine")) ?? [];
     const kept = index ? await keptIndexFromBytes(index, digestVersion) : null;
     const engine = kept && (await openedOf(() => engineOf(pieces)));
@@ -113,6 +116,11 @@ export class Keeping {
     this.#unsavedInWhole = 0;
     const { store, setting, digestVersion } = this.#options;
     const files = await fileIndexToBytes(setting, this.#files.states());
+    if (this.#options.ledger) {
+      this.#inWhole = this.#files.size;
+      await store.save({ files: [files] });
+      return;
+    }
     const { pieces, articles } = await this.#assembly.kept();
     this.#inWhole = articles.length;
     const index = await keptIndexToBytes(digestVersion, articles);

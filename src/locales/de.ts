@@ -360,6 +360,9 @@ export const de: Wording = {
     "not-allowed": "Das darf nur, wer diesen Server verwalten darf.",
     "no-full-text":
       "Der ganze Text kann nicht gezeigt werden: Diese Bibliothek enthält ihn nicht, oder wer sie betreibt, erlaubt es nicht.",
+    "library-away": "Die Bibliothek ist gerade nicht erreichbar. Frag in einer Minute noch einmal.",
+    "librarian-away":
+      "Es kam noch keine Antwort von dort, wo die Bibliothek geführt wird. Ob sich etwas geändert hat, zeigt sich in einer Minute.",
     "unknown-command": "Diese Version des Bots kennt diesen Befehl nicht. Versuch es mit /hilfe.",
   },
   fault: (reference) =>

@@ -334,6 +334,9 @@ export const en: Wording = {
     "not-allowed": "Only those who may manage this server can do that.",
     "no-full-text":
       "The whole text cannot be shown: this library does not hold it, or its host does not allow it.",
+    "library-away": "The library cannot be reached just now. Ask again in a minute.",
+    "librarian-away":
+      "There is no answer yet from where the library is kept. Look again in a minute whether anything has changed.",
     "unknown-command": "This command is not one that this version of the bot knows. Try /help.",
   },
   fault: (reference) =>

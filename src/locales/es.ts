@@ -353,6 +353,10 @@ export const es: Wording = {
     "not-allowed": "Eso solo puede hacerlo quien puede gestionar este servidor.",
     "no-full-text":
       "No se puede mostrar el texto completo: esta biblioteca no lo tiene, o quien la aloja no lo permite.",
+    "library-away":
+      "Ahora mismo no se puede acceder a la biblioteca. Vuelve a preguntar dentro de un minuto.",
+    "librarian-away":
+      "El equipo que mantiene la biblioteca aún no ha respondido. Comprueba dentro de un minuto si algo ha cambiado.",
     "unknown-command": "Esta versión del bot no conoce este comando. Prueba con /ayuda.",
   },
   fault: (reference) =>

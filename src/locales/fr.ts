@@ -355,6 +355,9 @@ export const fr: Wording = {
     "not-allowed": "Seules les personnes qui peuvent gérer ce serveur peuvent le faire.",
     "no-full-text":
       "Le texte intégral ne peut pas être montré : cette bibliothèque ne l’a pas, ou son hébergeur ne l’autorise pas.",
+    "library-away": "La bibliothèque est injoignable pour l’instant. Redemandez dans une minute.",
+    "librarian-away":
+      "La machine qui tient la bibliothèque n’a pas encore répondu. Vérifiez dans une minute si quelque chose a changé.",
     "unknown-command": "Cette version du bot ne connaît pas cette commande. Essayez /aide.",
   },
   fault: (reference) =>

@@ -2,8 +2,8 @@ import { readFileSync } from "node:fs";
 import { parseEnv } from "node:util";
 import { describe, expect, test } from "vitest";
 import { readConfig } from "../../src/cli/config.ts";
+import { withSecretFiles } from "../../src/cli/secret-files.ts";
 import { settingsList } from "../../src/cli/settings-list.ts";
-import { withTokenFile } from "../../src/cli/token-file.ts";
 
 const names = settingsList.map(({ name }) => name);
 
@@ -38,7 +38,7 @@ describe("the list of settings is the only one", () => {
         return values[String(name)];
       },
     });
-    expect(readConfig(withTokenFile(env)).ok).toBe(true);
+    expect(readConfig(withSecretFiles(env)).ok).toBe(true);
     expect([...read].sort()).toEqual([...names].sort());
   });
 

@@ -282,7 +282,7 @@ it("posts a quotation a day, each once before any comes again", async () => {
       .filter(({ content }) => content.includes("Quotation of the day"));
   for (let day = 0; day < quotes; day++) {
     const moment = new Date(Date.UTC(2024, 0, 1 + day, 9));
-    await postDaily(daily, held, on.bot, log, moment);
+    await postDaily(daily, held, { connection: on.bot, log }, moment);
     seen.add(JSON.stringify(posted().at(-1)?.embeds));
   }
   expect(seen.size).toBe(quotes);

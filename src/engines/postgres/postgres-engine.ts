@@ -3,7 +3,6 @@ import type {
   Completed,
   Condition,
   Digest,
-  Engine,
   FieldNominee,
   NameField,
   PassageNominee,
@@ -12,6 +11,7 @@ import type {
   Wanted,
 } from "../../domain/engine.ts";
 import type { Holdings } from "../../domain/holdings.ts";
+import type { KeepableEngine } from "../../domain/keepable-engine.ts";
 import type { CompletionField } from "../../domain/library.ts";
 import type { CollectionStatistics, NearTerm, Nomination, Nominee } from "../../domain/nomination.ts";
 import { ArticlesTable, readNotes } from "./articles-table.ts";
@@ -32,7 +32,7 @@ const mostAttempts = 5;
  * The engine over PostgreSQL, for many processes of which one writes. It searches as the memory engine does, over
  * postings that it fetches; cards and completions are in each process. Whatever the database throws passes through.
  */
-export class PostgresEngine implements Engine {
+export class PostgresEngine implements KeepableEngine {
   readonly #sql: Sql;
   readonly #terms: TermSearch;
   readonly #articles: ArticlesTable;
@@ -78,6 +78,11 @@ export class PostgresEngine implements Engine {
 
   ids(): readonly ArticleId[] {
     return this.#holding.catalogue.shelf.ids();
+  }
+
+  /** Nothing: what it holds is in the database. */
+  async save(): Promise<readonly Uint8Array[]> {
+    return [];
   }
 
   add(digests: Iterable<Digest> | AsyncIterable<Digest>): Promise<void> {

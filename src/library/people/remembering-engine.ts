@@ -18,6 +18,8 @@ interface Resolved {
   readonly state: string;
 }
 
+type Told = readonly [article: ArticleId, note: string | null];
+
 /**
  * An engine that remembers the people of all its articles and gives articles with the speakers that follow from that.
  * What is found by terms is found as reading left it; what people see is resolved when an article is asked for, so that
@@ -25,9 +27,11 @@ interface Resolved {
  */
 export class RememberingEngine implements KeepableEngine {
   readonly #engine: KeepableEngine;
-  readonly #people: PeopleTable;
+  #people: PeopleTable;
   #saved: { readonly revision: number; readonly piece: Uint8Array } | null = null;
-  readonly #resolved = new WeakMap<Article, Resolved>();
+  #resolved = new WeakMap<Article, Resolved>();
+  /** Ends when all that it was told is learnt. */
+  #learning: Promise<void> = Promise.resolve();
 
   constructor(engine: KeepableEngine, people = new PeopleTable()) {
     this.#engine = engine;
@@ -46,6 +50,27 @@ export class RememberingEngine implements KeepableEngine {
     if (people === undefined) throw new RangeError("pieces are missing");
     const engine = await engineOf(pieces.slice(0, -1));
     return new RememberingEngine(engine, await tableFromBytes(people, new TimeSlice()));
+  }
+
+  /**
+   * What articles tell that were given to the engine inside by another process; `null` for one that has gone. Where it
+   * is the whole, no others tell anything. What people see is resolved once it is learnt. Rejects as `notes` does, and
+   * has then learnt a part, or of a whole nothing.
+   */
+  learn(notes: Iterable<Told> | AsyncIterable<Told>, isWhole: boolean): Promise<void> {
+    const learnt = this.#learning.then(async () => {
+      const slice = new TimeSlice();
+      const people = isWhole ? new PeopleTable() : this.#people;
+      for await (const [article, note] of notes) {
+        people.put(article, note);
+        await slice.pause();
+      }
+      if (!isWhole) return;
+      this.#people = people;
+      this.#resolved = new WeakMap();
+    });
+    this.#learning = learnt.catch(() => {});
+    return learnt;
   }
 
   /** Those of the engine inside, and one for the people. */
@@ -76,11 +101,13 @@ export class RememberingEngine implements KeepableEngine {
 
   async article(id: ArticleId): Promise<Article | null> {
     const article = await this.#engine.article(id);
+    await this.#learning;
     return article && this.#resolve(article);
   }
 
   async articles(ids: readonly ArticleId[]): Promise<readonly (Article | null)[]> {
     const articles = await this.#engine.articles(ids);
+    await this.#learning;
     return articles.map((article) => article && this.#resolve(article));
   }
 

@@ -1,0 +1,17 @@
+import type { Sql } from "../engines/postgres/sql.ts";
+
+/** What was done longer ago nobody asks about any more. */
+const forgetAfter = "40 days";
+
+/**
+ * Whether this process is the one that may do it, of all that ask under this name: the first, and it alone. One that
+ * asks twice is told no the second time.
+ */
+export async function isFirst(sql: Sql, name: string): Promise<boolean> {
+  const rows = await sql.query(
+    `with old as (delete from done_once where at < now() - interval '${forgetAfter}')
+     insert into done_once (name) values ($1) on conflict do nothing returning name`,
+    [name],
+  );
+  return rows.length > 0;
+}

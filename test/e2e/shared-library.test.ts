@@ -1,0 +1,234 @@
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
+import { startLocalDiscord } from "../../local-discord/local-discord.ts";
+import { dispatchFor, startBot } from "../../src/cli/bot.ts";
+import { type LiveLibrary, liveLibrary } from "../../src/cli/live-library.ts";
+import { createLog } from "../../src/cli/log.ts";
+import { type SharedNews, sharedLibrary } from "../../src/cli/shared-library.ts";
+import { postDaily } from "../../src/daily/run-daily.ts";
+import { readDatabaseAddress } from "../../src/database/address.ts";
+import { DatabaseRefusal } from "../../src/database/faults.ts";
+import { migrate } from "../../src/database/migrate.ts";
+import { openPool } from "../../src/database/pool.ts";
+import { PostgresEngine } from "../../src/engines/postgres/postgres-engine.ts";
+import { describeEngine } from "../engines/contract.ts";
+import { ask, postgresBin, type Server, startServer } from "./postgres-server.ts";
+
+const lamp =
+  "---\ntitle: The lamp of Quessanne\n---\n\n“It burns for whoever is out there,” said Maude Kerbrat.\n";
+const wall = "---\ntitle: The wall of Quessanne\n---\n\n“We shall build it again,” said Ivo Marr.\n";
+const rope = "---\ntitle: The rope of Quessanne\n---\n\n“Hold on to it,” said Tessa Quill.\n";
+
+let server: Server;
+const closing: (() => Promise<void>)[] = [];
+
+/** A process's share of a library; `news` is what its host heard. */
+interface Share {
+  readonly shelf: LiveLibrary;
+  readonly news: SharedNews[];
+}
+
+function share(url: string, folder: string, isCandidate = true): Share {
+  const address = readDatabaseAddress(url);
+  if (!address) throw new Error("no address");
+  const news: SharedNews[] = [];
+  const keep = (kept: Parameters<Parameters<typeof sharedLibrary>[0]["keep"]>[0]) =>
+    liveLibrary({ folders: [folder], watch: true, kept });
+  const shelf = sharedLibrary({ address, isCandidate, keep }, (one) => news.push(one));
+  closing.push(() => shelf.close());
+  return { shelf, news };
+}
+
+function folderWith(files: Readonly<Record<string, string>>): string {
+  const folder = mkdtempSync(join(tmpdir(), "verbatim-shared-"));
+  for (const [name, text] of Object.entries(files)) writeFileSync(join(folder, name), text);
+  closing.push(async () => rmSync(folder, { recursive: true, force: true }));
+  return folder;
+}
+
+const keeps = ({ news }: Share) => news.filter(({ kind }) => kind === "librarian").at(-1);
+const isLibrarian = { kind: "librarian", isHere: true };
+
+/** Titles that a search finds, or the code of what is told instead. */
+async function found({ shelf }: Share, query: string): Promise<readonly string[] | string> {
+  const dispatch = dispatchFor({ library: () => shelf.library, admin: shelf, log: createLog("silent") });
+  const reply = await dispatch.reply({
+    kind: "command",
+    locale: "en",
+    command: "article",
+    options: { query },
+  });
+  if (reply.kind === "error") return reply.code;
+  const { citations } = await shelf.library
+    .search(query, { locale: "en", limit: 5 })
+    .catch(() => ({ citations: [] }));
+  return citations.map(({ title }) => title);
+}
+
+describe.skipIf(postgresBin === null)("a library in a real PostgreSQL", () => {
+  beforeAll(async () => {
+    server = await startServer();
+  });
+  afterEach(async () => {
+    for (const close of closing.splice(0).reverse()) await close();
+  });
+  afterAll(() => server?.remove());
+
+  describe("its engine", () => {
+    let schemas = 0;
+    let url = "";
+    beforeAll(async () => {
+      url = await server.url("contract");
+    });
+
+    describeEngine("PostgreSQL (a real server)", async () => {
+      const schema = `library_${++schemas}`;
+      const pool = openPool({ url, schema, statementMs: 60_000, connections: 2 });
+      closing.push(pool.close);
+      await migrate(pool, schema);
+      const engine = await PostgresEngine.open(pool);
+      engine.writeThrough(pool);
+      return engine;
+    });
+  });
+
+  it("is kept by one process and answered from by all; when that one ends, another goes on", async () => {
+    const url = await server.url("takeover");
+    const folder = folderWith({ "lamp.md": lamp });
+    const first = share(url, folder);
+    await expect.poll(() => keeps(first)).toEqual(isLibrarian);
+    const second = share(url, folder);
+    await expect.poll(() => found(second, "lamp")).toEqual(["The lamp of Quessanne"]);
+    expect(keeps(second)).toBeUndefined();
+    const written = await ask(url, "select id, xmin::text from verbatim.ledger");
+    await first.shelf.close();
+    await expect.poll(() => keeps(second)).toEqual(isLibrarian);
+    writeFileSync(join(folder, "wall.md"), wall);
+    await expect.poll(() => found(second, "wall")).toEqual(["The wall of Quessanne"]);
+    // What was written before is not written again.
+    expect(await ask(url, "select id, xmin::text from verbatim.ledger")).toEqual(
+      expect.arrayContaining(written),
+    );
+  });
+
+  it("is let go of by a process that loses its connection, whatever it was about to write", async () => {
+    const url = await server.url("fence");
+    const folder = folderWith({ "lamp.md": lamp });
+    const only = share(url, folder);
+    await expect.poll(() => found(only, "lamp")).toEqual(["The lamp of Quessanne"]);
+    await ask(
+      url,
+      "select pg_terminate_backend(pid) from pg_locks where locktype = 'advisory' and database = (select oid from pg_database where datname = 'fence')",
+    );
+    await expect.poll(() => only.news.filter(({ kind }) => kind === "librarian").length).toBe(3);
+    expect(keeps(only)).toEqual(isLibrarian);
+    writeFileSync(join(folder, "wall.md"), wall);
+    await expect.poll(() => found(only, "wall")).toEqual(["The wall of Quessanne"]);
+  });
+
+  it("is read on a standby, which follows what changes", async () => {
+    const url = await server.url("followed");
+    const folder = folderWith({ "lamp.md": lamp });
+    const librarian = share(url, folder);
+    await expect.poll(() => found(librarian, "lamp")).toEqual(["The lamp of Quessanne"]);
+    const standby = await server.standby();
+    const reader = share(await standby.url("followed"), folder);
+    await expect.poll(() => found(reader, "lamp")).toEqual(["The lamp of Quessanne"]);
+    writeFileSync(join(folder, "wall.md"), wall);
+    await expect.poll(() => found(reader, "wall")).toEqual(["The wall of Quessanne"]);
+    expect(keeps(reader)).toBeUndefined();
+  });
+
+  it("says that it cannot be reached while its database is away, and answers again when it is back", async () => {
+    const url = await server.url("outage");
+    const folder = folderWith({ "lamp.md": lamp, "wall.md": wall });
+    const one = share(url, folder);
+    await expect.poll(async () => (await one.shelf.status()).articles).toBe(2);
+    expect(await found(one, "lamp")).toEqual(["The lamp of Quessanne"]);
+    await server.stop("crash");
+    await expect.poll(() => one.shelf.shared?.isThere).toBe(false);
+    expect(await found(one, "wall")).toBe("library-away");
+    // What it has it goes on to answer from.
+    expect(await found(one, "lamp")).toEqual(["The lamp of Quessanne"]);
+    expect(await one.shelf.library.complete("article", "the lam", 5)).toHaveLength(1);
+    const late = share(url, folder);
+    await late.shelf.firstTry;
+    expect(await found(late, "lamp")).toBe("library-away");
+    await server.start();
+    writeFileSync(join(folder, "rope.md"), rope);
+    for (const each of [one, late])
+      await expect.poll(() => found(each, "rope")).toEqual(["The rope of Quessanne"]);
+    expect(
+      one.news.filter(({ kind }) => kind === "database").map((news) => "isThere" in news && news.isThere),
+    ).toEqual([false, true]);
+    expect(one.news.filter(({ kind }) => kind === "fault")).toEqual([]);
+  });
+
+  it("has its quotation of the day posted once, however many processes post it, and is changed by the librarian alone", async () => {
+    const url = await server.url("together");
+    const folder = folderWith({ "lamp.md": lamp });
+    const shares = [share(url, folder)];
+    await expect.poll(() => keeps(shares[0] as Share)).toEqual(isLibrarian);
+    shares.push(share(url, folder), share(url, folder, false));
+    for (const each of shares)
+      await expect.poll(() => found(each, "lamp")).toEqual(["The lamp of Quessanne"]);
+    const discord = await startLocalDiscord();
+    closing.push(() => discord.close());
+    const log = createLog("silent");
+    const bot = await startBot({
+      ...{ token: discord.token, apiUrl: discord.url, guildId: null, log, onFatal: () => {} },
+      library: () => (shares[0] as Share).shelf.library,
+      signal: new AbortController().signal,
+    });
+    closing.push(() => bot.stop());
+    const at = { hour: 9, minute: 0, timeZone: "UTC" };
+    const daily = { channelId: discord.channelId, at, options: {}, locale: "en" as const };
+    const posted = () =>
+      discord
+        .user("alice")
+        .messages()
+        .filter(({ content }) => content.includes("Quotation of the day"));
+    const post = (day: number) =>
+      Promise.all(
+        shares.map(({ shelf }) =>
+          postDaily(
+            daily,
+            shelf.library,
+            { connection: bot, log, claim: (name) => shelf.shared?.isFirst(name) ?? Promise.resolve(false) },
+            new Date(Date.UTC(2024, 0, day, 9)),
+          ),
+        ),
+      );
+    await post(1);
+    expect(posted()).toHaveLength(1);
+    await post(2);
+    expect(posted()).toHaveLength(2);
+    // A reader has the librarian look.
+    writeFileSync(join(folder, "wall.md"), wall);
+    const { ok, status } = await (shares[2] as Share).shelf.reload();
+    expect([ok, status.articles]).toEqual([true, 2]);
+  });
+
+  it("is refused where a later version of the bot made its tables, or nobody may come in, and says what to do", async () => {
+    const url = await server.url("later");
+    const folder = folderWith({ "lamp.md": lamp });
+    const one = share(url, folder);
+    await one.shelf.loaded;
+    await one.shelf.close();
+    await ask(url, "insert into verbatim.schema_version (part, number) values ('engine', 999)");
+    const told = (address: string) =>
+      share(address, folder).shelf.firstTry.then(
+        () => "",
+        (error: unknown) => (error instanceof DatabaseRefusal ? error.message : String(error)),
+      );
+    expect(await told(url)).toContain("made by a later version of the bot (engine 999). Run that version");
+    expect(await told(url.replace("librarian@", "nobody:hidden@"))).toMatch(
+      /^(?!.*hidden)LIBRARY_URL: .*does not let this user in/,
+    );
+    expect(await told(url.replace("/later", "/none"))).toContain(
+      "does not exist on that server. Make it: createdb",
+    );
+  });
+});
