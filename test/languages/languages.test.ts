@@ -109,6 +109,7 @@ describe("languages", () => {
     ["fr", ["cheval", "chevaux"]],
     ["fr", ["chanteur", "chanteurs"]],
     ["fr", ["nouvelle", "nouvelles"]],
+    ["fr", ["attaque", "attaquent", "attaquait", "attaquaient", "attaqueront", "attaqué", "attaquées"]],
     ["en", ["election", "elections"]],
     ["en", ["connected", "connecting", "connection"]],
     ["de", ["kind", "kindern"]],
@@ -116,6 +117,11 @@ describe("languages", () => {
     ["it", ["ragazzo", "ragazzi"]],
     ["ru", ["книга", "книги", "книгу"]],
   ];
+
+  test("a French adjective is not taken for a verb that it resembles", () => {
+    const stem = languages.find(({ code }) => code === "fr")?.stem;
+    expect(stem?.("violent")).not.toBe(stem?.("viol"));
+  });
 
   test.each(same)("%s: %j have one stem", (code, words) => {
     const language = languages.find((each) => each.code === code);

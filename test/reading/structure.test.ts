@@ -86,6 +86,15 @@ describe("blocks", () => {
 });
 
 describe("sentences", () => {
+  test.each([
+    ["Die Mühle brannte am 3. Oktober 1921 ab. Niemand war darin.", 2],
+    ["Sie steht seit dem 14. und 15. Jahrhundert leer. Im 2. Stock wohnt Anna Brun.", 2],
+    ["Bei der Wahl kam sie auf Platz 12. Danach zog sie fort.", 2],
+    ["Der Saal fasst viele, z. B. Schulklassen. Er kostet nichts.", 2],
+  ])("%j has %i sentences", (body, count) => {
+    expect(sentencesOf(body, "de")).toHaveLength(count);
+  });
+
   test("a quotation is opaque: what ends inside it does not end the sentence", () => {
     expect(sentencesOf(`"Il pleut. Il vente. Rentrez!", a crié Anna. Personne n'a bougé.`, "fr")).toEqual([
       `"Il pleut. Il vente. Rentrez!", a crié Anna.`,

@@ -86,6 +86,8 @@ export const de = plainLanguage({
     drucken`,
   calendar:
     "januar februar märz april mai juni juli august september oktober november dezember montag dienstag mittwoch donnerstag freitag samstag sonntag heute gestern",
+  times:
+    "mal moment momente tag tage tagen woche wochen monat monate monaten jahr jahre jahren jahrhundert jahrhunderts jahrhunderte stunde stunden minute minuten",
   particles: "von zu van de",
   joiningParticles: "der den",
   postposedSources: "zufolge",
@@ -103,5 +105,6 @@ export const de = plainLanguage({
     omitsThat: true,
     capitalNouns: true,
     needsDeterminers: true,
+    ordinalStops: true,
   },
 });

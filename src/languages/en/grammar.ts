@@ -19,6 +19,7 @@ export const grammar: Grammar = {
   naturalGender: true,
 
   titleCaseHeadings: true,
+  ordinalStops: false,
   oneSpeakerPerParagraph: true,
   dashDialogue: false,
   titlesInMarks: true,

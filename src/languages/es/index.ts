@@ -75,6 +75,8 @@ export const es = plainLanguage({
     imprimir`,
   calendar:
     "enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre lunes martes miércoles jueves viernes sábado domingo hoy ayer",
+  times:
+    "vez veces momento momentos día días semana semanas mes meses año años siglo siglos hora horas minuto minutos",
   particles: "de del la las los y",
   coordinators: { and: "y e", or: "o u", but: "pero" },
   contractions: "al del",

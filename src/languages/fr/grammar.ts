@@ -28,6 +28,7 @@ export const grammar: Grammar = {
   naturalGender: false,
 
   titleCaseHeadings: false,
+  ordinalStops: false,
   oneSpeakerPerParagraph: false,
   dashDialogue: true,
   titlesInMarks: false,

@@ -31,18 +31,26 @@ const rules: readonly Rule[] = [
   ["ition", 8, ""],
 ];
 
+/** Folded and without a final "s", the longer before those that they end in. */
+const verbEndings = "eraient erait erai eront erent aient ait ante ant ent".split(" ");
+/** What is left of a shorter word may be another: « violent » is no « viol ». */
+const shortestVerb = 5;
+
 export function stemFrench(word: string): string {
   let stem = fold(word);
   if (stem.length > 5 && stem.endsWith("aux") && !stem.endsWith("eaux")) stem = `${stem.slice(0, -2)}l`;
   if (stem.length > 3 && stem.endsWith("x")) stem = stem.slice(0, -1);
   if (stem.length > 3 && stem.endsWith("s")) stem = stem.slice(0, -1);
-  for (const [ending, minimum, replacement] of rules) {
-    if (stem.length > minimum && stem.endsWith(ending)) {
-      stem = stem.slice(0, -ending.length) + replacement;
-      break;
-    }
-  }
+  const rule = rules.find(([ending, minimum]) => stem.length > minimum && stem.endsWith(ending));
+  stem = rule ? stem.slice(0, -rule[0].length) + rule[2] : conjugated(stem);
   return tidy(stem);
+}
+
+/** A verb without its person and tense. */
+function conjugated(word: string): string {
+  const ending = verbEndings.find((one) => word.endsWith(one));
+  if (ending === undefined || word.length - ending.length < shortestVerb) return word;
+  return ending === "ent" && word.endsWith("ment") ? word : word.slice(0, -ending.length);
 }
 
 /** Doubled letters and a final mute vowel or consonant of inflection go, on words long enough to bear it. */

@@ -47,6 +47,7 @@ export interface PlainLanguage {
   readonly naming: string;
   readonly abbreviations: string;
   readonly calendar: string;
+  readonly times?: string;
   readonly unsaid?: Partial<UnsaidWords>;
   /** Phrases with `|` between them. */
   readonly furniture: string;
@@ -71,6 +72,7 @@ const cautious: Grammar = {
   possessiveMarker: null,
   naturalGender: false,
   titleCaseHeadings: false,
+  ordinalStops: false,
   oneSpeakerPerParagraph: true,
   dashDialogue: false,
   titlesInMarks: true,
@@ -245,7 +247,7 @@ export function plainLanguage(plain: PlainLanguage): Language {
     abbreviations: wordSet(plain.abbreviations),
     letterWords: nothing,
     calendar: wordSet(plain.calendar),
-    times: nothing,
+    times: wordSet(plain.times ?? ""),
     credits: nothing,
     furniture: foldedPhrases(plain.furniture),
     pageLabels: foldedPhrases(plain.pageLabels),

@@ -47,6 +47,8 @@ interface NounPhrase {
 interface Convention {
   /** Headings capitalise every word of weight: "Student Dies After Pills She Bought Online". */
   readonly titleCaseHeadings: boolean;
+  /** A full stop behind a figure makes an ordinal number of it: „am 7. Januar“. */
+  readonly ordinalStops: boolean;
   /** A paragraph holds the words of one speaker only. */
   readonly oneSpeakerPerParagraph: boolean;
   /** In a dialogue a dash opens what each says, without marks. */

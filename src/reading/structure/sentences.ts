@@ -1,4 +1,5 @@
 import type { Block, Sentence } from "../../domain/article.ts";
+import { fold } from "../../domain/folding.ts";
 import { type Span, trim } from "../../domain/span.ts";
 import type { Language } from "../../languages/language.ts";
 import { agencyDateline } from "../../languages/world/agency-copy.ts";
@@ -107,9 +108,29 @@ function endsWithStop(text: string, pair: Pair): boolean {
 function isAbbreviation(tokens: readonly Token[], stop: number, language: Language | null): boolean {
   const before = tokens[stop - 1];
   if (tokens[stop]?.word !== "." || before === undefined || before.end !== tokens[stop]?.start) return false;
-  if (before.word.length === 1 && before.shape !== "lower" && before.kind === "word")
-    return language?.letterWords.has(before.word) !== true;
+  if (before.word.length === 1 && before.kind === "word") {
+    const isCapital = before.shape !== "lower";
+    if (isCapital ? language?.letterWords.has(before.word) !== true : isLetterWithStop(tokens, stop + 1))
+      return true;
+  }
+  if (before.kind === "number" && language?.grammar.ordinalStops && isOrdinal(tokens, stop - 1, language))
+    return true;
   return language?.abbreviations.has(before.word) === true && tokens[stop + 1]?.kind !== "mark";
+}
+
+/** The second letter of „z. B.“ */
+function isLetterWithStop(tokens: readonly Token[], i: number): boolean {
+  return tokens[i]?.kind === "word" && tokens[i]?.word.length === 1 && tokens[i + 1]?.word === ".";
+}
+
+/** Whether a figure before a full stop is an ordinal number: before a month or a century, or between a determiner and a noun. */
+function isOrdinal(tokens: readonly Token[], figure: number, language: Language): boolean {
+  const { calendar, times, determiners, contractions, stopWords } = language;
+  if (!/^\d{1,2}$/.test(tokens[figure]?.word ?? "")) return false;
+  const [before, after] = [tokens[figure - 1]?.word ?? "", tokens[figure + 2]];
+  if (after?.kind !== "word") return false;
+  if (calendar.has(after.word) || times.has(after.word)) return true;
+  return (determiners.has(before) || contractions.has(before)) && !stopWords.has(fold(after.word));
 }
 
 /** Whether the token at `i` may open a sentence after `ending`; `"Why?" Anna said` goes on. */
