@@ -14,7 +14,7 @@ export function explainLines({ candidate, explanation }: Ranked<ArticleCandidate
     ...(everyWord ? ["every word"] : []),
   ];
   return [
-    `${rank}. ${candidate.title}  ${score.toFixed(2)} = ${bonuses.join(" + ")}`,
+    `${rank}. ${titleOf(candidate.article)}  ${score.toFixed(2)} = ${bonuses.join(" + ")}`,
     ...groups()
       .filter((group) => group.frequency > 0)
       .map(
@@ -23,6 +23,10 @@ export function explainLines({ candidate, explanation }: Ranked<ArticleCandidate
       ),
     ...speakersByLibrary(candidate.article),
   ];
+}
+
+function titleOf({ text, title }: ArticleCandidate["article"]): string {
+  return slice(text, title);
 }
 
 /** Whom other articles tell to be meant, where this one does not. */

@@ -1,3 +1,5 @@
+import type { PartialDate } from "./document.ts";
+
 /** How often each term stands in one article, as an engine is given it: engines never tokenise, fold or stem. */
 export interface ArticleTerms {
   /** Frequency of each term in half steps: 2 for a word of the body, 3 of the lede, 4 of the title. */
@@ -46,6 +48,9 @@ export interface Nominee {
   /** Those of the article's {@link ArticleTerms}. */
   readonly sequence: Uint16Array;
   readonly marks: Uint32Array;
+  /** The article's, BCP 47. */
+  readonly language: string;
+  readonly date: PartialDate | null;
 }
 
 /** What an engine knows of all its articles. */

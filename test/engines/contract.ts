@@ -139,6 +139,20 @@ export function describeEngine(name: string, make: () => Promise<Engine>, histor
       expect(one?.score).toBeGreaterThan(0);
     });
 
+    test("says of each that it nominates what ranking has to know of it without the article", async () => {
+      const engine = await holding(shelf);
+      for (const nominee of await engine.nominate(having("any", "harbour", "pain"), null)) {
+        const article = shelf.find(({ id }) => id === nominee.id);
+        const terms = article && digestOf(article).terms;
+        expect(nominee).toMatchObject({ language: article?.language, date: article?.date });
+        expect([nominee.length, nominee.sequence, nominee.marks]).toEqual([
+          terms?.length,
+          terms?.sequence,
+          terms?.marks,
+        ]);
+      }
+    });
+
     test("gives the best first, and no more than are asked for", async () => {
       const engine = await holding(shelf);
       const wanted = having("any", "lamp", "harbour", "wall");

@@ -2,9 +2,11 @@ import type { ArticleId } from "../../domain/article.ts";
 import type { Completed, Completion, Condition, Digest, QuoteAt, QuoteOrder } from "../../domain/engine.ts";
 import type { Holdings } from "../../domain/holdings.ts";
 import type { CompletionField } from "../../domain/library.ts";
+import type { Nominee } from "../../domain/nomination.ts";
+import type { Card } from "./cards.ts";
 import { Completions, type Offer } from "./completions/completions.ts";
 import { Shelf, type Test } from "./shelf.ts";
-import type { Admits } from "./terms/nominate.ts";
+import type { Admits, Nominated } from "./terms/nominate.ts";
 
 /** Articles that are looked through for completions where few meet a condition. */
 const mostPassing = 250;
@@ -13,6 +15,37 @@ const mostPassing = 250;
 export type Catalogued = Pick<Digest, "source" | "quotes" | "completions"> & {
   readonly article: Pick<Digest["article"], "id" | "kind" | "date" | "outlet" | "language">;
 };
+
+/** A nominee with what its article's card says. */
+class Listed implements Nominee {
+  readonly #found: Nominated;
+  readonly id: string;
+  readonly language: string;
+  readonly date: Card["date"];
+  readonly score: number;
+  readonly frequencies: readonly number[];
+
+  constructor(found: Nominated, { id, language, date }: Card) {
+    this.#found = found;
+    this.id = id;
+    this.language = language;
+    this.date = date;
+    this.score = found.score;
+    this.frequencies = found.frequencies;
+  }
+
+  get length(): number {
+    return this.#found.length;
+  }
+
+  get sequence(): Uint16Array {
+    return this.#found.sequence;
+  }
+
+  get marks(): Uint32Array {
+    return this.#found.marks;
+  }
+}
 
 /** What is known of articles without their words: the cards, their orders, and what prefixes are completed to. */
 export class Catalogue {
@@ -66,6 +99,14 @@ export class Catalogue {
   admitted(where: Condition | null): Admits | null | "none" {
     const test = this.shelf.testOf(where);
     return test === "none" ? test : this.#passing(test);
+  }
+
+  /** Under their ids, in their order, without those that went meanwhile. */
+  nominees(nominated: readonly Nominated[]): Nominee[] {
+    return nominated.flatMap((one) => {
+      const shelved = this.shelf.at(one.no);
+      return shelved ? [new Listed(one, shelved.card)] : [];
+    });
   }
 
   holdings(): Holdings {

@@ -127,11 +127,7 @@ export class MemoryEngine implements Engine {
   async nominate(nomination: Nomination, where: Condition | null): Promise<readonly Nominee[]> {
     const admits = this.#catalogue.admitted(where);
     if (admits === "none") return [];
-    const nominated = this.#terms.source().nominate(nomination, admits);
-    return nominated.flatMap(({ no, ...nominee }) => {
-      const id = this.#catalogue.idAt(no);
-      return id === undefined ? [] : [{ id, ...nominee }];
-    });
+    return this.#catalogue.nominees(this.#terms.source().nominate(nomination, admits));
   }
 
   async near(word: string, edits: number): Promise<readonly NearTerm[]> {

@@ -14,6 +14,7 @@ import type { Holdings } from "../../domain/holdings.ts";
 import type { KeepableEngine } from "../../domain/keepable-engine.ts";
 import type { CompletionField } from "../../domain/library.ts";
 import type { CollectionStatistics, NearTerm, Nomination, Nominee } from "../../domain/nomination.ts";
+import type { Nominated } from "../memory/terms/nominate.ts";
 import { ArticlesTable, readNotes } from "./articles-table.ts";
 import { follow, type Refreshed } from "./following.ts";
 import type { Holding } from "./holding.ts";
@@ -133,10 +134,12 @@ export class PostgresEngine implements KeepableEngine {
       const nominated = await this.#terms.nominate(holding, nomination, admits);
       const apart = nominated.filter(({ sequence, marks }) => sequence.length + marks.length === 0);
       const kept = await this.#articles.sequences(apart.map(({ no }) => no));
-      return nominated.flatMap(({ no, ...nominee }) => {
-        const id = holding.catalogue.idAt(no);
-        return id === undefined ? [] : [{ id, ...nominee, ...kept.get(no) }];
+      const whole = nominated.map((one): Nominated => {
+        const own = kept.get(one.no);
+        const { no, score, length, frequencies } = one;
+        return own ? { no, score, length, frequencies, ...own } : one;
       });
+      return holding.catalogue.nominees(whole);
     });
   }
 

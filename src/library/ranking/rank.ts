@@ -18,7 +18,6 @@ import { stemCode } from "./stemming.ts";
 /** A nominee with what ranking looks at. Text is asked for only of the best. */
 export interface Candidate {
   readonly nominee: Nominee;
-  readonly title: string;
   /** BCP 47. */
   readonly language: string;
   /** YYYY, YYYY-MM or YYYY-MM-DD. */
@@ -71,114 +70,88 @@ export function rank<C extends Candidate>(
   statistics: CollectionStatistics,
   settings: RankingSettings = rankingSettings,
 ): Ranked<C>[] {
-  return ranker<C>(plan, statistics, settings)(candidates);
+  const scored = scoredOf(plan, candidates, statistics, settings);
+  const newest = dayOf(
+    scored.reduce((latest: string | null, { date }) => ((date ?? "") > (latest ?? "") ? date : latest), null),
+  );
+  scored.sort((a, b) => b.bm25 - a.bm25 || byDateAndId(a, b));
+  const lookInto = looksInto(plan, settings);
+  for (const [order, one] of scored.entries()) {
+    if (order < settings.readTexts) {
+      const { proximity, phrases } = lookInto(one.candidate);
+      one.proximity = proximity;
+      one.phrases = phrases;
+    }
+    const day = dayOf(one.date);
+    if (day !== null && newest !== null)
+      one.recency = settings.recency * freshness(day, newest, settings.recencyHalfLife) * one.bm25;
+    one.score = one.bm25 + one.proximity + one.recency;
+  }
+  scored.sort(
+    (a, b) =>
+      Number(b.equalTitle) - Number(a.equalTitle) ||
+      Number(b.phrases) - Number(a.phrases) ||
+      Number(b.everyWord) - Number(a.everyWord) ||
+      b.score - a.score ||
+      byDateAndId(a, b),
+  );
+  return scored.map((one, index) => ({
+    candidate: one.candidate,
+    // Field by field: there are hundreds, and copying the rest of an object takes longer than ranking it.
+    explanation: {
+      groups: () => partsOf(plan, one.candidate.nominee, statistics, settings),
+      bm25: one.bm25,
+      proximity: one.proximity,
+      recency: one.recency,
+      equalTitle: one.equalTitle,
+      phrases: one.phrases,
+      everyWord: one.everyWord,
+      score: one.score,
+      rank: index + 1,
+    },
+  }));
 }
 
-/** As {@link rank}, for several turns: no text is looked at twice. */
-export function ranker<C extends Candidate>(
+/**
+ * Those of the nominees, best first by their scores, whose texts {@link rank} may ask for: the first so many by BM25, with
+ * those of the same score; the mark of an equal title may have put others before them.
+ */
+export function mayBeRead(
   plan: Plan,
+  nominees: readonly Nominee[],
+  settings: RankingSettings = rankingSettings,
+): readonly Nominee[] {
+  if (plan.query.phrases.length === 0) return [];
+  const titled = nominees.filter(hasEqualTitle(plan)).length;
+  const last = nominees[settings.readTexts + titled - 1]?.score ?? 0;
+  return nominees.filter(({ score }) => score >= last);
+}
+
+/** What the candidates' terms tell of them. */
+function scoredOf<C extends Candidate>(
+  plan: Plan,
+  candidates: readonly C[],
   statistics: CollectionStatistics,
   settings: RankingSettings,
-): (candidates: readonly C[]) => Ranked<C>[] {
-  const { bm25, equalTitle, everyWord } = known(plan, statistics, settings);
-  const looks = new Map<Nominee, Look>();
-  const lookInto = looksInto(plan, settings);
-  const lookOnce = (candidate: C): Look => {
-    const look = looks.get(candidate.nominee) ?? lookInto(candidate);
-    looks.set(candidate.nominee, look);
-    return look;
-  };
-  return (candidates) => {
-    const scored = candidates.map((candidate): Scored<C> => {
-      const { nominee, date } = candidate;
-      return {
-        candidate,
-        date,
-        bm25: bm25(nominee),
-        equalTitle: equalTitle(nominee),
-        everyWord: everyWord(nominee),
-        proximity: 0,
-        phrases: false,
-        recency: 0,
-        score: 0,
-      };
-    });
-    const newest = dayOf(
-      scored.reduce(
-        (latest: string | null, { date }) => ((date ?? "") > (latest ?? "") ? date : latest),
-        null,
-      ),
-    );
-    scored.sort((a, b) => b.bm25 - a.bm25 || byDateAndId(a, b));
-    for (const [order, one] of scored.entries()) {
-      if (order < settings.readTexts) {
-        const { proximity, phrases } = lookOnce(one.candidate);
-        one.proximity = proximity;
-        one.phrases = phrases;
-      }
-      const day = dayOf(one.date);
-      if (day !== null && newest !== null)
-        one.recency = settings.recency * freshness(day, newest, settings.recencyHalfLife) * one.bm25;
-      one.score = one.bm25 + one.proximity + one.recency;
-    }
-    scored.sort(
-      (a, b) =>
-        Number(b.equalTitle) - Number(a.equalTitle) ||
-        Number(b.phrases) - Number(a.phrases) ||
-        Number(b.everyWord) - Number(a.everyWord) ||
-        b.score - a.score ||
-        byDateAndId(a, b),
-    );
-    return scored.map((one, index) => ({
-      candidate: one.candidate,
-      // Field by field: there are hundreds, and copying the rest of an object takes longer than ranking it.
-      explanation: {
-        groups: () => partsOf(plan, one.candidate.nominee, statistics, settings),
-        bm25: one.bm25,
-        proximity: one.proximity,
-        recency: one.recency,
-        equalTitle: one.equalTitle,
-        phrases: one.phrases,
-        everyWord: one.everyWord,
-        score: one.score,
-        rank: index + 1,
-      },
-    }));
-  };
-}
-
-/** What is known of where a nominee will stand before its article is fetched. */
-export interface Forecast {
-  /** Whoever has a higher one comes first, phrases aside. */
-  tier(nominee: Nominee): number;
-  /** The lowest {@link tier} of an equal title. */
-  readonly titled: number;
-  /** Of one whose text is not looked at, the least and the most that its score may be; of others the least. */
-  least(nominee: Nominee): number;
-  most(nominee: Nominee): number;
-}
-
-export function forecast(plan: Plan, statistics: CollectionStatistics, settings: RankingSettings): Forecast {
-  const { bm25, equalTitle, everyWord } = known(plan, statistics, settings);
-  const titled = 2;
-  return {
-    tier: (nominee) => (equalTitle(nominee) ? titled : 0) + (everyWord(nominee) ? 1 : 0),
-    titled,
-    least: bm25,
-    most: (nominee) => (1 + settings.recency) * bm25(nominee),
-  };
-}
-
-/** What a nominee's terms tell of it. */
-function known(plan: Plan, statistics: CollectionStatistics, settings: RankingSettings) {
-  const summed = bm25With(plan, statistics, settings);
-  const equalTitle = hasEqualTitle(plan);
-  return {
-    equalTitle,
-    everyWord: hasEveryWord(plan),
-    // The engine has added up the same already, but for the mark of an equal title.
-    bm25: (nominee: Nominee) => (equalTitle(nominee) ? summed(nominee) : nominee.score),
-  };
+): Scored<C>[] {
+  const bm25 = bm25With(plan, statistics, settings);
+  const [equalTitle, everyWord] = [hasEqualTitle(plan), hasEveryWord(plan)];
+  return candidates.map((candidate) => {
+    const { nominee, date } = candidate;
+    const isTitled = equalTitle(nominee);
+    return {
+      candidate,
+      date,
+      // The engine has added up the same already, but for the mark of an equal title.
+      bm25: isTitled ? bm25(nominee) : nominee.score,
+      equalTitle: isTitled,
+      everyWord: everyWord(nominee),
+      proximity: 0,
+      phrases: false,
+      recency: 0,
+      score: 0,
+    };
+  });
 }
 
 /** What is worked out of a candidate. */
@@ -228,7 +201,7 @@ function bm25With(
   { groups }: Plan,
   { averageLength }: CollectionStatistics,
   { k: k1, b }: RankingSettings,
-): (nominee: Nominee) => number {
+): (nominee: Pick<Nominee, "frequencies" | "length">) => number {
   const k = 2 * k1;
   const counting = groups.flatMap(({ role, form, weight }, at) =>
     role === "counts" && form !== "title" && weight > 0 ? [{ at, peak: weight * (k + 1) }] : [],
@@ -256,7 +229,7 @@ function partsOf(
     const typed = word === null ? null : (plan.query.words[word]?.typed ?? null);
     const frequency = nominee.frequencies[at] ?? 0;
     const score = bm25({
-      ...nominee,
+      length: nominee.length,
       frequencies: plan.groups.map((_, other) => (other === at ? frequency : 0)),
     });
     return [{ form, word: typed, documentFrequency, idf, frequency, score }];

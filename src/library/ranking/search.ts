@@ -61,8 +61,9 @@ export async function nominated(
   const known = await counts();
   const exact = planSearch(query, known, codes, undefined, settings);
   const replacements = await replacementsFor(source, exact, settings);
-  const statistics = replacements.size === 0 ? known : await counts(replacements);
-  const planned = planSearch(query, statistics, codes, replacements, settings);
+  const isExact = replacements.size === 0;
+  const statistics = isExact ? known : await counts(replacements);
+  const planned = isExact ? exact : planSearch(query, statistics, codes, replacements, settings);
   const plan = { ...planned, groups: [...planned.groups, ...conditions] };
   let nominees = await source.nominate(nominationOf(plan, statistics, limit, settings));
   if (nominees.length === 0 && query.phrases.length > 0)

@@ -4,15 +4,14 @@ import type { Filter } from "../../domain/filter.ts";
 import { fold } from "../../domain/folding.ts";
 import type { LocaleCode } from "../../domain/locale.ts";
 import type { Nominee, TermSource } from "../../domain/nomination.ts";
-import { slice } from "../../domain/span.ts";
 import { type Answered, answered } from "../ranking/answered.ts";
-import { hasExactly } from "../ranking/coverage.ts";
+import { coverageOf, enoughCoverage, hasExactly } from "../ranking/coverage.ts";
+import type { Plan } from "../ranking/plan.ts";
 import { hasPhrase } from "../ranking/proximity.ts";
 import type { AnalysedQuery } from "../ranking/query-analysis.ts";
-import type { Candidate, Ranked } from "../ranking/rank.ts";
+import { type Candidate, mayBeRead, type Ranked, rank } from "../ranking/rank.ts";
 import { type Nominated, nominated } from "../ranking/search.ts";
 import { rankingSettings } from "../ranking/settings.ts";
-import { StagedRanking } from "../ranking/stages.ts";
 import { stemCode, stemTerm } from "../ranking/stemming.ts";
 import { conditionOf } from "./condition.ts";
 import { type BareName, bareName } from "./named-people.ts";
@@ -78,29 +77,34 @@ export async function searchArticles(engine: Engine, asked: ArticleQuery): Promi
     role?.groups ?? [],
   );
   const { plan } = found;
-  const ranking = new StagedRanking(found, (nominees) => candidatesOf(engine, nominees));
-  const standing = person ? inPerson(person) : role && (await inRole(role, found, ranking));
-  const fitting = await ranking.fitting();
-  const reordered = standing !== null || filter.sort === "newest";
-  const ranked = await ranking.first(reordered ? fitting.length : limit);
+  const ranked = await fitting(engine, found);
   const best = ranked[0]?.candidate.nominee;
-  bringForward(ranked, standing);
+  const standing = person ? inPerson(person) : role && (await inRole(engine, role, ranked, plan));
+  if (standing) {
+    await fetchArticles(
+      engine,
+      ranked.map(({ candidate }) => candidate),
+    );
+    bringForward(ranked, standing);
+  }
   if (filter.sort === "newest") ranked.sort((a, b) => newestFirst(a.candidate, b.candidate));
-  const first = ranked[0]?.candidate;
-  const said = (one: ArticleCandidate | undefined) =>
+  const said = (one: FoundArticle | undefined) =>
     answered({ plan, ranked: one ? [{ candidate: one }] : [] }, allStopWords);
   // A guess at one word and nothing of another is no answer; near titles are offered instead.
-  if (best && said(first).missing.length > 0 && !hasExactly(plan, best))
+  if (best && said(ranked[0]?.candidate).missing.length > 0 && !hasExactly(plan, best))
     return { ranked: [], total: 0, more: false, bare, ...nothingSaid };
+  const first = await fetched(engine, ranked, limit);
   const answer = {
-    ranked: ranked.slice(0, limit),
-    total: fitting.length,
+    ranked: first,
+    total: ranked.length,
     more: found.nominees.length >= request.limit,
     bare,
   };
   // Of the one that is shown, which need not be the one that has most of the words.
   const [shown] =
-    asked.shown === null ? [first] : await ranking.candidates(fitting.filter(({ id }) => id === asked.shown));
+    asked.shown === null
+      ? first.map(({ candidate }) => candidate)
+      : (await fetched(engine, ranked.filter(isOf(asked.shown)), 1)).map(({ candidate }) => candidate);
   if (!shown) return { ...answer, ...nothingSaid };
   const { missing, replaced, akin } = said(shown);
   return {
@@ -112,6 +116,24 @@ export async function searchArticles(engine: Engine, asked: ArticleQuery): Promi
     ],
     relatives: akin.flatMap((one) => relativesIn(one, shown.article)),
   };
+}
+
+/** Those nominated that fit, best first: what has far fewer of the query's words than the best one does not. */
+async function fitting(
+  engine: Engine,
+  { plan, statistics, nominees }: Nominated,
+): Promise<Ranked<FoundArticle>[]> {
+  const found = nominees.map((nominee) => new FoundArticle(nominee));
+  const read = new Set(mayBeRead(plan, nominees));
+  await fetchArticles(
+    engine,
+    found.filter(({ nominee }) => read.has(nominee)),
+  );
+  const ranked = rank(plan, found, statistics);
+  const coverage = coverageOf(plan);
+  const [best] = ranked;
+  const least = best ? enoughCoverage * coverage(best.candidate.nominee) : 0;
+  return ranked.filter(({ candidate }) => coverage(candidate.nominee) >= least);
 }
 
 /** As typed: what stands in quotation marks in the query, and nowhere in the text as it is. */
@@ -139,31 +161,31 @@ interface Standing {
   readonly quotations: number;
 }
 
-type StandingOf = (candidate: ArticleCandidate) => Standing;
+type StandingOf = (candidate: FoundArticle) => Standing;
 
 /** A bare name means the person first: what quotes them, or has them in title or lede. */
 function inPerson(person: PersonMeant): StandingOf {
   const share = new ShareOfPerson(person);
   return ({ article, nominee, language }) => {
-    const quotations = share.quotationsBy(article);
+    const quotations = article ? share.quotationsBy(article) : 0;
     return { about: quotations > 0 || share.isInHeading(nominee, language), quotations };
   };
 }
 
 /** A bare role means whoever has it; `null` where nobody speaks in it. */
 async function inRole(
+  engine: Engine,
   asked: AskedRole,
-  { nominees, plan }: Nominated,
-  ranking: StagedRanking<ArticleCandidate>,
+  ranked: readonly Ranked<FoundArticle>[],
+  plan: Plan,
 ): Promise<StandingOf | null> {
-  const speaking = nominees.filter((nominee) => asked.mayStandIn(nominee, plan));
+  const speaking = ranked.filter(({ candidate }) => asked.mayStandIn(candidate.nominee, plan));
   if (speaking.length === 0) return null;
-  const fitting = new Set(await ranking.fitting());
-  const candidates = await ranking.candidates(speaking.filter((nominee) => fitting.has(nominee)));
-  const role = asked.meant(candidates.map(({ article }) => article));
+  const articles = await fetched(engine, speaking, speaking.length);
+  const role = asked.meant(articles.map(({ candidate }) => candidate.article));
   if (!role) return null;
   return ({ article }) => {
-    const quotations = quotationsInRole(article, role);
+    const quotations = article && quotationsInRole(article, role);
     return { about: quotations !== null, quotations: quotations ?? 0 };
   };
 }
@@ -172,8 +194,7 @@ async function inRole(
  * Behind what bears the query for a title: the articles that are about somebody, those with most of their quotations
  * before others and the newer before the older, then those that have the words in any other way.
  */
-function bringForward(ranked: Ranked<ArticleCandidate>[], standingOf: StandingOf | null): void {
-  if (!standingOf) return;
+function bringForward(ranked: Ranked<FoundArticle>[], standingOf: StandingOf): void {
   const standing = new Map(ranked.map((one) => [one, standingOf(one.candidate)] as const));
   ranked.sort((a, b) => {
     const titles = Number(b.explanation.equalTitle) - Number(a.explanation.equalTitle);
@@ -225,42 +246,62 @@ export function termSource(engine: Engine, where: Condition | null): TermSource 
   };
 }
 
-/** Of the articles that are found most are not shown: what is not asked for is not fetched. */
-class FoundArticle implements ArticleCandidate {
+/** Of the articles that are found most are not shown: each is fetched only where it is, or has to be looked into. */
+class FoundArticle implements Candidate {
   readonly nominee: Nominee;
-  readonly article: Article;
+  /** `null` before it is fetched, and of one that went meanwhile. */
+  article: Article | null = null;
 
-  constructor(nominee: Nominee, article: Article) {
+  constructor(nominee: Nominee) {
     this.nominee = nominee;
-    this.article = article;
-  }
-
-  get title(): string {
-    return slice(this.article.text, this.article.title);
   }
 
   get language(): string {
-    return this.article.language;
+    return this.nominee.language;
   }
 
   get date(): string | null {
-    return this.article.date;
+    return this.nominee.date;
   }
 
   text(): string {
-    return this.article.text;
+    return this.article?.text ?? "";
   }
 }
 
-async function candidatesOf(engine: Engine, nominees: readonly Nominee[]): Promise<ArticleCandidate[]> {
-  const articles = await engine.articles(nominees.map(({ id }) => id as ArticleId));
-  const candidates: ArticleCandidate[] = [];
-  for (const [at, nominee] of nominees.entries()) {
-    const article = articles[at];
-    if (!article) continue;
-    candidates.push(new FoundArticle(nominee, article));
+async function fetchArticles(engine: Engine, found: readonly FoundArticle[]): Promise<void> {
+  const missing = found.filter(({ article }) => article === null);
+  if (missing.length === 0) return;
+  const articles = await engine.articles(missing.map(({ nominee }) => nominee.id as ArticleId));
+  for (const [at, one] of missing.entries()) one.article = articles[at] ?? null;
+}
+
+/** The first so many with their articles, without those that went meanwhile. */
+async function fetched(
+  engine: Engine,
+  ranked: readonly Ranked<FoundArticle>[],
+  most: number,
+): Promise<Ranked<ArticleCandidate>[]> {
+  const first: Ranked<ArticleCandidate>[] = [];
+  for (let from = 0; from < ranked.length && first.length < most; ) {
+    const next = ranked.slice(from, from + most - first.length);
+    await fetchArticles(
+      engine,
+      next.map(({ candidate }) => candidate),
+    );
+    for (const { candidate, explanation } of next)
+      if (isFetched(candidate)) first.push({ candidate, explanation });
+    from += next.length;
   }
-  return candidates;
+  return first;
+}
+
+function isFetched(found: FoundArticle): found is FoundArticle & ArticleCandidate {
+  return found.article !== null;
+}
+
+function isOf(id: ArticleId): (one: Ranked<FoundArticle>) => boolean {
+  return ({ candidate }) => candidate.nominee.id === id;
 }
 
 export function newestFirst(

@@ -7,6 +7,10 @@ import { type RankedSearch, rankedSearch } from "../../../src/library/ranking/se
 import { stemCode } from "../../../src/library/ranking/stemming.ts";
 import { allStopWords, stopWordsOf } from "../../../src/library/search/stop-words.ts";
 
+interface Titled extends Candidate {
+  readonly title: string;
+}
+
 interface Written {
   readonly title: string;
   readonly body: string;
@@ -24,7 +28,7 @@ function library(articles: readonly Written[], stopWords: ReadonlySet<string> = 
   );
   const source = frozenSource([...shelf].map(([id, article]) => ({ id, terms: articleTerms(article) })));
   const codes = [...new Set([...shelf.values()].map(({ language }) => stemCode(language)))];
-  const search = (query: string): Promise<RankedSearch<Candidate>> =>
+  const search = (query: string): Promise<RankedSearch<Titled>> =>
     rankedSearch(source, { query, stopWords, codes, limit: 50 }, async (nominees) =>
       nominees.flatMap((nominee) => {
         const article = shelf.get(nominee.id);

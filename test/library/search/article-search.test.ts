@@ -1,5 +1,8 @@
 import { describe, expect, test } from "vitest";
 import { libraryOf } from "../../../src/cli/library-of.ts";
+import { noFilter } from "../../../src/domain/filter.ts";
+import { ArticleLibrary } from "../../../src/library/article-library.ts";
+import { engineOf } from "../engine-of.ts";
 import { articleOf, type Entry } from "../shelf.ts";
 
 const options = { locale: "en", limit: 5 } as const;
@@ -16,6 +19,45 @@ describe("how many fit", () => {
     expect([few.total, few.more]).toEqual([30, false]);
     const many = await (await libraryOf(entries(310).map(articleOf))).search("kiln lit river", options);
     expect([many.total, many.more]).toEqual([300, true]);
+  });
+});
+
+describe("of articles that are found", () => {
+  const dated = Array.from({ length: 60 }, (_, at) =>
+    articleOf({
+      title: `Ledger ${at}`,
+      body: "A kiln was lit by the river.",
+      date: `20${String(10 + (at % 15))}-03-01`,
+    }),
+  );
+
+  /** An engine with the articles that also knows how many were fetched. */
+  async function counting() {
+    const engine = await engineOf(dated);
+    const fetched: string[] = [];
+    const articles = engine.articles.bind(engine);
+    engine.articles = (ids) => {
+      fetched.push(...ids);
+      return articles(ids);
+    };
+    return { library: new ArticleLibrary(engine), fetched };
+  }
+
+  test("no more are fetched than are shown, in whatever order", async () => {
+    for (const sort of ["relevance", "newest"] as const) {
+      const { library, fetched } = await counting();
+      await library.search("kiln river", { ...options, filter: { ...noFilter, sort } });
+      expect(fetched).toHaveLength(options.limit);
+    }
+  });
+
+  test("the first stand in the same order, however many are asked for", async () => {
+    const { library } = await counting();
+    const first = async (limit: number) =>
+      (await library.search("kiln river", { ...options, limit })).citations
+        .slice(0, 5)
+        .map(({ title }) => title);
+    expect(await first(5)).toEqual(await first(60));
   });
 });
 

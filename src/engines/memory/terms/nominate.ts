@@ -1,31 +1,48 @@
 import type { Nomination, Nominee, TermGroup } from "../../../domain/nomination.ts";
 import { Best } from "./best.ts";
+import { Lookups } from "./lookups.ts";
 import type { Marked } from "./merge-segments.ts";
 import { Scratch } from "./scratch.ts";
-import {
-  encodeTerm,
-  marksAt,
-  mostArticles,
-  type Run,
-  runOf,
-  runOfPrefix,
-  type Segment,
-  sequenceAt,
-} from "./segment.ts";
+import { marksAt, mostArticles, type Run, type Segment, sequenceAt } from "./segment.ts";
 
 /** A {@link Nominee}, by its article's number. */
-export interface Nominated extends Omit<Nominee, "id"> {
+export interface Nominated extends Omit<Nominee, "id" | "language" | "date"> {
   readonly no: number;
+}
+
+/** Of hundreds that are nominated, the words of some dozens are looked at. */
+class FoundAt implements Nominated {
+  readonly score: number;
+  readonly frequencies: readonly number[];
+  readonly #segment: Segment;
+  readonly #ordinal: number;
+
+  constructor(score: number, frequencies: readonly number[], segment: Segment, ordinal: number) {
+    this.score = score;
+    this.frequencies = frequencies;
+    this.#segment = segment;
+    this.#ordinal = ordinal;
+  }
+
+  get no(): number {
+    return this.#segment.numbers[this.#ordinal] ?? 0;
+  }
+
+  get length(): number {
+    return this.#segment.lengths[this.#ordinal] ?? 0;
+  }
+
+  get sequence(): Uint16Array {
+    return sequenceAt(this.#segment, this.#ordinal);
+  }
+
+  get marks(): Uint32Array {
+    return marksAt(this.#segment, this.#ordinal);
+  }
 }
 
 /** Which articles may be nominated at all: a reader's filter. */
 export type Admits = (no: number) => boolean;
-
-/** A group's terms, looked up in one segment after the other. */
-interface Wanted extends Pick<TermGroup, "role" | "weight"> {
-  readonly terms: readonly Uint8Array[];
-  readonly prefixes: readonly Uint8Array[];
-}
 
 /**
  * The best articles by BM25 for an OR of all groups; equal scores in the order of segments and ordinals. Every posting
@@ -36,11 +53,13 @@ export function nominate(
   nomination: Nomination,
   admits: Admits | null = null,
   scratch = Scratch.for(parts.map(({ segment }) => segment)),
+  lookups = new Lookups(parts),
 ): Nominated[] {
   const best = new Best(nomination.limit);
-  const groups = nomination.groups.map(wanted);
+  const { groups } = nomination;
+  const ofGroups = groups.map((group) => runsOf(lookups, group));
   const found = parts.map(({ segment, removed }, part) => {
-    const runs = groups.map((group) => runsOf(segment, group));
+    const runs = ofGroups.map((ofGroup) => standing(ofGroup, part));
     const scores = scoresOf(segment, runs, nomination, scratch);
     const allowed = allowedBy(segment, runs, groups);
     const { numbers } = segment;
@@ -59,25 +78,27 @@ export function nominate(
   return chosen.flatMap(({ score, number }, rank) => {
     const segment = parts[Math.floor(number / mostArticles)]?.segment;
     const ordinal = number % mostArticles;
-    if (segment === undefined) return [];
-    const [no = 0, length = 0] = [segment.numbers[ordinal], segment.lengths[ordinal]];
-    const [sequence, marks] = [sequenceAt(segment, ordinal), marksAt(segment, ordinal)];
-    return [{ no, score, length, frequencies: frequencies[rank] ?? [], sequence, marks }];
+    return segment === undefined ? [] : [new FoundAt(score, frequencies[rank] ?? [], segment, ordinal)];
   });
 }
 
-/** Each term once, though it is listed and begins with a prefix as well. */
-function wanted({ terms, prefixes, role, weight }: TermGroup): Wanted {
+/** Of each term, once though it is listed and begins with a prefix as well, where it stands in each segment. */
+function runsOf(lookups: Lookups, { terms, prefixes }: TermGroup): (readonly Run[])[] {
   const listed = terms.filter((term) => !prefixes.some((prefix) => term.startsWith(prefix)));
-  return { role, weight, terms: [...new Set(listed)].map(encodeTerm), prefixes: prefixes.map(encodeTerm) };
+  return [
+    ...[...new Set(listed)].map((term) => lookups.term(term)),
+    ...prefixes.map((prefix) => lookups.prefix(prefix)),
+  ];
 }
 
-function runsOf(segment: Segment, { terms, prefixes }: Pick<Wanted, "terms" | "prefixes">): Run[] {
-  const runs = [
-    ...terms.map((term) => runOf(segment, term)),
-    ...prefixes.map((prefix) => runOfPrefix(segment, prefix)),
-  ];
-  return runs.filter(({ start, end }) => end > start);
+/** Those that stand in the segment. */
+function standing(ofGroup: readonly (readonly Run[])[], part: number): Run[] {
+  const runs: Run[] = [];
+  for (const ofTerm of ofGroup) {
+    const run = ofTerm[part];
+    if (run !== undefined && run.end > run.start) runs.push(run);
+  }
+  return runs;
 }
 
 /** Of each ordinal, until the next use of `scratch`; none where nothing is found. */
@@ -127,7 +148,7 @@ function scoresOf(
 function allowedBy(
   { lengths, ordinals }: Segment,
   found: readonly (readonly Run[])[],
-  groups: readonly Wanted[],
+  groups: readonly TermGroup[],
 ): Uint8Array | null {
   if (groups.every(({ role }) => role === "counts")) return null;
   const allowed = new Uint8Array(lengths.length).fill(1);
@@ -198,24 +219,24 @@ export function documentFrequencies(
   parts: readonly Marked[],
   terms: readonly string[],
   prefixes: readonly string[],
+  lookups = new Lookups(parts),
 ): Map<string, number> {
-  const ofTerm = (term: string) => {
-    const bytes = encodeTerm(term);
-    return parts.reduce((sum, part) => sum + articlesIn(part, runOf(part.segment, bytes)), 0);
+  const counts = new Map<string, number>();
+  const count = (runs: readonly Run[]) => {
+    let sum = 0;
+    for (const [part, run] of runs.entries()) sum += articlesIn(parts[part], run);
+    return sum;
   };
-  const ofPrefix = (prefix: string) => {
-    const bytes = encodeTerm(prefix);
-    return parts.reduce((sum, part) => sum + articlesIn(part, runOfPrefix(part.segment, bytes)), 0);
-  };
-  return new Map([
-    ...terms.map((term) => [term, ofTerm(term)] as const),
-    ...prefixes.map((prefix) => [`${prefix}*`, ofPrefix(prefix)] as const),
-  ]);
+  for (const term of terms) counts.set(term, count(lookups.term(term)));
+  for (const prefix of prefixes) counts.set(`${prefix}*`, count(lookups.prefix(prefix)));
+  return counts;
 }
 
-function articlesIn({ segment, removed }: Marked, { start, end, isOneTerm }: Run): number {
+function articlesIn(part: Marked | undefined, { start, end, isOneTerm }: Run): number {
+  if (part === undefined || start === end) return 0;
+  const { segment, removed } = part;
   if (isOneTerm && removed.count === 0) return end - start;
-  const seen = new Uint8Array(end > start ? segment.numbers.length : 0);
+  const seen = new Uint8Array(segment.numbers.length);
   let count = 0;
   for (let i = start; i < end; i++) {
     const ordinal = segment.ordinals[i] ?? 0;

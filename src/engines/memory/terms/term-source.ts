@@ -1,5 +1,6 @@
 import type { NameField, Wanted } from "../../../domain/engine.ts";
 import type { CollectionStatistics, NearTerm, Nomination } from "../../../domain/nomination.ts";
+import { Lookups } from "./lookups.ts";
 import { marks } from "./marked-terms.ts";
 import type { Marked } from "./merge-segments.ts";
 import { type Named, nominateByName } from "./names.ts";
@@ -13,10 +14,12 @@ export class SegmentedTerms {
   readonly #parts: readonly Marked[];
   readonly #articles: number;
   readonly #averageLength: number;
+  readonly #lookups: Lookups;
   #scratch: Scratch | null = null;
 
   constructor(parts: readonly Marked[]) {
     this.#parts = parts;
+    this.#lookups = new Lookups(parts);
     let [articles, length] = [0, 0];
     for (const { segment, removed } of parts) {
       for (const [ordinal, each] of segment.lengths.entries()) {
@@ -33,14 +36,14 @@ export class SegmentedTerms {
     return {
       articles: this.#articles,
       averageLength: this.#averageLength,
-      documentFrequencies: documentFrequencies(this.#parts, terms, prefixes),
+      documentFrequencies: documentFrequencies(this.#parts, terms, prefixes, this.#lookups),
     };
   }
 
   /** Only articles that `admits`, if given, lets through. */
   nominate(nomination: Nomination, admits: Admits | null = null): Nominated[] {
     this.#scratch ??= Scratch.for(this.#parts.map(({ segment }) => segment));
-    return nominate(this.#parts, nomination, admits, this.#scratch);
+    return nominate(this.#parts, nomination, admits, this.#scratch, this.#lookups);
   }
 
   nominateByName(wanted: Wanted<NameField>, admits: Admits | null): Named[] {
