@@ -1,7 +1,7 @@
 import type { ArticleId } from "../domain/article.ts";
 import type { PartialDate } from "../domain/document.ts";
 import type { FileComplaint } from "./complaints.ts";
-import { NearCopies } from "./near-copies.ts";
+import { type Comparable, NearCopies } from "./near-copies.ts";
 import type { Sketch } from "./sketch.ts";
 
 /** What is known of one document of one file without its words. */
@@ -172,8 +172,7 @@ export class Collection {
   #compare(id: ArticleId): void {
     const group = this.#groups.get(id);
     const entry = group && !group.leftOut ? group.main?.entry : undefined;
-    const sketch = entry?.sketch;
-    this.#near.set(id, entry && sketch ? { ...entry, sketch } : null);
+    this.#near.set(id, entry && isComparable(entry) ? entry : null);
   }
 
   /** The article of a group with what it is kept for; `null` where it is left out, or kept by another. */
@@ -217,6 +216,10 @@ export class Collection {
 
 /** The lists of most articles: they are all the same one. */
 const none: readonly never[] = [];
+
+function isComparable(entry: Entry): entry is Entry & Comparable {
+  return entry.sketch !== null;
+}
 
 function emptyGroup(): Group {
   return { members: [], main: null, composition: null, complaints: none, leftOut: null };

@@ -1,6 +1,7 @@
 import type { ArticleId } from "../domain/article.ts";
 import type { PartialDate } from "../domain/document.ts";
 import { hostOf } from "../domain/url.ts";
+import { SharedKeys } from "./shared-keys.ts";
 import { likeness, type Sketch } from "./sketch.ts";
 
 /** What tells whether two articles are one text. */
@@ -9,6 +10,14 @@ export interface Comparable {
   readonly date: PartialDate | null;
   readonly url: string | null;
   readonly outlet: string | null;
+}
+
+interface Known {
+  readonly id: ArticleId;
+  readonly no: number;
+  readonly about: Comparable;
+  /** Its date in days; `null` where that is not known to the day. */
+  readonly day: number | null;
 }
 
 /**
@@ -36,8 +45,11 @@ const mostTogether = 60;
  * their order, and what a change costs does not grow with the library.
  */
 export class NearCopies {
-  readonly #known = new Map<ArticleId, Comparable>();
-  readonly #byKey = new Map<number, Set<ArticleId>>();
+  readonly #known = new Map<ArticleId, Known>();
+  /** By number; a number that was one's which has gone is given again. */
+  readonly #byNo: (Known | null)[] = [];
+  readonly #free: number[] = [];
+  readonly #keys = new SharedKeys(keysOfSketch);
   readonly #touched = new Set<ArticleId>();
   /** For each that is kept by another: that one. */
   readonly #keeper = new Map<ArticleId, ArticleId>();
@@ -46,20 +58,21 @@ export class NearCopies {
   /** An article has become this, or is none any more that could be a copy. */
   set(id: ArticleId, now: Comparable | null): void {
     const before = this.#known.get(id);
-    if (before && now && isSame(before, now)) return;
+    if (before && now && isSame(before.about, now)) return;
     if (before) {
       for (const near of this.#near(id)) this.#touched.add(near);
-      for (const key of keysOf(before)) {
-        const ids = this.#byKey.get(key);
-        ids?.delete(id);
-        if (ids?.size === 0) this.#byKey.delete(key);
-      }
+      this.#keys.remove(before.no);
       this.#known.delete(id);
+      this.#byNo[before.no] = null;
+      this.#free.push(before.no);
       this.#touched.add(id);
     }
     if (!now) return;
-    this.#known.set(id, now);
-    for (const key of keysOf(now)) this.#byKey.set(key, (this.#byKey.get(key) ?? new Set()).add(id));
+    const no = this.#free.pop() ?? this.#byNo.length;
+    const known = { id, no, about: now, day: dayOf(now) };
+    this.#byNo[no] = known;
+    this.#known.set(id, known);
+    this.#keys.add(no, now.sketch.least);
     this.#touched.add(id);
   }
 
@@ -99,19 +112,18 @@ export class NearCopies {
   }
 
   #keep(together: readonly ArticleId[], changed: Set<ArticleId>): void {
-    const known = together.flatMap((id) => {
-      const about = this.#known.get(id);
-      return about ? [{ id, about }] : [];
-    });
-    known.sort(inOrder);
+    const [first] = together;
+    // Nearly all stand for themselves, and did.
+    if (together.length === 1 && first && !this.#keeper.has(first) && !this.#copies.has(first)) return;
+    const known = together.flatMap((id) => this.#known.get(id) ?? []).sort(inOrder);
     const keepers = new Map<ArticleId, ArticleId[]>();
     const keptBy = new Map<ArticleId, ArticleId>();
-    for (const { id, about } of known) {
-      const keeper = known.find((one) => keepers.has(one.id) && isCopy(one.about, about));
+    for (const one of known) {
+      const keeper = known.find((other) => keepers.has(other.id) && isCopy(other, one));
       if (keeper) {
-        keptBy.set(id, keeper.id);
-        keepers.get(keeper.id)?.push(id);
-      } else keepers.set(id, []);
+        keptBy.set(one.id, keeper.id);
+        keepers.get(keeper.id)?.push(one.id);
+      } else keepers.set(one.id, []);
     }
     for (const id of together) {
       const [copies, keeper] = [keepers.get(id) ?? [], keptBy.get(id) ?? null];
@@ -126,33 +138,37 @@ export class NearCopies {
 
   /** Those of which it is a copy, or they of it. */
   *#near(id: ArticleId): Iterable<ArticleId> {
-    const about = this.#known.get(id);
-    if (!about) return;
-    const shared = new Map<ArticleId, number>();
-    for (const key of keysOf(about)) {
-      const ids = this.#byKey.get(key);
-      if (ids && ids.size <= mostOfKey) for (const one of ids) shared.set(one, (shared.get(one) ?? 0) + 1);
+    const known = this.#known.get(id);
+    if (!known) return;
+    let candidates: { readonly other: Known; readonly shared: number }[] = [];
+    for (const [no, shared] of this.#keys.sharing(known.no, mostOfKey)) {
+      const other = this.#byNo[no];
+      if (other && !areDaysApart(known, other)) candidates.push({ other, shared });
     }
-    shared.delete(id);
-    const candidates = [...shared]
-      .sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))
-      .slice(0, mostCompared);
-    for (const [one] of candidates) {
-      const other = this.#known.get(one);
-      if (other && isCopy(about, other)) yield one;
-    }
+    if (candidates.length > mostCompared)
+      candidates = candidates
+        .sort((a, b) => b.shared - a.shared || (a.other.id < b.other.id ? -1 : 1))
+        .slice(0, mostCompared);
+    for (const { other } of candidates) if (isCopy(known, other)) yield other.id;
   }
 }
 
 /** Whether two texts are one but for what an editor cuts, adds or puts above it. */
-export function isCopy(a: Comparable, b: Comparable): boolean {
-  if (a.date?.length === 10 && b.date?.length === 10) {
-    const days = Math.abs(Date.parse(a.date) - Date.parse(b.date)) / dayMs;
-    if (days > mostDaysApart) return false;
-  }
-  const { common, contained, ratio } = likeness(a.sketch, b.sketch);
-  if (isOneSource(a, b)) return common >= leastCommonAtHome;
-  return contained >= leastContained && ratio >= leastRatio;
+function isCopy(a: Known, b: Known): boolean {
+  if (areDaysApart(a, b)) return false;
+  const { common, contained, ratio } = likeness(a.about.sketch, b.about.sketch);
+  const isNearly = contained >= leastContained && ratio >= leastRatio;
+  // Most that have words in common are no copies, wherever they are from.
+  if (!isNearly && common < leastCommonAtHome) return false;
+  return isOneSource(a.about, b.about) ? common >= leastCommonAtHome : isNearly;
+}
+
+function areDaysApart({ day: one }: Known, { day: other }: Known): boolean {
+  return one !== null && other !== null && Math.abs(one - other) > mostDaysApart;
+}
+
+function dayOf({ date }: Comparable): number | null {
+  return date?.length === 10 ? Date.parse(date) / dayMs : null;
 }
 
 function isOneSource(a: Comparable, b: Comparable): boolean {
@@ -167,18 +183,11 @@ function siteOf(url: string): string {
 }
 
 /** The longest first, which has what the others cut; then the earliest. */
-function inOrder(
-  a: { readonly id: ArticleId; readonly about: Comparable },
-  b: { readonly id: ArticleId; readonly about: Comparable },
-): number {
+function inOrder(a: Known, b: Known): number {
   const [one, other] = [a.about.date ?? "9999", b.about.date ?? "9999"];
   return (
     b.about.sketch.runs - a.about.sketch.runs || (one < other ? -1 : one > other ? 1 : a.id < b.id ? -1 : 1)
   );
-}
-
-function keysOf({ sketch }: Comparable): readonly number[] {
-  return sketch.least.slice(0, keysOfSketch);
 }
 
 function isSame(a: Comparable, b: Comparable): boolean {
