@@ -125,12 +125,13 @@ export class ArticleLibrary implements Library {
     perPage: number,
   ): Promise<Latest> {
     const newest: Filter = { ...filter, sort: "newest" };
-    const found = await this.search(words, { locale, limit: mostNominated, filter: newest });
-    const last = Math.max(0, Math.ceil(found.citations.length / perPage) - 1);
-    const first = perPage * Math.min(last, Math.floor((Math.max(1, from) - 1) / perPage));
-    const { missing, replaced, relatives, citations } = found;
+    const upTo = (limit: number) => this.search(words, { locale, limit, filter: newest });
+    const asked = Math.floor((Math.max(1, from) - 1) / perPage) * perPage;
+    const found = await upTo(Math.min(asked, mostNominated) + perPage);
+    const first = Math.min(asked, Math.max(0, Math.ceil(found.total / perPage) - 1) * perPage);
+    const { missing, replaced, relatives, citations, total } = found;
     return {
-      ...{ missing, replaced, relatives, from: first + 1, total: citations.length },
+      ...{ missing, replaced, relatives, from: first + 1, total },
       citations: citations.slice(first, first + perPage),
     };
   }

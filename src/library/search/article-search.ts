@@ -80,13 +80,7 @@ export async function searchArticles(engine: Engine, asked: ArticleQuery): Promi
   const ranked = await fitting(engine, found);
   const best = ranked[0]?.candidate.nominee;
   const standing = person ? inPerson(person) : role && (await inRole(engine, role, ranked, plan));
-  if (standing) {
-    await fetchArticles(
-      engine,
-      ranked.map(({ candidate }) => candidate),
-    );
-    bringForward(ranked, standing);
-  }
+  if (standing) bringForward(ranked, standing);
   if (filter.sort === "newest") ranked.sort((a, b) => newestFirst(a.candidate, b.candidate));
   const said = (one: FoundArticle | undefined) =>
     answered({ plan, ranked: one ? [{ candidate: one }] : [] }, allStopWords);
@@ -166,11 +160,14 @@ type StandingOf = (candidate: FoundArticle) => Standing;
 /** A bare name means the person first: what quotes them, or has them in title or lede. */
 function inPerson(person: PersonMeant): StandingOf {
   const share = new ShareOfPerson(person);
-  return ({ article, nominee, language }) => {
-    const quotations = article ? share.quotationsBy(article) : 0;
+  return ({ nominee, language }) => {
+    const quotations = share.quotationsBy(nominee);
     return { about: quotations > 0 || share.isInHeading(nominee, language), quotations };
   };
 }
+
+/** Articles that are read to tell who has a role: those that answer best. */
+const mostReadForRole = 100;
 
 /** A bare role means whoever has it; `null` where nobody speaks in it. */
 async function inRole(
@@ -181,7 +178,7 @@ async function inRole(
 ): Promise<StandingOf | null> {
   const speaking = ranked.filter(({ candidate }) => asked.mayStandIn(candidate.nominee, plan));
   if (speaking.length === 0) return null;
-  const articles = await fetched(engine, speaking, speaking.length);
+  const articles = await fetched(engine, speaking, mostReadForRole);
   const role = asked.meant(articles.map(({ candidate }) => candidate.article));
   if (!role) return null;
   return ({ article }) => {

@@ -7,9 +7,9 @@ import type { PlannedGroup } from "../ranking/plan.ts";
 import { stemTerm } from "../ranking/stemming.ts";
 import { allowsPrefix, editsAllowed } from "./matcher.ts";
 import { bareName } from "./named-people.ts";
-import { type PersonMeant, personMeant } from "./person-first.ts";
+import { namesOf, type PersonMeant, personMeant } from "./person-first.ts";
 import { queryTerms } from "./query.ts";
-import { type MarkedSpeaker, markedSpeaker, markOf, markOfName } from "./speaker-marks.ts";
+import { type MarkedSpeaker, markedSpeaker, markOf } from "./speaker-marks.ts";
 import { honorifics, nameTerm, properTerm, roleTerm, spokenBy } from "./speaker-terms.ts";
 import { allStopWords } from "./stop-words.ts";
 import { terms, termsOf } from "./terms.ts";
@@ -52,7 +52,7 @@ export class AskedSpeaker {
     this.#words = words;
     const marksOf = (terms: ReadonlySet<string>) => new Set([...terms].map(markOf));
     this.#marks = words.map(({ names, roles }) => ({ names: marksOf(names), roles: marksOf(roles) }));
-    this.#person = new Set(person ? [markOfName(person.name), markOfName(person.name.slice(-1))] : []);
+    this.#person = person ? namesOf(person) : new Set();
   }
 
   /** What an engine has to look for: articles in which all words fit somebody who speaks there. */

@@ -1,11 +1,10 @@
-import type { Article } from "../../domain/article.ts";
 import type { Engine } from "../../domain/engine.ts";
 import type { Nominee } from "../../domain/nomination.ts";
 import { boundary, shortHash } from "../ranking/sequence.ts";
 import { stemCode, stemTerm } from "../ranking/stemming.ts";
 import { areOf, type BareName, isWhole, type NamedPerson, personCalledInShort } from "./named-people.ts";
-import { topicPlaces } from "./quote-places.ts";
-import { termsOf } from "./terms.ts";
+import { markedSpeakers, quotePlaces, topicPlaces } from "./quote-places.ts";
+import { markOfName } from "./speaker-marks.ts";
 
 /** Somebody whom a query names and nothing else, and who else bears the last name. */
 export interface PersonMeant extends NamedPerson {
@@ -39,25 +38,22 @@ export async function personMeant(engine: Engine, bare: BareName | null): Promis
   return short && { ...short, namesakes: [], empty: new Set(), isShort: true };
 }
 
-/** What of an article is a person's. Many articles have the same names and words, which are compared once. */
+/** What of an article is a person's, by what the engine keeps of it. */
 export class ShareOfPerson {
   readonly #person: PersonMeant;
-  readonly #bearers = new Map<string, boolean>();
+  readonly #names: ReadonlySet<number>;
   readonly #hashes = new Map<string, HeadingHashes>();
 
   constructor(person: PersonMeant) {
     this.#person = person;
+    this.#names = namesOf(person);
   }
 
-  /** How many quotations of an article are by the person. */
-  quotationsBy({ quotes, speakers }: Article): number {
-    let count = 0;
-    for (const { attribution } of quotes) {
-      if (attribution.tier === "unknown" || attribution.speaker === null) continue;
-      const speaker = speakers[attribution.speaker];
-      if (speaker?.kind === "person" && this.#bears(speaker.name)) count++;
-    }
-    return count;
+  /** How many quotations of an article are by the person, as reading left them. */
+  quotationsBy(nominee: Pick<Nominee, "marks">): number {
+    const own = markedSpeakers(nominee).map(({ name }) => this.#names.has(name));
+    if (!own.includes(true)) return 0;
+    return quotePlaces(nominee).filter(({ speaker }) => own[speaker]).length;
   }
 
   /** Whether title or lede name the person, and not a namesake. */
@@ -70,12 +66,6 @@ export class ShareOfPerson {
       if (!others.has(before) || before === own) return true;
     }
     return false;
-  }
-
-  #bears(name: string): boolean {
-    const known = this.#bearers.get(name) ?? isName(termsOf(name), this.#person);
-    this.#bearers.set(name, known);
-    return known;
   }
 
   #hashesIn(code: string): HeadingHashes {
@@ -100,8 +90,7 @@ interface HeadingHashes {
   readonly others: ReadonlySet<number | null>;
 }
 
-/** Whether a name is the person's: the whole of it, or the last one alone. */
-export function isName(words: readonly string[], { name }: PersonMeant): boolean {
-  const own = words.length === 1 ? name.slice(-1) : name;
-  return words.length === own.length && words.every((word, at) => word === own[at]);
+/** The marks of the names that are the person's: the whole of it, and the last one alone. */
+export function namesOf({ name }: PersonMeant): ReadonlySet<number> {
+  return new Set([markOfName(name), markOfName(name.slice(-1))]);
 }

@@ -23,14 +23,6 @@ export interface QuotePlace extends Words {
   readonly speaker: number;
 }
 
-/** What conditions and orders ask of an article beside its words. */
-export interface MarkedArticle {
-  /** Primary tag of BCP 47, lower-case, of at most six letters. */
-  readonly language: string;
-  /** Digits of the date, as a number: 20200300 for March 2020; 0 where there is none. */
-  readonly day: number;
-}
-
 /** Where in the sequence stands what an article is about, beside its quotations. */
 export interface TopicPlaces {
   readonly titleEnd: number;
@@ -40,8 +32,8 @@ export interface TopicPlaces {
 
 /** Words around a quotation that count for it; sentences without an end are cut there, so that many cost no more. */
 const mostAround = 60;
-/** Where title and lede end, and the tags stand; language; day; how many quotations. */
-const head = 7;
+/** Where title and lede end, and the tags stand; how many quotations. */
+const head = 5;
 /** Place, context, weight with words, and speaker. */
 const each = 6;
 const mostWords = 0xffff;
@@ -62,13 +54,13 @@ export function quoteMarks(
   words: ArticleWords,
   places: FieldPlaces,
 ): Uint32Array {
-  const { title, language, date } = article;
+  const { title } = article;
   const { lede, body } = words;
   const speakers = new Map(spoken.map(({ speaker }, at) => [speaker, at + 1]));
   const ofSpeakers = speakerMarks(spoken);
   const marks = new Uint32Array(head + each * offered.length + ofSpeakers.length);
   const tags = [placeOf(body, places.tags.start), placeOf(body, places.tags.end)] as const;
-  marks.set([lede.from, body.from, ...tags, packed(language), dayOf(date), offered.length]);
+  marks.set([lede.from, body.from, ...tags, offered.length]);
   for (const [nth, { quote }] of offered.entries()) {
     const { span, context, attribution } = quote;
     const speaker = speakerOf(article, attribution);
@@ -94,26 +86,6 @@ export function quoteMarks(
   }
   marks.set(ofSpeakers, head + each * offered.length);
   return marks;
-}
-
-const longestTag = 6;
-const letterBits = 5;
-
-/** Six letters in thirty bits. */
-function packed(language: string): number {
-  const tag = (language.toLowerCase().split("-")[0] ?? "").replace(/[^a-z]/g, "").slice(0, longestTag);
-  return [...tag].reduce((sum, letter) => (sum << letterBits) | (letter.charCodeAt(0) - 96), 0);
-}
-
-function unpacked(language: number): string {
-  let tag = "";
-  for (let left = language; left > 0; left >>>= letterBits)
-    tag = String.fromCharCode(96 + (left & ((1 << letterBits) - 1))) + tag;
-  return tag;
-}
-
-function dayOf(date: string | null): number {
-  return date === null ? 0 : Number(date.replaceAll("-", "").padEnd(8, "0")) || 0;
 }
 
 /** The place in the sequence of the first word of a field that does not begin before `offset`. */
@@ -152,15 +124,11 @@ export function topicPlaces({ marks }: HasMarks): TopicPlaces {
   return { titleEnd, ledeEnd, tags: { from, to } };
 }
 
-export function markedArticle({ marks }: HasMarks): MarkedArticle {
-  return { language: unpacked(marks[4] ?? 0), day: marks[5] ?? 0 };
-}
-
 /** Those who speak an offered quotation, as reading left them. */
 export function markedSpeakers({ marks }: HasMarks): readonly MarkedSpeaker[] {
   return readSpeakers(marks.subarray(endOfQuotes(marks)));
 }
 
 function endOfQuotes(marks: Uint32Array): number {
-  return Math.min(marks.length, head + each * (marks[6] ?? 0));
+  return Math.min(marks.length, head + each * (marks[head - 1] ?? 0));
 }

@@ -3,9 +3,10 @@ import type { Nominee } from "../../domain/nomination.ts";
 import { offeredQuotes, weight } from "../offered-quotes.ts";
 import type { Plan } from "../ranking/plan.ts";
 import { type RankingSettings, rankingSettings } from "../ranking/settings.ts";
+import { newestFirst } from "./article-search.ts";
 import type { AskedSpeaker } from "./asked-speaker.ts";
 import { type Answer, QueryInArticle } from "./query-in-article.ts";
-import { markedArticle, markedSpeakers, type QuotePlace, quotePlaces } from "./quote-places.ts";
+import { markedSpeakers, type QuotePlace, quotePlaces } from "./quote-places.ts";
 import { speakerOf } from "./speaker-terms.ts";
 
 export interface QuoteQuestion {
@@ -21,8 +22,6 @@ export interface RankedQuote {
   readonly nominee: Nominee;
   /** 0-based, among the quotations of its article that may be offered. */
   readonly nth: number;
-  /** Of its article, as {@link MarkedArticle} has it. */
-  readonly day: number;
   /** Share of the query's words, by their rarity, that answer it: 0 to 1. */
   readonly coverage: number;
   readonly score: number;
@@ -55,7 +54,7 @@ export function rankQuotes(judged: readonly JudgedQuote[]): JudgedQuote[] {
         Number(b.isWhole) - Number(a.isWhole) ||
         a.standing - b.standing ||
         b.score - a.score ||
-        b.day - a.day ||
+        newestFirst(a.nominee, b.nominee) ||
         (a.nominee.id < b.nominee.id ? -1 : a.nominee.id > b.nominee.id ? 1 : 0) ||
         a.nth - b.nth,
     );
@@ -86,7 +85,7 @@ export class QuoteJudge {
     const { plan, empty } = this.#question;
     const isAbout = plan.query.words.length > 0;
     const places = quotePlaces(nominee);
-    const { language, day } = markedArticle(nominee);
+    const { language } = nominee;
     if (isAbout) this.#query.open(nominee, places, language, empty(language));
     const known = article ? this.#inArticle(article) : this.#inMarks(nominee, places);
     const found: JudgedQuote[] = [];
@@ -99,7 +98,6 @@ export class QuoteJudge {
       found.push({
         nominee,
         nth,
-        day,
         standing,
         isScrap,
         coverage,

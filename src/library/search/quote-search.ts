@@ -10,7 +10,7 @@ import type { Plan } from "../ranking/plan.ts";
 import { nominated } from "../ranking/search.ts";
 import { rankingSettings } from "../ranking/settings.ts";
 import { stemCode } from "../ranking/stemming.ts";
-import { inArticle, missingPhrases, termSource, withPhrases } from "./article-search.ts";
+import { inArticle, missingPhrases, newestFirst, termSource, withPhrases } from "./article-search.ts";
 import { type AskedSpeaker, askedSpeaker } from "./asked-speaker.ts";
 import { conditionOf } from "./condition.ts";
 import {
@@ -137,7 +137,7 @@ async function ranked(
 }
 
 function newestOf(judged: readonly JudgedQuote[]): JudgedQuote[] {
-  return rankQuotes(judged).sort((a, b) => b.day - a.day);
+  return rankQuotes(judged).sort((a, b) => newestFirst(a.nominee, b.nominee));
 }
 
 function saidOf(

@@ -53,3 +53,22 @@ test("a walk by date begins with the newest of all, whichever were read", async 
   const walked = await library.walk({ about: "", by: "Kerbrat", filter: sort }, { kind: "first" }, "en");
   expect(walked?.quote.citation.date).toBe("2019-05");
 });
+
+test.each([
+  ["a name that speaks in all", "Kerbrat"],
+  ["a word that stands in all", "bell"],
+])("few of many articles are read for an article: %s", async (_, query) => {
+  keeper.read.clear();
+  const found = await library.search(query, { locale: "en", limit: 10 });
+  expect(found.total).toBeGreaterThanOrEqual(300);
+  expect(keeper.read.size).toBeLessThanOrEqual(10);
+});
+
+test("a page of the newest about something reads that page", async () => {
+  keeper.read.clear();
+  const filter = { after: null, before: null, language: null, source: null, sort: "newest" } as const;
+  const page = await library.latest(filter, 11, 5, { words: "bell", locale: "en" });
+  expect([page.from, page.citations.length]).toEqual([11, 5]);
+  expect(page.citations[0]?.date).toBe("2019-05");
+  expect(keeper.read.size).toBeLessThanOrEqual(15);
+});
