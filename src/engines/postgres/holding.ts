@@ -36,6 +36,9 @@ export interface FreshParts {
   readonly passages: readonly PassagePart[];
 }
 
+/** So many articles at once are very many. */
+export const many = 64;
+
 /**
  * What a process holds of the library: all that is asked at each keystroke, and the postings of what came last. Texts,
  * and the postings of all else, stay in the database.
@@ -102,10 +105,13 @@ export class Holding {
     this.#lengths = null;
   }
 
-  /** Sorts in and merges what came last, in slices, while all answers. */
-  async settle(slice = new TimeSlice()): Promise<void> {
+  /**
+   * Sorts in and merges what came last, in slices, while all answers. Where very many come, they are parts before it is
+   * worth merging them here.
+   */
+  async settle(changed: number): Promise<void> {
     this.catalogue.settle();
-    await this.#fresh.settle(slice);
+    if (changed < many) await this.#fresh.settle(new TimeSlice());
   }
 
   /** How many articles there are, and how long they are on average, in half steps. */

@@ -103,7 +103,7 @@ export async function freshAfter(
 
 async function freshOf(row: Row, slice: TimeSlice): Promise<FreshParts> {
   return {
-    terms: await segmentFromBytes(inflated(bytesAt(row, "terms")), slice),
+    terms: await segmentFromBytes(bytesAt(row, "terms"), slice),
     passages: [await partFromBytes(inflated(bytesAt(row, "passages")), slice)],
   };
 }

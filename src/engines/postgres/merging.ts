@@ -5,14 +5,13 @@ import {
   mostSegments,
   type PassagePart,
 } from "../memory/passages/passage-part.ts";
-import { mergeSegments } from "../memory/terms/merge-segments.ts";
-import { mostArticles, type Postings, postingsAt, type Segment, termCount } from "../memory/terms/segment.ts";
+import { mostArticles } from "../memory/terms/segment.ts";
 import type { Holding } from "./holding.ts";
-import { deleteParts, insertPassagePart, insertTermPart, type TermRows } from "./part-tables.ts";
+import { deleteParts, insertPassagePart, insertTermPart } from "./part-tables.ts";
 import { bucketRow } from "./passages/passages-table.ts";
 import { partOfRows, type StoredPart } from "./passages/stored-part.ts";
-import { bytesAt, type Sql } from "./sql.ts";
-import { postingsFromBytes } from "./terms/postings-bytes.ts";
+import type { Sql } from "./sql.ts";
+import { chainedTerms, mergedArticles, PartCursor, SegmentCursor } from "./terms/term-cursors.ts";
 import type { TermPart } from "./terms/term-part.ts";
 
 /** So many parts of like size at the end are made one; fewer are not worth copying them. */
@@ -24,9 +23,13 @@ const rowsAtOnce = 2000;
 
 /** Makes parts of what came last. Within a transaction. */
 export async function flushFresh(sql: Sql, holding: Holding, slice: TimeSlice): Promise<void> {
-  const segment = await mergeSegments(holding.fresh.parts, slice);
-  const [first] = segment.numbers;
-  if (first !== undefined) await insertTermPart(sql, first, segment, rowsIn(segment), slice);
+  const segments = holding.fresh.parts.map(({ segment, removed }) => ({ ...segment, removed }));
+  const articles = mergedArticles(segments);
+  const cursors = segments.map(
+    (segment, at) => new SegmentCursor(segment, articles.renumbered[at] ?? new Int32Array(0)),
+  );
+  const [first] = articles.numbers;
+  if (first !== undefined) await insertTermPart(sql, first, articles, chainedTerms(cursors), slice);
   for (const group of grouped(holding.freshPassages.parts())) {
     const passages = mergeParts(group);
     const [place] = passages.numbers;
@@ -42,9 +45,13 @@ export async function flushFresh(sql: Sql, holding: Holding, slice: TimeSlice): 
 export async function mergeStored(sql: Sql, { stored }: Holding, slice: TimeSlice): Promise<boolean> {
   const terms = dueAmong(stored.terms, ({ numbers }) => numbers.length, mostArticles);
   if (terms.length > 0) {
-    const head = headOf(terms);
-    if (head.numbers.length > 0)
-      await insertTermPart(sql, placeOf(terms), head, mergedRows(sql, terms), slice);
+    const articles = mergedArticles(terms);
+    const cursors = terms.map(
+      ({ part }, at) => new PartCursor(sql, part, articles.renumbered[at] ?? new Int32Array(0)),
+    );
+    for (const cursor of cursors) await cursor.advance();
+    if (articles.numbers.length > 0)
+      await insertTermPart(sql, placeOf(terms), articles, chainedTerms(cursors), slice);
     await deleteParts(
       sql,
       terms.map(({ part }) => part),
@@ -98,107 +105,6 @@ function grouped(parts: readonly MarkedPart[]): MarkedPart[][] {
 
 function placeOf(parts: readonly Pick<TermPart, "numbers">[]): number {
   return parts[0]?.numbers[0] ?? 0;
-}
-
-function* rowsIn(segment: Segment): Generator<readonly [Uint8Array, Postings]> {
-  for (let at = 0; at < termCount(segment); at++)
-    yield [
-      segment.terms.subarray(segment.termStarts[at], segment.termStarts[at + 1]),
-      postingsAt(segment, at),
-    ];
-}
-
-function headOf(parts: readonly TermPart[]): Pick<TermPart, "numbers" | "lengths"> {
-  const kept = parts.flatMap(({ numbers, lengths, removed }) =>
-    [...numbers].flatMap((no, ordinal) =>
-      removed.has(ordinal) ? [] : [{ no, length: lengths[ordinal] ?? 0 }],
-    ),
-  );
-  return {
-    numbers: Uint32Array.from(kept, ({ no }) => no),
-    lengths: Uint32Array.from(kept, ({ length }) => length),
-  };
-}
-
-/** The rows of several parts, with the ordinals that {@link headOf} gives. */
-async function* mergedRows(sql: Sql, parts: readonly TermPart[]): TermRows {
-  let next = 0;
-  const cursors = parts.map(({ part, numbers, removed }) => {
-    const renumbered = Int32Array.from(numbers, (_, ordinal) => (removed.has(ordinal) ? -1 : next++));
-    return new Cursor(sql, part, renumbered);
-  });
-  for (const cursor of cursors) await cursor.advance();
-  for (;;) {
-    let least: Uint8Array | null = null;
-    for (const { term } of cursors)
-      if (term !== null && (least === null || Buffer.compare(term, least) < 0)) least = term;
-    if (least === null) return;
-    const found: Postings[] = [];
-    for (const cursor of cursors)
-      if (cursor.term !== null && Buffer.compare(cursor.term, least) === 0) {
-        found.push(cursor.postings());
-        await cursor.advance();
-      }
-    const postings = chained(found);
-    if (postings.ordinals.length > 0) yield [least, postings];
-  }
-}
-
-/** Goes through the rows of a part in the order of its terms. */
-class Cursor {
-  readonly #sql: Sql;
-  readonly #part: number;
-  readonly #renumbered: Int32Array;
-  #rows: readonly Readonly<Record<string, unknown>>[] = [];
-  #at = -1;
-  /** `null` behind the last. */
-  term: Uint8Array | null = new Uint8Array(0);
-
-  constructor(sql: Sql, part: number, renumbered: Int32Array) {
-    this.#sql = sql;
-    this.#part = part;
-    this.#renumbered = renumbered;
-  }
-
-  async advance(): Promise<void> {
-    if (++this.#at >= this.#rows.length) {
-      this.#rows = await this.#sql.query(
-        "select term, entries from postings where part = $1 and term > $2::bytea order by term limit $3",
-        [this.#part, this.term, rowsAtOnce],
-        "postings of a part",
-      );
-      this.#at = 0;
-    }
-    const row = this.#rows[this.#at];
-    this.term = row ? bytesAt(row, "term") : null;
-  }
-
-  /** Without those of articles that are removed. */
-  postings(): Postings {
-    const { ordinals, frequencies } = postingsFromBytes(bytesAt(this.#rows[this.#at] ?? {}, "entries"));
-    let kept = 0;
-    for (let at = 0; at < ordinals.length; at++) {
-      const ordinal = this.#renumbered[ordinals[at] ?? 0] ?? -1;
-      if (ordinal < 0) continue;
-      ordinals[kept] = ordinal;
-      frequencies[kept++] = frequencies[at] ?? 0;
-    }
-    return { ordinals: ordinals.subarray(0, kept), frequencies: frequencies.subarray(0, kept) };
-  }
-}
-
-function chained(all: readonly Postings[]): Postings {
-  const [only] = all;
-  if (only && all.length === 1) return only;
-  const size = all.reduce((sum, { ordinals }) => sum + ordinals.length, 0);
-  const [ordinals, frequencies] = [new Uint16Array(size), new Uint8Array(size)];
-  let at = 0;
-  for (const each of all) {
-    ordinals.set(each.ordinals, at);
-    frequencies.set(each.frequencies, at);
-    at += each.ordinals.length;
-  }
-  return { ordinals, frequencies };
 }
 
 async function readWhole(sql: Sql, part: StoredPart): Promise<PassagePart> {

@@ -65,8 +65,9 @@ create table parts (
 alter table parts alter head set storage external;
 alter table parts alter vocabulary set storage external;
 
-create table postings (part integer, term bytea, entries bytea not null, primary key (part, term));
-alter table postings alter entries set storage external;
+-- Neighbouring terms with their postings in one row; first: the first of them.
+create table postings (part integer, first bytea, block bytea not null, primary key (part, first));
+alter table postings alter block set storage external;
 
 create table passages (part integer, bucket integer, entries bytea not null, primary key (part, bucket));
 alter table passages alter entries set storage external;

@@ -6,6 +6,7 @@ import { pack } from "./packed.ts";
 import { bitsFor, passageHeadToBytes, rowsOf } from "./passages/stored-part.ts";
 import { numberAt, type Sql } from "./sql.ts";
 import { postingsToBytes } from "./terms/postings-bytes.ts";
+import { BlockWriter } from "./terms/term-blocks.ts";
 import { type TermPart, termHeadToBytes } from "./terms/term-part.ts";
 import { VocabularyBuilder } from "./terms/vocabulary.ts";
 
@@ -13,35 +14,37 @@ import { VocabularyBuilder } from "./terms/vocabulary.ts";
 const mostRows = 4000;
 const mostBytes = 1_000_000;
 
-/** Postings by term, in the order of the terms' bytes. */
-export type TermRows =
-  | AsyncIterable<readonly [Uint8Array, Postings]>
-  | Iterable<readonly [Uint8Array, Postings]>;
-
-/** Within a transaction. `place` decides which parts it stands between. */
+/**
+ * Within a transaction. `rows` are postings by term, in the order of the terms' bytes; `place` decides which parts it
+ * stands between.
+ */
 export async function insertTermPart(
   sql: Sql,
   place: number,
   head: Pick<TermPart, "numbers" | "lengths">,
-  rows: TermRows,
+  rows: AsyncIterable<readonly [Uint8Array, Postings]>,
   slice: TimeSlice,
 ): Promise<void> {
   const part = await nextPart(sql);
   const vocabulary = new VocabularyBuilder();
-  const batch = new Batch<Uint8Array>(async (terms, entries) => {
+  const batch = new Batch<Uint8Array>(async (firsts, blocks) => {
     await sql.query(
-      `insert into postings (part, term, entries)
-       select $1, substring($2::bytea from t for tl), substring($5::bytea from e for el)
-       from unnest($3::int[], $4::int[], $6::int[], $7::int[]) as each (t, tl, e, el)`,
-      [part, ...pack(terms), ...pack(entries)],
+      `insert into postings (part, first, block)
+       select $1, substring($2::bytea from f for fl), substring($5::bytea from b for bl)
+       from unnest($3::int[], $4::int[], $6::int[], $7::int[]) as each (f, fl, b, bl)`,
+      [part, ...pack(firsts), ...pack(blocks)],
       "insert postings",
     );
   });
+  const blocks = new BlockWriter();
   for await (const [term, postings] of rows) {
     vocabulary.add(term, postings.ordinals.length);
-    await batch.add(term, postingsToBytes(postings));
+    const ended = blocks.add(term, postingsToBytes(postings));
+    if (ended) await batch.add(ended.first, ended.bytes);
     await slice.pause();
   }
+  const last = blocks.end();
+  if (last) await batch.add(last.first, last.bytes);
   await batch.end();
   await insertPart(sql, part, "terms", place, termHeadToBytes(head), vocabulary.bytes());
 }

@@ -214,7 +214,7 @@ export class PostgresEngine implements KeepableEngine {
   async #refresh(): Promise<Refreshed> {
     const { holding, ...refreshed } = await follow(this.#sql, this.#holding);
     this.#holding = holding;
-    if (refreshed.isWhole || refreshed.notes.length > 0) await holding.settle();
+    if (refreshed.notes.length > 0) await holding.settle(refreshed.notes.length);
     return refreshed;
   }
 

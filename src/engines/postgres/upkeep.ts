@@ -1,4 +1,4 @@
-import type { Holding } from "./holding.ts";
+import { type Holding, many } from "./holding.ts";
 
 /** When a writer sees to what it has written, in articles. */
 export interface UpkeepLimits {
@@ -11,8 +11,6 @@ export interface UpkeepLimits {
 }
 
 export const usualLimits: UpkeepLimits = { fresh: 512, freshOfMany: 4096, changed: 1024 };
-
-const many = 64;
 
 /** Whether what came last should be made a part after a change of so many articles. */
 export function isFlushDue({ freshArticles }: Holding, changed: number, limits: UpkeepLimits): boolean {

@@ -53,7 +53,7 @@ export async function writeChange(
   );
   const passages = partOf(articles.map(({ no, digest }) => ({ no, ...digest.passages })));
   const revision = position.revision + 1;
-  const bytes = [changeToBytes(change), deflated(segmentToBytes(terms)), deflated(partToBytes(passages))];
+  const bytes = [changeToBytes(change), segmentToBytes(terms), deflated(partToBytes(passages))];
   await sql.transaction(async (tx) => {
     await claim(tx, position);
     if (gone.length > 0)
@@ -108,17 +108,21 @@ export async function merge(sql: Sql, holding: Holding): Promise<boolean> {
   }, "write");
 }
 
-/** Writes what processes load, so that they need not go through all changes. Those since the one before stay. */
+/** Revisions that a process may be behind without loading all anew. */
+const keptRevisions = 16;
+
+/** Writes what processes load, so that they need not go through all changes. The last ones stay, for those that follow. */
 export async function writeCatalogue(sql: Sql, holding: Holding): Promise<void> {
   const { revision } = holding.position;
   const pieces = piecesOf(holding.catalogue);
   await sql.transaction(async (tx) => {
-    const { snapshot } = await claim(tx, holding.position);
+    const { snapshot, oldest } = await claim(tx, holding.position);
     if (snapshot === revision) return;
     await writeSnapshot(tx, revision, pieces, new TimeSlice());
     await tx.query("delete from snapshots where revision <> $1", [revision], "delete snapshots");
-    await tx.query("delete from changes where revision <= $1", [snapshot], "delete changes");
-    await tx.query("update library set snapshot = $1, oldest = $2", [revision, snapshot], "update snapshot");
+    const kept = Math.max(oldest, revision - keptRevisions);
+    await tx.query("delete from changes where revision <= $1", [kept], "delete changes");
+    await tx.query("update library set snapshot = $1, oldest = $2", [revision, kept], "update snapshot");
   }, "write");
 }
 

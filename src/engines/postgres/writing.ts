@@ -1,13 +1,12 @@
 import type { ArticleId } from "../../domain/article.ts";
 import type { Digest } from "../../domain/engine.ts";
-import { TimeSlice } from "../../domain/time-slice.ts";
 import type { Holding } from "./holding.ts";
 import type { Sql } from "./sql.ts";
 import { isCatalogueDue, isFlushDue, type UpkeepLimits } from "./upkeep.ts";
 import { flush, merge, writeCatalogue, writeChange } from "./writer.ts";
 
 /** Articles, or segments of passages, that are written in one transaction. */
-const mostArticles = 64;
+const mostArticles = 128;
 const mostSegments = 2 ** 12;
 
 /** The writer's part of an engine: one change after the other, and the upkeep that they make due. */
@@ -87,10 +86,10 @@ export class Writing {
       holding.position = { ...holding.position, revision, nextNo };
     }
     this.#changedSince += Math.max(removed.length, digests.length);
-    await holding.settle(new TimeSlice());
   }
 
   async #upkeep(changed: number): Promise<void> {
+    await this.#holding().settle(changed);
     if (isFlushDue(this.#holding(), changed, this.#limits)) await this.#flush();
     if (!isCatalogueDue(this.#holding(), this.#changedSince, changed, this.#limits)) return;
     await writeCatalogue(this.#sql, this.#holding());

@@ -22,7 +22,7 @@ export interface BucketRow {
 }
 
 /** Entries that a row should have: few enough to be read in vain, enough that rows are not most of the table. */
-const entriesInRow = 64;
+const entriesInRow = 100;
 const fewestBits = 12;
 const mostBits = 16;
 

@@ -22,7 +22,7 @@ export function postingsToBytes({ ordinals, frequencies }: Postings): Uint8Array
     if (!fits) bytes[size++] = frequency;
     before = ordinal;
   }
-  return bytes.subarray(0, size);
+  return bytes.slice(0, size);
 }
 
 /** @throws DatabaseContentError for bytes that {@link postingsToBytes} did not write */

@@ -3,6 +3,7 @@ import { Lru } from "../lru.ts";
 import { pack } from "../packed.ts";
 import { bytesAt, numberAt, type Sql } from "../sql.ts";
 import { postingsFromBytes } from "./postings-bytes.ts";
+import { BlockReader } from "./term-blocks.ts";
 import type { TermPart, TermPostings } from "./term-part.ts";
 
 /** A part that a process still knew is not in the database any more: another has taken its place. */
@@ -18,25 +19,39 @@ const listSize = 200;
 /** By part. */
 type Found = ReadonlyMap<number, readonly TermPostings[]>;
 
-/** The wanted terms' postings, in one statement; which of the parts are there is seen at the same moment. */
+/**
+ * The blocks in which the wanted terms stand, each once, in one statement; which of the parts are there is seen at the
+ * same moment. A term stands in the last block that does not begin behind it. The lateral joins say that each row is to
+ * be found by its key, whatever the planner thinks of the tables' sizes.
+ */
 const statement = `
-select 0 as wanted, part, null::bytea as term, null::bytea as entries from parts where part = any($1::int[])
+select part, null::bytea as block from parts where part = any($1::int[])
 union all
-select w.nth::int, p.part, null, p.entries
-from unnest($3::int[], $4::int[]) with ordinality as w (start, length, nth)
-cross join lateral (
-  select part, entries from postings
-  where part = any($1::int[]) and term = substring($2::bytea from w.start for w.length)
-) p
-union all
-select -w.nth::int, p.part, p.term, p.entries
-from unnest($6::int[], $7::int[]) with ordinality as w (start, length, nth)
-cross join lateral (
-  select part, term, entries from postings
-  where part = any($1::int[])
-    and term >= substring($5::bytea from w.start for w.length)
-    and term < substring($5::bytea from w.start for w.length) || '\\xff'::bytea
-) p`;
+select b.part, b.block
+from (
+  select distinct p.part, f.first
+  from unnest($1::int[]) as p (part)
+  cross join unnest($3::int[], $4::int[]) as w (start, length)
+  cross join lateral (
+    select first from postings
+    where part = p.part and first <= substring($2::bytea from w.start for w.length)
+    order by first desc limit 1
+  ) f
+  union
+  select p.part, f.first
+  from unnest($1::int[]) as p (part)
+  cross join (
+    select substring($5::bytea from start for length) as prefix
+    from unnest($6::int[], $7::int[]) as w (start, length)
+  ) w
+  cross join lateral (
+    (select first from postings where part = p.part and first <= w.prefix order by first desc limit 1)
+    union all
+    select first from postings
+    where part = p.part and first > w.prefix and first < w.prefix || '\\xff'::bytea
+  ) f
+) c
+cross join lateral (select part, block from postings where part = c.part and first = c.first offset 0) b`;
 
 /** Postings of the parts that stand in the database. */
 export class PostingsTable {
@@ -85,26 +100,36 @@ export class PostingsTable {
     const [encoded, begun] = [terms.map(encodeTerm), prefixes.map(encodeTerm)];
     const ids = parts.map(({ part }) => part);
     const rows = await this.#sql.query(statement, [ids, ...pack(encoded), ...pack(begun)], "postings");
-    const found = new Map([
-      ...terms.map((term) => [`=${term}`, new Map<number, TermPostings[]>()] as const),
-      ...prefixes.map((prefix) => [`^${prefix}`, new Map<number, TermPostings[]>()] as const),
-    ]);
-    const lists = [...found.values()];
+    const exact = encoded.map((term, at) => ({ term, lists: new Map<number, TermPostings[]>(), at }));
+    const beginning = begun.map((prefix) => ({ prefix, lists: new Map<number, TermPostings[]>() }));
+    const sorted = exact.toSorted((a, b) => Buffer.compare(a.term, b.term));
     let there = 0;
     for (const row of rows) {
-      const [wanted, part] = [numberAt(row, "wanted"), numberAt(row, "part")];
-      const term = wanted > 0 ? encoded[wanted - 1] : wanted < 0 ? bytesAt(row, "term") : undefined;
-      if (term === undefined) {
+      if (row.block === null) {
         there++;
         continue;
       }
-      const list = lists[wanted > 0 ? wanted - 1 : terms.length - wanted - 1];
-      const own = list?.get(part) ?? [];
-      own.push({ term, ...postingsFromBytes(bytesAt(row, "entries")) });
-      list?.set(part, own);
+      const part = numberAt(row, "part");
+      let next = 0;
+      for (const block = new BlockReader(bytesAt(row, "block")); block.next(); ) {
+        const own = beginning.filter(({ prefix }) => block.startsWith(prefix)).map(({ lists }) => lists);
+        let wanted = sorted[next];
+        while (wanted && block.compare(wanted.term) > 0) wanted = sorted[++next];
+        if (wanted && block.compare(wanted.term) === 0) own.push(wanted.lists);
+        if (own.length === 0) continue;
+        const postings = { term: block.term(), ...postingsFromBytes(block.entries()) };
+        for (const lists of own) {
+          const list = lists.get(part);
+          if (list) list.push(postings);
+          else lists.set(part, [postings]);
+        }
+      }
     }
     if (there < ids.length) throw new PartGoneError();
-    return found;
+    return new Map<string, Found>([
+      ...exact.map(({ lists, at }) => [`=${terms[at]}`, lists] as const),
+      ...beginning.map(({ lists }, at) => [`^${prefixes[at]}`, lists] as const),
+    ]);
   }
 }
 
