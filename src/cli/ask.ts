@@ -5,10 +5,10 @@ import type { LocaleCode } from "../domain/locale.ts";
 import { locales } from "../locales/index.ts";
 import { dispatchFor } from "./bot.ts";
 import { explainLines } from "./explain-lines.ts";
-import { foldersOf } from "./feeds.ts";
-import { type LiveLibrary, liveLibrary, storeIn } from "./live-library.ts";
+import type { LiveLibrary } from "./live-library.ts";
 import { localeOption } from "./locale-option.ts";
 import { createLog } from "./log.ts";
+import { openToRead } from "./open-library.ts";
 import { printable } from "./printable.ts";
 import { replyText } from "./reply-text.ts";
 import { settings } from "./settings.ts";
@@ -39,8 +39,8 @@ async function ask(): Promise<number> {
     return 2;
   }
   const config = settings();
-  const { followLinks, dataFolder, fullText } = config;
-  const shelf = liveLibrary({ folders: foldersOf(config), followLinks, storeFolder: storeIn(dataFolder) });
+  const { fullText } = config;
+  const shelf = openToRead(config);
   try {
     const refused = (await shelf.loaded).refused.length;
     if (refused > 0)

@@ -6,8 +6,8 @@ import { pipeline } from "node:stream/promises";
 import { parseArgs } from "node:util";
 import { exportedArticle } from "../export/exported-article.ts";
 import { exportFormats, type Writer, writerOf } from "../export/writers.ts";
-import { foldersOf } from "./feeds.ts";
-import { type LiveLibrary, liveLibrary, storeIn } from "./live-library.ts";
+import type { LiveLibrary } from "./live-library.ts";
+import { openToRead } from "./open-library.ts";
 import { progressBar } from "./progress.ts";
 import { settings } from "./settings.ts";
 
@@ -27,8 +27,7 @@ async function run(): Promise<number> {
     return 2;
   }
   const config = settings();
-  const { followLinks, dataFolder } = config;
-  const shelf = liveLibrary({ folders: foldersOf(config), followLinks, storeFolder: storeIn(dataFolder) });
+  const shelf = openToRead(config);
   const show = process.stderr.isTTY ? progressBar(process.stderr, { what: "Reading articles" }) : () => {};
   const told = setInterval(() => show(shelf.progress()), 100);
   try {

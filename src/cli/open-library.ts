@@ -51,6 +51,39 @@ export function openLibrary(config: LibrarySettings, log: Logger, signal?: Abort
   );
 }
 
+/**
+ * The library of the settings for one question or one look: that of the database, if there is one, and nothing is written
+ * to it. Its `loaded` rejects where the database cannot be reached.
+ */
+export function openToRead(
+  config: Pick<Config, "articleFolders" | "followLinks" | "dataFolder" | "feeds" | "database">,
+): LiveLibrary {
+  const { database, followLinks, dataFolder } = config;
+  if (!database)
+    return liveLibrary({ folders: foldersOf(config), followLinks, storeFolder: storeIn(dataFolder) });
+  let giveUp: (reason: string) => void = () => {};
+  const missing = new Promise<never>((_, reject) => {
+    giveUp = (reason) => reject(new Error(`LIBRARY_URL: ${database.shown} ${reason}.`));
+  });
+  missing.catch(() => {});
+  const keep = () => {
+    throw new Error("whoever only reads keeps nothing");
+  };
+  const shelf = sharedLibrary({ address: database, isCandidate: false, keep }, (news) => {
+    if (news.kind === "database" && !news.isThere) giveUp(`cannot be reached (${news.reason})`);
+    if (news.kind === "waiting") giveUp("holds no library yet: npm run library -- push");
+  });
+  const loaded = Promise.race([shelf.loaded, missing]);
+  loaded.catch(() => {});
+  return {
+    ...shelf,
+    get library() {
+      return shelf.library;
+    },
+    loaded,
+  };
+}
+
 /** What the folders and feeds hold, in this process's own engine or in the one that it keeps for others. */
 function keepLibrary(
   config: LibrarySettings,

@@ -41,7 +41,12 @@ export function checkSettings(): CheckedSettings {
     result = { ok: false, problems: [error instanceof Error ? error.message : "They cannot be read."] };
   }
   const usable = result.ok ? result.config : libraryIn({ ...ofPackage(), ...file, ...process.env });
-  const problems = [...(result.ok ? [] : result.problems), ...usable.articleFolders.flatMap(folderProblem)];
+  // Whoever only answers from a database needs no folder.
+  const readsFolders = !result.ok || result.config.database === null || result.config.mayKeep;
+  const problems = [
+    ...(result.ok ? [] : result.problems),
+    ...(readsFolders ? usable.articleFolders.flatMap(folderProblem) : []),
+  ];
   return { envFile, warnings, problems, config: result.ok ? result.config : null, usable };
 }
 
