@@ -76,6 +76,10 @@ describe("a setting that is wrong is named, with what to do", () => {
     ["DISCORD_API_URL", "https://discord.com/api#x"],
     ["ARTICLES_DIR", "seeds,,other"],
     ["ARTICLES_DIR", "seeds,"],
+    ["LIBRARY_URL", "localhost/library"],
+    ["LIBRARY_URL", "mysql://db/library"],
+    ["LIBRARY_URL", "postgres://db"],
+    ["LIBRARIAN", "yes"],
     ["LOG_LEVEL", "loud"],
   ])("%s=%s", (name, value) => {
     const problems = problemsOf({ DISCORD_TOKEN: token, [name]: value });
@@ -112,6 +116,8 @@ describe("a setting that is wrong is named, with what to do", () => {
       DISCORD_GUILD_ID: token,
       DISCORD_API_URL: token,
       ARTICLES_DIR: "",
+      LIBRARY_URL: token,
+      LIBRARIAN: token,
       LOG_LEVEL: token,
     };
     const said = problemsOf(env).join("\n");

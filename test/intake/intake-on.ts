@@ -1,4 +1,5 @@
 import type { KeepableEngine } from "../../src/domain/keepable-engine.ts";
+import type { Ledger } from "../../src/domain/ledger.ts";
 import { slice } from "../../src/domain/span.ts";
 import { MemoryEngine } from "../../src/engines/memory/memory-engine.ts";
 import { Intake } from "../../src/intake/intake.ts";
@@ -22,6 +23,8 @@ interface Options {
   readonly now?: () => number;
   readonly digestVersion?: string;
   readonly onEngine?: (engine: KeepableEngine) => unknown;
+  /** An engine that outlives the intake; one of its own without. */
+  readonly outliving?: { readonly engine: KeepableEngine; readonly ledger: Ledger } | null;
 }
 
 /** An intake over folders, with what it asked of its pool. */
@@ -32,6 +35,7 @@ export function intakeOn({
   now = () => 0,
   digestVersion = "1",
   onEngine = () => null,
+  outliving = null,
 }: Options) {
   const asked = { parsed: [] as string[], read: 0, digested: 0, taken: 0 };
   const local = localPool();
@@ -49,9 +53,10 @@ export function intakeOn({
   };
   const store = new Store(storeFolder, own);
   const articles = new StoredArticles(store);
-  let engine: KeepableEngine = new MemoryEngine(articles);
+  let engine: KeepableEngine = outliving?.engine ?? new MemoryEngine(articles);
   const intake = new Intake({
     ...{ folders, engine, articles, pool, store, now, digestVersion },
+    ledger: outliving?.ledger ?? null,
     followLinks: false,
     engineOf: (pieces) => MemoryEngine.load(pieces, articles),
     onEngine: (kept) => {

@@ -76,3 +76,28 @@ test("what did not change is the same piece again, and bytes that are none are r
   await expect(RememberingEngine.load([], inner)).rejects.toThrow(RangeError);
   await expect(RememberingEngine.load([new Uint8Array([1, 2, 3])], inner)).rejects.toThrow(RangeError);
 });
+
+test("what other processes gave to the engine tells who is meant as what this one gave it", async () => {
+  const inside = new MemoryEngine();
+  await inside.add([doubtful, ...minister].map(digestOf));
+  const engine = new RememberingEngine(inside);
+  const alone = await shownOf(engine);
+  await engine.learn(
+    minister.map((article) => [article.id, digestOf(article).note] as const),
+    false,
+  );
+  expect(await shownOf(engine)).toEqual(["likely: Odile Vernay"]);
+  // The whole: whoever is not in it tells nothing.
+  await engine.learn([[stranger.id, digestOf(stranger).note]], true);
+  expect(await shownOf(engine)).toEqual(alone);
+});
+
+test("what could not be learnt is told to whoever had it learnt, and hinders nobody who asks", async () => {
+  const engine = await engineOf([doubtful, ...minister]);
+  async function* broken(): AsyncGenerator<readonly [Article["id"], string]> {
+    yield [stranger.id, ""];
+    throw new Error("the connection is lost");
+  }
+  await expect(engine.learn(broken(), true)).rejects.toThrow("the connection is lost");
+  expect(await shownOf(engine)).toEqual(["likely: Odile Vernay"]);
+});
