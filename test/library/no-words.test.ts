@@ -22,7 +22,8 @@ const allowed = [
   String.raw`<(?:@[!&]?\d{1,20}|#\d{1,20}|a?:\w{1,32}:\d{1,20}|t:-?\d{1,14}(?::[tTdDfFR])?)>`,
 ];
 
-test.each(["src/library", "src/engines"])(
+// The engine over PostgreSQL is left out: it hands terms on as bytes, to the searches of the other, and its literals are SQL.
+test.each(["src/library", "src/engines/memory"])(
   "%s knows no word of any language: they lie in src/languages",
   (folder) => {
     expect(wordsInLiterals(folder, allowed)).toEqual([]);

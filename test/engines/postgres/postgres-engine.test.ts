@@ -41,8 +41,8 @@ async function followed(): Promise<Engine> {
   });
 }
 
-describeEngine("PostgreSQL", async () => writing(await libraries.make()), 5);
-describeEngine("PostgreSQL, read by another process,", followed, 20);
+describeEngine("PostgreSQL", async () => writing(await libraries.make()), 3);
+describeEngine("PostgreSQL, read by another process,", followed, 10);
 
 const words = [
   "sea",
