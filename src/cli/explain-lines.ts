@@ -4,7 +4,7 @@ import type { ArticleCandidate } from "../library/search/article-search.ts";
 
 /** Why an article stands where it stands, for a terminal. */
 export function explainLines({ candidate, explanation }: Ranked<ArticleCandidate>): string[] {
-  const { rank, score, bm25, proximity, recency, equalTitle, everyWord, phrases, groups } = explanation;
+  const { rank, score, bm25, proximity, recency, equalTitle, everyWord, phrases } = explanation;
   const bonuses = [
     `BM25 ${bm25.toFixed(2)}`,
     `proximity ${proximity.toFixed(2)}`,
@@ -15,7 +15,8 @@ export function explainLines({ candidate, explanation }: Ranked<ArticleCandidate
   ];
   return [
     `${rank}. ${titleOf(candidate.article)}  ${score.toFixed(2)} = ${bonuses.join(" + ")}`,
-    ...groups()
+    ...explanation
+      .groups()
       .filter((group) => group.frequency > 0)
       .map(
         (group) =>

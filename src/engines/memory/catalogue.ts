@@ -18,7 +18,7 @@ export type Catalogued = Pick<Digest, "source" | "quotes" | "completions"> & {
 
 /** A nominee with what its article's card says. */
 class Listed implements Nominee {
-  readonly #found: Nominated;
+  readonly found: Nominated;
   readonly id: string;
   readonly language: string;
   readonly date: Card["date"];
@@ -26,7 +26,7 @@ class Listed implements Nominee {
   readonly frequencies: readonly number[];
 
   constructor(found: Nominated, { id, language, date }: Card) {
-    this.#found = found;
+    this.found = found;
     this.id = id;
     this.language = language;
     this.date = date;
@@ -35,15 +35,15 @@ class Listed implements Nominee {
   }
 
   get length(): number {
-    return this.#found.length;
+    return this.found.length;
   }
 
   get sequence(): Uint16Array {
-    return this.#found.sequence;
+    return this.found.sequence;
   }
 
   get marks(): Uint32Array {
-    return this.#found.marks;
+    return this.found.marks;
   }
 }
 
@@ -103,10 +103,12 @@ export class Catalogue {
 
   /** Under their ids, in their order, without those that went meanwhile. */
   nominees(nominated: readonly Nominated[]): Nominee[] {
-    return nominated.flatMap((one) => {
+    const listed: Nominee[] = [];
+    for (const one of nominated) {
       const shelved = this.shelf.at(one.no);
-      return shelved ? [new Listed(one, shelved.card)] : [];
-    });
+      if (shelved) listed.push(new Listed(one, shelved.card));
+    }
+    return listed;
   }
 
   holdings(): Holdings {

@@ -52,24 +52,27 @@ export function wordTable(
   return table;
 }
 
-/** Where the words of a query stand in an article: places, ascending, counted in words, and which word each has. */
+/** Where the words of a query stand in an article. */
 export interface WordPlaces {
-  readonly all: readonly { readonly at: number; readonly word: number }[];
+  /** All places, ascending, counted in words, and beside them which word each has. */
+  readonly all: readonly number[];
+  readonly words: readonly number[];
   /** For each word of the query its places, ascending. */
   readonly of: readonly (readonly number[])[];
 }
 
 /** `words` is how many the query has. Linear in the sequence. */
 export function placesIn(sequence: Uint16Array, table: Uint8Array, words: number): WordPlaces {
-  const all: { at: number; word: number }[] = [];
+  const [all, found]: [number[], number[]] = [[], []];
   const of = Array.from({ length: words }, (): number[] => []);
   for (let at = 0; at < sequence.length; at++) {
     const word = (table[sequence[at] ?? 0] ?? 0) - 1;
     if (word < 0) continue;
-    all.push({ at, word });
+    all.push(at);
+    found.push(word);
     of[word]?.push(at);
   }
-  return { all, of };
+  return { all, words: found, of };
 }
 
 /**
@@ -119,15 +122,17 @@ export function isVerbatim(sequence: Uint16Array, { spoken }: Pick<HashedQuery, 
 }
 
 /** The most that stands within `span` words of one another: the sum of the rarities of the different words there. */
-export function densest({ all, of }: WordPlaces, rarity: readonly number[], span: number): number {
+export function densest({ all, words, of }: WordPlaces, rarity: readonly number[], span: number): number {
   const within = new Uint32Array(of.length);
   let [sum, best, from] = [0, 0, 0];
-  for (const { at, word } of all) {
+  for (let index = 0; index < all.length; index++) {
+    const [at, word] = [all[index] ?? 0, words[index] ?? 0];
     if (within[word] === 0) sum += rarity[word] ?? 0;
     within[word] = (within[word] ?? 0) + 1;
-    for (let first = all[from]; first !== undefined && at - first.at >= span; first = all[++from]) {
-      within[first.word] = (within[first.word] ?? 0) - 1;
-      if (within[first.word] === 0) sum -= rarity[first.word] ?? 0;
+    for (; at - (all[from] ?? at) >= span; from++) {
+      const first = words[from] ?? 0;
+      within[first] = (within[first] ?? 0) - 1;
+      if (within[first] === 0) sum -= rarity[first] ?? 0;
     }
     best = Math.max(best, sum);
   }

@@ -40,7 +40,7 @@ export interface ScorePart {
 /** Why a candidate stands where it stands. */
 export interface Explanation {
   /** The parts of {@link bm25}, worked out for those who ask. */
-  readonly groups: () => readonly ScorePart[];
+  groups(): readonly ScorePart[];
   /** What the engine's groups give, without the mark of an equal title. */
   readonly bm25: number;
   readonly proximity: number;
@@ -95,21 +95,8 @@ export function rank<C extends Candidate>(
       b.score - a.score ||
       byDateAndId(a, b),
   );
-  return scored.map((one, index) => ({
-    candidate: one.candidate,
-    // Field by field: there are hundreds, and copying the rest of an object takes longer than ranking it.
-    explanation: {
-      groups: () => partsOf(plan, one.candidate.nominee, statistics, settings),
-      bm25: one.bm25,
-      proximity: one.proximity,
-      recency: one.recency,
-      equalTitle: one.equalTitle,
-      phrases: one.phrases,
-      everyWord: one.everyWord,
-      score: one.score,
-      rank: index + 1,
-    },
-  }));
+  for (const [at, one] of scored.entries()) one.rank = at + 1;
+  return scored;
 }
 
 /**
@@ -136,35 +123,52 @@ function scoredOf<C extends Candidate>(
 ): Scored<C>[] {
   const bm25 = bm25With(plan, statistics, settings);
   const [equalTitle, everyWord] = [hasEqualTitle(plan), hasEveryWord(plan)];
+  const groups = (nominee: Nominee) => partsOf(plan, nominee, statistics, settings);
   return candidates.map((candidate) => {
-    const { nominee, date } = candidate;
+    const { nominee } = candidate;
     const isTitled = equalTitle(nominee);
-    return {
-      candidate,
-      date,
-      // The engine has added up the same already, but for the mark of an equal title.
-      bm25: isTitled ? bm25(nominee) : nominee.score,
-      equalTitle: isTitled,
-      everyWord: everyWord(nominee),
-      proximity: 0,
-      phrases: false,
-      recency: 0,
-      score: 0,
-    };
+    // The engine has added up the same already, but for the mark of an equal title.
+    const score = isTitled ? bm25(nominee) : nominee.score;
+    return new Scored(candidate, score, isTitled, everyWord(nominee), groups);
   });
 }
 
-/** What is worked out of a candidate. */
-interface Scored<C extends Candidate> {
+/** What is worked out of a candidate, one object for each: there are hundreds. */
+class Scored<C extends Candidate> implements Ranked<C>, Explanation {
   readonly candidate: C;
   readonly date: string | null;
   readonly bm25: number;
   readonly equalTitle: boolean;
   readonly everyWord: boolean;
-  proximity: number;
-  phrases: boolean;
-  recency: number;
-  score: number;
+  readonly #groups: (nominee: Nominee) => readonly ScorePart[];
+  proximity = 0;
+  phrases = false;
+  recency = 0;
+  score = 0;
+  rank = 0;
+
+  constructor(
+    candidate: C,
+    bm25: number,
+    equalTitle: boolean,
+    everyWord: boolean,
+    groups: (nominee: Nominee) => readonly ScorePart[],
+  ) {
+    this.candidate = candidate;
+    this.date = candidate.date;
+    this.bm25 = bm25;
+    this.equalTitle = equalTitle;
+    this.everyWord = everyWord;
+    this.#groups = groups;
+  }
+
+  get explanation(): Explanation {
+    return this;
+  }
+
+  groups(): readonly ScorePart[] {
+    return this.#groups(this.candidate.nominee);
+  }
 }
 
 type Has = (nominee: Nominee) => boolean;
@@ -292,7 +296,8 @@ function freshness(day: number, newest: number, halfLife: number): number {
 
 /** `null` where the date is none. */
 function dayOf(date: string | null): number | null {
-  const at = date === null ? Number.NaN : Date.parse(date);
+  if (date === null) return null;
+  const at = Date.parse(date);
   return Number.isNaN(at) ? null : at / milliseconds;
 }
 

@@ -51,10 +51,11 @@ async function peopleCalled(engine: Engine, last: string): Promise<readonly Name
 export async function personCalledInShort(engine: Engine, word: string): Promise<NamedPerson | null> {
   if (word.length < fewestInitials) return null;
   const { documentFrequencies } = await engine.statistics([word, nameTerm(word)], []);
-  const stands = (term: string) => (documentFrequencies.get(term) ?? 0) > 0;
-  // Most queries of one word ask for that word, which is looked up faster than all who are famous.
-  const isJoined = word.length >= shortestJoined && stands(nameTerm(word));
-  if (stands(word) && !isJoined) return null;
+  const articlesWith = (term: string) => documentFrequencies.get(term) ?? 0;
+  // Most queries of one word ask for that word, which is looked up faster than all who are famous. A name written as one
+  // is seldom a word of the text as well, and then of fewer articles than those in which its bearer speaks.
+  const isJoined = word.length >= shortestJoined && articlesWith(nameTerm(word)) >= articlesWith(word);
+  if (articlesWith(word) > 0 && !isJoined) return null;
   return (await speakers(engine, "", mostFamous)).find(({ name }) => isShortFor(word, name)) ?? null;
 }
 

@@ -12,32 +12,30 @@ export interface Nominated extends Omit<Nominee, "id" | "language" | "date"> {
 
 /** Of hundreds that are nominated, the words of some dozens are looked at. */
 class FoundAt implements Nominated {
+  readonly no: number;
   readonly score: number;
   readonly frequencies: readonly number[];
-  readonly #segment: Segment;
-  readonly #ordinal: number;
+  readonly segment: Segment;
+  readonly ordinal: number;
 
   constructor(score: number, frequencies: readonly number[], segment: Segment, ordinal: number) {
     this.score = score;
     this.frequencies = frequencies;
-    this.#segment = segment;
-    this.#ordinal = ordinal;
-  }
-
-  get no(): number {
-    return this.#segment.numbers[this.#ordinal] ?? 0;
+    this.segment = segment;
+    this.ordinal = ordinal;
+    this.no = segment.numbers[ordinal] ?? 0;
   }
 
   get length(): number {
-    return this.#segment.lengths[this.#ordinal] ?? 0;
+    return this.segment.lengths[this.ordinal] ?? 0;
   }
 
   get sequence(): Uint16Array {
-    return sequenceAt(this.#segment, this.#ordinal);
+    return sequenceAt(this.segment, this.ordinal);
   }
 
   get marks(): Uint32Array {
-    return marksAt(this.#segment, this.#ordinal);
+    return marksAt(this.segment, this.ordinal);
   }
 }
 
@@ -75,11 +73,12 @@ export function nominate(
   });
   const chosen = best.inOrder();
   const frequencies = frequenciesOf(parts, found, chosen, groups.length, scratch);
-  return chosen.flatMap(({ score, number }, rank) => {
+  const nominated: Nominated[] = [];
+  for (const [rank, { score, number }] of chosen.entries()) {
     const segment = parts[Math.floor(number / mostArticles)]?.segment;
-    const ordinal = number % mostArticles;
-    return segment === undefined ? [] : [new FoundAt(score, frequencies[rank] ?? [], segment, ordinal)];
-  });
+    if (segment) nominated.push(new FoundAt(score, frequencies[rank] ?? [], segment, number % mostArticles));
+  }
+  return nominated;
 }
 
 /** Of each term, once though it is listed and begins with a prefix as well, where it stands in each segment. */
