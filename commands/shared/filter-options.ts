@@ -2,7 +2,7 @@ import { type Context, mostSuggestions, type OptionSpec } from "../../src/dispat
 import { UserError } from "../../src/domain/errors.ts";
 import { type Filter, readFilterArguments } from "../../src/domain/filter.ts";
 import type { Suggestion } from "../../src/domain/library.ts";
-import { readDate } from "../../src/domain/read-date.ts";
+import { readDate, readPeriod } from "../../src/domain/read-date.ts";
 import type { OptionValues } from "../../src/domain/request.ts";
 import { suggestDates } from "./date-suggestions.ts";
 
@@ -36,17 +36,19 @@ type FilterContext = Pick<Context, "library" | "languageName" | "dates" | "now">
 export async function readFilter(options: OptionValues, context: FilterContext): Promise<Filter> {
   const { library, dates, now } = context;
   const scene = { now, newest: (await library.holdings()).lastDate };
-  const date = (name: "after" | "before") => {
-    const typed = options[name]?.trim();
-    if (!typed) return null;
+  const [from = "", until = ""] = [options.after?.trim(), options.before?.trim()];
+  // "2019-2020" says both, in whichever of the two it was typed.
+  const period = from === "" || until === "" ? readPeriod(from || until, dates, scene) : null;
+  const date = (typed: string) => {
+    if (typed === "") return null;
     const read = readDate(typed, dates, scene);
     if (read === null) throw new UserError("date-not-understood");
     return read;
   };
   return {
     source: options.source?.trim() || null,
-    after: date("after"),
-    before: date("before"),
+    after: period ? period.after : date(from),
+    before: period ? period.before : date(until),
     language: await readLanguage(options.language?.trim() ?? "", context),
     sort: options.sort === "newest" ? "newest" : "relevance",
   };
@@ -62,7 +64,9 @@ export function pressedFilter(fixed: string, source: string): Filter {
 /** For suggestions: a date that is still being typed is no condition yet. */
 export function leniently(options: OptionValues, context: Context): Promise<Filter> {
   const readable = (name: "after" | "before") =>
-    readDate(options[name] ?? "", context.dates, { now: context.now, newest: null }) === null
+    [readDate, readPeriod].every(
+      (read) => read(options[name] ?? "", context.dates, { now: context.now, newest: null }) === null,
+    )
       ? { [name]: "" }
       : {};
   return readFilter({ ...options, ...readable("after"), ...readable("before") }, context);

@@ -31,6 +31,8 @@ export interface DateWords {
   readonly relative: RelativeDateNames;
   /** From January on. */
   readonly months: readonly string[];
+  /** Other names of months, by the number of the month from 1. */
+  readonly otherMonths: Readonly<Record<string, number>>;
   /** From Monday on. */
   readonly weekdays: readonly string[];
   readonly seasons: Readonly<Record<Season, readonly string[]>>;

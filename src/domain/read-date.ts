@@ -26,9 +26,7 @@ export function readDate(
   { words }: Pick<DateLanguage, "words">,
   scene: DateScene,
 ): PartialDate | null {
-  const typed = fold(text.slice(0, longestDate))
-    .replace(/[\s,]+/g, " ")
-    .trim();
+  const typed = foldedDate(text);
   return (
     readNumbers(typed, scene) ??
     words
@@ -38,6 +36,44 @@ export function readDate(
   );
 }
 
+function foldedDate(text: string): string {
+  return fold(text.slice(0, longestDate))
+    .replace(/[\s,]+/g, " ")
+    .trim();
+}
+
+/** What stands between two dates: a dash with room around it, or one that no date has; of years any sign. */
+const between = [
+  /^(\d{4}) ?[-/\u2010-\u2015] ?(\d{4})$/,
+  /^(.+?) ?[\u2013\u2014] ?(.+)$/,
+  /^(.+?) (?:-|\.\.) (.+)$/,
+];
+
+/**
+ * Reads "2019-2020", "March 2019 – May 2020": the first date that it takes in, and the one right behind it, as conditions of a
+ * filter; `null` for anything else.
+ */
+export function readPeriod(
+  text: string,
+  language: Pick<DateLanguage, "words">,
+  scene: DateScene,
+): { readonly after: PartialDate; readonly before: PartialDate } | null {
+  const [, from = "", to = ""] = between.map((one) => one.exec(foldedDate(text))).find((one) => one) ?? [];
+  const [after, last] = [readDate(from, language, scene), readDate(to, language, scene)];
+  const before = last !== null && after !== null && after <= last ? following(last) : null;
+  return after === null || before === null ? null : { after, before };
+}
+
+/** The next day, month or year; `null` behind the last that there is. */
+function following(date: PartialDate): PartialDate | null {
+  const [year = 0, month, day] = date.split("-").map(Number);
+  if (month === undefined) return partialDate(year + 1);
+  const next = new Date(
+    Date.UTC(year, day === undefined ? month : month - 1, day === undefined ? 1 : day + 1),
+  );
+  return parseIsoDate(next.toISOString().slice(0, day === undefined ? 7 : 10));
+}
+
 function isDate(date: PartialDate | null): boolean {
   return date !== null;
 }
@@ -45,8 +81,9 @@ function isDate(date: PartialDate | null): boolean {
 function readNumbers(typed: string, scene: DateScene): PartialDate | null {
   const packed = /^(\d{4})(\d\d)(\d\d)$/.exec(typed);
   if (packed) return partialDate(Number(packed[1]), Number(packed[2]), Number(packed[3]));
-  const parts = typed.split(/ ?[-/.] ?/);
-  if (parts.length > 3 || !parts.every((part) => /^\d{1,4}$/.test(part))) return parseIsoDate(typed);
+  const parts = typed.replace(/\.$/, "").split(/ ?[-/.] ?/);
+  if (parts.length > 3 || !parts.every((part) => /^\d{1,4}$/.test(part)))
+    return /^\d{4}-\d/.test(typed) ? parseIsoDate(typed) : null;
   const [a = 0, b = 0, c = 0] = parts.map(Number);
   const [first = "", second = "", third = ""] = parts;
   if (first.length === 4)
@@ -83,8 +120,12 @@ function partOf(date: PartialDate, part: DatePart): PartialDate | null {
   return partialDate(year, month, { start: 1, middle: 15, end: days }[part]);
 }
 
-function readNamed(typed: string, { relative }: DateWords, { now }: DateScene): PartialDate | null {
-  const named = relativeDates.find((one) => relative[one].some((name) => fold(name) === typed));
+function readNamed(typed: string, { relative, empty }: DateWords, { now }: DateScene): PartialDate | null {
+  const called = (words: string) =>
+    relativeDates.find((one) => relative[one].some((name) => fold(name) === words));
+  const [first = "", ...rest] = typed.split(" ");
+  const saysNothing = empty.some((word) => fold(word) === first);
+  const named = called(typed) ?? (saysNothing ? called(rest.join(" ")) : undefined);
   return named ? resolveRelative(named, now) : null;
 }
 
@@ -96,6 +137,9 @@ function readWords(typed: string, words: DateWords, scene: DateScene): PartialDa
   if (third !== undefined) return null;
   if (unit !== null) {
     if (month !== null || season !== null || weekday !== null || further !== undefined) return null;
+    // "the year 2019" is no count of years.
+    if (unit === "year" && !said.ago && !last && number !== undefined && number > 999)
+      return partialDate(number);
     const count = number ?? (last || said.ago ? 1 : null);
     return count === null || count > mostUnits ? null : before(scene.now, count, unit);
   }

@@ -37,7 +37,7 @@ export function understood(typed: string, words: DateWords): Said | null {
 function take(token: string, words: DateWords, said: Said): boolean {
   const number = numberOf(token, words);
   if (number !== null) return said.numbers.push(number) <= 3;
-  if (has(words.empty, token)) return true;
+  if (has(words.empty, token) || (said.numbers.length > 0 && has(words.ordinals, token))) return true;
   if (has(words.last, token)) {
     said.last = true;
     return true;
@@ -48,10 +48,10 @@ function take(token: string, words: DateWords, said: Said): boolean {
     said.unit = unit;
     return true;
   }
-  const month = named(words.months, token);
-  if (month >= 0) {
+  const month = monthOf(token, words);
+  if (month !== null) {
     if (said.month !== null) return false;
-    said.month = month + 1;
+    said.month = month;
     return true;
   }
   const season = seasons.find((one) => has(words.seasons[one], token));
@@ -64,6 +64,13 @@ function take(token: string, words: DateWords, said: Said): boolean {
   if (weekday < 0) return false;
   said.weekday = weekday;
   return true;
+}
+
+/** From 1. */
+function monthOf(token: string, { months, otherMonths }: DateWords): number | null {
+  const month = named(months, token);
+  if (month >= 0) return month + 1;
+  return Object.entries(otherMonths).find(([name]) => fold(name) === token)?.[1] ?? null;
 }
 
 function numberOf(token: string, { numbers, ordinals }: DateWords): number | null {

@@ -169,6 +169,7 @@ export const de: Wording = {
   choices: { relevance: "beste Treffer zuerst", newest: "neueste zuerst" },
   // What is typed is compared in lower case, so names with a noun stand in both.
   dates: {
+    otherMonths: { Jänner: 1, Feber: 2, Maerz: 3 },
     parts: {
       start: ["Anfang", "Beginn", "zu Beginn"],
       middle: ["Mitte"],
@@ -188,9 +189,10 @@ export const de: Wording = {
     },
     ago: ["vor"],
     last: ["letzter", "letzte", "letztes", "letzten", "letztem", "vergangenen", "vergangene", "vergangener"],
-    numbers: "ein|eine|einem|einer|einen zwei drei vier fünf sechs sieben acht neun zehn elf zwölf".split(
-      " ",
-    ),
+    numbers:
+      "ein|eine|einem|einer|einen|erster|ersten zwei drei vier fünf sechs sieben acht neun zehn elf zwölf".split(
+        " ",
+      ),
     empty: "der die das den dem des im am in seit ab bis von vom nach".split(" "),
     ordinals: ["."],
   },

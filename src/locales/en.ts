@@ -159,6 +159,7 @@ export const en: Wording = {
   },
   choices: { relevance: "best match first", newest: "newest first" },
   dates: {
+    otherMonths: {},
     parts: {
       start: ["early", "start of", "the start of", "beginning of", "the beginning of"],
       middle: ["mid", "middle of", "the middle of"],
@@ -173,7 +174,7 @@ export const en: Wording = {
     },
     ago: ["ago", "back"],
     last: ["last", "past"],
-    numbers: "one|a|an two three four five six seven eight nine ten eleven twelve".split(" "),
+    numbers: "one|a|an|first two three four five six seven eight nine ten eleven twelve".split(" "),
     empty: "the of in on since from until before after".split(" "),
     ordinals: ["st", "nd", "rd", "th"],
   },

@@ -170,6 +170,7 @@ export const es: Wording = {
   },
   choices: { relevance: "más relevantes primero", newest: "más recientes primero" },
   dates: {
+    otherMonths: { setiembre: 9 },
     parts: {
       start: ["principios de", "a principios de", "comienzos de", "a comienzos de", "inicios de"],
       middle: ["mediados de", "a mediados de"],

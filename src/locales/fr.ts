@@ -167,6 +167,7 @@ export const fr: Wording = {
   },
   choices: { relevance: "le plus pertinent d’abord", newest: "le plus récent d’abord" },
   dates: {
+    otherMonths: {},
     parts: {
       start: ["début", "le début de", "au début de", "début de"],
       middle: ["mi", "milieu", "milieu de"],
@@ -181,10 +182,13 @@ export const fr: Wording = {
     },
     ago: ["il y a", "y a"],
     last: ["dernier", "dernière", "derniers", "dernières", "passé", "passée"],
-    numbers: "un|une deux trois quatre cinq six sept huit neuf dix onze douze treize quatorze quinze".split(
+    numbers:
+      "un|une|premier|première deux trois quatre cinq six sept huit neuf dix onze douze treize quatorze quinze".split(
+        " ",
+      ),
+    empty: "le la les l ce ces cet de du d en au à dans courant depuis dès jusque jusqu avant après".split(
       " ",
     ),
-    empty: "le la les l de du d en au à depuis dès jusque jusqu avant après".split(" "),
     ordinals: ["er", "re", "e"],
   },
   relativeDates: {

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { libraryOf } from "../../src/cli/library-of.ts";
 import type { LocaleCode } from "../../src/domain/locale.ts";
-import { readDate } from "../../src/domain/read-date.ts";
+import { readDate, readPeriod } from "../../src/domain/read-date.ts";
 import { dateLanguageOf } from "../../src/locales/dates.ts";
 import { personAt } from "../commands/people.ts";
 import { articleOf } from "../library/shelf.ts";
@@ -44,6 +44,22 @@ describe("dates are read as people type them", () => {
     ["en", "early March 2020", "2020-03-01"],
     ["en", "mid-2018", "2018-06"],
     ["en", "late February 2020", "2020-02-29"],
+    ["en", "2020 March", "2020-03"],
+    ["en", "the year 2019", "2019"],
+    ["en", "since yesterday", "2021-06-15"],
+    ["en", "first of May", "2021-05-01"],
+    ["fr", "dans l'année 2019", "2019"],
+    ["fr", "depuis hier", "2021-06-15"],
+    ["fr", "ces 3 derniers mois", "2021-03"],
+    ["fr", "courant 2019", "2019"],
+    ["fr", "1 er mai 2020", "2020-05-01"],
+    ["de", "im Jahr 2019", "2019"],
+    ["de", "seit gestern", "2021-06-15"],
+    ["de", "Jänner 2020", "2020-01"],
+    ["de", "1.5.", "2021-05-01"],
+    ["es", "en el año 2019", "2019"],
+    ["es", "desde ayer", "2021-06-15"],
+    ["es", "setiembre de 2019", "2019-09"],
     ["fr", "avant-hier", "2021-06-14"],
     ["fr", "fin 2019", "2019-12"],
     ["fr", "mi-mars 2020", "2020-03-15"],
@@ -195,5 +211,39 @@ describe("dates are suggested within what the library holds", async () => {
   test("where no article has a date, nothing is", async () => {
     const undated = await libraryOf([articleOf({ title: "Some day", body: "It rains." })]);
     expect(await personAt(undated).type("article", "after", "")).toEqual([]);
+  });
+});
+
+describe("a period says both ends", () => {
+  const period = (locale: LocaleCode, typed: string) =>
+    readPeriod(typed, dateLanguageOf(locale), { now, newest: null });
+
+  test.each([
+    ["en", "2019-2020", { after: "2019", before: "2021" }],
+    ["en", "2019/2020", { after: "2019", before: "2021" }],
+    ["fr", "mars 2019 – décembre 2020", { after: "2019-03", before: "2021-01" }],
+    ["de", "1. Mai 2020 - 30. Juni 2020", { after: "2020-05-01", before: "2020-07-01" }],
+    ["es", "2019-05", null],
+    ["en", "2020-2019", null],
+    ["en", "2019 - whenever", null],
+    ["en", "mid-2018", null],
+  ] as const)("%s: %s", (locale, typed, expected) => {
+    expect(period(locale, typed)).toEqual(expected);
+  });
+
+  test("in whichever option it was typed, unless the other has a date of its own", async () => {
+    const library = await libraryOf(
+      ["2018", "2019-06", "2020", "2021"].map((date) =>
+        articleOf({ title: `The ferry of ${date}`, body: "The ferry sailed.", date }),
+      ),
+    );
+    const person = personAt(library);
+    const dates = async (options: Record<string, string>) => {
+      const reply = await person.use("latest", options);
+      return reply.kind === "latest" ? reply.citations.map(({ date }) => date) : reply.kind;
+    };
+    expect(await dates({ after: "2019-2020" })).toEqual(["2020", "2019-06"]);
+    expect(await dates({ before: "2019-2020" })).toEqual(["2020", "2019-06"]);
+    expect(await dates({ after: "2019-2020", before: "2020" })).toBe("error");
   });
 });
