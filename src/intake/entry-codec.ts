@@ -1,5 +1,5 @@
 import type { ArticleId } from "../domain/article.ts";
-import { type Codec, list, nullable, oneOf, record, text, uint } from "../store/codec.ts";
+import { type Codec, nullable, oneOf, record, text, uint } from "../store/codec.ts";
 import type { Entry } from "./collection.ts";
 import type { FileComplaint } from "./complaints.ts";
 import type { Sketch } from "./sketch.ts";
@@ -15,7 +15,7 @@ export const entryOfFile: Codec<EntryOfFile> = record<EntryOfFile>({
   date: nullable(text),
   outlet: nullable(text),
   print: text,
-  sketch: nullable(record<Sketch>({ runs: uint, least: list(uint) })),
+  sketch: nullable(record<Sketch>({ runs: uint, least: text })),
   documentKey: text,
   readingKey: text,
 });

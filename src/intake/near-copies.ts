@@ -2,7 +2,7 @@ import type { ArticleId } from "../domain/article.ts";
 import type { PartialDate } from "../domain/document.ts";
 import { hostOf } from "../domain/url.ts";
 import { SharedKeys } from "./shared-keys.ts";
-import { likeness, type Sketch } from "./sketch.ts";
+import { countOf, hashAt, likeness, type Sketch } from "./sketch.ts";
 
 /** What tells whether two articles are one text. */
 export interface Comparable {
@@ -72,7 +72,12 @@ export class NearCopies {
     const known = { id, no, about: now, day: dayOf(now) };
     this.#byNo[no] = known;
     this.#known.set(id, known);
-    this.#keys.add(no, now.sketch.least);
+    this.#keys.add(
+      no,
+      Array.from({ length: Math.min(keysOfSketch, countOf(now.sketch)) }, (_, nth) =>
+        hashAt(now.sketch, nth),
+      ),
+    );
     this.#touched.add(id);
   }
 
@@ -141,9 +146,13 @@ export class NearCopies {
     const known = this.#known.get(id);
     if (!known) return;
     let candidates: { readonly other: Known; readonly shared: number }[] = [];
-    for (const [no, shared] of this.#keys.sharing(known.no, mostOfKey)) {
+    const isNear = (no: number) => {
       const other = this.#byNo[no];
-      if (other && !areDaysApart(known, other)) candidates.push({ other, shared });
+      return other ? !areDaysApart(known, other) : false;
+    };
+    for (const [no, shared] of this.#keys.sharing(known.no, mostOfKey, isNear)) {
+      const other = this.#byNo[no];
+      if (other) candidates.push({ other, shared });
     }
     if (candidates.length > mostCompared)
       candidates = candidates
@@ -196,7 +205,6 @@ function isSame(a: Comparable, b: Comparable): boolean {
     a.url === b.url &&
     a.outlet === b.outlet &&
     a.sketch.runs === b.sketch.runs &&
-    a.sketch.least.length === b.sketch.least.length &&
-    a.sketch.least.every((hash, at) => hash === b.sketch.least[at])
+    a.sketch.least === b.sketch.least
   );
 }

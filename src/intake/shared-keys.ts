@@ -8,8 +8,9 @@ const none = -1;
 export class SharedKeys {
   /** Keys of each thing, at most. */
   readonly #width: number;
-  /** The first place of each key; a key as a signed number, which takes no object of its own. */
-  readonly #first = new Map<number, number>();
+  /** The first place of each key, where its hash says or after it: open addresses, half of them free or more. */
+  #slots = new Int32Array(128).fill(none);
+  #used = 0;
   /** By place, which is the number of a thing times the width, and the nth of its keys. */
   #keys = new Int32Array(0);
   #next = new Int32Array(0);
@@ -29,12 +30,14 @@ export class SharedKeys {
     this.#counts[no] = count;
     for (let nth = 0; nth < count; nth++) {
       const [place, key] = [no * this.#width + nth, (keys[nth] ?? 0) | 0];
-      const next = this.#first.get(key) ?? none;
+      const slot = this.#slotOf(key);
+      const next = this.#slots[slot] ?? none;
       this.#keys[place] = key;
       this.#next[place] = next;
       this.#before[place] = none;
+      this.#slots[slot] = place;
       if (next !== none) this.#before[next] = place;
-      this.#first.set(key, place);
+      else if (++this.#used * 2 > this.#slots.length) this.#grow();
     }
   }
 
@@ -43,8 +46,8 @@ export class SharedKeys {
       const [next = none, before = none] = [this.#next[place], this.#before[place]];
       if (next !== none) this.#before[next] = before;
       if (before !== none) this.#next[before] = next;
-      else if (next !== none) this.#first.set(this.#keys[place] ?? 0, next);
-      else this.#first.delete(this.#keys[place] ?? 0);
+      else if (next !== none) this.#slots[this.#slotOf(this.#keys[place] ?? 0)] = next;
+      else this.#free(this.#slotOf(this.#keys[place] ?? 0));
     }
     this.#counts[no] = 0;
   }
@@ -52,16 +55,22 @@ export class SharedKeys {
   /**
    * The others that have keys in common with it, and how many.
    * @param most a key that more things have counts for none of them
+   * @param counts which of the others are asked for
    */
-  sharing(no: number, most: number): ReadonlyMap<number, number> {
+  sharing(
+    no: number,
+    most: number,
+    counts: (other: number) => boolean = () => true,
+  ): ReadonlyMap<number, number> {
     let shared = nothing;
     for (let place = no * this.#width, end = place + (this.#counts[no] ?? 0); place < end; place++) {
-      const first = this.#first.get(this.#keys[place] ?? 0) ?? none;
+      const first = this.#slots[this.#slotOf(this.#keys[place] ?? 0)] ?? none;
       if (this.#next[first] === none || this.#isCommon(first, most)) continue;
-      if (shared === nothing) shared = new Map();
       for (let at = first; at !== none; at = this.#next[at] ?? none) {
         const other = Math.floor(at / this.#width);
-        if (other !== no) shared.set(other, (shared.get(other) ?? 0) + 1);
+        if (other === no || !counts(other)) continue;
+        if (shared === nothing) shared = new Map();
+        shared.set(other, (shared.get(other) ?? 0) + 1);
       }
     }
     return shared;
@@ -71,6 +80,39 @@ export class SharedKeys {
     let left = most;
     for (let at = first; at !== none && left >= 0; at = this.#next[at] ?? none) left--;
     return left < 0;
+  }
+
+  /** The slot of a key, or the free one where it belongs. Keys are hashes: their own lower bits spread them. */
+  #slotOf(key: number): number {
+    const mask = this.#slots.length - 1;
+    let slot = key & mask;
+    for (;;) {
+      const place = this.#slots[slot] ?? none;
+      if (place === none || this.#keys[place] === key) return slot;
+      slot = (slot + 1) & mask;
+    }
+  }
+
+  /** Empties a slot, and moves up what stands behind it because it was not empty. */
+  #free(slot: number): void {
+    const mask = this.#slots.length - 1;
+    let gap = slot;
+    for (let at = (slot + 1) & mask; ; at = (at + 1) & mask) {
+      const place = this.#slots[at] ?? none;
+      if (place === none) break;
+      const home = (this.#keys[place] ?? 0) & mask;
+      if (((at - home) & mask) < ((at - gap) & mask)) continue;
+      this.#slots[gap] = place;
+      gap = at;
+    }
+    this.#slots[gap] = none;
+    this.#used--;
+  }
+
+  #grow(): void {
+    const before = this.#slots;
+    this.#slots = new Int32Array(before.length * 2).fill(none);
+    for (const place of before) if (place !== none) this.#slots[this.#slotOf(this.#keys[place] ?? 0)] = place;
   }
 
   #reserve(no: number): void {

@@ -2,8 +2,11 @@
 export interface Sketch {
   /** How many different runs of words it has. */
   readonly runs: number;
-  /** The smallest of their hashes (unsigned, 32 bits), ascending: of two texts with the same runs they are the same. */
-  readonly least: readonly number[];
+  /**
+   * The smallest of their hashes, ascending, two units of UTF-16 each, the lower one first: of two texts with the same
+   * runs they are the same. As a text, which takes half of what numbers take, and is read and compared in one go.
+   */
+  readonly least: string;
 }
 
 /** Words of a run: long enough that two reports of one event share few but those that they quote. */
@@ -25,7 +28,20 @@ export function sketchOf(text: string): Sketch | null {
     if (words.length === wordsOfRun) hashes.add(joined(words));
   }
   if (hashes.size < fewestRuns) return null;
-  return { runs: hashes.size, least: [...hashes].sort((a, b) => a - b).slice(0, mostKept) };
+  const least = [...hashes].sort((a, b) => a - b).slice(0, mostKept);
+  const units = least.flatMap((hash) => [hash & 0xffff, hash >>> 16]);
+  return { runs: hashes.size, least: String.fromCharCode(...units) };
+}
+
+/** How many hashes a sketch has. */
+export function countOf({ least }: Sketch): number {
+  return least.length / 2;
+}
+
+/** The `nth` of a sketch's hashes, unsigned; -1 beyond the last. */
+export function hashAt({ least }: Sketch, nth: number): number {
+  if (nth * 2 >= least.length) return -1;
+  return least.charCodeAt(nth * 2) + least.charCodeAt(nth * 2 + 1) * 0x10000;
 }
 
 /** FNV-1a over UTF-16 units. */
@@ -54,10 +70,11 @@ export interface Likeness {
 }
 
 export function likeness(a: Sketch, b: Sketch): Likeness {
+  const [countA, countB] = [countOf(a), countOf(b)];
+  const most = Math.max(countA, countB);
   let [atA, atB, seen, both] = [0, 0, 0, 0];
-  const most = Math.max(a.least.length, b.least.length);
-  while (seen < most && atA < a.least.length && atB < b.least.length) {
-    const [one = 0, other = 0] = [a.least[atA], b.least[atB]];
+  while (seen < most && atA < countA && atB < countB) {
+    const [one, other] = [hashAt(a, atA), hashAt(b, atB)];
     if (one === other) both++;
     if (one <= other) atA++;
     if (other <= one) atB++;
