@@ -34,7 +34,8 @@ export function findQuotations(structure: Structure): readonly Quotation[] {
     const start = Math.min(sentences[sentence]?.span.start ?? pair.outer.start, pair.outer.start);
     const end = Math.max(sentences[last]?.span.end ?? pair.outer.end, pair.outer.end);
     quotations.push({
-      ...pair,
+      outer: pair.outer,
+      inner: pair.inner,
       within,
       words: countWords(text, pair.inner),
       first: sentence,

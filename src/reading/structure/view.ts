@@ -23,7 +23,7 @@ export function findView(
 ): readonly Item[] {
   const items: Item[] = [];
   const outer = quotations.flatMap((quotation, index) =>
-    quotation.within === null ? [{ ...quotation.outer, index }] : [],
+    quotation.within === null ? [{ start: quotation.outer.start, end: quotation.outer.end, index }] : [],
   );
   let next = 0;
   let sentence = 0;
