@@ -109,7 +109,7 @@ export interface Reading {
 }
 
 /** What a document says to reading alone. */
-type ForReading = "language" | "declaredQuotes" | "asides" | "blockQuotations";
+type ForReading = "language" | "declaredQuotes" | "asides" | "blockQuotations" | "emphasised" | "codes";
 
 /** Another place where an article's text was published, nearly word for word. */
 export interface AlsoIn {

@@ -38,10 +38,24 @@ export interface Document {
   readonly asides?: readonly Span[];
   /** Lines that the file sets as quotations of several lines, in order. */
   readonly blockQuotations?: readonly Span[];
+  /** Paragraphs that the file sets in bold throughout, in order: an interview's questions are set so. */
+  readonly emphasised?: readonly Span[];
+  /** What the file sets as code within its lines, in order: marks in it are none of the article's. */
+  readonly codes?: readonly Span[];
 }
 
 /** All of a document that reading looks at: where it is the same, reading finds the same. */
 export type ReadingInput = Pick<
   Document,
-  "text" | "title" | "lede" | "body" | "kind" | "language" | "declaredQuotes" | "asides" | "blockQuotations"
+  | "text"
+  | "title"
+  | "lede"
+  | "body"
+  | "kind"
+  | "language"
+  | "declaredQuotes"
+  | "asides"
+  | "blockQuotations"
+  | "emphasised"
+  | "codes"
 >;

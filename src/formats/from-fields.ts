@@ -4,6 +4,7 @@ import { FormatError } from "../domain/errors.ts";
 import { foldTypography, locate } from "../domain/folding.ts";
 import type { Span } from "../domain/span.ts";
 import { safeUrl } from "../domain/url.ts";
+import { blockSpans } from "./block-spans.ts";
 import { type Fields, isEmptyScalar } from "./fields.ts";
 import { readFileDate } from "./file-date.ts";
 import { dateInPath } from "./file-name.ts";
@@ -41,21 +42,20 @@ export function documentFrom(
 
 type Words = Pick<
   Document,
-  "text" | "title" | "body" | "kind" | "declaredQuotes" | "asides" | "blockQuotations"
+  | "text"
+  | "title"
+  | "body"
+  | "kind"
+  | "declaredQuotes"
+  | "asides"
+  | "blockQuotations"
+  | "emphasised"
+  | "codes"
 >;
 
 function full(title: string, words: readonly WordBlock[] | string, fields: Fields): Words {
-  const asides: Span[] = [];
-  const blockQuotations: Span[] = [];
   const start = title.length + 2;
   const paragraphs = typeof words === "string" ? [words] : words.map((block) => block.text);
-  let end = title.length;
-  for (const block of typeof words === "string" ? [] : words) {
-    const span = { start: end + 2, end: end + 2 + block.text.length };
-    end = span.end;
-    if (block.kind === "aside") asides.push(span);
-    if (block.quoted) blockQuotations.push(span);
-  }
   const text = [title, ...paragraphs].join("\n\n");
   return {
     text,
@@ -63,8 +63,7 @@ function full(title: string, words: readonly WordBlock[] | string, fields: Field
     body: { start, end: text.length },
     kind: "full",
     declaredQuotes: placeQuotes(text, start, fields),
-    asides,
-    blockQuotations,
+    ...(typeof words === "string" ? {} : blockSpans(words, start)),
   };
 }
 

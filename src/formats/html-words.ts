@@ -1,3 +1,4 @@
+import type { Span } from "../domain/span.ts";
 import { attribute, piecesOf } from "./html-tags.ts";
 import { raised } from "./raised.ts";
 
@@ -9,6 +10,10 @@ export interface WordBlock {
   readonly kind: 1 | 2 | 3 | 4 | 5 | 6 | "text" | "aside";
   /** Whether it stands in a block quotation. */
   readonly quoted: boolean;
+  /** Whether all of it is set in bold. */
+  readonly emphasised?: boolean;
+  /** What of its text is code, in order. */
+  readonly codes?: readonly Span[];
 }
 
 /** A block, and how much of it leads elsewhere. */
@@ -28,6 +33,8 @@ const blocks: ReadonlySet<string> = new Set(
     " ",
   ),
 );
+const strong: ReadonlySet<string> = new Set(["b", "strong"]);
+const typed: ReadonlySet<string> = new Set(["code", "kbd", "samp", "tt"]);
 /** Where somebody sends a page to, with the page's address; and a link to nowhere. */
 const sharing =
   /^(?:#|(?:mailto|whatsapp|sms|fb-messenger|viber|tg):.*|\S*[?&]share=\S*|https?:\/\/(?:www\.)?(?:(?:twitter|x)\.com\/(?:intent|share|home\?status)|facebook\.com\/(?:sharer|share|dialog)|linkedin\.com\/(?:share|cws)|pinterest\.[a-z.]+\/pin\/create|reddit\.com\/submit|t\.me\/share|api\.whatsapp\.com|wa\.me|tumblr\.com\/(?:share|widgets)|getpocket\.com\/(?:save|edit)|news\.ycombinator\.com\/submitlink)\S*)$/i;
@@ -42,19 +49,46 @@ interface Open {
   /** The targets of its links, and whether words stand outside them. */
   readonly links: string[];
   plain: boolean;
+  /** Whether words stand in bold, and whether any stand outside of it. */
+  bold: boolean;
+  light: boolean;
+  /** Where code starts and ends, over `text`. */
+  readonly codes: Span[];
 }
+
+const empty = (): Open => ({
+  text: "",
+  linked: 0,
+  links: [],
+  plain: false,
+  bold: false,
+  light: false,
+  codes: [],
+});
 
 /** The words of HTML as a reader sees them, in order, in time linear in the text. */
 export function htmlWords(html: string): WordBlock[] {
-  return htmlBlocks(html).map(({ text, kind, quoted }) => ({ text, kind, quoted }));
+  return htmlBlocks(html).map(({ linked: _, ...block }) => block);
 }
 
 /** As {@link htmlWords}, with what tells running text from what stands around it. */
 export function htmlBlocks(html: string): LinkedBlock[] {
   const found: (LinkedBlock & { readonly links: readonly string[] | null })[] = [];
-  let open: Open = { text: "", linked: 0, links: [], plain: false };
+  let open = empty();
   let silence: { name: string; depth: number } | null = null;
-  const depth = { aside: 0, blockquote: 0, figcaption: 0, caption: 0, q: 0, a: 0, sup: 0, sub: 0, list: 0 };
+  const depth = {
+    aside: 0,
+    blockquote: 0,
+    figcaption: 0,
+    caption: 0,
+    q: 0,
+    a: 0,
+    sup: 0,
+    sub: 0,
+    list: 0,
+    bold: 0,
+    code: 0,
+  };
   let heading: WordBlock["kind"] | null = null;
   let breaks = 0;
   let row: { readonly text: string; readonly linked: number }[] | null = null;
@@ -69,8 +103,9 @@ export function htmlBlocks(html: string): LinkedBlock[] {
 
   const flush = () => {
     const text = tidy(open.text);
-    const { links, plain, linked } = open;
-    open = { text: "", linked: 0, links: [], plain: false };
+    const { links, plain, linked, bold, light } = open;
+    const codes = tidySpans(open.text, open.codes, text.length);
+    open = empty();
     breaks = 0;
     if (text === "") return;
     if (row !== null) {
@@ -78,10 +113,19 @@ export function htmlBlocks(html: string): LinkedBlock[] {
       return;
     }
     const beside = depth.aside + depth.figcaption + depth.caption > 0;
-    push(text, beside ? "aside" : (heading ?? "text"), plain || links.length === 0 ? null : links, linked);
+    push(text, beside ? "aside" : (heading ?? "text"), plain || links.length === 0 ? null : links, linked, {
+      ...(bold && !light ? { emphasised: true } : {}),
+      ...(codes.length > 0 ? { codes } : {}),
+    });
   };
-  const push = (text: string, kind: WordBlock["kind"], links: readonly string[] | null, linked: number) => {
-    found.push({ text, kind, quoted: depth.blockquote > 0, links, linked });
+  const push = (
+    text: string,
+    kind: WordBlock["kind"],
+    links: readonly string[] | null,
+    linked: number,
+    set: Pick<WordBlock, "emphasised" | "codes"> = {},
+  ) => {
+    found.push({ text, kind, quoted: depth.blockquote > 0, ...set, links, linked });
   };
   const add = (text: string) => {
     if (depth.sup + depth.sub > 0) {
@@ -92,7 +136,10 @@ export function htmlBlocks(html: string): LinkedBlock[] {
       breaks = 0;
       if (depth.a === 0) open.plain = true;
       else open.linked += text.trim().length;
+      if (depth.bold > 0) open.bold = true;
+      else if (/[\p{L}\p{N}]/u.test(text)) open.light = true;
     }
+    if (depth.code > 0) open.codes.push({ start: open.text.length, end: open.text.length + text.length });
     open.text += text;
   };
   const endRow = () => {
@@ -167,8 +214,16 @@ export function htmlBlocks(html: string): LinkedBlock[] {
       else if (target.startsWith("#")) noted = true;
       continue;
     }
+    const within = strong.has(name) ? "bold" : typed.has(name) ? "code" : null;
+    if (within !== null) {
+      depth[within] = Math.max(0, depth[within] + step);
+      continue;
+    }
     if (!blocks.has(name)) continue;
     lifted = "";
+    // What nothing ended before its paragraph did goes no further.
+    depth.bold = 0;
+    depth.code = 0;
     depth.sup = 0;
     depth.sub = 0;
     if (name === "tr") {
@@ -186,13 +241,29 @@ export function htmlBlocks(html: string): LinkedBlock[] {
       depth[name] = Math.max(0, depth[name] + step);
   }
   endRow();
-  return found.map(({ text, kind, quoted, linked }) => ({ text, kind, quoted, linked }));
+  return found.map(({ links: _, ...block }) => block);
 }
+
+const whiteSpace = /[\t-\r \u0085\u2028\u2029]+/g;
+const box = /^\[[ xX]\] /;
 
 /** White space of any kind but the no-break ones is one space, as in print; a box to tick is no word. */
 function tidy(text: string): string {
-  return text
-    .replace(/[\t-\r \u0085\u2028\u2029]+/g, " ")
-    .replace(/^ | $/g, "")
-    .replace(/^\[[ xX]\] /, "");
+  return text.replace(whiteSpace, " ").replace(/^ | $/g, "").replace(box, "");
+}
+
+/** Where spans of a text, in order, lie once it is tidy and of this length. */
+function tidySpans(text: string, spans: readonly Span[], length: number): readonly Span[] {
+  if (spans.length === 0) return spans;
+  const runs = text.matchAll(whiteSpace);
+  let run = runs.next().value;
+  let gone = box.test(text.trimStart()) ? 4 : 0;
+  const moved = (place: number): number => {
+    while (run !== undefined && run.index + run[0].length <= place) {
+      gone += run.index === 0 ? run[0].length : run[0].length - 1;
+      run = runs.next().value;
+    }
+    return Math.min(length, Math.max(0, place - gone));
+  };
+  return spans.map(({ start, end }) => ({ start: moved(start), end: moved(end) }));
 }

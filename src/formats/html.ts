@@ -1,6 +1,6 @@
 import type { Document } from "../domain/document.ts";
 import { FormatError } from "../domain/errors.ts";
-import type { Span } from "../domain/span.ts";
+import { blockSpans } from "./block-spans.ts";
 import { damageIn } from "./damage.ts";
 import { titleInPath } from "./file-name.ts";
 import type { Format, Parsed, SourceFile } from "./format.ts";
@@ -54,20 +54,12 @@ async function parse({ path, bytes }: SourceFile): Promise<Parsed> {
 }
 
 function documentOf(title: string, page: Page): Document {
-  const asides: Span[] = [];
-  const blockQuotations: Span[] = [];
-  let end = title.length;
-  for (const { text, kind, quoted } of page.blocks) {
-    const span = { start: end + 2, end: end + 2 + text.length };
-    end = span.end;
-    if (kind === "aside") asides.push(span);
-    if (quoted) blockQuotations.push(span);
-  }
+  const start = title.length + 2;
   return {
     text: `${title}\n\n${page.text}`,
     title: { start: 0, end: title.length },
     lede: null,
-    body: { start: title.length + 2, end },
+    body: { start, end: start + page.text.length },
     kind: "full",
     url: page.canonical,
     date: page.date,
@@ -77,7 +69,6 @@ function documentOf(title: string, page: Page): Document {
     tags: page.tags,
     abstract: page.summary,
     declaredQuotes: [],
-    asides,
-    blockQuotations,
+    ...blockSpans(page.blocks, start),
   };
 }

@@ -9,7 +9,14 @@ export function toArticle(
   outlet: Outlet | null,
   alsoIn: readonly AlsoIn[],
 ): Article {
-  const { declaredQuotes: _, asides: __, blockQuotations: ___, ...about } = document;
+  const {
+    declaredQuotes: _,
+    asides: __,
+    blockQuotations: ___,
+    emphasised: ____,
+    codes: _____,
+    ...about
+  } = document;
   return {
     ...about,
     ...reading,

@@ -1,6 +1,5 @@
 import type { Attribution, Evidence, Quote } from "../domain/article.ts";
 import type { Clues } from "../domain/clues.ts";
-import type { Span } from "../domain/span.ts";
 import type { Language } from "../languages/language.ts";
 import { cluesOf } from "./clues.ts";
 import type { Attributed } from "./declared.ts";
@@ -13,6 +12,7 @@ import { isInCapitals } from "./structure/all-capitals.ts";
 import type { Quotation } from "./structure/quotations.ts";
 import type { Structure } from "./structure/structure.ts";
 import { addTurns } from "./turns/add-turns.ts";
+import { intervieweeOf } from "./turns/interviewee.ts";
 import { labelledFigures } from "./turns/labelled-figures.ts";
 import type { Turn } from "./turns/turn.ts";
 import { audible } from "./weights/thresholds.ts";
@@ -33,19 +33,33 @@ export function attribute(
   const evidence = findEvidence(structure, quotations, language, without);
   const { scene, cast, resolutions, speech, unsaid, voices, vetoes } = evidence;
   const heard = voices.map((voice, i) => ((speech[i] ?? 0) >= audible ? voice : null));
-  const labelled = labelledFigures(scene, cast, turns);
+  const labelled = labelledFigures(structure.text, scene, cast, turns);
+  const interviewee = intervieweeOf(structure, scene, cast, turns);
   const surely = turns.filter(({ sure, label }) => sure || (label !== null && labelled.has(label)));
   const { speakers, indexOf } = listSpeakers(structure.text, scene, cast, resolutions, [
     ...heard,
-    ...[...labelled.values()].map((figure) => ({ figure })),
+    ...[...labelled.values(), ...(interviewee === null ? [] : [interviewee])].map((figure) => ({ figure })),
   ]);
-  const whose = (label: Span): Attribution => {
+  const whose = (turn: Turn): Attribution => {
+    const { label, answers } = turn;
+    if (label === null) return answers === true ? answerer : { tier: "unknown" };
     const figure = labelled.get(label);
     const speaker = figure === undefined ? null : indexOf(figure);
-    if (speaker === null) return literally(label);
+    if (speaker === null) return literally(turn);
     const tier = language.complete ? "named" : "likely";
     return { tier, speaker, evidence: "name", mention: label, confidence: labelConfidence };
   };
+  const interviewed = interviewee === null ? null : indexOf(interviewee);
+  const answerer: Attribution =
+    interviewed === null
+      ? { tier: "unknown" }
+      : {
+          tier: "likely",
+          speaker: interviewed,
+          evidence: "continued",
+          mention: null,
+          confidence: answerConfidence,
+        };
   const quotes = quotations.map((quotation, i): Quote => {
     const probability = speech[i] ?? 0;
     const denied = unsaid[i] ?? null;
@@ -74,8 +88,12 @@ const nothing: Clues = { people: [], doubts: [] };
 /** A name in front of somebody's words, or under them, leaves little to doubt. */
 const labelConfidence = 0.95;
 
+/** Who answers is told by no word beside the answer. */
+const answerConfidence = 0.8;
+
 /** Whoever the article does not tell more of is shown as its layout has it. */
-function literally(label: Span): Attribution {
+function literally({ label }: Turn): Attribution {
+  if (label === null) return { tier: "unknown" };
   return { tier: "mention", mention: label, speaker: null, evidence: "name", confidence: labelConfidence };
 }
 

@@ -17,7 +17,7 @@ const everything: ReadonlySet<Pass> = new Set();
 export function read(document: ReadingInput, without: ReadonlySet<Pass> = everything): Reading {
   const structure = findStructure(document, without);
   const quotations = findQuotations(structure);
-  const turns = findTurns(structure, quotations, document.blockQuotations ?? []);
+  const turns = findTurns(structure, quotations, document.blockQuotations ?? [], document.emphasised);
   const found = attribute(structure, quotations, without, turns);
   const { quotes, speakers, clues } = declare(document, structure, found);
   return {

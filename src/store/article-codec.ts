@@ -44,6 +44,8 @@ const document = record<Document>({
   declaredQuotes: list(declaredQuote),
   asides: optional(list(span)),
   blockQuotations: optional(list(span)),
+  emphasised: optional(list(span)),
+  codes: optional(list(span)),
 });
 
 /** As much of a document as reading looks at, field by field: one more there does not compile without one more here. */
@@ -57,6 +59,8 @@ const readingInput = record<ReadingInput>({
   declaredQuotes: list(declaredQuote),
   asides: optional(list(span)),
   blockQuotations: optional(list(span)),
+  emphasised: optional(list(span)),
+  codes: optional(list(span)),
 });
 
 const evidence = oneOf<Evidence>(

@@ -39,7 +39,15 @@ export function readPage(
   const chosen = articleBlocks(body === null ? [] : blocksIn(body), facts.title, date);
   const found = missesMost(chosen, page) ? articleBlocks(densestRun(page), facts.title, date) : chosen;
   const agreed = declaredText === null ? found : agreedWith(declaredText, found, () => page);
-  const blocks = agreed.map(({ text, kind, quoted }) => ({ text, kind, quoted }));
+  const blocks = agreed.map(
+    ({ text, kind, quoted, emphasised, codes }): WordBlock => ({
+      text,
+      kind,
+      quoted,
+      ...(emphasised ? { emphasised } : {}),
+      ...(codes ? { codes } : {}),
+    }),
+  );
   return { ...facts, blocks, text: blocks.map(({ text }) => text).join("\n\n") };
 }
 

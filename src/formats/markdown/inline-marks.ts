@@ -63,6 +63,9 @@ function linkWords(inner: string): string {
     .join(" > ");
 }
 
+/** A paragraph that is strong throughout, as any parser reads it: so are the questions of interviews. */
+const allStrong = /^\s*\*\*[^\s*\\](?:[^*\\]{0,600}[^\s*\\])?\*\*\s*$/;
+
 /**
  * A source without the double stars of strong words. Parsers want no space inside them and no letter beside them;
  * people and converters write both, and end them in another paragraph.
@@ -72,7 +75,9 @@ function withoutStrong(source: string): string {
   return source
     .replace(/(?<=\S[ \t]*)(?<!\*)\*{4,}|(?<!\*)\*{4,}(?=[ \t]*[^\s*])/g, "")
     .split(/(\n[ \t>]*\n)/)
-    .map((paragraph) => (paragraph.includes("**") ? strongless(paragraph) : paragraph))
+    .map((paragraph) =>
+      paragraph.includes("**") && !allStrong.test(paragraph) ? strongless(paragraph) : paragraph,
+    )
     .join("");
 }
 

@@ -73,6 +73,7 @@ export const de = plainLanguage({
   auxiliaries: "hat haben hatte hatten ist sind war waren wird werden wurde wurden habe sei",
   naming:
     "sogenannte sogenannten sogenannter genannt namens titel film buch lied album serie begriff wort projekt zeitung magazin zeitschrift",
+  addressed: "sie ihnen ihr ihre ihrem ihren ihrer du dich dir dein deine euch",
   firstPerson: "ich wir mein meine unser unsere mich uns mir",
   furniture: `
     lesen sie auch | lesen sie mehr | lesen sie hier | lesen sie dazu | mehr zum thema | mehr dazu |

@@ -55,6 +55,7 @@ export const functionWords: FunctionWords = {
     ["them", plural],
     ["it", either],
   ]),
+  addressed: wordSet("you your yours you're you've you'd you'll yourself yourselves"),
   firstPerson: wordSet("i we my our me us i'm i've we're we've i'd we'd i'll we'll myself ourselves"),
   prepositions: wordSet(
     "of in on at by for with from to into about against during over under between through after before since until within without near towards toward via upon amid among alongside across behind beyond per as like despite following including excluding regarding concerning outside inside around off",

@@ -62,6 +62,7 @@ export const es = plainLanguage({
   auxiliaries: "ha han había habían es son era eran fue fueron será está están",
   naming:
     "llamado llamada llamados denominado denominada titulado titulada película libro canción serie disco álbum programa proyecto operación término palabra apodado",
+  addressed: "usted ustedes su sus le tú te ti tu tus vosotros vosotras vuestro vuestra os",
   firstPerson: "yo nosotros mi mis me nos nuestro nuestra nuestros nuestras",
   furniture: `
     lea tambien | lee tambien | leer tambien | leer mas | lea mas | ver tambien | vea tambien |

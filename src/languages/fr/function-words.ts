@@ -84,6 +84,7 @@ export const functionWords: FunctionWords = {
     ["celui-ci", masculine],
     ["celle-ci", feminine],
   ]),
+  addressed: wordSet("vous votre vos -vous tu -tu te t' toi -toi ton ta tes"),
   firstPerson: wordSet("je j' nous notre nos mon ma mes moi m' me -je -nous on"),
   prepositions:
     wordSet(`à au aux de du des d' en dans sur sous par pour avec sans chez vers contre entre depuis pendant durant lors après avant

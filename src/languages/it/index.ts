@@ -62,6 +62,7 @@ export const it = plainLanguage({
   auxiliaries: "ha hanno aveva avevano è sono era erano sarà stato stata",
   naming:
     "cosiddetto cosiddetta intitolato intitolata chiamato chiamata film libro canzone album serie programma progetto operazione parola termine soprannominato",
+  addressed: "lei suo sua suoi sue la le tu ti te tuo tua tuoi tue voi vi vostro vostra",
   firstPerson: "io noi mio mia miei mie mi ci nostro nostra nostri nostre",
   furniture: `
     leggi anche | leggi tutto | leggi di piu | vedi anche | guarda anche | potrebbe interessarti |

@@ -27,6 +27,8 @@ export interface PlainLanguage {
   readonly auxiliaries: string;
   readonly pronouns: readonly (readonly [string, Agreement])[];
   readonly firstPerson: string;
+  /** Pronouns and possessives by which somebody is spoken to. */
+  readonly addressed?: string;
   readonly reporting: string;
   /** One word or several each. */
   readonly sources: readonly string[];
@@ -126,6 +128,7 @@ export function plainLanguage(plain: PlainLanguage): Language {
     latter: nothing,
     reflexivePronouns: nothing,
     firstPerson: wordSet(plain.firstPerson),
+    addressed: wordSet(plain.addressed ?? ""),
     prepositions: new Set([...words(plain.prepositions), ...alone]),
     genitives: wordSet(plain.genitives ?? ""),
     datives: nothing,

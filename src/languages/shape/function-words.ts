@@ -30,6 +30,8 @@ export interface FunctionWords {
   readonly latter: ReadonlySet<string>;
   readonly reflexivePronouns: ReadonlySet<string>;
   readonly firstPerson: ReadonlySet<string>;
+  /** Pronouns and possessives by which somebody is spoken to. */
+  readonly addressed: ReadonlySet<string>;
 
   readonly prepositions: ReadonlySet<string>;
   /** Those that tie a complement to its noun: "de", "of". */

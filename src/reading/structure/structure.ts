@@ -38,7 +38,8 @@ export function findStructure(document: ReadingInput, without: ReadonlySet<Pass>
   ];
   for (const [kind, zone] of zones) {
     if (zone === null || zone.start >= zone.end) continue;
-    const found = without.has("pairing") ? pairByParity(text, zone) : pairMarks(text, zone);
+    const marked = without.has("pairing") ? pairByParity(text, zone) : pairMarks(text, zone);
+    const found = outsideOf(document.codes ?? [], marked);
     for (const pair of found) pairs.push(pair);
     if (kind === "paragraph")
       for (const block of findBlocks(text, zone, found, language, without)) blocks.push(block);
@@ -61,6 +62,21 @@ export function findStructure(document: ReadingInput, without: ReadonlySet<Pass>
     tokens,
     sentences: findSentences(text, blocks, tokens, pairs, language),
   };
+}
+
+/** The pairs but those with a mark in code, where it is one of a programming language's. Both in order. */
+function outsideOf(codes: readonly Span[], pairs: readonly Pair[]): readonly Pair[] {
+  if (codes.length === 0) return pairs;
+  const isCode = (at: number): boolean => {
+    let [low, high] = [0, codes.length];
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((codes[middle]?.end ?? 0) <= at) low = middle + 1;
+      else high = middle;
+    }
+    return (codes[low]?.start ?? Infinity) <= at;
+  };
+  return pairs.filter(({ outer }) => !isCode(outer.start) && !isCode(outer.end - 1));
 }
 
 /** What the file sets beside the running text, notes and rows of tables, stands as captions do. */

@@ -10,13 +10,13 @@ const surely = 0.95;
 /**
  * The quotations with the turns among them, in order: a turn that marks hold is the quotation itself, told who speaks;
  * one without marks stands for itself, and marks within it are nested in it.
- * @param whose what a label says of the speaker.
+ * @param whose what the layout says of the speaker of a turn.
  */
 export function addTurns(
   structure: Structure,
   quotes: readonly Quote[],
   turns: readonly Turn[],
-  whose: (label: Span) => Attribution,
+  whose: (turn: Turn) => Attribution,
 ): readonly Quote[] {
   if (turns.length === 0) return quotes;
   const marked = new Map(
@@ -28,13 +28,15 @@ export function addTurns(
     const turn = marked.get(was);
     if (gone.has(was) || (quote.within !== null && gone.has(quote.within))) continue;
     // A list of sources has titles in marks and dashes behind them.
-    const told = turn?.label == null || quote.speech < speechFrom ? null : whose(turn.label);
+    const shown = turn !== undefined && (turn.label !== null || turn.answers === true);
+    const told = shown && quote.speech >= speechFrom ? whose(turn) : null;
     kept.push({
       was,
       quote: told === null ? quote : { ...quote, attribution: told },
     });
   }
-  for (const { span, label, quotation } of turns)
+  for (const turn of turns) {
+    const { span, quotation } = turn;
     if (quotation === null)
       kept.push({
         was: -1,
@@ -45,10 +47,11 @@ export function addTurns(
           within: null,
           words: countWords(structure.text, span),
           speech: surely,
-          attribution: label === null ? { tier: "unknown" } : whose(label),
+          attribution: whose(turn),
           form: "turn",
         },
       });
+  }
   return nested(kept);
 }
 

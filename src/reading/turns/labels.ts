@@ -10,7 +10,8 @@ const labelForm = new RegExp(
   String.raw`^(${nameForm})(?:[ \u00A0]\([^)\n]{1,30}\))?[ \u00A0]?:[ \u00A0]+`,
   "u",
 );
-const letterForm = /^(\p{L}{1,12})[ \u00A0]?[.:][ \u00A0]+/u;
+/** "Q.", "Answer:"; not the first of two initials, "A. B.:". */
+const letterForm = /^(\p{L}{1,12})[ \u00A0]?[.:][ \u00A0]+(?!\p{Lu}\.?[ \u00A0]?:)/u;
 const longestLabel = 60;
 
 interface Labelled {
@@ -58,7 +59,7 @@ export function labelledTurns(structure: Structure, quotations: readonly Quotati
   }
   if (questions > 0)
     for (const { words, quotation } of answers)
-      if (quotation === null) turns.push({ span: words, label: null, quotation, sure: true, instead: null });
+      turns.push({ span: words, label: null, quotation, sure: true, instead: null, answers: true });
   return turns;
 }
 

@@ -13,6 +13,8 @@ export interface Turn {
   readonly sure: boolean;
   /** The marks that hold several turns, which stand for themselves. */
   readonly instead: number | null;
+  /** Whether it is an answer to a question of the outlet's: the words of whoever is interviewed. */
+  readonly answers?: boolean;
 }
 
 /** A name as layouts have it: words with capitals, small words between them; at most fifty characters. */
