@@ -1,12 +1,16 @@
 import { randomUUID } from "node:crypto";
 import { UserError } from "../domain/errors.ts";
 import type { Sql } from "../engines/postgres/sql.ts";
+import { codeOf } from "./faults.ts";
 
 /** Something that the librarian alone can do, with arguments and an answer that JSON holds. */
 export interface Task {
   readonly kind: string;
   readonly args: readonly unknown[];
 }
+
+/** SQLSTATE: the server takes no changes; this user may make none. */
+const mayNotWrite = new Set<string | null>(["25006", "42501"]);
 
 /** A reader waits so long for the librarian; what it does later is done all the same. */
 const waitMs = 45_000;
@@ -30,11 +34,7 @@ export class LibrarianTasks {
    */
   async ask({ kind, args }: Task): Promise<unknown> {
     const id = randomUUID();
-    await this.#sql.query(
-      `with task as (insert into librarian_task (id, kind, args) values ($1, $2, $3) on conflict do nothing)
-       select pg_notify('verbatim_asked', '')`,
-      [id, kind, JSON.stringify(args)],
-    );
+    await this.#put(id, kind, JSON.stringify(args));
     const until = performance.now() + waitMs;
     try {
       while (performance.now() < until) {
@@ -46,6 +46,19 @@ export class LibrarianTasks {
     } finally {
       // Who was told that nobody answered must not find it done an hour later.
       await this.#sql.query("delete from librarian_task where id = $1", [id]).catch(() => {});
+    }
+  }
+
+  async #put(id: string, kind: string, args: string): Promise<void> {
+    try {
+      await this.#sql.query(
+        `with task as (insert into librarian_task (id, kind, args) values ($1, $2, $3) on conflict do nothing)
+         select pg_notify('verbatim_asked', '')`,
+        [id, kind, args],
+      );
+    } catch (error) {
+      // Over a standby, or as a user who may only read, nobody can be asked.
+      throw mayNotWrite.has(codeOf(error)) ? new UserError("librarian-away") : error;
     }
   }
 
