@@ -1,12 +1,23 @@
 import type { Unsaid } from "../../domain/article.ts";
+import type { Language } from "../../languages/language.ts";
 import type { Scene } from "../cues/scene.ts";
 import { reportingAt } from "../cues/verbs.ts";
 import { isFaked } from "./faked.ts";
+import {
+  isForetold,
+  isNobodys,
+  isPending,
+  isSupposed,
+  isUndone,
+  isWished,
+  isWithheld,
+} from "./unsaid-group.ts";
 
 /** How far from the marks a verb that governs them is looked for, and how far before it what undoes it; in items. */
 const reach = 14;
 const reachAfter = 8;
-const group = 12;
+/** A verb that is not one for saying as such governs marks this near. */
+const near = 5;
 
 /**
  * Whether the narrator tells that the words of the quotation at `item` were not said (« n'a jamais dit », "denied
@@ -17,7 +28,7 @@ export function unsaidAt(scene: Scene, item: number): Unsaid | null {
   const before = verbBefore(scene, item);
   if (before >= 0) return judge(scene, before, item);
   const after = verbAfter(scene, item);
-  return after >= 0 ? judgeAfter(scene, after, item) : null;
+  return after >= 0 ? judgeAfter(scene, after) : null;
 }
 
 /** The verb of saying that governs the marks from their left, or -1. */
@@ -34,14 +45,18 @@ function verbBefore(scene: Scene, item: number): number {
   return -1;
 }
 
-/** A verb for saying, not one for saying of oneself: « se prononcer sur ». */
+/** A verb for giving words, not one for saying of oneself: « se prononcer sur », « ne s'est pas avoué vaincu ». */
 function isUttering({ items, language }: Scene, i: number): boolean {
   const { word, shape } = items[i] ?? { word: "", shape: "upper" };
-  return (
-    language.uttering.has(word) &&
-    shape !== "upper" &&
-    !language.reflexivePronouns.has(items[i - 1]?.word ?? "")
-  );
+  const known = [language.uttering, language.wording, language.wished, language.foretold];
+  if (shape === "upper" || !known.some((words) => words.has(word))) return false;
+  for (let k = i - 1; k >= i - 4; k--) {
+    const before = items[k]?.word ?? "";
+    if (language.reflexivePronouns.has(before)) return false;
+    if (!language.auxiliaries.has(before) && !language.undoing.has(before) && !language.isFiller(before))
+      break;
+  }
+  return true;
 }
 
 /** The verb of saying that stands after the marks with its subject, or -1. */
@@ -64,20 +79,31 @@ function verbAfter(scene: Scene, item: number): number {
 
 function judge(scene: Scene, verb: number, item: number): Unsaid | null {
   const { items, language } = scene;
+  const { word } = items[verb] ?? { word: "" };
   for (let i = verb + 1; i < item; i++) if (language.restricting.has(items[i]?.word ?? "")) return null;
+  const told = language.uttering.has(word);
+  const introduced = introduces(items[item - 1]?.word ?? "", language);
+  if (!told && !introduced && item - verb > near) return null;
   if (isUndone(scene, verb) || isNobodys(scene, verb) || isWithheld(scene, verb)) return "denied";
-  return isPending(scene, verb) || isSupposed(scene, verb, item) ? "supposed" : null;
+  if (!told && !introduced && item - verb > 1) return null;
+  if (isPending(scene, verb) || isWished(scene, verb, item)) return "supposed";
+  return told && isSupposed(scene, verb, item) ? "supposed" : null;
 }
 
-function judgeAfter(scene: Scene, verb: number, item: number): Unsaid | null {
-  if (!isLinked(scene, item + 1, verb)) return null;
+/** What leads from a verb to the words in marks. */
+function introduces(word: string, { complementisers }: Language): boolean {
+  return word === ":" || complementisers.has(word);
+}
+
+function judgeAfter(scene: Scene, verb: number): Unsaid | null {
+  if (!isLinked(scene, verb)) return null;
   if (isUndone(scene, verb)) return "denied";
-  return isPending(scene, verb) ? "supposed" : null;
+  return isPending(scene, verb) || isForetold(scene, verb) ? "supposed" : null;
 }
 
-/** Whether nothing but a subject and the parts of a verb group stand from `from` to the verb. */
-function isLinked({ items, at, language }: Scene, from: number, verb: number): boolean {
-  for (let i = from; i < verb; i++) {
+/** Whether nothing but a subject and the parts of a verb group stand between the marks and the verb. */
+function isLinked({ items, at, language }: Scene, verb: number): boolean {
+  for (let i = verb - 1; i >= 0 && items[i]?.kind !== "quote"; i--) {
     const word = items[i]?.word ?? "";
     const part =
       word === "," ||
@@ -86,124 +112,9 @@ function isLinked({ items, at, language }: Scene, from: number, verb: number): b
       language.isFiller(word) ||
       language.undoing.has(word) ||
       language.preverbalNegations.has(word) ||
-      language.pending.has(word);
+      language.pending.has(word) ||
+      language.pendingPhrases.some((phrase) => phrase.includes(word));
     if (!part) return false;
   }
   return true;
-}
-
-/** « n'a jamais dit », "did not say", « ne dit pas ». */
-function isUndone({ items, language }: Scene, verb: number): boolean {
-  const { undoing, restricting, preverbalNegations } = language;
-  let undone = false;
-  let negated = false;
-  for (let i = verb - 1; i >= 0 && verb - i <= 6; i--) {
-    const word = items[i]?.word ?? "";
-    if (restricting.has(word)) return false;
-    if (undoing.has(word)) undone = true;
-    else if (preverbalNegations.has(word)) negated = true;
-    else if (!language.auxiliaries.has(word) && !language.isFiller(word) && !language.clauseOpeners.has(word))
-      break;
-  }
-  const after = items[verb + 1]?.word ?? "";
-  if (!undone && negated && undoing.has(after)) undone = true;
-  return undone && !restricting.has(items[verb + 2]?.word ?? "");
-}
-
-/** « aucun ministre n'a dit », "nobody said". */
-function isNobodys({ items, language }: Scene, verb: number): boolean {
-  // « La personne contactée a dit »: that is somebody.
-  let negated = !language.doubledNegation;
-  for (let i = verb - 1; i >= 0 && verb - i <= 8; i--) {
-    const item = items[i];
-    if (item === undefined || item.kind !== "word" || item.sentence !== items[verb]?.sentence) return false;
-    if (language.preverbalNegations.has(item.word)) negated = true;
-    if (negated && language.nobodies.some((phrase) => phrase.every((word, k) => items[i + k]?.word === word)))
-      return true;
-  }
-  return false;
-}
-
-/** "denied having said", « refuse de dire », "denied that he had ever said", "without saying". */
-function isWithheld(scene: Scene, verb: number): boolean {
-  const { items, at, mentions, language } = scene;
-  let subject = false;
-  /** Right before "that": the noun of a rumour may stand there, "rejected claims that". */
-  let complemented = false;
-  for (let i = verb - 1; i >= 0 && verb - i <= group; i--) {
-    const item = items[i];
-    if (item === undefined || item.kind !== "word" || item.sentence !== items[verb]?.sentence) return false;
-    const { word } = item;
-    if (language.lacking.has(word)) return true;
-    if (language.withholding.has(word)) return !isUndone(scene, i);
-    if (
-      language.withholdingPhrases.some((phrase) =>
-        phrase.every((each, k) => items[i - phrase.length + 1 + k]?.word === each),
-      )
-    )
-      return true;
-    if (complemented && (at[i] ?? -1) < 0) {
-      complemented = false;
-      continue;
-    }
-    complemented = language.complementisers.has(word);
-    const mention = mentions[at[i] ?? -1];
-    if (mention !== undefined && !subject) {
-      subject = true;
-      i = mention.from;
-      continue;
-    }
-    const passed =
-      language.auxiliaries.has(word) ||
-      language.isFiller(word) ||
-      language.complementisers.has(word) ||
-      language.clauseOpeners.has(word) ||
-      language.prepositions.has(word) ||
-      language.grammar.gerund.test(word);
-    if (!passed) return false;
-  }
-  return false;
-}
-
-/** "should say", "will say"; not "would later say". */
-function isPending({ items, language }: Scene, verb: number): boolean {
-  const phrased = language.pendingPhrases.some((phrase) =>
-    phrase.every((word, k) => items[verb - phrase.length + k]?.word === word),
-  );
-  if (phrased) return true;
-  let pending = false;
-  for (let i = verb - 1; i >= 0 && verb - i <= 5; i--) {
-    const item = items[i];
-    const word = item?.word ?? "";
-    if (language.habitual.has(word)) return false;
-    if (language.pending.has(word) && item?.shape === "lower") pending = true;
-    else if (!language.auxiliaries.has(word) && !language.isFiller(word)) break;
-  }
-  return pending;
-}
-
-/** "if Anna says"; not « si Anna dit …, Paul en doute », which grants that she does. */
-function isSupposed(scene: Scene, verb: number, item: number): boolean {
-  const { items, at, mentions, language } = scene;
-  for (let i = verb - 1; i >= 0 && verb - i <= group; i--) {
-    const each = items[i];
-    if (each === undefined || each.kind !== "word" || each.sentence !== items[verb]?.sentence) return false;
-    const { word } = each;
-    if (language.supposing.has(word)) {
-      if (language.reflexivePronouns.has(word) && mentions[at[i + 1] ?? -1]?.kind !== "pronoun") return false;
-      return !language.grantingIf || hasFuture(scene, i, item);
-    }
-    if (language.grantingIf && language.auxiliaries.has(word)) return false;
-    if (language.relatives.has(word) || language.conjunctions.has(word)) return false;
-  }
-  return false;
-}
-
-/** Whether the other clause of the sentence tells of what will or would be. */
-function hasFuture({ items, language }: Scene, from: number, item: number): boolean {
-  const sentence = items[item]?.sentence;
-  const isFuture = (i: number): boolean =>
-    items[i]?.sentence === sentence && language.grammar.finite.test(items[i]?.word ?? "");
-  for (let i = 1; i <= reach; i++) if (isFuture(from - i) || isFuture(item + i)) return true;
-  return false;
 }
