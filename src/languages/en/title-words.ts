@@ -8,10 +8,13 @@ export const titleWords: TitleWords = {
   charges: wordSet(
     "charged charges convicted accused guilty sued indicted prosecuted arrested offence offense offences offenses trial",
   ),
+  entitling: wordSet("titled entitled dubbed nicknamed so-called code-named codenamed"),
+  nicknaming: wordSet("dub dubs dubbed nickname nicknames nicknamed"),
   namingAfter: wordSet("named after"),
   calling: wordSet("call calls called dub dubs nickname nicknames"),
   authorPrepositions: wordSet("by"),
   workPrepositions: wordSet("of in"),
   chargePrepositions: wordSet("for of with"),
+  answering: new Set(),
   chargeAdverbs: new Set(),
 };

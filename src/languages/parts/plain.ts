@@ -227,6 +227,9 @@ export function plainLanguage(plain: PlainLanguage): Language {
     charges: nothing,
     chargePrepositions: nothing,
     chargeAdverbs: nothing,
+    answering: nothing,
+    entitling: nothing,
+    nicknaming: nothing,
 
     uttering: nothing,
     wording: nothing,

@@ -2,6 +2,10 @@
 export interface TitleWords {
   /** Words after which marks hold a name or a title: "baptisé", "film", "so-called". */
   readonly naming: ReadonlySet<string>;
+  /** Words right before the marks that leave no doubt of it: « dits "frugaux" », "entitled". */
+  readonly entitling: ReadonlySet<string>;
+  /** Verb forms that give somebody a nickname, further off: « surnommaient un employé "…" ». */
+  readonly nicknaming: ReadonlySet<string>;
   /** Words that say so after the marks: "« polonium », nommé d'après…". */
   readonly namingAfter: ReadonlySet<string>;
   /** Verb forms that give a name to their object: "calls it". */
@@ -12,6 +16,8 @@ export interface TitleWords {
   /** Words of the law before which marks hold the name of an offence: "examen", "charged". */
   readonly charges: ReadonlySet<string>;
   readonly chargePrepositions: ReadonlySet<string>;
+  /** Verb forms that make a charge of what such a preposition right behind them governs: « répondre de ». */
+  readonly answering: ReadonlySet<string>;
   /** Adverbs that may stand between offences: "notamment". */
   readonly chargeAdverbs: ReadonlySet<string>;
 }

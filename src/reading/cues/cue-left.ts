@@ -1,4 +1,5 @@
 import type { Cue } from "./cue.ts";
+import { labelBefore } from "./label.ts";
 import type { Scene } from "./scene.ts";
 import { sourceOf } from "./sources.ts";
 import { subjectBefore } from "./subject-before.ts";
@@ -13,6 +14,8 @@ const near = 7;
 
 /** Looks for the speaker to the left of the quotation at `item`, back to item `start`. */
 export function leftCue(scene: Scene, item: number, start: number, heading: boolean): Cue | null {
+  const label = heading ? null : labelBefore(scene, item);
+  if (label !== null) return label;
   const source = sourceBefore(scene, item, start);
   const verb = verbBefore(scene, item, start);
   if (verb !== null && (source === null || isCarrier(scene, source.mention))) return verb;

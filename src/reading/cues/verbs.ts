@@ -23,6 +23,9 @@ export function reportingAt({ items, language }: Scene, at: number): Strength | 
   if (openersOf(language.reportingPhrases).has(word))
     for (const phrase of language.reportingPhrases)
       if (phrase.every((part, i) => items[at + i]?.word === part)) return "strong";
+  // « répondre de "vol" »: an offence, and no answer.
+  const charged = language.answering.has(word) && items[at + 2]?.kind === "quote";
+  if (charged && language.chargePrepositions.has(items[at + 1]?.word ?? "")) return null;
   const strength = language.reporting.get(word) ?? null;
   return strength !== null && language.reflexive.has(word) && !isReflexive(items, at, language)
     ? null

@@ -25,7 +25,7 @@ export const vetoes = [
   "headline", // the heading of the words names another person, and not this one
   "subordinate", // the name is the subject of a subordinate clause before the words: "when Anna Brun reminded him: …"
   "unclean-name", // an outlet, a body or a second name may be glued to the name, or a single word is all of it
-  "no-person", // the name is a single word, and nothing but its capital tells that it is a person's
+  "no-person", // nothing but capitals tells that the name is a person's
   "modifier", // the name only says whose or which: "said Brun biographer Paul Mercier"
   "chain", // the words go on from some that are vetoed
 ] as const;

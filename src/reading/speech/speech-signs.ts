@@ -1,13 +1,20 @@
+import type { Language } from "../../languages/language.ts";
 import type { Scene } from "../cues/scene.ts";
+import type { Quotation } from "../structure/quotations.ts";
+import type { Item } from "../structure/view.ts";
 
 /** Whether the few words before the marks say that a name or a title follows: "le film", "baptisé", "so-called". */
 export function isNamed({ items, language }: Scene, item: number): boolean {
   const set = items[item - 1]?.word === "," && items[item + 1]?.word === ",";
-  for (let i = set ? item - 2 : item - 1; i >= item - (set ? 7 : 3) && i >= 0; i--) {
+  // "a choisi pour thème : « … »"
+  const colon = items[item - 1]?.word === ":";
+  for (let i = set || colon ? item - 2 : item - 1; i >= item - (set ? 7 : colon ? 4 : 3) && i >= 0; i--) {
     const each = items[i];
     if (each === undefined || each.kind !== "word" || each.block !== items[item]?.block) return false;
-    if (language.naming.has(each.word) || language.naming.has(language.grammar.singularOf(each.word)))
-      return true;
+    const noun = language.grammar.singularOf(each.word);
+    // "used another word: “…”": that is what was said.
+    if (colon && language.utterances.has(noun)) return false;
+    if (language.naming.has(each.word) || language.naming.has(noun)) return true;
     if (language.reporting.has(each.word)) return false;
   }
   return false;
@@ -26,13 +33,25 @@ export function isWork({ items, language }: Scene, item: number): boolean {
   return language.workPrepositions.has(before) && language.roles.has(noun);
 }
 
-/** "mis en examen pour "homicide"": the name of an offence. */
+/** "mis en examen pour "homicide"": the name of an offence, or one of several. */
 export function isCharge({ items, language }: Scene, item: number): boolean {
-  for (let i = item - 1; i >= item - 9 && i >= 0; i--) {
+  const from = firstOfList(items, item, language);
+  for (let i = from - 1; i >= from - 9 && i >= 0; i--) {
     if (items[i]?.sentence !== items[item]?.sentence) return false;
     if (language.charges.has(items[i]?.word ?? "")) return true;
   }
   return false;
+}
+
+/** The first of the quotations that a list joins to this one: `"A", "B" et "C"`. */
+function firstOfList(items: readonly Item[], item: number, { coordinators }: Language): number {
+  let first = item;
+  for (let i = item - 2; i > item - 12 && items[i]?.kind === "quote"; i -= 2) {
+    const between = items[i + 1]?.word ?? "";
+    if (between !== "," && !coordinators.and.has(between)) break;
+    first = i;
+  }
+  return first;
 }
 
 /** Whether the quotation is its whole sentence. */
@@ -121,13 +140,17 @@ export function isListed({ items, language }: Scene, item: number): boolean {
 /** "mis en examen pour "homicide"", "plainte pour "vol" et "recel"": right after the word that names an offence. */
 export function isIndicted(scene: Scene, item: number): boolean {
   const { items, language } = scene;
-  if (!isCharge(scene, item)) return false;
+  const charged = isCharge(scene, item);
   for (let i = item - 1; i > item - 8 && i > 0; i--) {
     const each = items[i];
     if (each === undefined || each.sentence !== items[item]?.sentence) return false;
-    if (language.chargePrepositions.has(each.word)) return true;
+    if (language.chargePrepositions.has(each.word))
+      return charged || language.answering.has(items[i - 1]?.word ?? "");
     const goesOn =
-      each.word === "," || language.coordinators.and.has(each.word) || language.chargeAdverbs.has(each.word);
+      each.word === "," ||
+      language.coordinators.and.has(each.word) ||
+      language.chargeAdverbs.has(each.word) ||
+      language.auxiliaries.has(each.word);
     if (each.kind !== "quote" && !goesOn) return false;
   }
   return false;
@@ -157,4 +180,44 @@ export function isSubjectNoun({ items, language }: Scene, item: number): boolean
   const described =
     further?.opens === true && language.determiners.has(further.word) && before?.kind === "word";
   return (determined || described) && after?.kind === "word" && after.block === items[item]?.block;
+}
+
+/** How far before the marks a verb that gives a nickname is looked for, in items. */
+const nicknamed = 8;
+
+/** « dits "frugaux" », « surnommaient un employé "…" », « Paul Mercier, "le roi du port", »: a name beyond doubt. */
+export function isEntitled(scene: Scene, quotation: Quotation, item: number, text: string): boolean {
+  const { items, language } = scene;
+  // « s'est dite "scandalisée" »: that is what she said.
+  const verbal = language.auxiliaries.has(items[item - 2]?.word ?? "");
+  if (!verbal && language.entitling.has(items[item - 1]?.word ?? "")) return true;
+  for (let i = item - 1; i >= item - nicknamed; i--) {
+    const each = items[i];
+    if (each?.kind !== "word" || each.sentence !== items[item]?.sentence) break;
+    if (language.nicknaming.has(each.word)) return true;
+    if (language.reporting.has(each.word) || language.conjunctions.has(each.word)) break;
+  }
+  return isEpithet(scene, quotation, item, text);
+}
+
+/** A name, a comma, and in marks an article with a few words: who somebody is called. */
+function isEpithet(
+  { items, at, mentions, language }: Scene,
+  { inner, words }: Quotation,
+  item: number,
+  text: string,
+): boolean {
+  const name = mentions[at[item - 2] ?? -1];
+  if (items[item - 1]?.word !== "," || words < 2 || words > 8 || name?.looks !== "person") return false;
+  if (name.name.length === 0 || name.to !== item - 2) return false;
+  const [first = ""] = text.slice(inner.start, inner.start + 12).split(/\s/);
+  return language.articles.has(first) && /^[,.;)]$/.test(items[item + 1]?.word ?? "");
+}
+
+/** « 31 % "plutôt mécontents" »: an answer of many, with their share before it. */
+export function isCounted({ items }: Scene, item: number): boolean {
+  const [before, further, third] = [items[item - 1], items[item - 2], items[item - 3]];
+  const share = before?.word === "%" && further?.kind === "number";
+  const first = share ? third : further;
+  return share || (before?.kind === "number" && (before.word.endsWith("%") || first?.word === "("));
 }

@@ -10,8 +10,10 @@ import {
   isAuthored,
   isCharge,
   isCited,
+  isCounted,
   isDashed,
   isDated,
+  isEntitled,
   isGoverned,
   isHung,
   isIndicted,
@@ -71,6 +73,7 @@ export function speechFeatures(quotation: Quotation, around: Surroundings): Feat
   const titled = shouted ? 0 : long.filter((word) => isUpper(word, 0)).length;
   const body = block !== "title" && block !== "subhead";
   const cued = cue !== null && cue.kind !== "clause";
+  const indicted = isIndicted(scene, item);
   const flag = (condition: boolean): number => (condition ? 1 : 0);
   return {
     bias: 1,
@@ -117,9 +120,10 @@ export function speechFeatures(quotation: Quotation, around: Surroundings): Feat
     cited: flag(isCited(scene, item)),
     listed: flag(isListed(scene, item)),
     work: flag(isWork(scene, item)),
-    charge: flag(isCharge(scene, item)),
+    charge: flag(isCharge(scene, item) || indicted),
     refrain: flag(around.repeated > 1 && body && !isStop(text.charAt(end - 1))),
-    indicted: flag(isIndicted(scene, item)),
+    indicted: flag(indicted),
+    entitled: flag(isEntitled(scene, quotation, item, text) || isCounted(scene, item)),
     dated: flag(isDated(scene, item)),
     dashed: flag(!body && isDashed(scene, item)),
     subject: flag(isSubjectNoun(scene, item)),

@@ -100,6 +100,9 @@ function between(text: string, at: number, context: Context): boolean {
   if (isStop(before)) return afterStop(text, at, context);
   if (before === ":" && (text.charAt(at) === "-" || text.charAt(at) === "–"))
     return isGap(text, at + 1) && isUpper(text, at + 2);
+  // "(à la radio)- Anna Brun": the next of a list.
+  if (before === ")" && (text.charAt(at) === "-" || text.charAt(at) === "–"))
+    return isGap(text, at + 1) && isUpper(text, at + 2);
   if (!isUpper(text, at)) return false;
   if (before === ")" || before === "%" || before === "€")
     return !isUpper(text, at + 1) || isGap(text, at + 1) || opener(text, at, context);

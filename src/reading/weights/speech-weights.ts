@@ -46,6 +46,7 @@ export const weights = {
   charge: -1.25,
   refrain: -1.41,
   indicted: -3,
+  entitled: -3,
   dated: -2.5,
   dashed: 1.5,
   subject: -0.23,
