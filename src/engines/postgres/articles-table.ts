@@ -3,7 +3,7 @@ import type { Digest } from "../../domain/engine.ts";
 import { jsonFromBytes, jsonToBytes } from "./compression.ts";
 import { Lru } from "./lru.ts";
 import { pack } from "./packed.ts";
-import { bytesAt, numberAt, type Sql, textAt } from "./sql.ts";
+import { bytesAt, numberAt, type Row, type Sql, textAt } from "./sql.ts";
 
 /** Articles that stay decoded. */
 const mostArticles = 256;
@@ -16,7 +16,12 @@ export interface SequenceAndMarks {
   readonly marks: Uint32Array;
 }
 
-/** Articles with what else is kept of each alone, by number. */
+export interface NumberedId {
+  readonly no: number;
+  readonly id: ArticleId;
+}
+
+/** Articles of one library with what else is kept of each alone, by number: those of another have the same numbers. */
 export class ArticlesTable {
   readonly #sql: Sql;
   readonly #articles = new Lru<number, Article>(mostArticles, () => 1);
@@ -27,41 +32,39 @@ export class ArticlesTable {
   }
 
   /** Those that are there. */
-  async articles(numbers: readonly number[]): Promise<ReadonlyMap<number, Article>> {
-    return this.#find(
-      numbers,
-      this.#articles,
-      "select no, body from articles where no = any($1::int[])",
-      (row) =>
-        // It is what was written, by this very code.
-        jsonFromBytes(bytesAt(row, "body")) as Article,
-    );
+  articles(wanted: readonly NumberedId[]): Promise<ReadonlyMap<number, Article>> {
+    const text = "select no, id, body from articles where no = any($1::int[])";
+    // It is what was written, by this very code.
+    return this.#find(wanted, this.#articles, text, (row) => jsonFromBytes(bytesAt(row, "body")) as Article);
   }
 
-  async sequences(numbers: readonly number[]): Promise<ReadonlyMap<number, SequenceAndMarks>> {
-    const text = "select no, sequence, marks from articles where no = any($1::int[])";
-    return this.#find(numbers, this.#sequences, text, (row) => ({
+  /** Those that are there. */
+  sequences(wanted: readonly NumberedId[]): Promise<ReadonlyMap<number, SequenceAndMarks>> {
+    const text = "select no, id, sequence, marks from articles where no = any($1::int[])";
+    return this.#find(wanted, this.#sequences, text, (row) => ({
       sequence: new Uint16Array(ownBuffer(bytesAt(row, "sequence"))),
       marks: new Uint32Array(ownBuffer(bytesAt(row, "marks"))),
     }));
   }
 
   async #find<V>(
-    numbers: readonly number[],
+    wanted: readonly NumberedId[],
     kept: Lru<number, V>,
     text: string,
-    read: (row: Readonly<Record<string, unknown>>) => V,
+    read: (row: Row) => V,
   ): Promise<ReadonlyMap<number, V>> {
     const found = new Map<number, V>();
-    const missing: number[] = [];
-    for (const no of numbers) {
+    const missing = new Map<number, ArticleId>();
+    for (const { no, id } of wanted) {
       const value = kept.get(no);
-      if (value === undefined) missing.push(no);
+      if (value === undefined) missing.set(no, id);
       else found.set(no, value);
     }
-    if (missing.length === 0) return found;
-    for (const row of await this.#sql.query(text, [missing], text.slice(7, 20))) {
+    if (missing.size === 0) return found;
+    for (const row of await this.#sql.query(text, [[...missing.keys()]], text.slice(7, 20))) {
       const no = numberAt(row, "no");
+      // Of another library, that has taken the place of the one that is held here: as good as missing.
+      if (textAt(row, "id") !== missing.get(no)) continue;
       const value = read(row);
       kept.set(no, value);
       found.set(no, value);

@@ -27,9 +27,11 @@ create table library (
   oldest bigint not null default 0,
   snapshot bigint not null default 0,
   next_no integer not null default 0,
-  next_part integer not null default 1
+  next_part integer not null
 );
-insert into library (epoch) values (md5(random()::text || clock_timestamp()::text));
+-- Parts of two libraries that take each other's place have different numbers, so that none is taken for another.
+insert into library (epoch, next_part)
+values (md5(random()::text || clock_timestamp()::text), 1 + floor(random() * 1000000000)::int);
 
 -- no: a number that no other article had or will have. body: the article as JSON, deflated.
 create table articles (

@@ -15,7 +15,7 @@ import type { KeepableEngine } from "../../domain/keepable-engine.ts";
 import type { CompletionField } from "../../domain/library.ts";
 import type { CollectionStatistics, NearTerm, Nomination, Nominee } from "../../domain/nomination.ts";
 import type { Nominated } from "../memory/terms/nominate.ts";
-import { ArticlesTable, readNotes } from "./articles-table.ts";
+import { ArticlesTable, type NumberedId, readNotes } from "./articles-table.ts";
 import { follow, type Refreshed } from "./following.ts";
 import type { Holding } from "./holding.ts";
 import { loadHolding } from "./loading.ts";
@@ -36,7 +36,7 @@ const mostAttempts = 5;
 export class PostgresEngine implements KeepableEngine {
   readonly #sql: Sql;
   readonly #terms: TermSearch;
-  readonly #articles: ArticlesTable;
+  #articles: ArticlesTable;
   #holding: Holding;
   #writing: Writing | null = null;
   #refreshing: Promise<Refreshed> | null = null;
@@ -113,13 +113,12 @@ export class PostgresEngine implements KeepableEngine {
   }
 
   async articles(ids: readonly ArticleId[]): Promise<readonly (Article | null)[]> {
-    return this.#attempt(async (holding) => {
-      const numbers = ids.map((id) => holding.numberOf(id));
-      const wanted = numbers.filter((no) => no !== null);
-      const found = await this.#articles.articles(wanted);
+    return this.#attempt(async (holding, isLast) => {
+      const numbered = ids.flatMap((id) => numberedId(id, holding.numberOf(id)));
+      const found = await this.#articles.articles(numbered);
       // One that is known and not there was changed or removed since.
-      if (wanted.some((no) => !found.has(no))) throw new PartGoneError();
-      return numbers.map((no) => (no === null ? null : (found.get(no) ?? null)));
+      if (numbered.some(({ no }) => !found.has(no)) && !isLast) throw new PartGoneError();
+      return ids.map((id) => found.get(holding.numberOf(id) ?? -1) ?? null);
     });
   }
 
@@ -128,12 +127,14 @@ export class PostgresEngine implements KeepableEngine {
   }
 
   async nominate(nomination: Nomination, where: Condition | null): Promise<readonly Nominee[]> {
-    return this.#attempt(async (holding) => {
+    return this.#attempt(async (holding, isLast) => {
       const admits = holding.catalogue.admitted(where);
       if (admits === "none") return [];
       const nominated = await this.#terms.nominate(holding, nomination, admits);
       const apart = nominated.filter(({ sequence, marks }) => sequence.length + marks.length === 0);
-      const kept = await this.#articles.sequences(apart.map(({ no }) => no));
+      const numbered = apart.flatMap(({ no }) => numberedId(holding.catalogue.idAt(no), no));
+      const kept = await this.#articles.sequences(numbered);
+      if (numbered.some(({ no }) => !kept.has(no)) && !isLast) throw new PartGoneError();
       const whole = nominated.map((one): Nominated => {
         const own = kept.get(one.no);
         const { no, score, length, frequencies } = one;
@@ -200,10 +201,10 @@ export class PostgresEngine implements KeepableEngine {
   }
 
   /** Asks again, of what is there now, where a writer has replaced meanwhile what was asked for. */
-  async #attempt<T>(ask: (holding: Holding) => Promise<T>): Promise<T> {
+  async #attempt<T>(ask: (holding: Holding, isLast: boolean) => Promise<T>): Promise<T> {
     for (let attempt = 1; ; attempt++) {
       try {
-        return await ask(this.#holding);
+        return await ask(this.#holding, attempt === mostAttempts);
       } catch (error) {
         if (!(error instanceof PartGoneError) || attempt === mostAttempts) throw error;
         await this.refresh();
@@ -213,6 +214,7 @@ export class PostgresEngine implements KeepableEngine {
 
   async #refresh(): Promise<Refreshed> {
     const { holding, ...refreshed } = await follow(this.#sql, this.#holding);
+    if (refreshed.isWhole) this.#articles = new ArticlesTable(this.#sql);
     this.#holding = holding;
     if (refreshed.notes.length > 0) await holding.settle(refreshed.notes.length);
     return refreshed;
@@ -222,4 +224,8 @@ export class PostgresEngine implements KeepableEngine {
     if (this.#writing) return this.#writing;
     throw new Error("this process only reads the library");
   }
+}
+
+function numberedId(id: ArticleId | undefined, no: number | null): NumberedId[] {
+  return id === undefined || no === null ? [] : [{ no, id }];
 }

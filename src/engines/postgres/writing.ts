@@ -3,7 +3,7 @@ import type { Digest } from "../../domain/engine.ts";
 import type { Holding } from "./holding.ts";
 import type { Sql } from "./sql.ts";
 import { isCatalogueDue, isFlushDue, type UpkeepLimits } from "./upkeep.ts";
-import { flush, merge, writeCatalogue, writeChange } from "./writer.ts";
+import { flush, merge, NotTheWriterError, writeCatalogue, writeChange } from "./writer.ts";
 
 /** Articles, or segments of passages, that are written in one transaction. */
 const mostArticles = 128;
@@ -88,8 +88,17 @@ export class Writing {
     this.#changedSince += Math.max(removed.length, digests.length);
   }
 
+  /** What fails of it is done after a later change; what was changed is there all the same. */
   async #upkeep(changed: number): Promise<void> {
     await this.#holding().settle(changed);
+    try {
+      await this.#seeTo(changed);
+    } catch (error) {
+      if (error instanceof NotTheWriterError) throw error;
+    }
+  }
+
+  async #seeTo(changed: number): Promise<void> {
     if (isFlushDue(this.#holding(), changed, this.#limits)) await this.#flush();
     if (!isCatalogueDue(this.#holding(), this.#changedSince, changed, this.#limits)) return;
     await writeCatalogue(this.#sql, this.#holding());
