@@ -3,6 +3,7 @@ import type { Grammar } from "./shape/grammar.ts";
 import type { LayoutWords } from "./shape/layout-words.ts";
 import type { NameWords } from "./shape/name-words.ts";
 import type { PeopleWords } from "./shape/people-words.ts";
+import type { QuestionWords } from "./shape/question-words.ts";
 import type { ReportingWords } from "./shape/reporting-words.ts";
 import type { TitleWords } from "./shape/title-words.ts";
 import type { UnsaidWords } from "./shape/unsaid-words.ts";
@@ -15,6 +16,7 @@ export interface SearchWords {
   readonly negations: ReadonlySet<string>;
   /** Folded number words from two on. */
   readonly numerals: ReadonlySet<string>;
+  readonly questions: QuestionWords;
   /** Stem of one word for search; folds its input, keeps its first letter, and never throws. */
   stem(word: string): string;
 }

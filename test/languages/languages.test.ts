@@ -113,7 +113,10 @@ describe("languages", () => {
     ["en", ["election", "elections"]],
     ["en", ["connected", "connecting", "connection"]],
     ["de", ["kind", "kindern"]],
+    ["de", ["spielen", "spielt", "spielte", "spielten"]],
+    ["de", ["entwickeln", "entwickelt", "entwickelte"]],
     ["es", ["gato", "gatos"]],
+    ["es", ["atacar", "atacan", "atacaron", "atacado", "atacando", "atacarlo"]],
     ["it", ["ragazzo", "ragazzi"]],
     ["ru", ["книга", "книги", "книгу"]],
   ];

@@ -48,6 +48,42 @@ describe("the summary", () => {
     expect(sentences).toEqual([body[2]]);
   });
 
+  test.each([
+    [
+      "When was the ferry sold?",
+      "The ferry was sold without its lamps.",
+      "The ferry was sold again in May 1921.",
+    ],
+    [
+      "Who steered the ferry?",
+      "The ferry was steered with one oar.",
+      "Anna Brun steered the ferry that winter.",
+    ],
+    [
+      "How many sheep had the ferry?",
+      "The ferry had sheep for islanders.",
+      "The ferry had nine hundred sheep.",
+    ],
+  ])("has a sentence with what is of the kind asked for: %s", (query, before, expected) => {
+    const body = [...filler.slice(0, 2), before, ...filler.slice(2), expected];
+    expect(answerOf({ title: "Untitled", body: body.join(" ") }, query, 40).sentences).toEqual([expected]);
+  });
+
+  test("in German has sentences with a compound of what was asked", () => {
+    const body = [
+      "Am Montag spielte eine Kapelle vor dem Rathaus.",
+      "Kinder trugen Boote aus Papier durch die Gassen.",
+      "Der Brückenwärter hat seit Ostern keinen Lohn gesehen.",
+      "Zwei Maler stritten den ganzen Nachmittag.",
+    ];
+    const { sentences } = answerOf(
+      { title: "Ein Tag", body: body.join(" "), language: "de" },
+      "Wärter der Brücken",
+      50,
+    );
+    expect(sentences).toEqual([body[2]]);
+  });
+
   test("has the sentence that a pronoun leans on", () => {
     const body = [
       ...filler,

@@ -36,7 +36,7 @@ export function house(
     search: async (query) => {
       const { ranked } = await rankedSearch(
         source,
-        { query, stopWords, codes, limit: nominated },
+        { query, stopWords, locale: collection.language, codes, limit: nominated },
         async (nominees) =>
           nominees.flatMap((nominee) => {
             const document = documents.get(nominee.id);

@@ -23,6 +23,14 @@ export const de = plainLanguage({
     ihrem ihren ihrer im in indem ins ist ja jede jedem jeden jeder jedes jetzt kann kein keine konnen konnte machen man manche mehr mein mit muss nach nicht nichts noch nun nur ob oder
     ohne sehr sein seine seinem seinen seiner seit selbst sich sie sind so solche soll sollte sondern sonst uber um und uns unser unter viel vom von vor wahrend war waren warum was weil weiter welche
     wenn wer werde werden wie wieder will wir wird wo wollen wurde wurden zu zum zur zwar zwischen`,
+  questions: {
+    person: "wer | wem | wen | wessen",
+    time: "wann",
+    number:
+      "wie viele | wie viel | wieviel | wieviele | wie lange | wie alt | wie hoch | wie weit | wie groß",
+    kind: "welcher | welche | welches | welchem | welchen",
+    other: "wo | woher | wohin | warum | weshalb | wie | was | wozu | wofür | womit | worum",
+  },
   reporting: `sagt sagte sagten sagen erklärt erklärte erklärten betont betonte betonten meint meinte meinten berichtet berichtete berichteten warnt warnte warnten fordert forderte forderten kritisiert kritisierte
     kritisierten behauptet behauptete schreibt schrieb schrieben mitteilt mitteilte teilte teilten antwortet antwortete fragt fragte ergänzt ergänzte erläutert erläuterte versichert versicherte bestätigt
     bestätigte räumte räumt twittert twitterte verkündet verkündete urteilt urteilte resümiert resümierte findet erzählt erzählte erzählten kündigt kündigte kündigten klagt klagte klagten rief ruft riefen freut freute freuten
@@ -88,7 +96,7 @@ export const de = plainLanguage({
   calendar:
     "januar februar märz april mai juni juli august september oktober november dezember montag dienstag mittwoch donnerstag freitag samstag sonntag heute gestern",
   times:
-    "mal moment momente tag tage tagen woche wochen monat monate monaten jahr jahre jahren jahrhundert jahrhunderts jahrhunderte stunde stunden minute minuten",
+    "mal moment momente tag tage tagen woche wochen monat monate monaten jahr jahre jahren jahrhundert jahrhunderts jahrhunderte stunde stunden minute minuten datum jahrzehnt jahrzehnte",
   particles: "von zu van de",
   joiningParticles: "der den",
   postposedSources: "zufolge",
@@ -107,5 +115,6 @@ export const de = plainLanguage({
     capitalNouns: true,
     needsDeterminers: true,
     ordinalStops: true,
+    joinedCompounds: true,
   },
 });

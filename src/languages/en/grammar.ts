@@ -11,6 +11,7 @@ export const grammar: Grammar = {
   omitsThat: true,
 
   headInitial: false,
+  joinedCompounds: false,
   compoundNouns: true,
   needsDeterminers: false,
   capitalTitles: true,

@@ -10,7 +10,7 @@ export const layoutWords: LayoutWords = {
   ),
   letterWords: wordSet("i"),
   times: wordSet(
-    "time times instant instants moment moments day days week weeks month months year years hour hours minute minutes",
+    "time times instant instants moment moments day days week weeks month months year years hour hours minute minutes date dates century centuries decade decades era",
   ),
   credits: new Set(),
   furniture: foldedPhrases(`

@@ -1,5 +1,5 @@
 import type { SearchWords } from "../language.ts";
-import { foldedSet } from "../parts/fold.ts";
+import { foldedLists, foldedSet } from "../parts/fold.ts";
 import { negations } from "./negations.ts";
 import { numerals } from "./numerals.ts";
 import { stemEnglish } from "./stem.ts";
@@ -12,4 +12,12 @@ const stopWords = foldedSet(`
   there these they this those though through to too toward under until up upon us very was we were what when where whether which while who whom
   whose why will with within without would yet you your yours s t don`);
 
-export const searchWords: SearchWords = { stopWords, stem: stemEnglish, negations, numerals };
+const questions = foldedLists({
+  person: "who | whom | whose",
+  time: "when",
+  number: "how many | how much | how long | how old | how far | how tall | how high | how often",
+  kind: "which | what | what is | what s | what are | what was | what were",
+  other: "where | why | how",
+});
+
+export const searchWords: SearchWords = { stopWords, stem: stemEnglish, negations, numerals, questions };

@@ -12,6 +12,13 @@ export const es = plainLanguage({
   stopWords: `a al algo algunas algunos ante antes aquel asi aun aunque bajo bien cada casi como con contra cual cuando cuanta cuantas cuanto cuantos de del desde despues donde dos durante e el ella ellas ellos en entonces entre era eran es esa
     esas ese eso esos esta estaba estado estan estar este esto estos fue fueron ha habia han hasta hay la las le les lo los mas me menos mi mientras mismo muy nada ni no nos nosotros o os otra otras otro
     otros para pero poco por porque pues que quien quienes se sea segun ser si sido sin sobre solo son su sus tambien tan tanto te tenia tiene tienen toda todas todo todos tras tu un una uno unos usted y ya yo`,
+  questions: {
+    person: "quién | quiénes",
+    time: "cuándo",
+    number: "cuánto | cuánta | cuántos | cuántas",
+    kind: "qué | cuál | cuáles | cuál es | cuáles son | cuál era | cuáles eran | cuál fue | cuáles fueron",
+    other: "dónde | adónde | cómo | por qué",
+  },
   reporting: `dijo dice dicen dijeron decía afirmó afirma afirman afirmaron aseguró asegura aseguraron explicó explica explicaron declaró declara declararon señaló señala señalaron indicó indica indicaron añadió añade agregó agrega
     manifestó manifiesta destacó destaca subrayó subraya advirtió advierte insistió insiste anunció anuncia apuntó apunta comentó comenta confesó confiesa reconoció reconoce lamentó lamenta criticó critica denunció
     denuncia recordó recuerda respondió responde sostuvo sostiene expresó expresa precisó precisa reiteró reitera escribió escribe preguntó admitió admite aclaró aclara opinó opina concluyó concluye celebró celebra celebraron gritó grita contó cuenta contaron relató relata defendió defiende reclamó reclama exigió exige pidió pide alertó alerta detalló detalla
@@ -77,7 +84,7 @@ export const es = plainLanguage({
   calendar:
     "enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre lunes martes miércoles jueves viernes sábado domingo hoy ayer",
   times:
-    "vez veces momento momentos día días semana semanas mes meses año años siglo siglos hora horas minuto minutos",
+    "vez veces momento momentos día días semana semanas mes meses año años siglo siglos hora horas minuto minutos fecha década décadas época",
   particles: "de del la las los y",
   coordinators: { and: "y e", or: "o u", but: "pero" },
   contractions: "al del",

@@ -20,6 +20,7 @@ export const grammar: Grammar = {
   omitsThat: false,
 
   headInitial: true,
+  joinedCompounds: false,
   compoundNouns: false,
   needsDeterminers: true,
   capitalTitles: false,

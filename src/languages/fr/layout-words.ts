@@ -10,7 +10,7 @@ export const layoutWords: LayoutWords = {
   ),
   letterWords: new Set(),
   times: wordSet(
-    "fois instant instants moment moments jour jours semaine semaines mois année années heure heures minute minutes",
+    "fois instant instants moment moments jour jours semaine semaines mois année années heure heures minute minutes date dates siècle siècles décennie décennies époque",
   ),
   credits: wordSet("par"),
   furniture: foldedPhrases(`

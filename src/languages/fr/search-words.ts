@@ -1,5 +1,5 @@
 import type { SearchWords } from "../language.ts";
-import { foldedSet } from "../parts/fold.ts";
+import { foldedLists, foldedSet } from "../parts/fold.ts";
 import { negations } from "./negations.ts";
 import { numerals } from "./numerals.ts";
 import { stemFrench } from "./stem.ts";
@@ -15,4 +15,12 @@ const stopWords = foldedSet(`
   telle tels tes toi ton toujours tous tout toute toutefois toutes très trop tu un une va vers via voici voilà vos votre vous vu y
   aujourd hui hier ont été cet celui ci`);
 
-export const searchWords: SearchWords = { stopWords, stem: stemFrench, negations, numerals };
+const questions = foldedLists({
+  person: "qui | de qui",
+  time: "quand",
+  number: "combien",
+  kind: "quel | quelle | quels | quelles | quel est | quelle est | quels sont | quelles sont | quel était | quelle était | quels étaient | quelles étaient | quel fut | quelle fut",
+  other: "où | pourquoi | comment | que | quoi | est ce que | est ce qui | lequel | laquelle",
+});
+
+export const searchWords: SearchWords = { stopWords, stem: stemFrench, negations, numerals, questions };

@@ -12,6 +12,13 @@ export const it = plainLanguage({
   stopWords: `a ad ai al alla alle allo anche ancora avere aveva c che chi ci cio come con contro cosa cui d da dagli dai dal dalla dalle dei del dell della delle dello di dopo dove due e ed era erano essere fa fino fra gia gli ha
     hanno ho i il in infatti io l la le lei lo loro lui ma mentre mi mia mio molto ne negli nei nel nella nelle noi non nostra nostro o ogni ora per perche pero piu poco prima proprio quale quando quanta quante quanti quanto quasi
     quella quelle quelli quello questa queste questi questo qui sara se sempre senza si sia siamo solo sono sopra sotto sta stata state stati stato su sua sue sugli sui sul sulla suo suoi tra tutti tutto un una uno vi`,
+  questions: {
+    person: "chi",
+    time: "quando",
+    number: "quanto | quanta | quanti | quante",
+    kind: "quale | quali | che | qual | qual è | quali sono | qual era | quali erano",
+    other: "dove | perché | come | cosa | che cosa",
+  },
   reporting:
     `dice dicono disse detto dicevano ha afferma affermato affermano spiega spiegato spiegano dichiara dichiarato sottolinea sottolineato aggiunge aggiunto osserva osservato ricorda ricordato precisa precisato assicura
     assicurato annuncia annunciato commenta commentato conclude concluso denuncia denunciato ribadisce ribadito sostiene sostenuto scrive scritto risponde risposto racconta raccontato avverte avvertito ammette ammesso replica replicato gridato grida lamenta lamentato raccontava protesta protestato chiede chiesto promette promesso conferma confermato confida confidato rivela rivelato insiste insistito

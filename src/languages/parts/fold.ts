@@ -17,3 +17,11 @@ export function foldedSet(list: string): ReadonlySet<string> {
 export function foldedPhrases(list: string): ReadonlySet<string> {
   return new Set(list.split("|").map((phrase) => fold(words(phrase).join(" "))));
 }
+
+/** The same for several lists of such phrases. */
+export function foldedLists<Name extends string>(
+  lists: Readonly<Record<Name, string>>,
+): Readonly<Record<Name, ReadonlySet<string>>> {
+  const entries = Object.entries<string>(lists).map(([name, list]) => [name, foldedPhrases(list)]);
+  return Object.fromEntries(entries);
+}

@@ -2,9 +2,10 @@ import type { Agreement, Determiner, Gender } from "../agreement.ts";
 import type { Language } from "../language.ts";
 import type { FunctionWords } from "../shape/function-words.ts";
 import type { Grammar } from "../shape/grammar.ts";
+import type { QuestionWords } from "../shape/question-words.ts";
 import type { Strength } from "../shape/reporting-words.ts";
 import type { UnsaidWords } from "../shape/unsaid-words.ts";
-import { foldedPhrases, foldedSet, wordSet, words } from "./fold.ts";
+import { foldedLists, foldedPhrases, foldedSet, wordSet, words } from "./fold.ts";
 import { never } from "./patterns.ts";
 
 type Coordinators = Readonly<Record<keyof FunctionWords["coordinators"], string>>;
@@ -13,6 +14,8 @@ type Coordinators = Readonly<Record<keyof FunctionWords["coordinators"], string>
 export interface PlainLanguage {
   readonly code: string;
   readonly stopWords: string;
+  /** Phrases with `|` between them. */
+  readonly questions: Readonly<Record<keyof QuestionWords, string>>;
   readonly negations: ReadonlySet<string>;
   readonly numerals: ReadonlySet<string>;
   stem(word: string): string;
@@ -67,6 +70,7 @@ const cautious: Grammar = {
   asidesInsideMarks: false,
   omitsThat: false,
   headInitial: false,
+  joinedCompounds: false,
   compoundNouns: false,
   needsDeterminers: false,
   capitalTitles: true,
@@ -112,6 +116,7 @@ export function plainLanguage(plain: PlainLanguage): Language {
     negations: plain.negations,
     numerals: plain.numerals,
     stem: plain.stem,
+    questions: foldedLists(plain.questions),
 
     elisions: plain.elisions ?? nothing,
     nameElisions: wordSet(plain.nameElisions ?? ""),

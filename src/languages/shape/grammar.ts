@@ -31,6 +31,8 @@ interface NounPhrase {
   readonly headInitial: boolean;
   /** Nouns stand before the noun that they modify, names too: "Home Office letter". */
   readonly compoundNouns: boolean;
+  /** Nouns are put together to one word: „Verkehrsminister“. */
+  readonly joinedCompounds: boolean;
   /** A noun for a person has a determiner, but in apposition or after a preposition. */
   readonly needsDeterminers: boolean;
   /** An office before the name of its holder is written with a capital, as if it belonged to the name: "President Brun". */

@@ -5,6 +5,8 @@ import { matcher } from "../search/matcher.ts";
 import { queryTerms } from "../search/query.ts";
 import { stopWordsOf } from "../search/stop-words.ts";
 import { type Term, terms, termsOf } from "../search/terms.ts";
+import { compoundParts } from "./compound-parts.ts";
+import { expectedBy, type Holds } from "./expected.ts";
 import { type FoundWord, foundIn, isHyphened } from "./found-words.ts";
 
 /** What the library knows of the words of a query. */
@@ -24,6 +26,8 @@ export interface Asked {
   /** The words that answer it, in the order of the article's text. */
   readonly found: readonly FoundWord[];
   readonly rarity: QueryStatistics["rarity"];
+  /** Whether a stretch holds what is of the kind asked for; `null` where that cannot be told. */
+  readonly holds: Holds | null;
 }
 
 const nothingKnown: QueryStatistics = { rarity: () => 1, isKnown: () => false };
@@ -31,7 +35,7 @@ const nothingKnown: QueryStatistics = { rarity: () => 1, isKnown: () => false };
 export function askedOf(article: Article, query: string, statistics: QueryStatistics = nothingKnown): Asked {
   const { rarity, isKnown } = statistics;
   const wanted = wantedTerms(article, query);
-  if (wanted.length === 0) return { wanted, spoken: [], found: [], rarity };
+  if (wanted.length === 0) return { wanted, spoken: [], found: [], rarity, holds: null };
   const code = stemCode(article.language);
   const words = terms(article.text);
   const matches = matcher(
@@ -39,6 +43,7 @@ export function askedOf(article: Article, query: string, statistics: QueryStatis
     words.map(({ term }) => term),
     (term) => stemTerm(term, code),
     (term) => !isKnown(term),
+    compoundParts(code),
   );
   const spoken = termsOf(query);
   const hyphened = hyphenedIn(query, wanted);
@@ -46,6 +51,7 @@ export function askedOf(article: Article, query: string, statistics: QueryStatis
     wanted,
     spoken,
     rarity,
+    holds: expectedBy(article, query),
     found: foundIn(article.text, words, { wanted, spoken, hyphened, matches }),
   };
 }

@@ -12,6 +12,8 @@ const before = 0.1;
 const leaning = 0.5;
 const salient = 0.15;
 const again = 0.5;
+/** What something of the kind asked for is worth: a date to "when", a number to "how many", a name to "who". */
+const kind = 0.15;
 
 /** The worth of each unit for a query, and how much of it is left once others are shown. */
 export interface Worth {
@@ -35,7 +37,8 @@ export function worthFor(units: readonly Unit[], asked: Asked, salience: readonl
       0,
     );
     const previous = units[at - 1]?.block === unit.block ? (share[at - 1] ?? 0) : 0;
-    return pair * near + (unit.leans ? leaning : before) * previous + salient * (salience[at] ?? 0);
+    const answers = asked.holds?.(unit.span) ? kind : 0;
+    return answers + pair * near + (unit.leans ? leaning : before) * previous + salient * (salience[at] ?? 0);
   });
   const words = (unit: Unit) => found[unit.index]?.words ?? new Map<string, number>();
   return {

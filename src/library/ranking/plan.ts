@@ -59,7 +59,7 @@ export function planSearch(
   settings: RankingSettings = rankingSettings,
 ): Plan {
   const groups = query.words.flatMap((word, index) => {
-    const share = (word.kind === "word" ? 1 : settings.joined) * (word.isName ? 1 + settings.name : 1);
+    const share = shareOf(word, settings);
     const forms = formsOf(word, index, codes, replacements.get(index) ?? [], settings);
     return weighed(forms, share, statistics);
   });
@@ -68,6 +68,11 @@ export function planSearch(
   if (query.title !== null)
     groups.push({ ...condition("title", query.title, "counts"), weight: titleWeight });
   return { query, groups, replacements };
+}
+
+function shareOf({ kind, isName, isKind }: QueryWord, settings: RankingSettings): number {
+  if (kind !== "word") return settings.joined * (isName ? 1 + settings.name : 1);
+  return isKind ? settings.kind : isName ? 1 + settings.name : 1;
 }
 
 type Form = Omit<PlannedGroup, "documentFrequency" | "idf">;

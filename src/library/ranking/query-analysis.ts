@@ -1,3 +1,4 @@
+import { questionIn } from "../search/question.ts";
 import { termsOf } from "../search/terms.ts";
 import { titleTerm } from "./article-terms.ts";
 import { type Token, tokens } from "./tokens.ts";
@@ -12,6 +13,8 @@ export interface QueryWord {
   readonly kind: Token["kind"];
   /** Written with a capital within a question: where a name is missing, little fits. */
   readonly isName: boolean;
+  /** Behind "which" or "how many": it says of what kind the answer is, and need not stand beside it. */
+  readonly isKind: boolean;
   /** A spelling written as one that holds an empty word, without which it is another: "Notre-Dame". */
   readonly holdsEmpty: boolean;
 }
@@ -44,9 +47,14 @@ const minus = /(?<=^|\s)-(\p{L}[^\s"“”«»]*)/gu;
 
 /**
  * The terms that we make from what somebody typed. Stop words fall out unless nothing else is left; words in
- * quotation marks stay. Linear in the query's length; no query is too odd to be analysed.
+ * quotation marks stay. `languages` (BCP 47) are those in which it may be a question, the likeliest first. Linear in the
+ * query's length; no query is too odd to be analysed.
  */
-export function analyseQuery(text: string, stopWords: ReadonlySet<string>): AnalysedQuery {
+export function analyseQuery(
+  text: string,
+  stopWords: ReadonlySet<string>,
+  languages: readonly string[] = [],
+): AnalysedQuery {
   const typed = text.slice(0, mostCharacters);
   const marked = termsOf(typed).length <= mostWordsWithMarks;
   const inMarks = marked ? phrasesOf(typed) : [];
@@ -54,7 +62,7 @@ export function analyseQuery(text: string, stopWords: ReadonlySet<string>): Anal
   const several = inMarks.filter(({ words: own }) => own.length > 1);
   const excluded = marked ? [...typed.matchAll(minus)].flatMap(([, word = ""]) => termsOf(word)) : [];
   const wanted = marked ? typed.replace(minus, (match) => " ".repeat(match.length)) : typed;
-  const words = wordsOf(wanted, stopWords, new Set(phrases.flat()));
+  const words = wordsOf(wanted, stopWords, new Set(phrases.flat()), languages);
   const spoken = termsOf(wanted);
   return {
     words,
@@ -79,12 +87,16 @@ function phrasesOf(text: string): { readonly typed: string; readonly words: read
     .filter(({ words }) => words.length > 0);
 }
 
-function wordsOf(text: string, stopWords: ReadonlySet<string>, kept: ReadonlySet<string>): QueryWord[] {
+function wordsOf(
+  text: string,
+  stopWords: ReadonlySet<string>,
+  kept: ReadonlySet<string>,
+  languages: readonly string[],
+): QueryWord[] {
   const all = tokens(text).sort((a, b) => a.start - b.start);
-  const names = capitals(
-    text,
-    all.filter(({ kind }) => kind === "word"),
-  );
+  const question = questionIn(text, languages);
+  const plain = all.filter(({ kind }) => kind === "word");
+  const names = question ? capitals(text, plain) : new Set<number>();
   const wholes = all.filter(({ kind }) => kind !== "word");
   const words = new Map<string, QueryWord>();
   const empty = new Map<string, QueryWord>();
@@ -95,6 +107,7 @@ function wordsOf(text: string, stopWords: ReadonlySet<string>, kept: ReadonlySet
       term,
       kind,
       isName: names.has(start),
+      isKind: question?.kindAt === start,
       holdsEmpty: holdsEmpty(token, all, stopWords),
     };
     const isEmpty = kind === "word" && !kept.has(term) && (stopWords.has(term) || isScrap(token, wholes));
@@ -104,15 +117,13 @@ function wordsOf(text: string, stopWords: ReadonlySet<string>, kept: ReadonlySet
   return [...(words.size > 0 ? words : empty).values()].slice(0, mostWords);
 }
 
-const asks = /[?？؟]/;
-
 /**
  * Where the words begin that a question writes with a capital for their own sake. Of keywords and titles all words are
  * meant alike; a question has padding, and what it asks about.
  */
 function capitals(text: string, words: readonly Token[]): ReadonlySet<number> {
   const found = new Set<number>();
-  if (!asks.test(text) || !/\p{Ll}/u.test(text)) return found;
+  if (!/\p{Ll}/u.test(text)) return found;
   for (const [index, { start }] of words.entries()) {
     const before = words[index - 1];
     const begins = before === undefined || /[.!?…:]/.test(text.slice(before.end, start));

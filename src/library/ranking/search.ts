@@ -15,6 +15,8 @@ import { type RankingSettings, rankingSettings } from "./settings.ts";
 export interface SearchRequest {
   readonly query: string;
   readonly stopWords: ReadonlySet<string>;
+  /** BCP 47, of whoever asks. */
+  readonly locale: string;
   /** Codes under which the library's articles are stemmed; see `stemCode`. */
   readonly codes: readonly string[];
   /** How many to nominate; those beyond the first fifty are ranked without their texts. */
@@ -53,7 +55,7 @@ export async function nominated(
   conditions: readonly PlannedGroup[] = [],
 ): Promise<Nominated> {
   const { codes, limit } = request;
-  const query = analyseQuery(request.query, request.stopWords);
+  const query = analyseQuery(request.query, request.stopWords, [request.locale, ...codes]);
   const counts = async (replacements?: Replacements): Promise<CollectionStatistics> => {
     const { terms, prefixes } = termsToCount(query, codes, replacements);
     return source.statistics(terms, prefixes);

@@ -10,6 +10,8 @@ export interface RankingSettings {
   readonly joined: number;
   /** What a name in a question weighs more than another word, as a share. */
   readonly name: number;
+  /** What the noun of a question weighs that names the kind of thing asked for. */
+  readonly kind: number;
   /** Weight of what stands in place of a word that stands nowhere. */
   readonly misspelt: number;
   /** What two words gain that follow one another in the query, and how many words they may be apart in the text. */
@@ -37,6 +39,7 @@ export const rankingSettings: RankingSettings = {
   family: 0.4,
   joined: 0.3,
   name: 0.5,
+  kind: 0.75,
   misspelt: 1,
   proximity: 0.6,
   window: 8,

@@ -66,6 +66,7 @@ export async function searchArticles(engine: Engine, asked: ArticleQuery): Promi
   const request = {
     query: person?.isShort ? person.label : query,
     stopWords: person ? new Set([...stopWordsOf(locale), ...person.empty]) : stopWordsOf(locale),
+    locale,
     codes,
     limit: mostNominated,
   };

@@ -11,6 +11,9 @@ export interface Match {
   readonly plain: boolean;
 }
 
+/** Whether one word is part of another: „Minister“ of „Verkehrsminister“. */
+export type PartOf = (part: string, whole: string) => boolean;
+
 export type Matcher = (term: string) => Match | null;
 
 /** Prefixes shorter than this fit too much to mean anything. */
@@ -39,13 +42,14 @@ function isNearSpelling(wanted: string, term: string, edits: number = editsAllow
 /**
  * Compares terms with those of a query, by `stem` as well, which keeps the first letter. A beginning counts for the last word alone, which may not be
  * finished, and a near spelling only where a word has no better match among `vocabulary` and `mayBeMisspelt`: a right
- * spelling never drags its neighbours in.
+ * spelling never drags its neighbours in. Parts of compounds count for the whole and the other way round.
  */
 export function matcher(
   queryTerms: readonly string[],
   vocabulary: Iterable<string>,
   stem: (term: string) => string = (term) => term,
   mayBeMisspelt: (term: string) => boolean = () => true,
+  isPart: PartOf | null = null,
 ): Matcher {
   const matches = new Map<string, Match>();
   const known = new Set(vocabulary);
@@ -62,6 +66,13 @@ export function matcher(
     if (own === undefined) continue;
     const plain = isForm(term, own);
     add(term, own, own === term ? 1 : plain ? 0.9 : 0.6, plain);
+  }
+  if (isPart) {
+    for (const term of known) {
+      if (matches.has(term)) continue;
+      const whole = queryTerms.find((wanted) => isPart(wanted, term) || isPart(term, wanted));
+      if (whole !== undefined) add(term, whole, 0.5, false);
+    }
   }
   for (const { wanted } of matches.values()) unmatched.delete(wanted);
   for (const wanted of [...unmatched]) {
