@@ -114,13 +114,14 @@ export class Assembly {
       const article = known.get(composition.id);
       if (article?.made === this.#madeOf(composition))
         held.set(article.id, { recipe: this.#recipeOf(composition), article });
-      await slice.pause();
+      if (slice.isOver()) await slice.pause();
     }
     if (held.size * 2 < kept.length) return false;
     for (const [id, { recipe, article }] of held) {
       this.#wanted.set(id, article.made);
       this.#complain(id, article.complaints);
       this.#options.articles.recall(recipe);
+      if (slice.isOver()) await slice.pause();
     }
     await engine.remove(engine.ids().filter((id) => !held.has(id)));
     this.#feeder.takeUp(engine, this.#wanted);
@@ -157,9 +158,8 @@ export class Assembly {
     await this.settle();
     const slice = new TimeSlice();
     for (const composition of this.#collection.articles()) {
-      if (areNamed && this.#wanted.has(composition.id)) continue;
-      this.#make(composition);
-      await slice.pause();
+      if (!areNamed || !this.#wanted.has(composition.id)) this.#make(composition);
+      if (slice.isOver()) await slice.pause();
     }
   }
 

@@ -187,7 +187,7 @@ export class Intake {
     const there = new Set(listing.files.map(({ absolute }) => absolute));
     // What lies where nobody could look may be there still.
     const isUnseen = (path: string) => listing.unseen.some((folder) => isWithin(path, folder));
-    await this.#forget(this.#files.paths((path) => !there.has(path) && !isUnseen(path)));
+    await this.#forget(await this.#files.paths((path) => !there.has(path) && !isUnseen(path)));
     this.#total = listing.files.length;
     const changed = await this.#files.changedOf(listing.files, this.#now());
     changed.sort((a, b) => (b.stamp?.changed ?? 0) - (a.stamp?.changed ?? 0));
@@ -276,7 +276,7 @@ export class Intake {
   /** Forgets the file at a path, or those below a folder that are not `there`. */
   async #forgetBelow(path: string, there: ReadonlySet<string>): Promise<void> {
     if (!this.#files.isFolder(path)) return this.#forget([path]);
-    await this.#forget(this.#files.paths((one) => isWithin(one, path) && !there.has(one)));
+    await this.#forget(await this.#files.paths((one) => isWithin(one, path) && !there.has(one)));
     if (there.size > 0) return;
     this.#files.leave(path);
     this.#options.onFolderGone?.(path);

@@ -1,3 +1,4 @@
+import { TimeSlice } from "../domain/time-slice.ts";
 import type { FileState } from "./file-index.ts";
 import { isWithin } from "./find-at.ts";
 import type { FoundFolder } from "./find-files.ts";
@@ -16,6 +17,8 @@ interface ChangedFile {
 /** The files and folders that were found, and what of the files is known. */
 export class KnownFiles {
   readonly #files = new Map<string, FileState>();
+  /** By the names under which the host knows them. */
+  readonly #byName = new Map<string, FileState>();
   /** Files of which something has to be said: few, so that saying it costs little however many there are. */
   readonly #complaining = new Map<string, FileState>();
   readonly #folders = new Set<string>();
@@ -33,8 +36,9 @@ export class KnownFiles {
   }
 
   set(state: FileState): void {
-    const { absolute } = state.file;
+    const { absolute, shown } = state.file;
     this.#files.set(absolute, state);
+    this.#byName.set(shown, state);
     if (state.refused.length + state.warnings.length > 0) this.#complaining.set(absolute, state);
     else this.#complaining.delete(absolute);
   }
@@ -64,19 +68,25 @@ export class KnownFiles {
   delete(absolute: string): FileState | undefined {
     const state = this.#files.get(absolute);
     this.#files.delete(absolute);
+    if (state) this.#byName.delete(state.file.shown);
     this.#complaining.delete(absolute);
     return state;
   }
 
-  /** Files that meet a condition, by where they lie. */
-  paths(where: (absolute: string) => boolean): string[] {
-    return [...this.#files.keys()].filter(where);
+  /** Files that meet a condition, by where they lie; looked for in slices. */
+  async paths(where: (absolute: string) => boolean): Promise<string[]> {
+    const slice = new TimeSlice();
+    const found: string[] = [];
+    for (const absolute of this.#files.keys()) {
+      if (where(absolute)) found.push(absolute);
+      if (slice.isOver()) await slice.pause();
+    }
+    return found;
   }
 
   /** The file that the host knows under this name. */
   shownAs(path: string): ArticleFile | null {
-    for (const { file } of this.#files.values()) if (file.shown === path) return file;
-    return null;
+    return this.#byName.get(path)?.file ?? null;
   }
 
   isChanged({ absolute }: ArticleFile, stamp: Stamp | null): boolean {
@@ -101,10 +111,9 @@ export class KnownFiles {
 
   /** Whether the files of which an article is made are at this very moment as they are known here. */
   currency(): (recipe: Recipe) => boolean {
-    const byName = new Map([...this.#files.values()].map((state) => [state.file.shown, state]));
     return ({ composition: { main, records } }) =>
       [main, ...records].every(({ path }) => {
-        const state = byName.get(path);
+        const state = this.#byName.get(path);
         return state !== undefined && state.mark !== null && markNow(state.file.absolute) === state.mark;
       });
   }

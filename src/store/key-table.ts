@@ -28,7 +28,7 @@ export class KeyTable {
 
   /** Of two places with one key the last is found. */
   set(key: Uint8Array, place: Place): void {
-    if (this.#count === this.#packs.length) this.#grow();
+    if (this.#count === this.#packs.length) this.reserve(this.#count + 1);
     const slot = this.#slotOf(key);
     const number = this.#slots[slot] === free ? this.#count++ : (this.#slots[slot] ?? 0);
     this.#slots[slot] = number;
@@ -56,8 +56,11 @@ export class KeyTable {
     }
   }
 
-  #grow(): void {
-    const size = this.#packs.length * 2;
+  /** Makes room for so many records at once, which is quicker than to do so again and again. */
+  reserve(records: number): void {
+    let size = this.#packs.length;
+    while (size < records) size *= 2;
+    if (size === this.#packs.length) return;
     this.#packs = grown(this.#packs, size);
     this.#records = grown(this.#records, size);
     this.#slots = new Int32Array(size * 2).fill(free);

@@ -24,9 +24,13 @@ export class Packs {
     return this.#packs.filter((pack) => pack !== null);
   }
 
-  add(pack: PackFile): void {
-    this.#enter(pack, this.#packs.push(pack) - 1);
-    for (const key of this.#damaged) if (this.#nthIn(pack, key) !== null) this.#damaged.delete(key);
+  add(...packs: readonly PackFile[]): void {
+    const first = this.#packs.push(...packs) - packs.length;
+    this.#table.reserve(this.records);
+    for (const [nth, pack] of packs.entries()) {
+      this.#enter(pack, first + nth);
+      for (const key of this.#damaged) if (this.#nthIn(pack, key) !== null) this.#damaged.delete(key);
+    }
   }
 
   has(key: string): boolean {
@@ -80,6 +84,7 @@ export class Packs {
   close(closed: ReadonlySet<PackFile>): void {
     this.#packs = this.#packs.map((pack) => (pack && closed.has(pack) ? null : pack));
     this.#table = this.#emptyTable();
+    this.#table.reserve(this.records);
     for (const [number, pack] of this.#packs.entries()) if (pack) this.#enter(pack, number);
     for (const pack of closed) pack.close();
   }

@@ -129,12 +129,13 @@ export class Store {
 
   #open(folder: string): void {
     const found = new Map<PackError["kind"], string[]>();
+    const packs: PackFile[] = [];
     for (const name of namesIn(folder)) {
       if (name.endsWith(asideEnding)) this.#remove(this.#path(name));
       if (!ownName.test(name)) continue;
       try {
         const file = new PackFile(this.#path(name), this.#version);
-        if (name.endsWith(".pack")) this.#packs.add(file);
+        if (name.endsWith(".pack")) packs.push(file);
         else file.close();
       } catch (error) {
         // The one who writes may have put it together with others meanwhile.
@@ -143,6 +144,7 @@ export class Store {
         found.set(kind, [...(found.get(kind) ?? []), name]);
       }
     }
+    this.#packs.add(...packs);
     if (found.has("later")) {
       // Nothing is mixed into what a later release keeps.
       this.#refuseToWrite({ kind: "later-version" });

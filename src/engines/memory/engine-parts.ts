@@ -22,14 +22,16 @@ export async function partsToPieces(parts: EngineParts, slice: TimeSlice): Promi
   const terms = await parts.terms.save(slice);
   const passages = await parts.passages.save(slice);
   const { shelf, completions, outlets } = parts.catalogue;
+  await slice.pause();
   const head = toPiece("shelf", [
     Uint32Array.of(terms.length, passages.length),
     ...[...terms, ...passages].map(({ removed }) => removed),
     ...shelf.save(),
   ]);
   await slice.pause();
-  const indexes = [...terms, ...passages].map(({ bytes }) => bytes);
-  return [head, completions.save(), outlets.save(), ...indexes];
+  const saved = [completions.save(), outlets.save()];
+  await slice.pause();
+  return [head, ...saved, ...[...terms, ...passages].map(({ bytes }) => bytes)];
 }
 
 /** @throws EngineBytesError when anything is missing, altered, or of another version */

@@ -77,7 +77,8 @@ export class RememberingEngine implements KeepableEngine {
   async save(): Promise<readonly Uint8Array[]> {
     const pieces = await this.#engine.save();
     const { revision } = this.#people;
-    if (this.#saved?.revision !== revision) this.#saved = { revision, piece: tableToBytes(this.#people) };
+    if (this.#saved?.revision !== revision)
+      this.#saved = { revision, piece: await tableToBytes(this.#people, new TimeSlice()) };
     return [...pieces, this.#saved.piece];
   }
 
