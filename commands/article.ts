@@ -38,9 +38,7 @@ export const article: Command = {
     open: async ([query = "", filter = "", source = "", id = ""], context) => {
       const wanted = asArticleId(id);
       if (!wanted) throw new UserError("stale-control");
-      const search = { query, filter: pressedFilter(filter, source) };
-      const found = query === "" ? none : await matching(search, context, wanted);
-      return show(wanted, search, found, context);
+      return openFound({ query, filter: pressedFilter(filter, source) }, wanted, context);
     },
     /** `[query, filter, source]`: what the command finds. */
     find: async ([query = "", filter = "", source = ""], context) =>
@@ -68,6 +66,12 @@ export const article: Command = {
 interface Search {
   readonly query: string;
   readonly filter: Filter;
+}
+
+/** An article, with the other matches of the search beside it. */
+export async function openFound(search: Search, wanted: ArticleId, context: Context): Promise<Reply> {
+  const found = search.query === "" ? none : await matching(search, context, wanted);
+  return show(wanted, search, found, context);
 }
 
 /** The articles that a message is about; where its words as a whole fit none, the one that it quotes. */

@@ -6,6 +6,7 @@ import { openArticle, titleButton } from "../src/domain/open-article.ts";
 import type { QuotedPassage, QuoteId } from "../src/domain/quoted.ts";
 import { asQuoteId, referredArticle } from "../src/domain/references.ts";
 import type { Action, Argument, Control, Reply } from "../src/domain/reply.ts";
+import { openFound } from "./article.ts";
 import { asFormat, citedSource } from "./shared/cited-source.ts";
 import { filterOptions, leniently, pressedFilter, readFilter } from "./shared/filter-options.ts";
 import { nothingFound } from "./shared/nothing-found.ts";
@@ -56,8 +57,10 @@ export const quote: Command = {
     },
     /** `[quote, format]`: a reference to the quotation. */
     cite: async ([id = "", format = ""], context) => citeQuote(valid(id), format, context),
-    /** `[quote, way]`: the way on that was chosen in the menu of those without a button. */
-    ways: async ([id = "", way = ""], context) => {
+    /** `[quote, article's query?, way]`: the way on that was chosen in the menu of those without a button. */
+    ways: async ([id = "", ...rest], context) => {
+      const way = rest.at(-1);
+      if (way === "open-article") return openFrom(valid(id), rest.length > 1 ? (rest[0] ?? "") : "", context);
       if (way === "cite") return citeQuote(valid(id), "plain", context);
       if (way === "same-speaker") return nextOfSpeaker(valid(id), context);
       throw new UserError("stale-control");
@@ -222,20 +225,25 @@ function speakerOf({ attributed }: QuotedPassage): string | null {
   return attributed.tier === "named" || attributed.tier === "likely" ? attributed.name : null;
 }
 
-/** The ways on that every quotation has: its article, and into the channel. */
+/** The article of a quotation, as a search for `query` would show it. */
+async function openFrom(id: QuoteId, query: string, context: Context): Promise<Reply> {
+  const quoted = await context.library.quote(id, "");
+  if (!quoted) throw new UserError("quote-gone");
+  return openFound({ query, filter: noFilter }, quoted.citation.article, context);
+}
+
+/** The ways on that every quotation has. A phone has room for four buttons in a row; what is used less is in the menu. */
 function more(quoted: QuotedPassage, search: Search, walk: RandomWalk | null, share: Action): Control[] {
   const { id, citation } = quoted;
   const query = referredArticle(search.about) ? "" : search.about;
-  const ways: Action = { command: "quote", act: "ways", args: [id] };
+  const ways: Action = { command: "quote", act: "ways", args: [id, { text: query }] };
+  const opened = openArticle(query, citation.article);
+  const ofSpeaker = speakerOf(quoted) === null ? [] : (["same-speaker"] as const);
   return [
     { kind: "button", label: "context", action: contextAction(id, 0, search, walk), enabled: true },
-    { kind: "button", label: "open-article", action: openArticle(query, citation.article), enabled: true },
+    { kind: "button", label: "open-article", action: opened, enabled: true, onlyShared: true },
     { kind: "share", action: share },
-    {
-      kind: "ways",
-      action: ways,
-      choices: [...(speakerOf(quoted) === null ? [] : (["same-speaker"] as const)), "cite"],
-    },
+    { kind: "ways", action: ways, choices: ["open-article", ...ofSpeaker, "cite"] },
   ];
 }
 

@@ -48,6 +48,8 @@ export type Control =
       readonly label: ButtonLabel;
       readonly action: Action;
       readonly enabled: boolean;
+      /** Stands below a message that was shared, which has no menu, and not below one's own. */
+      readonly onlyShared?: true;
     }
   /** A button that bears an article's title. */
   | { readonly kind: "title"; readonly citation: Citation; readonly action: Action }

@@ -61,8 +61,14 @@ describe("/quote with a topic or a speaker", () => {
   test("Share shows the same quotation, Article its article", async () => {
     const reply = await person.use("quote", { about: "net" });
     expect(words(await person.press(actionOf(reply, "share")))).toBe("Nobody mends a net in a hurry");
-    const article = expectKind(await person.press(actionOf(reply, "open-article")), "article");
-    expect(article.citation.title).toBe("Letter 4 from Ombrac");
+    const ways = controlsOf(reply).find(({ kind }) => kind === "ways");
+    if (ways?.kind !== "ways") throw new Error("no menu");
+    expect(ways.choices).toContain("open-article");
+    for (const opened of [
+      person.press(ways.action, "open-article"),
+      person.press(actionOf(reply, "open-article")),
+    ])
+      expect(expectKind(await opened, "article").citation.title).toBe("Letter 4 from Ombrac");
   });
 
   test("that finds nothing says for whom and about what, with the nearest titles", async () => {

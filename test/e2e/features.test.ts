@@ -45,7 +45,7 @@ describe("filters", () => {
     let message = await ask("quote", options);
     for (let step = 0; step < 4; step++) {
       expect(message.embeds[0]?.author?.name).toMatch(expected);
-      message = messageOf(await alice().click(message, { label: "Next" }));
+      message = messageOf(await alice().click(message, { label: "→" }));
     }
   });
 
@@ -104,14 +104,14 @@ describe("reading on", () => {
     const quote = await ask("quote", { by: "Simone Veil", about: "femme" });
     const around = messageOf(await alice().click(quote, { label: "Context" }));
     expect(around.embeds[0]?.description).toMatch(/\*\*«.+»\*\*/);
-    const before = messageOf(await alice().click(around, { label: "Previous" }));
+    const before = messageOf(await alice().click(around, { label: "←" }));
     expect(before.embeds[0]?.description).not.toBe(around.embeds[0]?.description);
-    const back = messageOf(await alice().click(before, { label: "Next" }));
+    const back = messageOf(await alice().click(before, { label: "→" }));
     expect(back.embeds[0]?.description).toBe(around.embeds[0]?.description);
     const again = messageOf(await alice().click(back, { label: "Quotation" }));
     expect(wordsOf(again)).toBe(wordsOf(quote));
     expect(wordsOf(again)).toMatch(/Quotation 1 of [2-9]/);
-    expect(wordsOf(messageOf(await alice().click(again, { label: "Next" })))).toMatch(/Quotation 2 of/);
+    expect(wordsOf(messageOf(await alice().click(again, { label: "→" })))).toMatch(/Quotation 2 of/);
   });
 
   it("leads on to what the same person said", async () => {
@@ -130,7 +130,7 @@ describe("reading on", () => {
     const textOf = () => (page.embeds[0]?.description ?? "").replace(/\n\n\[[^\n]*$/, "");
     let text = textOf();
     for (let number = 2; number <= pages; number++) {
-      page = messageOf(await alice().click(page, { label: "Next" }));
+      page = messageOf(await alice().click(page, { label: "→" }));
       expect(wordsOf(page)).toContain(`Page ${number} of ${pages}`);
       text += textOf();
     }

@@ -1,5 +1,15 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { labelsOf, library, menuOf, messageOf, refusals, type Stage, stage, wordsOf } from "./harness.ts";
+import {
+  choose,
+  labelsOf,
+  library,
+  menuOf,
+  messageOf,
+  refusals,
+  type Stage,
+  stage,
+  wordsOf,
+} from "./harness.ts";
 
 let on: Stage;
 beforeAll(async () => {
@@ -73,9 +83,9 @@ describe("/article", () => {
     const article = messageOf(await alice().command({ command: "article", options: { query: "veil" } }));
     const first = messageOf(await alice().click(article, { label: "More quotes" }));
     expect(wordsOf(first)).toMatch(/Quotations 1 to 4 of \d/);
-    const second = messageOf(await alice().click(first, { label: "Next" }));
+    const second = messageOf(await alice().click(first, { label: "→" }));
     expect(wordsOf(second)).toContain("Quotations 5 to");
-    const again = messageOf(await alice().click(second, { label: "Previous" }));
+    const again = messageOf(await alice().click(second, { label: "←" }));
     expect(wordsOf(again)).toBe(wordsOf(first));
     const back = messageOf(await alice().click(again, { label: "Article" }));
     expect(back.embeds[0]?.title).toBe(article.embeds[0]?.title);
@@ -104,11 +114,11 @@ describe("/quote", () => {
     expect(wordsOf(first)).toContain("— **Nelson Mandela**");
     expect(wordsOf(first)).toContain("Quotation 1 of");
     expect(first.embeds[0]?.description).toContain("[Open the passage](https://");
-    const second = messageOf(await alice().click(first, { label: "Next" }));
+    const second = messageOf(await alice().click(first, { label: "→" }));
     expect(wordsOf(second)).toContain("Quotation 2 of");
-    const again = messageOf(await alice().click(second, { label: "Previous" }));
+    const again = messageOf(await alice().click(second, { label: "←" }));
     expect(wordsOf(again)).toBe(wordsOf(first));
-    const article = messageOf(await alice().click(again, { label: "Article" }));
+    const article = messageOf(await choose(alice(), again, "Article"));
     expect(article.embeds[0]?.title).toContain("Mandela");
   });
 
@@ -134,9 +144,9 @@ describe("/quote", () => {
   it("gives one at random without options, and others after it", async () => {
     const first = messageOf(await alice().command({ command: "quote" }));
     expect(wordsOf(first)).toMatch(/At random from \d+ quotations/);
-    const second = messageOf(await alice().click(first, { label: "Next" }));
+    const second = messageOf(await alice().click(first, { label: "→" }));
     expect(second.embeds[0]?.description).not.toBe(first.embeds[0]?.description);
-    const back = messageOf(await alice().click(second, { label: "Previous" }));
+    const back = messageOf(await alice().click(second, { label: "←" }));
     expect(back.embeds[0]?.description).toBe(first.embeds[0]?.description);
   });
 
@@ -169,7 +179,7 @@ describe("Share and Delete", () => {
     expect(shared.content).toBe(`Shared by <@${bob().id}>`);
     expect(shared.notifies).toEqual([]);
     expect(shared.embeds[0]?.description).toBe(own.embeds[0]?.description);
-    expect(labelsOf(shared)).not.toContain("Next");
+    expect(labelsOf(shared)).not.toContain("→");
 
     const opened = messageOf(await alice().click(shared, { label: "Article" }));
     expect(opened.ephemeral).toBe(true);

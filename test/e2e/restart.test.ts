@@ -15,8 +15,8 @@ it("keeps every button alive over a restart", async () => {
   expect(wordsOf(messageOf(await alice.click(article, { label: "More quotes" })))).toContain(
     "Quotations 1 to",
   );
-  expect(wordsOf(messageOf(await alice.click(quote, { label: "Next" })))).toContain("Quotation 2 of");
-  expect(wordsOf(messageOf(await alice.click(random, { label: "Next" })))).toContain("At random");
+  expect(wordsOf(messageOf(await alice.click(quote, { label: "→" })))).toContain("Quotation 2 of");
+  expect(wordsOf(messageOf(await alice.click(random, { label: "→" })))).toContain("At random");
 });
 
 it("says that an article or a quotation has gone in the meantime", async () => {
@@ -29,7 +29,7 @@ it("says that an article or a quotation has gone in the meantime", async () => {
   expect(messageOf(await alice.click(article, { label: "More quotes" })).content).toContain(
     "has left the library",
   );
-  expect(messageOf(await alice.click(quote, { label: "Next" })).content).toContain(
+  expect(messageOf(await alice.click(quote, { label: "→" })).content).toContain(
     "has changed or left the library",
   );
   await alice.click(shareable, { label: "Share" });

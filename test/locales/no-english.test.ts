@@ -120,7 +120,7 @@ function texts(value: unknown, path: string): [path: string, text: string][] {
 /** English, and the same in another language: proper names, and words that the two share. */
 const shared = new Set([
   ...["Markdown", "APA", "MLA", "Chicago", "BibTeX", "RIS", "CSL-JSON"],
-  ...["article", "Article", "source", "Source"],
+  ...["←", "→", "article", "Article", "source", "Source"],
   ...["status", "text", "url"],
   ...[" · ", ":", ""],
 ]);

@@ -163,11 +163,11 @@ describe.skipIf(chromiumPath === null)("the bot on the page", () => {
     await messages(page).last().getByText("— Nelson Mandela").waitFor();
     await on.stopBot();
     await page.getByText("Verbatim is offline").waitFor();
-    await messages(page).last().getByRole("button", { name: "Next" }).click();
+    await messages(page).last().getByRole("button", { name: "→" }).click();
     await messages(page).last().getByText("This interaction failed").waitFor();
     await on.startBot();
     await page.getByText("Verbatim is offline").waitFor({ state: "detached" });
-    await messages(page).last().getByRole("button", { name: "Article" }).click();
+    await messages(page).last().getByRole("button", { name: "Context" }).click();
     await expect.poll(() => words(messages(page).last())).not.toContain("This interaction failed");
     await page.context().close();
   });

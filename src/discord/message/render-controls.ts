@@ -44,7 +44,9 @@ export function renderControls(
 }
 
 function keptFor(controls: readonly Control[], sharer: string | null): readonly Control[] {
-  return sharer === null ? withoutIdleSteps(controls) : controls.filter(staysWhenShared);
+  return sharer === null
+    ? withoutIdleSteps(controls.filter((control) => !isOnlyShared(control)))
+    : controls.filter(staysWhenShared);
 }
 
 /** Discord refuses a message in which two buttons would do the same; the first one stays. */
@@ -61,6 +63,10 @@ function withoutTwins(buttons: readonly Button[]): Button[] {
 function withoutIdleSteps(controls: readonly Control[]): readonly Control[] {
   const leadsOn = controls.some((control) => isStep(control) && control.enabled);
   return leadsOn ? controls : controls.filter((control) => !isStep(control));
+}
+
+function isOnlyShared(control: Control): boolean {
+  return control.kind === "button" && control.onlyShared === true;
 }
 
 function isStep(control: Control): control is Extract<Control, { kind: "button" }> {

@@ -200,8 +200,8 @@ describe("the steps through an answer", () => {
     );
 
   test("are both there, and stay where they are, as soon as one of them leads on", () => {
-    expect(shown(true, false)).toEqual(expect.arrayContaining(["Previous", "Next"]));
-    expect(shown(false, true)).toEqual(expect.arrayContaining(["Previous", "Next"]));
+    expect(shown(true, false)).toEqual(expect.arrayContaining(["←", "→"]));
+    expect(shown(false, true)).toEqual(expect.arrayContaining(["←", "→"]));
   });
 
   test("are left out where there is nowhere to go", () => {
@@ -317,7 +317,7 @@ describe("what is below a message", () => {
   test("is one row of buttons; links stand in the text", () => {
     const body = shown(act("next"), act("read"), act("context"), act("more-quotes"), act("open-article"));
     expect(body.components).toHaveLength(1);
-    expect(labels(body)).toEqual(["Next", "Read", "Context", "More quotes", "Article"]);
+    expect(labels(body)).toEqual(["→", "Read", "Context", "More quotes", "Article"]);
     expect(description(body)).toMatch(
       /\[Open the passage\]\(.+\) · \[Archived copy\]\(https:\/\/web\.archive\.org/,
     );
