@@ -5,9 +5,9 @@ import { deflated, inflated } from "./compression.ts";
 import { bytesAt, numberAt, type Sql } from "./sql.ts";
 
 /** Bytes of a piece in one row, before they are deflated: little enough that nothing waits for one. */
-const chunkSize = 512 * 1024;
+const chunkSize = 256 * 1024;
 /** Rows that are in memory at once. */
-const atOnce = 8;
+const atOnce = 4;
 
 /** The catalogue as pieces: cards, completions, outlets. They are views of its memory. */
 export function piecesOf({ shelf, completions, outlets }: Catalogue): readonly Uint8Array[] {
@@ -30,29 +30,48 @@ export async function writeSnapshot(
     }
 }
 
-/** The pieces; none if there is no snapshot of the revision. */
+/** The pieces; none if there is no snapshot of the revision. Of what is large, nothing is in memory twice. */
 export async function readSnapshot(sql: Sql, revision: number): Promise<readonly Uint8Array[]> {
-  const text = `select piece, chunk, bytes from snapshots
-    where revision = $1 and (piece, chunk) > ($2, $3) order by piece, chunk limit $4`;
-  const pieces: Uint8Array[][] = [];
-  for (let [piece, chunk] = [-1, 0]; ; ) {
-    const rows = await sql.query(text, [revision, piece, chunk, atOnce], "snapshot");
-    for (const row of rows) {
-      [piece, chunk] = [numberAt(row, "piece"), numberAt(row, "chunk")];
-      const chunks = pieces[piece] ?? [];
-      chunks.push(inflated(bytesAt(row, "bytes")));
-      pieces[piece] = chunks;
+  const pieces: Uint8Array[] = [];
+  for (const [piece, size] of await sizesOf(sql, revision)) {
+    const bytes = new Uint8Array(size);
+    let at = 0;
+    for await (const part of chunksOf(sql, revision, piece)) {
+      bytes.set(part, at);
+      at += part.length;
     }
-    if (rows.length < atOnce) return pieces.map(joined);
+    pieces[piece] = bytes;
   }
+  return pieces;
 }
 
-function joined(chunks: readonly Uint8Array[]): Uint8Array {
-  const bytes = new Uint8Array(chunks.reduce((sum, { length }) => sum + length, 0));
-  let at = 0;
-  for (const chunk of chunks) {
-    bytes.set(chunk, at);
-    at += chunk.length;
+/** How many bytes each piece has: all its chunks but the last have as many as its first. */
+async function sizesOf(sql: Sql, revision: number): Promise<ReadonlyMap<number, number>> {
+  const rows = await sql.query(
+    `select piece, chunk, bytes from snapshots
+     where revision = $1 and (chunk = 0 or (piece, chunk) in (
+       select piece, max(chunk) from snapshots where revision = $1 group by piece))
+     order by piece, chunk`,
+    [revision],
+    "snapshot sizes",
+  );
+  const sizes = new Map<number, number>();
+  for (const row of rows) {
+    const [piece, length] = [numberAt(row, "piece"), inflated(bytesAt(row, "bytes")).length];
+    sizes.set(piece, numberAt(row, "chunk") * (sizes.get(piece) ?? 0) + length);
   }
-  return bytes;
+  return sizes;
+}
+
+async function* chunksOf(sql: Sql, revision: number, piece: number) {
+  const text = `select chunk, bytes from snapshots
+    where revision = $1 and piece = $2 and chunk > $3 order by chunk limit $4`;
+  for (let after = -1; ; ) {
+    const rows = await sql.query(text, [revision, piece, after, atOnce], "snapshot");
+    for (const row of rows) {
+      after = numberAt(row, "chunk");
+      yield inflated(bytesAt(row, "bytes"));
+    }
+    if (rows.length < atOnce) return;
+  }
 }

@@ -1,6 +1,8 @@
 import { afterAll, expect, test } from "vitest";
 import type { Article } from "../../../src/domain/article.ts";
+import { TimeSlice } from "../../../src/domain/time-slice.ts";
 import { PostgresEngine } from "../../../src/engines/postgres/postgres-engine.ts";
+import { readSnapshot, writeSnapshot } from "../../../src/engines/postgres/snapshots.ts";
 import type { Sql } from "../../../src/engines/postgres/sql.ts";
 import { digestOf } from "../../../src/library/digest.ts";
 import { articleOf } from "../../library/shelf.ts";
@@ -34,10 +36,11 @@ async function ferries(engine: PostgresEngine) {
 
 test("a process that is far behind loads all anew, and says so", async () => {
   const sql = await libraries.make();
-  const [writer, reader] = [await writing(sql), await PostgresEngine.open(sql)];
-  for (let no = 0; no < 40; no++) await writer.add([digestOf(note(no))]);
+  const [writer, reader] = [await PostgresEngine.open(sql), await PostgresEngine.open(sql)];
+  writer.writeThrough(sql, { fresh: 100, freshOfMany: 100, changed: 10 });
+  for (let no = 0; no < 20; no++) await writer.add([digestOf(note(no))]);
   expect((await reader.refresh()).isWhole).toBe(true);
-  expect(await ferries(reader)).toHaveLength(40);
+  expect(await ferries(reader)).toHaveLength(20);
   expect(reader.revision).toBe(writer.revision);
   expect(await reader.refresh()).toEqual({ isWhole: false, notes: [] });
 });
@@ -100,6 +103,17 @@ test("another library in the place of this one is taken up as a whole, and nothi
   place = other;
   expect(await engine.article(note(2).id)).toBeNull();
   expect(await ferries(engine)).toEqual(["Note 5\n\n", "Note 6\n\n", "Note 7\n\n", "Note 8\n\n"]);
+});
+
+test("a snapshot comes back as it was, however large its pieces are", async () => {
+  const sql = await libraries.make();
+  const pieces = [1, 700_000, 256 * 1024].map((size) =>
+    Uint8Array.from({ length: size }, (_, at) => at % 251),
+  );
+  await writeSnapshot(sql, 5, pieces, new TimeSlice());
+  const read = await readSnapshot(sql, 5);
+  expect(read.map((piece, at) => Buffer.compare(piece, pieces[at] ?? new Uint8Array(0)))).toEqual([0, 0, 0]);
+  expect(await readSnapshot(sql, 4)).toEqual([]);
 });
 
 test("what articles tell of people comes with them, and goes with them", async () => {
