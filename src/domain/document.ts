@@ -36,7 +36,7 @@ export interface Document {
   readonly declaredQuotes: readonly DeclaredQuote[];
   /** Captions, notes, rows of tables: lines that stand beside the running text, in order. */
   readonly asides?: readonly Span[];
-  /** Lines that the file sets as quotations of several lines, in order. */
+  /** What the file sets off as a quotation, a paragraph or several in one, in order. */
   readonly blockQuotations?: readonly Span[];
   /** Paragraphs that the file sets in bold throughout, in order: an interview's questions are set so. */
   readonly emphasised?: readonly Span[];

@@ -10,6 +10,8 @@ export interface WordBlock {
   readonly kind: 1 | 2 | 3 | 4 | 5 | 6 | "text" | "aside";
   /** Whether it stands in a block quotation. */
   readonly quoted: boolean;
+  /** The same number for the blocks of one block quotation, which may stand right below another. */
+  readonly quotation?: number;
   /** Whether all of it is set in bold. */
   readonly emphasised?: boolean;
   /** What of its text is code, in order. */
@@ -91,6 +93,7 @@ export function htmlBlocks(html: string): LinkedBlock[] {
   };
   let heading: WordBlock["kind"] | null = null;
   let breaks = 0;
+  let quotation = 0;
   let row: { readonly text: string; readonly linked: number }[] | null = null;
   let listFrom = 0;
   // An element that nothing ends silences nothing.
@@ -125,7 +128,8 @@ export function htmlBlocks(html: string): LinkedBlock[] {
     linked: number,
     set: Pick<WordBlock, "emphasised" | "codes"> = {},
   ) => {
-    found.push({ text, kind, quoted: depth.blockquote > 0, ...set, links, linked });
+    const quoted = depth.blockquote > 0;
+    found.push({ text, kind, quoted, ...(quoted ? { quotation } : {}), ...set, links, linked });
   };
   const add = (text: string) => {
     if (depth.sup + depth.sub > 0) {
@@ -236,6 +240,7 @@ export function htmlBlocks(html: string): LinkedBlock[] {
       if (!closes && depth.list === 0) listFrom = found.length;
       depth.list = Math.max(0, depth.list + step);
     } else flush();
+    if (name === "blockquote" && !closes && depth.blockquote === 0) quotation++;
     if (/^h[1-6]$/.test(name)) heading = closes ? null : (Number(name.charAt(1)) as WordBlock["kind"]);
     if (name === "aside" || name === "blockquote" || name === "figcaption" || name === "caption")
       depth[name] = Math.max(0, depth[name] + step);

@@ -26,9 +26,25 @@ test("blocks that are set off one after another have each their own credit", () 
     "They wrote.\n\nWe will be back in spring.\n\n— Anna Brown (@anna) May 4, 2021\n\nThe harbour stays open.\n\n— Carl Dole (@carl) May 5, 2021";
   const quoted = body.split("\n\n").slice(1);
   expect(turnsOf(body, "en", quoted)).toEqual([
-    ["We will be back in spring.", "«Anna Brown»", "turn"],
+    ["We will be back in spring.", "Anna Brown", "turn"],
     ["The harbour stays open.", "Carl Dole", "turn"],
   ]);
+});
+
+test("a quotation that the file sets off is told by the name below it, or behind its last words", () => {
+  const quotation = "We thought of the sea each night.\n\nAnna Brown, baker";
+  const message = "The port is open again! — Eve Marsh (@evemarsh) May 3, 2021";
+  const body = `${quotation}\n\n${message}\n\nThe town council will meet again in June.`;
+  expect(turnsOf(body, "en", [quotation, message])).toEqual([
+    ["We thought of the sea each night.", "Anna Brown", "turn"],
+    ["The port is open again!", "Eve Marsh", "turn"],
+  ]);
+});
+
+test("what a pull quotation repeats is offered in its place, once", () => {
+  const pulled = "The planks will hold for years\n\n— Carl Dole";
+  const body = `“The planks will hold for years,” said Carl Dole.\n\n${pulled}\n\nThe pier is open.`;
+  expect(turnsOf(body, "en", [pulled])).toEqual([["The planks will hold for years,", "Carl Dole", "marked"]]);
 });
 
 describe("words that the layout gives to somebody", () => {

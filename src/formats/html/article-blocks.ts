@@ -24,7 +24,7 @@ export function articleBlocks(
     leadsElsewhere(block) ||
     asks(block) ||
     (typeof block.kind === "number" && fold(block.text) === folded) ||
-    isDateline(block.text, date);
+    (!block.quoted && isDateline(block.text, date));
   return withoutEmptyHeads(blocks.map((block) => ({ block, drop: isFurniture(block) })));
 }
 

@@ -39,18 +39,14 @@ export function readPage(
   const chosen = articleBlocks(body === null ? [] : blocksIn(body), facts.title, date);
   const found = missesMost(chosen, page) ? articleBlocks(densestRun(page), facts.title, date) : chosen;
   const agreed = declaredText === null ? found : agreedWith(declaredText, found, () => page);
-  const blocks = agreed.map(
-    ({ text, kind, quoted, emphasised, codes }): WordBlock => ({
-      text,
-      kind,
-      quoted,
-      ...(emphasised ? { emphasised } : {}),
-      ...(codes ? { codes } : {}),
-    }),
-  );
+  const blocks = agreed.map(withoutLinks);
   return { ...facts, blocks, text: blocks.map(({ text }) => text).join("\n\n") };
 }
 
 function blocksIn(markup: string): LinkedBlock[] {
   return htmlBlocks(markup).map((block) => ({ ...block, text: unveiled(block.text) }));
+}
+
+function withoutLinks({ linked: _, ...block }: WordBlock & Partial<LinkedBlock>): WordBlock {
+  return block;
 }

@@ -15,7 +15,7 @@ const written =
 
 /**
  * The day that stands beside the title for readers, where it does for them alone; the first day where there are
- * several, since the others are those of changes.
+ * several, since the others are those of changes. A message that is quoted has a day of its own.
  */
 export function visibleDate(page: readonly WordBlock[], title: string): PartialDate | null {
   const folded = fold(title);
@@ -23,7 +23,7 @@ export function visibleDate(page: readonly WordBlock[], title: string): PartialD
   if (at < 0) return null;
   const near = [...page.slice(Math.max(0, at - above), at), ...page.slice(at + 1, at + 1 + below)];
   const days = near
-    .filter(({ text }) => text.length <= longestLine && !/[.!?]["”»]?$/.test(text))
+    .filter(({ text, quoted }) => !quoted && text.length <= longestLine && !/[.!?]["”»]?$/.test(text))
     .flatMap(({ text }) => [...text.matchAll(written)].map(dayOf))
     .filter((day) => day !== null);
   return days.sort()[0] ?? null;

@@ -80,6 +80,9 @@ export function optionsOf(
   const quotation = quotations[i];
   if (quotation === undefined) return [];
   const options: Option[] = [];
+  const { entries } = reported.structure;
+  const isHere = (sentence: number | undefined): boolean =>
+    entries[sentence ?? -1] === entries[quotation.first];
   const shared = sharedFeatures(reported, quotation, turns);
   const add = (voice: Voice | null, features: Partial<SpeakerFeatures>): void => {
     const figure = reported.cast.figures[voice?.figure ?? -1];
@@ -96,7 +99,7 @@ export function optionsOf(
       clauseBeside: flag(standsBeside(scene, cue.mention, reported.places[i] ?? 0)),
     });
   const lead = leadIn(scene, quotation);
-  if (lead !== null)
+  if (lead !== null && isHere(scene.mentions[lead.mention]?.sentence))
     add(voiceOf(reported, lead.mention, "lead-in", null), {
       lead: 1,
       leadReports: flag(lead.reports),
@@ -105,7 +108,7 @@ export function optionsOf(
     });
   for (const [order, k] of speakersBefore(reported, voices, i).entries()) {
     const [before, voice] = [quotations[k], voices[k]];
-    if (before === undefined || voice == null) continue;
+    if (before === undefined || voice == null || !isHere(before.last)) continue;
     const gap = quotation.first - before.last;
     add(
       { ...voice, evidence: "continued", by: "continued", steps: voice.steps + 1, cue: null },
@@ -128,7 +131,7 @@ export function optionsOf(
   const heading = flag(isHeading(reported, i));
   for (const [order, k] of speakersAfter(reported, voices, i).entries()) {
     const [next, voice] = [quotations[k], voices[k]];
-    if (next === undefined || voice == null) continue;
+    if (next === undefined || voice == null || !isHere(next.first)) continue;
     const gap = next.first - quotation.last;
     add(
       { ...voice, by: "onward", evidence: "continued", steps: 1, cue: null },
@@ -143,7 +146,8 @@ export function optionsOf(
     );
   }
   const told = leadSource(scene, quotation);
-  if (told >= 0) add(voiceOf(reported, told, "lead-in", null), { leadSource: 1, aloneLead: alone });
+  if (told >= 0 && isHere(scene.mentions[told]?.sentence))
+    add(voiceOf(reported, told, "lead-in", null), { leadSource: 1, aloneLead: alone });
   return options;
 }
 

@@ -19,6 +19,7 @@ export const vetoes = [
   "named-inside", // the words speak of the person by name, and no name of theirs gives the words to them
   "embedded", // no verb gives the words to anybody, and a sentence of the narrator's goes on around them
   "rival", // two blocks or more after the name, and somebody else was the subject since, a pronoun or a description takes it up
+  "entry", // a live report names the person in another entry, and not in this one
   "unvouched", // a description that stands nowhere beside the name, not sure of itself, where another person may be meant
   "second-subject", // between the source and the words somebody else is the subject
   "infinitive", // the verb of saying is an infinitive, whose subject may be another: "ready to support Anna Brun, …"
@@ -69,12 +70,26 @@ function vetoOf(reported: Reported, voice: Voice, i: number): Veto | null {
   if (voice.by === "echo" && namesAnother(reported, voice, item)) return "headline";
   if (inherited && !isHeading(reported, i) && !standsAlone(scene, item)) return "embedded";
   if (mention.name.length === 0 && hasRival(scene, cast, resolutions, voice)) return "rival";
+  if (mention.name.length === 0 && isOfAnotherEntry(reported, figure, voice)) return "entry";
   if (isUnvouched(reported, voice, figure, mention)) return "unvouched";
   if (voice.by === "source" && hasSubject(scene, cast, resolutions, voice, item)) return "second-subject";
   if (!inherited && opensSubordinate(scene, mention, voice)) return "subordinate";
   if (!inherited && isModifier(scene, mention)) return "modifier";
   if (!inherited && hangsOnInfinitive(scene, voice)) return "infinitive";
   return null;
+}
+
+/** Whether no mention of the figure up to the voice's own stands in the entry of that. */
+function isOfAnotherEntry(
+  { structure: { entries }, scene }: Reported,
+  figure: Figure,
+  voice: Voice,
+): boolean {
+  const entry = entries[scene.mentions[voice.mention]?.sentence ?? -1];
+  if (entry === undefined || entries.at(-1) === 0) return false;
+  return !figure.mentions.some(
+    (index) => index <= voice.mention && entries[scene.mentions[index]?.sentence ?? -1] === entry,
+  );
 }
 
 function speaksOf({ structure, quotations }: Reported, figure: Figure, i: number): boolean {

@@ -81,6 +81,8 @@ function kindOf(
   const length = span.end - span.start;
   if (length > longestHeading || !hasLetter(text, span) || (place.last && !place.alone)) return "paragraph";
   if (headingEnd(text, span.start) === span.end) return "subhead";
+  // "— Anna Brun, mayor" is a credit.
+  if ("—―".includes(text.charAt(span.start))) return "paragraph";
   const ending = text.charAt(span.end - 1);
   if (ending === "." || ",;:…".includes(ending)) return "paragraph";
   if (wordCount(text, span) > wordiestHeading) return "paragraph";

@@ -17,14 +17,18 @@ export function findSentences(
   tokens: readonly (readonly Token[])[],
   pairs: readonly Pair[],
   language: Language | null,
+  stamps: readonly number[],
 ): readonly Sentence[] {
   const sentences: Sentence[] = [];
   const outermost = tops(pairs);
   let first = 0;
   for (const [index, block] of blocks.entries()) {
     while (first < outermost.length && (outermost[first]?.outer.end ?? 0) <= block.span.start) first++;
-    const start =
-      block.kind === "paragraph" || block.kind === "lede"
+    const stamp = stamps[index] ?? 0;
+    const stamped = stamp > 0 && block.span.start + stamp < block.span.end;
+    const start = stamped
+      ? block.span.start + stamp
+      : block.kind === "paragraph" || block.kind === "lede"
         ? afterDateline(text, block.span)
         : block.span.start;
     const cuts =

@@ -5,6 +5,7 @@ import type { Language } from "../../languages/language.ts";
 import type { Pass } from "../passes.ts";
 import { findBlocks, lines } from "./blocks.ts";
 import { detectLanguage, languageOf } from "./detect-language.ts";
+import { entriesOf, stampsOf } from "./entries.ts";
 import type { Pair } from "./pair.ts";
 import { pairByParity, pairMarks } from "./pairing.ts";
 import { findSentences } from "./sentences.ts";
@@ -19,6 +20,8 @@ export interface Structure {
   readonly sentences: readonly Sentence[];
   /** In order of start, properly nested, none across the border of title, lede and body. */
   readonly pairs: readonly Pair[];
+  /** Of every sentence the entry of a live report that it stands in: nobody speaks on from one to the next. */
+  readonly entries: readonly number[];
   /** Of every block, in its order. */
   readonly tokens: readonly (readonly Token[])[];
 }
@@ -51,8 +54,17 @@ export function findStructure(document: ReadingInput, without: ReadonlySet<Pass>
           .map(() => ({ span: wholeOf(text, zone), kind })),
       );
   }
-  blocks = withAsides(blocks, document.asides ?? []);
-  const tokens = blocks.map((block) => tokenise(text, block.span, language));
+  blocks = within(blocks, document.asides ?? [], "paragraph", "caption");
+  // "Anna Brown, baker" below somebody's words heads nothing.
+  blocks = within(blocks, document.blockQuotations ?? [], "subhead", "paragraph");
+  const stamps = stampsOf(text, blocks);
+  blocks = blocks.map((block, i) =>
+    stamps[i] === block.span.end - block.span.start ? { ...block, kind: "caption" } : block,
+  );
+  const tokens = blocks.map(({ span }, i) =>
+    stamps[i] === span.end - span.start ? [] : tokenise(text, span, language),
+  );
+  const sentences = findSentences(text, blocks, tokens, pairs, language, stamps);
   return {
     text,
     code,
@@ -60,7 +72,8 @@ export function findStructure(document: ReadingInput, without: ReadonlySet<Pass>
     blocks,
     pairs,
     tokens,
-    sentences: findSentences(text, blocks, tokens, pairs, language),
+    sentences,
+    entries: entriesOf(stamps, sentences),
   };
 }
 
@@ -79,14 +92,14 @@ function outsideOf(codes: readonly Span[], pairs: readonly Pair[]): readonly Pai
   return pairs.filter(({ outer }) => !isCode(outer.start) && !isCode(outer.end - 1));
 }
 
-/** What the file sets beside the running text, notes and rows of tables, stands as captions do. */
-function withAsides(blocks: Block[], asides: readonly Span[]): Block[] {
+/** The blocks, those of one kind that lie within spans of the file's taken for another: notes and rows of tables stand as captions do. */
+function within(blocks: Block[], spans: readonly Span[], from: Block["kind"], to: Block["kind"]): Block[] {
   let next = 0;
   return blocks.map((block) => {
-    while (next < asides.length && (asides[next]?.end ?? 0) <= block.span.start) next++;
-    const aside = asides[next];
-    const isAside = aside !== undefined && contains(aside, block.span) && block.kind === "paragraph";
-    return isAside ? { ...block, kind: "caption" } : block;
+    while (next < spans.length && (spans[next]?.end ?? 0) <= block.span.start) next++;
+    const around = spans[next];
+    const isWithin = around !== undefined && contains(around, block.span) && block.kind === from;
+    return isWithin ? { ...block, kind: to } : block;
   });
 }
 

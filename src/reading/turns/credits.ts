@@ -1,4 +1,5 @@
-import type { Span } from "../../domain/span.ts";
+import { type Span, trim } from "../../domain/span.ts";
+import { isStop } from "../structure/chars.ts";
 import type { Quotation } from "../structure/quotations.ts";
 import type { Structure } from "../structure/structure.ts";
 import { isBare, nameForm, type Turn } from "./turn.ts";
@@ -8,7 +9,14 @@ const creditForm = new RegExp(
   String.raw`^[\s,]*(?:[—–―]|--?(?=[\s]))[ \u00A0]?(${nameForm})(?:[ \u00A0]?[,(·|].{0,100})?[.]?$`,
   "u",
 );
+/** A given name and a surname, and what is said of them. */
+const bareName = new RegExp(String.raw`^(?=\S+[ \u00A0])(${nameForm})(?:,[ \u00A0][^.!?…]{1,80})?$`, "u");
 const longestCredit = 160;
+const longestName = 100;
+/** A longer quotation is set off for itself. */
+const longestPulled = 400;
+/** So many are looked for in the rest of the text. */
+const mostPulled = 100;
 
 /**
  * Who is named behind a dash at the end of a quotation, in its line or below it, and below a quotation that the file
@@ -36,11 +44,11 @@ export function creditedTurns(
     if (label !== null)
       turns.push({ span: quotation.inner, label, quotation: last, sure: true, instead: null });
   }
+  const marked = new Set(quotations.map(({ outer }) => outer.start));
   for (const group of groupsOf(structure, setOff)) {
-    for (const { label, words } of creditedParts(group, credits)) {
-      for (const index of words) {
-        const span = blocks[index]?.span;
-        if (span === undefined || quotations.some(({ outer }) => outer.start === span.start)) continue;
+    for (const { label, words } of creditedParts(structure, group, credits)) {
+      for (const span of words) {
+        if (marked.has(span.start) || (turns.length < mostPulled && isRepeated(text, span))) continue;
         turns.push({ span, label, quotation: null, sure: true, instead: null });
       }
     }
@@ -48,22 +56,58 @@ export function creditedTurns(
   return turns;
 }
 
-/** Blocks that are set off together may be several quotations, each with its credit as the last line or below it. */
+/** A pull quotation repeats what the article has in its place. */
+function isRepeated(text: string, { start, end }: Span): boolean {
+  if (end - start > longestPulled) return false;
+  const words = text.slice(start, end).replace(/[\s.,;!?…]+$/, "");
+  return text.indexOf(words) < start || text.indexOf(words, end) >= 0;
+}
+
+/**
+ * Blocks that are set off as one may be several quotations, each with its credit as the end of its last line, as the
+ * line below, or below all of it.
+ */
 function creditedParts(
+  { text, blocks }: Structure,
   group: readonly number[],
   credits: readonly (Span | null)[],
-): { readonly label: Span; readonly words: readonly number[] }[] {
-  const parts: { label: Span; words: readonly number[] }[] = [];
-  let words: number[] = [];
-  for (const index of [...group, (group.at(-1) ?? 0) + 1]) {
-    const label = credits[index] ?? null;
-    if (label === null) words.push(index);
+): { readonly label: Span; readonly words: readonly Span[] }[] {
+  const parts: { label: Span; words: readonly Span[] }[] = [];
+  let words: Span[] = [];
+  const last = group.at(-1) ?? 0;
+  for (const index of [...group, last + 1]) {
+    const span = blocks[index]?.span;
+    if (span === undefined) continue;
+    const named = index === last && words.length > 0 ? nameIn(text, span) : null;
+    const label = credits[index] ?? named;
+    const tail = label === null && index <= last ? tailOf(text, span) : null;
+    if (tail !== null) {
+      parts.push({ label: tail.label, words: [...words, tail.words] });
+      words = [];
+    } else if (label === null) words.push(span);
     else {
       parts.push({ label, words });
       words = [];
     }
   }
   return parts;
+}
+
+/** "The pier is open! — Anna Brun (@anna) May 2": the words and who is named behind them; `null` without a credit. */
+function tailOf(text: string, { start, end }: Span): { readonly words: Span; readonly label: Span } | null {
+  for (let at = end - 3; at > start && at > end - longestCredit; at--) {
+    if (!"—–―".includes(text.charAt(at)) || text.charAt(at - 1) !== " ") continue;
+    const label = creditIn(text, at, end);
+    const words = trim(text, { start, end: at });
+    return label === null || !isStop(text.charAt(words.end - 1)) ? null : { words, label };
+  }
+  return null;
+}
+
+/** "Anna Brun, baker": a line that is somebody's name, and no sentence. */
+function nameIn(text: string, { start, end }: Span): Span | null {
+  const name = end - start > longestName ? undefined : bareName.exec(text.slice(start, end))?.[1];
+  return name === undefined ? null : { start, end: start + name.length };
 }
 
 function creditIn(text: string, start: number, end: number): Span | null {
@@ -80,17 +124,13 @@ function alone(text: string, span: Span, { outer }: Quotation): boolean {
 }
 
 /** The blocks of each quotation that the file sets off, by their places. */
-function groupsOf({ blocks }: Structure, setOff: readonly Span[]): number[][] {
-  const groups: number[][] = [];
+function groupsOf({ blocks }: Structure, setOff: readonly Span[]): readonly (readonly number[])[] {
+  const groups: number[][] = setOff.map(() => []);
   let at = 0;
-  let before = -2;
   for (const [index, { span }] of blocks.entries()) {
     while (at < setOff.length && (setOff[at]?.end ?? 0) <= span.start) at++;
-    const inside = setOff[at];
-    if (inside === undefined || inside.start > span.start) continue;
-    if (index === before + 1) groups.at(-1)?.push(index);
-    else groups.push([index]);
-    before = index;
+    const around = setOff[at];
+    if (around !== undefined && around.start <= span.start) groups[at]?.push(index);
   }
-  return groups;
+  return groups.filter(({ length }) => length > 0);
 }
