@@ -1,7 +1,8 @@
 import type { ArticleTerms } from "../../domain/nomination.ts";
 import { termsOf } from "../search/terms.ts";
-import { boundary, shortHash } from "./sequence.ts";
-import { stemCode, stemTerm } from "./stemming.ts";
+import { type IndexWord, indexWord } from "./index-words.ts";
+import { boundary } from "./sequence.ts";
+import { stemCode } from "./stemming.ts";
 import { tokens } from "./tokens.ts";
 
 /** What an article is found by. */
@@ -22,8 +23,7 @@ const longestTitleTerm = 200;
 
 /** A term of an article, met for the first time or again. */
 interface Counted {
-  readonly stem: string;
-  readonly hash: number;
+  readonly word: IndexWord;
   frequency: number;
 }
 
@@ -59,14 +59,13 @@ export function termsAndWords(article: SearchableText): {
     for (const { term, kind, start } of tokens(article[field])) {
       let counted = known.get(term);
       if (counted === undefined) {
-        const stem = stemTerm(term, code);
-        counted = { stem, hash: shortHash(stem), frequency: 0 };
-        known.set(term, counted);
+        counted = { word: indexWord(term, code), frequency: 0 };
+        known.set(counted.word.term, counted);
       }
       counted.frequency += weight;
       if (kind !== "word") continue;
       length += weight;
-      sequence.push(counted.hash);
+      sequence.push(counted.word.hash);
       starts.push(start);
     }
     sequence.push(boundary);
@@ -74,7 +73,8 @@ export function termsAndWords(article: SearchableText): {
   };
   const words = { title: wordsOf("title"), lede: wordsOf("lede"), body: wordsOf("body") };
   const frequencies = new Map<string, number>();
-  for (const [term, { stem, frequency }] of known) {
+  for (const { word, frequency } of known.values()) {
+    const { term, stem } = word;
     frequencies.set(term, frequency);
     frequencies.set(stem, (frequencies.get(stem) ?? 0) + frequency);
   }

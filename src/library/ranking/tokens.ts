@@ -61,8 +61,7 @@ function look(text: string) {
     at > 0 && isFigure(text.charCodeAt(at - 1)) && isFigure(text.charCodeAt(at + 1));
   for (let at = 0; at < text.length; ) {
     if (!isLetter(at)) {
-      const character = text.charAt(at);
-      if (signs.has(character) || (character === "." && isLetter(at + 1))) found.signs = true;
+      if (isSign(text, at)) found.signs = true;
       else if (partsFigures(at)) found.thousands = true;
       at++;
       continue;
@@ -81,7 +80,26 @@ function look(text: string) {
   return found;
 }
 
-const signs: ReadonlySet<string> = new Set("#+/");
+/** Whether a character that is no letter may be a sign of {@link signed}: `C#`, `C++`, `9/11`, `.NET`. */
+function isSign(text: string, at: number): boolean {
+  switch (text.charAt(at)) {
+    case "#":
+      return isWord(text, at - 1);
+    case "+":
+      return isWord(text, at - 1) && text.charAt(at + 1) === "+";
+    case "/":
+      return isFigure(text.charCodeAt(at - 1)) && isFigure(text.charCodeAt(at + 1));
+    case ".":
+      return isWord(text, at + 1) && !/[./]/.test(text.charAt(at - 1));
+    default:
+      return false;
+  }
+}
+
+function isWord(text: string, at: number): boolean {
+  return at >= 0 && at < text.length && kindAt(text, at) === letter;
+}
+
 const elisions: ReadonlySet<string> = new Set("'’ʼ＇");
 const joints: ReadonlySet<string> = new Set("-\u2010\u2011.&'’ʼ＇");
 

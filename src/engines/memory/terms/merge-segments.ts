@@ -31,10 +31,12 @@ export async function mergeSegments(parts: readonly Marked[], slice = new TimeSl
   });
   if (articles.length > mostArticles) throw new RangeError(`${articles.length} articles in one segment`);
   const merged = new Merged(parts);
-  for (let first = smallest(cursors), count = 1; first !== null; first = smallest(cursors), count++) {
-    const { segment, at } = first;
-    for (const cursor of cursors) if (isAt(cursor, segment, at)) merged.take(cursor);
-    merged.endTerm(segment, at);
+  const next: Cursor[] = [];
+  for (let count = 1; findNext(cursors, next); count++) {
+    const [first] = next;
+    const [segment, at] = [first?.segment, first?.at ?? 0];
+    for (const cursor of next) merged.take(cursor);
+    if (segment) merged.endTerm(segment, at);
     if (count % termsAtOnce === 0) await slice.pause();
   }
   return { ...perArticle(articles), ...merged.postings() };
@@ -102,16 +104,16 @@ class Merged {
   }
 }
 
-/** Which term comes next, and where; of equals the first. */
-function smallest(cursors: readonly Cursor[]): { readonly segment: Segment; readonly at: number } | null {
-  let best: Cursor | null = null;
+/** Those that stand at the term that comes next, in their order; `false` when all are at their ends. */
+function findNext(cursors: readonly Cursor[], next: Cursor[]): boolean {
+  next.length = 0;
   for (const cursor of cursors) {
     if (cursor.at >= termCount(cursor.segment)) continue;
-    if (best === null || compareTerms(cursor.segment, cursor.at, best.segment, best.at) < 0) best = cursor;
+    const [first] = next;
+    const order = first ? compareTerms(cursor.segment, cursor.at, first.segment, first.at) : 0;
+    if (order > 0) continue;
+    if (order < 0) next.length = 0;
+    next.push(cursor);
   }
-  return best && { segment: best.segment, at: best.at };
-}
-
-function isAt({ segment: own, at: ownAt }: Cursor, segment: Segment, at: number): boolean {
-  return ownAt < termCount(own) && compareTerms(own, ownAt, segment, at) === 0;
+  return next.length > 0;
 }
