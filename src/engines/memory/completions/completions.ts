@@ -125,9 +125,9 @@ export class Completions {
     if (this.#gone.length >= this.#mostRecent) this.#sort();
   }
 
-  /** Sorts in what came last, when no more comes for now: misspellings are looked for among the sorted alone. */
+  /** Sorts in what came last, when no more comes for now: unless it is so little that it is soon looked through. */
   settle(): void {
-    if (this.#recent.keys.length > 0 || this.#gone.length >= this.#mostRecent) {
+    if (this.#recent.keys.length > this.#fewRecent || this.#gone.length >= this.#mostRecent) {
       this.#sort();
       return;
     }
@@ -193,6 +193,11 @@ export class Completions {
   /** Sorting in costs a look at all keys: the more there are, the more have to wait for it. */
   get #mostRecent(): number {
     return Math.min(8192, Math.max(2048, this.#keys.size >> 4));
+  }
+
+  /** An article brings some dozens: what one costs must not grow with all. */
+  get #fewRecent(): number {
+    return 256 + (this.#keys.size >> 10);
   }
 
   #sort(): void {

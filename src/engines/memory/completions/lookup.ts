@@ -94,16 +94,19 @@ export class Lookup {
   addNear(): void {
     const words = this.#typed.split(" ");
     const steps = { left: mostSteps };
+    // The few first, so that the many do not use up all steps.
+    const tables = [this.#tables.recent.sorted(), this.#tables.keys];
     if (words.length > 1)
       for (const [at, word] of words.slice(0, mostCorrected).entries())
-        for (const { text, slips } of this.#spellingsNear(word, steps))
+        for (const { text, slips } of this.#spellingsNear(tables, word, steps))
           this.#addInAnyOrder(words.with(at, text), enough, -costOfSlip * slips);
     const forgiven = words.reduce((sum, word) => sum + slipsForgiven(word), 0);
     for (let slips = 1; slips <= Math.min(forgiven, mostSlips) && this.found === 0; slips++)
-      for (const range of nearKeys(this.#tables.keys, this.#typed, slips, false, steps)) {
-        const worth = (form: number) => -costOfSlip * range.slips - this.#costOf(form);
-        this.#best(range, enoughNear, (form) => this.#search.add(form, worth));
-      }
+      for (const keys of tables)
+        for (const range of nearKeys(keys, this.#typed, slips, false, steps)) {
+          const worth = (form: number) => -costOfSlip * range.slips - this.#costOf(form);
+          this.#best(range, enoughNear, (form) => this.#search.add(form, worth), keys);
+        }
   }
 
   readonly #worth = (form: number): number =>
@@ -126,8 +129,13 @@ export class Lookup {
   }
 
   /** The likeliest of a range, until there are as many as can be shown. */
-  #best(range: KeyRange, most: number, add: (form: number) => void): void {
-    const { forms, keys } = this.#tables;
+  #best(
+    range: KeyRange,
+    most: number,
+    add: (form: number) => void,
+    keys: SortedKeys = this.#tables.keys,
+  ): void {
+    const { forms } = this.#tables;
     const before = this.found;
     let looked = 0;
     keys.best(range, (form) => {
@@ -139,20 +147,30 @@ export class Lookup {
   }
 
   /** Beginnings of words that are nearest to one, those that lead to the likeliest first. */
-  #spellingsNear(word: string, left: Steps): { text: string; slips: number }[] {
-    const { forms, keys } = this.#tables;
+  #spellingsNear(
+    tables: readonly SortedKeys[],
+    word: string,
+    left: Steps,
+  ): { text: string; slips: number }[] {
+    const { forms } = this.#tables;
     const most = slipsForgiven(word);
     for (let slips = 1; slips <= most; slips++) {
-      const spellings = nearKeys(keys, word, slips, true, left).map((range) => {
-        let score = 0;
-        keys.best(range, (form) => {
-          score = forms.score(form);
-          return false;
-        });
-        return { text: keys.text(range.low, range.depth), slips: range.slips, score };
-      });
-      if (spellings.length > 0)
-        return spellings.sort((a, b) => a.slips - b.slips || b.score - a.score).slice(0, mostSpellings);
+      const spellings = new Map<string, { text: string; slips: number; score: number }>();
+      for (const keys of tables)
+        for (const range of nearKeys(keys, word, slips, true, left)) {
+          let score = 0;
+          keys.best(range, (form) => {
+            score = forms.score(form);
+            return false;
+          });
+          const text = keys.text(range.low, range.depth);
+          const known = spellings.get(text);
+          if (!known || known.score < score) spellings.set(text, { text, slips: range.slips, score });
+        }
+      if (spellings.size > 0)
+        return [...spellings.values()]
+          .sort((a, b) => a.slips - b.slips || b.score - a.score)
+          .slice(0, mostSpellings);
     }
     return [];
   }

@@ -170,6 +170,11 @@ export class RecentKeys {
     return found;
   }
 
+  /** As they are now, to be walked like those that are sorted for good. */
+  sorted(): SortedKeys {
+    return new SortedKeys(this.#forms, Int32Array.from(this.keys));
+  }
+
   clear(): void {
     this.keys.length = 0;
   }

@@ -3,6 +3,7 @@ import { libraryOf } from "../../../../src/cli/library-of.ts";
 import type { Completion } from "../../../../src/domain/engine.ts";
 import { Texts } from "../../../../src/engines/memory/bytes/texts.ts";
 import { Completions } from "../../../../src/engines/memory/completions/completions.ts";
+import { Forms } from "../../../../src/engines/memory/completions/forms.ts";
 import { articleOf } from "../../../library/shelf.ts";
 
 /** How often texts were looked at to do it. */
@@ -239,6 +240,26 @@ describe("among very many", () => {
       expect(many).toBeLessThan(2 * few + 5000);
     },
   );
+
+  test("one more title is taken in without a look at all others, and forgiven a slip at once", () => {
+    const [few = 0, many = 0] = shelves.map((completions, nth) => {
+      const score = vi.spyOn(Forms.prototype, "score");
+      const no = 50_000 + nth;
+      completions.add([title(no, { label: "Gulls over Nessaria", folded: "gulls over nessaria" })], no, null);
+      completions.settle();
+      const looks = score.mock.calls.length;
+      score.mockRestore();
+      for (const typed of ["gulls ovre", "nesaria"])
+        expect(completions.near("article", typed, 25).map(({ label }) => label)).toContain(
+          "Gulls over Nessaria",
+        );
+      completions.remove(no);
+      completions.settle();
+      return looks;
+    });
+    expect(few).toBeGreaterThan(0);
+    expect(many).toBe(few);
+  });
 
   test("a condition that one entry of very many articles never meets ends the search, and not the patience", () => {
     const crowded = new Completions();
