@@ -41,6 +41,8 @@ export interface BotOptions extends Shelf {
   readonly shards?: Shards | null;
   /** Where Discord posts interactions to; `null`: they come over the gateway. */
   readonly interactions?: Endpoint | null;
+  /** Has the processes of this bot do the same one after the other; at once where there is no other. */
+  readonly inTurn?: (act: () => Promise<void>) => Promise<void>;
   /** How fast a person may ask; the usual manners without. */
   readonly cooldown?: Cooldown;
   readonly signal: AbortSignal;

@@ -60,6 +60,8 @@ export interface SharedLibrary {
   readonly revision: number;
   /** Whether this process is the first of all to do what has this name: it alone does it. */
   isFirst(name: string): Promise<boolean>;
+  /** Calls this while no other process calls what has this name; at once where the database cannot be asked. */
+  inTurn(name: string, act: () => Promise<void>): Promise<void>;
   /** Calls this, or has the process that keeps the library call its own of the same name. */
   byLibrarian<Args extends readonly unknown[], Result>(
     name: string,

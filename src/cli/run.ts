@@ -98,6 +98,7 @@ async function serve(
       admin: shelf,
       editor: config.editors.size > 0 ? (editing?.editor ?? null) : null,
       reading: shelf.progress,
+      ...(shared ? { inTurn: (act: () => Promise<void>) => shared.inTurn("commands", act) } : {}),
       log,
       signal,
       onFatal: reject,

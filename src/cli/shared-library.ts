@@ -4,7 +4,7 @@ import { codeOf, DatabaseRefusal, isAway, refusalOf } from "../database/faults.t
 import { readReport, writeReport } from "../database/librarian-report.ts";
 import { doTasks, LibrarianTasks } from "../database/librarian-tasks.ts";
 import { migrate, schemaState } from "../database/migrate.ts";
-import { isFirst } from "../database/once.ts";
+import { inTurn, isFirst } from "../database/once.ts";
 import { openPool } from "../database/pool.ts";
 import { Seat } from "../database/seat.ts";
 import { SqlLedger } from "../database/sql-ledger.ts";
@@ -183,6 +183,7 @@ export function sharedLibrary(
       return found?.revision ?? 0;
     },
     isFirst: (name: string) => isFirst(pool, name),
+    inTurn: (name: string, act: () => Promise<void>) => inTurn(pool, name, act),
     byLibrarian<Args extends readonly unknown[], Result>(
       name: string,
       act: (...args: Args) => Promise<Result>,

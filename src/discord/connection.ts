@@ -29,6 +29,8 @@ export interface ConnectOptions {
   readonly handler: Handler;
   readonly log: Log;
   readonly meter?: Meter;
+  /** Has the processes of one bot do the same one after the other; at once where there is no other. */
+  readonly inTurn?: (act: () => Promise<void>) => Promise<void>;
   /** Aborts a connection that has not come about yet. */
   readonly signal: AbortSignal;
 }
@@ -96,17 +98,25 @@ export function ownWork(
   };
 }
 
-/** Commands that Discord holds already go on working, so a failure here is told and does not end the bot. */
+/**
+ * Commands that Discord holds already go on working, so a failure here is told and does not end the bot. In turn, so that
+ * of several processes that start together the first registers and the others see that it is done.
+ */
 export async function register(
   rest: REST,
   applicationId: string,
-  guildId: string | null,
-  definitions: readonly CommandDefinition[],
-  log: Log,
+  {
+    guildId,
+    definitions,
+    log,
+    inTurn = (act) => act(),
+  }: Pick<ConnectOptions, "guildId" | "definitions" | "log" | "inTurn">,
 ): Promise<void> {
   try {
-    const { changed, commands } = await registerCommands(rest, applicationId, guildId, definitions);
-    log.info({ commands }, changed ? "commands registered" : "commands are up to date");
+    await inTurn(async () => {
+      const { changed, commands } = await registerCommands(rest, applicationId, guildId, definitions);
+      log.info({ commands }, changed ? "commands registered" : "commands are up to date");
+    });
   } catch (error) {
     const remedy = guildId
       ? "check DISCORD_GUILD_ID, and that the bot was invited to that server with the applications.commands scope"

@@ -205,6 +205,18 @@ describe.skipIf(postgresBin === null)("a library in a real PostgreSQL", () => {
     expect(posted()).toHaveLength(1);
     await post(2);
     expect(posted()).toHaveLength(2);
+    // One after the other, whichever process they are in.
+    const order: string[] = [];
+    await Promise.all(
+      shares.map(({ shelf }) =>
+        shelf.shared?.inTurn("commands", async () => {
+          order.push("begins");
+          await new Promise((resolve) => setImmediate(resolve));
+          order.push("ends");
+        }),
+      ),
+    );
+    expect(order).toEqual(["begins", "ends", "begins", "ends", "begins", "ends"]);
     // A reader has the librarian look.
     writeFileSync(join(folder, "wall.md"), wall);
     const { ok, status } = await (shares[2] as Share).shelf.reload();

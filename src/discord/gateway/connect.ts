@@ -43,8 +43,6 @@ async function connectOnce(options: GatewayOptions): Promise<Connection> {
   const {
     token,
     apiUrl,
-    guildId,
-    definitions,
     handler,
     log,
     signal,
@@ -92,8 +90,7 @@ async function connectOnce(options: GatewayOptions): Promise<Connection> {
     await Promise.race([client.login(token).then(() => ready), ended]);
     const applicationId = client.application?.id ?? "";
     // Of several processes one tells Discord of the commands.
-    if (part === null || part.ids.includes(0))
-      await register(client.rest, applicationId, guildId, definitions, log);
+    if (part === null || part.ids.includes(0)) await register(client.rest, applicationId, options);
     return {
       ...ownWork(client.rest, applicationId),
       get isOpen() {

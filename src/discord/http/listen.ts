@@ -33,7 +33,7 @@ export interface ListeningConnection extends Connection {
  * @throws ConnectError when trying again cannot help: a wrong token or key, a port that is taken.
  */
 export async function listen(options: ListenOptions): Promise<ListeningConnection> {
-  const { apiUrl, token, guildId, definitions, handler, log, address } = options;
+  const { apiUrl, token, handler, log, address } = options;
   const publicKey = publicKeyOf(options.publicKey);
   if (publicKey === null) throw wrongKey();
   const rest = new REST({ api: apiUrl }).setToken(token);
@@ -44,7 +44,7 @@ export async function listen(options: ListenOptions): Promise<ListeningConnectio
   if (typeof key === "string" && key.toLowerCase() !== options.publicKey.toLowerCase()) throw wrongKey();
   const server = interactionServer({ publicKey, handler, rest, log });
   const at = await openPort(server, "INTERACTIONS_PORT", address);
-  await register(rest, applicationId, guildId, definitions, log);
+  await register(rest, applicationId, options);
   return {
     ...ownWork(rest, applicationId),
     address: at,
