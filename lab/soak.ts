@@ -42,10 +42,15 @@ const balanced = await balancer([portA, portB]);
 /** What Discord did not take of the bot, and how often the bot wrote its commands. */
 const refusals: string[] = [];
 let puts = 0;
+/** What Discord says where its three seconds are over. */
+const unknownInteraction = 10062;
+let tooLate = 0;
 for (const { inspector } of [gateway, posted])
   inspector.subscribe((event) => {
     if (event.kind !== "rest") return;
-    if (event.refused !== null) refusals.push(JSON.stringify(event.refused).slice(0, 200));
+    const refused = event.refused === null ? null : JSON.stringify(event.refused).slice(0, 200);
+    if (refused?.includes(`"code":${unknownInteraction}`)) tooLate++;
+    else if (refused !== null) refusals.push(refused);
     if (event.method === "PUT") puts++;
   });
 
@@ -204,6 +209,7 @@ process.stdout.write(
     ...[...tally].map(([what, times]) => `  ${what}: ${times}`),
     ...recoveries.map((line) => `  ${line}`),
     `  ${made.length} articles came; not found afterwards: ${lost} of ${made.length * 4} looks`,
+    `  answers that came when Discord waited no more: ${tooLate}`,
     `  answers that Discord refused, such as a second one: ${refusals.length}`,
     ...[...new Set(refusals)].map((line) => `    ${line}`),
     `  commands written: ${puts} times, to two applications`,
