@@ -103,7 +103,7 @@ export const de = plainLanguage({
   insertedSources: "so",
   coordinators: { and: "und sowie", or: "oder", but: "aber doch" },
   contractions: "am ans aufs beim im ins vom zum zur",
-  genitives: "des",
+  genitives: "des der",
   phrasePrepositions: "in",
   genitiveParticles: "de",
   locatives: "in",

@@ -4,7 +4,7 @@ import { CompoundMap } from "../parts/compounds.ts";
 import { words } from "../parts/fold.ts";
 
 /** Nouns for people: a woman's ends in -in, unless it is given. */
-const people = `präsident minister kanzler sprecher direktor chef leiter bürgermeister professor forscher trainer wissenschaftler
+const people = `präsident minister kanzler sprecher direktor chef leiter meister professor forscher trainer wissenschaftler
   kapitän biologe landwirt bauer intendant geiger fischer schauspieler richter wirt anwalt staatsanwalt lehrer schüler student arzt pfarrer
   bischof pilot fahrer spieler torwart stürmer autor schriftsteller journalist reporter regisseur sänger musiker künstler maler dichter
   historiker physiker chemiker mediziner virologe psychologe soziologe ökonom ingenieur architekt handwerker bäcker gärtner händler

@@ -19,7 +19,7 @@ export const es = plainLanguage({
     kind: "qué | cuál | cuáles | cuál es | cuáles son | cuál era | cuáles eran | cuál fue | cuáles fueron",
     other: "dónde | adónde | cómo | por qué",
   },
-  reporting: `dijo dice dicen dijeron decía afirmó afirma afirman afirmaron aseguró asegura aseguraron explicó explica explicaron declaró declara declararon señaló señala señalaron indicó indica indicaron añadió añade agregó agrega
+  reporting: `acusó acusaron dijo dice dicen dijeron decía afirmó afirma afirman afirmaron aseguró asegura aseguraron explicó explica explicaron declaró declara declararon señaló señala señalaron indicó indica indicaron añadió añade agregó agrega
     manifestó manifiesta destacó destaca subrayó subraya advirtió advierte insistió insiste anunció anuncia apuntó apunta comentó comenta confesó confiesa reconoció reconoce lamentó lamenta criticó critica denunció
     denuncia recordó recuerda respondió responde sostuvo sostiene expresó expresa precisó precisa reiteró reitera escribió escribe preguntó admitió admite aclaró aclara opinó opina concluyó concluye celebró celebra celebraron gritó grita contó cuenta contaron relató relata defendió defiende reclamó reclama exigió exige pidió pide alertó alerta detalló detalla
     zanjó bromeó confirmó confirma confirmaron prometió promete valoró valora remarcó remarca ironizó matizó matiza reveló revela recalcó recalca pronosticó protestó protesta señalaban relataba contaba`,
@@ -88,13 +88,14 @@ export const es = plainLanguage({
   particles: "de del la las los y",
   coordinators: { and: "y e", or: "o u", but: "pero" },
   contractions: "al del",
-  genitives: "de",
+  genitives: "de del",
   phrasePrepositions: "en",
   genitiveParticles: "de",
   locatives: "en",
   afterCounts: "años euros millones",
   grammar: {
     dashDialogue: true,
+    asidesInsideMarks: true,
     subjectBehindVerb: true,
     verbFirstInsertion: true,
     naturalGender: true,

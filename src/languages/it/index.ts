@@ -89,9 +89,16 @@ export const it = plainLanguage({
   coordinators: { and: "e ed", or: "o od", but: "ma" },
   contractions:
     "al allo alla all' ai agli alle dal dallo dalla dall' dai dagli dalle del dello della dell' dei degli delle nel nello nella nell' nei negli nelle sul sullo sulla sull' sui sugli sulle",
+  genitives: "di del dello della dell' dei degli delle",
   phrasePrepositions: "in",
   genitiveParticles: "de",
   locatives: "in a",
   afterCounts: "anni euro milioni",
-  grammar: { dashDialogue: true, subjectBehindVerb: true, verbFirstInsertion: true, naturalGender: true },
+  grammar: {
+    asidesInsideMarks: true,
+    dashDialogue: true,
+    subjectBehindVerb: true,
+    verbFirstInsertion: true,
+    naturalGender: true,
+  },
 });
