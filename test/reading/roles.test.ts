@@ -103,6 +103,12 @@ const french: readonly (readonly [what: string, body: string, expected: string |
     `Le ministre Paul Mercier est venu. Q, a dit Paul Mercier, ancien ministre.`,
     null,
   ],
+  ["not of whom nobody knows who", `Q, a dit son homologue au conseil, Odile Castel.`, null],
+  [
+    "not what somebody was when",
+    `Tout a changé quand la ministre de la Pêche Odile Castel est partie. Q, a dit Odile Castel.`,
+    null,
+  ],
   [
     "not whom it is told",
     `Q, a dit Odile Castel, la directrice du lieu au Télégramme.`,

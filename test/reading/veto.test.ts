@@ -46,6 +46,18 @@ describe("nobody stands without reserve", () => {
       `"Les quais seront rouverts avant la fin de l'été", a promis Vernoy.`,
     ],
     [
+      "for words that go on, by the name of whoever did something by the way",
+      `Bruno Ferrand a dit que la question était ouverte. "Il faudra sans doute un concours", à la suite du projet annoncé par Paul Mercier. "La halle a toujours été trop basse pour les camions", a-t-il poursuivi.`,
+    ],
+    [
+      "for words that a paper holds",
+      `Bruno Ferrand a quitté la scène. "Cet incident a fait deux blessés parmi les pêcheurs du port", est-il encore indiqué dans le communiqué.`,
+    ],
+    [
+      "as one of many who are named by the way",
+      `Ces élus - une dizaine de maires ou le sénateur Bruno Ferrand - réclament enfin un soutien "massif et durable aux petites halles du littoral".`,
+    ],
+    [
       "by two capitals that nothing tells to be a person's name",
       `"Les quais seront rouverts avant l'été", a promis Calo Nickel.`,
     ],

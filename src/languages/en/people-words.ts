@@ -43,7 +43,7 @@ export const peopleWords: PeopleWords = {
   vagueOffices: foldedSet("head leader"),
   former: foldedSet("former ex retired"),
   passing: wordSet(
-    "then future would-be aspiring alleged supposed so-called self-styled incoming once onetime one-time not",
+    "then future would-be aspiring alleged supposed so-called self-styled incoming once onetime one-time not when",
   ),
   kinship: foldedSet(`
     father mother son daughter brother sister husband wife widow widower uncle aunt cousin nephew niece grandfather grandmother grandson
@@ -52,7 +52,7 @@ export const peopleWords: PeopleWords = {
     teammate rival opponent ally critic`),
   relational: foldedSet(`
     member owner head successor predecessor representative star author winner founder co-founder cofounder source victim witness
-    supporter fan user host chief leader user contributor backer loyalist insider operative fellow poster veteran official`),
+    supporter fan user host chief leader user contributor backer loyalist insider counterpart operative fellow poster veteran official`),
   looseHeads: new Set(),
   retinues: wordSet("clan family camp entourage dynasty couple"),
   shares: [["%"], ["percent"], ["per", "cent"], ["pc"]],

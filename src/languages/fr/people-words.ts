@@ -72,7 +72,7 @@ export const peopleWords: PeopleWords = {
   vagueOffices: foldedSet("chef cheffe secrétaire responsable leader"),
   former: foldedSet("ancien ancienne ex actuel actuelle"),
   passing: wordSet(
-    "alors futur future futurs futures supposé supposée prétendu prétendue soi-disant éphémère ni non",
+    "alors futur future futurs futures supposé supposée prétendu prétendue soi-disant éphémère ni non quand lorsque lorsqu'",
   ),
   kinship: foldedSet(`
     père mère fils fille frère soeur sœur mari épouse femme époux veuf veuve compagnon compagne oncle tante cousin cousine neveu nièce
@@ -85,7 +85,7 @@ export const peopleWords: PeopleWords = {
     propriétaire locataire chargé chargée titulaire cadre envoyé envoyée héritier héritière dauphin adhérent adhérente participant participante
     signataire invité invitée hôte responsable chef cheffe auteur auteure autrice victime témoin fan lecteur lectrice utilisateur utilisatrice
     premier première ex-membre ex-chef ex-collaborateur ex-numéro élève concepteur conceptrice créateur créatrice cofondateur cofondatrice
-    fondateur fondatrice commissaire source interprète vainqueur gagnant gagnante lauréat lauréate leader dirigeant dirigeante`),
+    fondateur fondatrice homologue consœur commissaire source interprète vainqueur gagnant gagnante lauréat lauréate leader dirigeant dirigeante`),
   looseHeads: wordSet(
     "jeune jeunes premier premiers première premières vieux vieille proche proches militaire militaires",
   ),

@@ -94,5 +94,9 @@ interface Morphology {
   /** Whether a word in lower case may end the title of a paper: « Le Canard enchaîné ». */
   endsTitle(word: string): boolean;
   /** Whether a pronoun with the three words after it stands for nothing: « il n'y a pas ». */
-  isImpersonal(pronoun: string, after: readonly [string, string, string]): boolean;
+  isImpersonal(
+    pronoun: string,
+    after: readonly [string, string, string],
+    before: readonly [string, string],
+  ): boolean;
 }

@@ -36,6 +36,16 @@ function headVerb(scene: Scene, from: number, start: number): number {
   return conjugated;
 }
 
+const dash = /^[-–—]$/;
+
+/** "The mayors – Anna Brun among them – say": where what two dashes hold begins, before a verb at item `from`. */
+function pastInsertion({ items }: Scene, from: number, start: number): number {
+  if (!dash.test(items[from - 1]?.word ?? "")) return from;
+  for (let i = from - 2; i > start && items[i]?.sentence === items[from]?.sentence; i--)
+    if (dash.test(items[i]?.word ?? "")) return i;
+  return from;
+}
+
 /** The subject of the verb at `verb`, looked for to its left from item `start` on. -1 when there is none. */
 export function subjectBefore(scene: Scene, verb: number, start: number, depth = 0): number {
   const { items, mentions, language } = scene;
@@ -61,19 +71,20 @@ export function subjectBefore(scene: Scene, verb: number, start: number, depth =
   const many = isPlural(scene, from, verb);
   /** "Anna Brun, qui a soutenu Paul, a félicité": what the two commas hold is not the subject. */
   const set = items[from - 1]?.word === ",";
+  const origin = pastInsertion(scene, from, start);
   let best = -1;
   let bestScore = 0;
   let verbs = 0;
   let commas = 0;
   let relatives = 0;
-  for (let i = from - 1; i >= start && from - i < 80; i--) {
+  for (let i = origin - 1; i >= start && origin - i < 80; i--) {
     const item = items[i];
     if (item === undefined) break;
     const index = scene.at[i] ?? -1;
     const mention = mentions[index];
     if (mention !== undefined && mention.to === i) {
-      let score = 2 - 0.03 * (from - i);
-      if (i === from - 1) score += 3;
+      let score = 2 - 0.03 * (origin - i);
+      if (i === origin - 1) score += 3;
       else if (verbs === 0) score += commas % 2 === 0 ? 2 : 1.2;
       else if (relatives > 0) score += 1.2;
       const antecedent = relative && (i === from - 2 || (i === from - 3 && items[from - 2]?.word === ","));

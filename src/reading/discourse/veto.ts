@@ -39,7 +39,12 @@ const reach = 30;
 
 /** The first veto against each voice, or `null`. */
 export function findVetoes(reported: Reported, voices: readonly (Voice | null)[]): readonly (Veto | null)[] {
-  const own = voices.map((voice, i) => (voice === null ? null : vetoOf(reported, voice, i)));
+  const spoken = new Set<number>();
+  const own = voices.map((voice, i) => {
+    const veto = voice === null ? null : vetoOf(reported, voice, i, spoken);
+    if (voice !== null) spoken.add(voice.figure);
+    return veto;
+  });
   // A heading may echo words that come after it.
   const doubted = new Set(
     voices.flatMap((voice, i) => (voice === null || own[i] === null ? [] : [voice.mention])),
@@ -56,7 +61,8 @@ function isInherited({ by }: Voice): boolean {
   return by === "continued" || by === "onward" || by === "echo";
 }
 
-function vetoOf(reported: Reported, voice: Voice, i: number): Veto | null {
+/** `spoken`: who spoke before. */
+function vetoOf(reported: Reported, voice: Voice, i: number, spoken: ReadonlySet<number>): Veto | null {
   const { scene, cast, places, resolutions } = reported;
   const figure = cast.figures[voice.figure];
   const mention = scene.mentions[voice.mention];
@@ -69,7 +75,8 @@ function vetoOf(reported: Reported, voice: Voice, i: number): Veto | null {
   if ((inherited || mention.name.length === 0) && speaksOf(reported, figure, i)) return "named-inside";
   if (voice.by === "echo" && namesAnother(reported, voice, item)) return "headline";
   if (inherited && !isHeading(reported, i) && !standsAlone(scene, item)) return "embedded";
-  if (mention.name.length === 0 && hasRival(scene, cast, resolutions, voice)) return "rival";
+  const silent = !spoken.has(voice.figure);
+  if (mention.name.length === 0 && hasRival(scene, cast, resolutions, voice, silent)) return "rival";
   if (mention.name.length === 0 && isOfAnotherEntry(reported, figure, voice)) return "entry";
   if (isUnvouched(reported, voice, figure, mention)) return "unvouched";
   if (voice.by === "source" && hasSubject(scene, cast, resolutions, voice, item)) return "second-subject";
@@ -129,10 +136,11 @@ const borders = 2;
 
 /** Somebody else who may be meant was the subject since the last name, which stands some blocks before. */
 function hasRival(
-  { mentions }: Scene,
+  { mentions, language }: Scene,
   { figures }: Cast,
   resolutions: readonly (Resolution | null)[],
   { figure: index, mention }: Voice,
+  silent: boolean,
 ): boolean {
   const figure = figures[index];
   let rivals = 0;
@@ -142,6 +150,9 @@ function hasRival(
     if (resolution === null || other === undefined) continue;
     if (resolution.figure === index) {
       if (other.name.length === 0) continue;
+      // "le concours annoncé par Anna Brun. … a-t-il poursuivi": who has not spoken, and was no subject either.
+      const agent = other.preposition !== null && language.agentPrepositions.has(other.preposition);
+      if (silent && agent) continue;
       return rivals > 0 && (mentions[mention]?.block ?? 0) - other.block >= borders;
     }
     if (other.preposition === null && isAlike(figure, figures[resolution.figure])) rivals++;

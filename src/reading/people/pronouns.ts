@@ -12,7 +12,8 @@ export function pronounAt(finder: Finder, at: number): Mention | null {
   if (pair !== undefined && items[at + 1] !== undefined) return plain(finder, at, at + 1, "pronoun", pair);
   const agreement = language.subjectPronouns.get(item.word);
   if (agreement !== undefined) {
-    if (language.grammar.isImpersonal(item.word, [word(at + 1), word(at + 2), word(at + 3)])) return null;
+    const after = [word(at + 1), word(at + 2), word(at + 3)] as const;
+    if (language.grammar.isImpersonal(item.word, after, [word(at - 1), word(at - 2)])) return null;
     return plain(finder, at, at, "pronoun", agreement);
   }
   const strong = language.strongPronouns.get(item.word);

@@ -34,6 +34,13 @@ export function isWellFormed(
   // « …», juge Anna Brun: the noun may be the verb.
   if (language.reporting.has(noun) && !complement && from === head) return false;
   const first = items[from]?.word ?? "";
+  // "quand le ministre Paul Mercier": what somebody was at the time that is told of.
+  if (
+    [from - 1, from - 2].some(
+      (i) => items[i]?.block === items[from]?.block && language.passing.has(items[i]?.word ?? ""),
+    )
+  )
+    return false;
   if (first === language.grammar.possessiveMarker || language.prepositions.has(first)) return false;
   if (language.kinship.has(folded) && !items.slice(from, to + 1).some(isCapital)) return false;
   for (let i = from; i <= to; i++) {

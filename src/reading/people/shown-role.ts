@@ -65,9 +65,11 @@ function opensObject(
   );
 }
 
-/** "its president", "son avocat": of whom or of what, the role alone does not tell. */
-function isRelative(items: readonly Item[], { from, to }: RoleWords, language: Language): boolean {
-  return from === to && language.determiners.get(items[from - 1]?.word ?? "")?.kind === "possessive";
+/** "its president", "son avocat", "son homologue au Sénat": of whom or of what, the role alone does not tell. */
+function isRelative(items: readonly Item[], { from, head, to }: RoleWords, language: Language): boolean {
+  if (language.determiners.get(items[from - 1]?.word ?? "")?.kind !== "possessive") return false;
+  const noun = fold(items[head]?.word ?? "");
+  return from === to || language.relational.has(noun) || language.kinship.has(noun);
 }
 
 /** "la famille d'Anna Brun", of Anna Brun: nobody is described by their own name. */
