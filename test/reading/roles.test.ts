@@ -142,6 +142,12 @@ const english: typeof french = [
     `Deputy High Court Judge Bruno Field said: Q.`,
     "Deputy High Court Judge",
   ],
+  ["not cut behind an owner", `That's Harbour host Odile Marsh said: Q.`, null],
+  [
+    "not past what somebody did",
+    `A spokesman said President Odile Marsh was safe. Q, President Marsh said.`,
+    null,
+  ],
   ["with its rank", `Auditor General Sir Bruno Field said: Q.`, "Auditor General"],
   [
     "without the preposition that lists",

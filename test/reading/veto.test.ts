@@ -50,6 +50,10 @@ describe("nobody stands without reserve", () => {
       `Bruno Ferrand a dit que la question était ouverte. "Il faudra sans doute un concours", à la suite du projet annoncé par Paul Mercier. "La halle a toujours été trop basse pour les camions", a-t-il poursuivi.`,
     ],
     [
+      "of whom it is only supposed that they do something",
+      `Bruno Ferrand, analyste du port, attend la suite. Mais si Paul Mercier choisit la manière forte, "les dommages pourraient être très importants ici", ajoute-t-il.`,
+    ],
+    [
       "for words that a paper holds",
       `Bruno Ferrand a quitté la scène. "Cet incident a fait deux blessés parmi les pêcheurs du port", est-il encore indiqué dans le communiqué.`,
     ],
@@ -137,6 +141,21 @@ describe("a name stands without reserve", () => {
   test("nor that of a relative whose name holds it", () => {
     const body = `Odile Castel, 55 ans, a grandi chez Bruno et Odile Marie Castel. "Le phare était notre seule maison", écrit Mme Castel.`;
     expect(named(body)).not.toContain("Odile Marie Castel");
+  });
+
+  test("nor a second one glued to it", () => {
+    const body = `She met Foreign Secretary Oscar Johnson Marc Quill. "We will open the docks again before summer," Oscar Johnson said.`;
+    expect(named(body, "en")).toEqual([null]);
+  });
+
+  test("nor whoever a spokesman speaks of", () => {
+    const body = `A spokesman said President Odile Marsh was safe. "We cannot discuss who was responsible for it," said the spokesman.`;
+    expect(named(body, "en")).toEqual([null]);
+  });
+
+  test("but she who speaks in a clause behind a preposition", () => {
+    const body = `Anna Quill says Paul Field called her after she wrote about it and says she wants "people to know that nobody was there".`;
+    expect(named(body, "en")).not.toContain("Paul Field");
   });
 
   test("nor a verb that opens a question", () => {

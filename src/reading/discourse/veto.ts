@@ -136,7 +136,7 @@ const borders = 2;
 
 /** Somebody else who may be meant was the subject since the last name, which stands some blocks before. */
 function hasRival(
-  { mentions, language }: Scene,
+  { items, mentions, language }: Scene,
   { figures }: Cast,
   resolutions: readonly (Resolution | null)[],
   { figure: index, mention }: Voice,
@@ -152,7 +152,9 @@ function hasRival(
       if (other.name.length === 0) continue;
       // "le concours annoncé par Anna Brun. … a-t-il poursuivi": who has not spoken, and was no subject either.
       const agent = other.preposition !== null && language.agentPrepositions.has(other.preposition);
-      if (silent && agent) continue;
+      // "si Anna Brun cède, « … », ajoute-t-il"
+      const supposed = language.supposing.has(items[other.from - 1]?.word ?? "");
+      if (silent && (agent || supposed)) continue;
       return rivals > 0 && (mentions[mention]?.block ?? 0) - other.block >= borders;
     }
     if (other.preposition === null && isAlike(figure, figures[resolution.figure])) rivals++;

@@ -53,10 +53,10 @@ function isForeign(item: Item | undefined, language: Language): boolean {
 /** Whether folded words can be one person's name, and nothing else with it: no outlet, no body, no second name. */
 export function isCleanName(words: readonly string[], language: Language): boolean {
   const parts = words.filter((word) => !language.particles.has(word) && word.length > 1);
-  const [first = "", second = "", third = ""] = parts;
+  const [first = "", , third = ""] = parts;
   if (parts.length === 0 || words.length > longest || language.particles.has(words[0] ?? "")) return false;
   if (words.some((word) => /\p{N}/u.test(word))) return false;
-  if (opensName(first)) return parts.length !== 4 || opensName(second) || !opensName(third);
+  if (opensName(first)) return parts.length !== 4 || !opensName(third);
   const last = parts.at(-1) ?? "";
   // "LREM de l'Essonne", "Strasbourg-Grand Est"
   const region =

@@ -54,9 +54,20 @@ function betterHead(items: readonly Item[], at: number, language: Language): num
     if (item === undefined || item.kind !== "word") break;
     if (language.roles.has(item.word) && (!headInitial || isLoose(items[head]?.word ?? "", language)))
       head = i;
-    else if (headInitial || item.shape !== "lower" || language.bodies.has(item.word)) break;
+    else if (
+      headInitial ||
+      item.shape !== "lower" ||
+      language.bodies.has(item.word) ||
+      isVerb(item, language)
+    )
+      break;
   }
   return head;
+}
+
+/** "A spokesman said President Brun": no description goes on past what somebody did. */
+function isVerb({ word }: Item, language: Language): boolean {
+  return language.auxiliaries.has(word) || language.reporting.get(word) === "strong";
 }
 
 function isLoose(word: string, language: Language): boolean {

@@ -14,7 +14,10 @@ export function pronounAt(finder: Finder, at: number): Mention | null {
   if (agreement !== undefined) {
     const after = [word(at + 1), word(at + 2), word(at + 3)] as const;
     if (language.grammar.isImpersonal(item.word, after, [word(at - 1), word(at - 2)])) return null;
-    return plain(finder, at, at, "pronoun", agreement);
+    const pronoun = plain(finder, at, at, "pronoun", agreement);
+    // "after she left": where it cannot be an object, what stands before it opens a clause.
+    const subject = language.grammar.naturalGender && agreement.gender !== null;
+    return subject ? { ...pronoun, preposition: null } : pronoun;
   }
   const strong = language.strongPronouns.get(item.word);
   return strong !== undefined && afterSource(finder, at) ? plain(finder, at, at, "pronoun", strong) : null;

@@ -34,6 +34,9 @@ export function isWellFormed(
   // « …», juge Anna Brun: the noun may be the verb.
   if (language.reporting.has(noun) && !complement && from === head) return false;
   const first = items[from]?.word ?? "";
+  // "That's Life host": the name of whatever it belongs to began before.
+  const owned = items[from - 1]?.word === language.grammar.possessiveMarker && from > 1;
+  if (owned && isCapital(items[from - 2])) return false;
   // "quand le ministre Paul Mercier": what somebody was at the time that is told of.
   if (
     [from - 1, from - 2].some(

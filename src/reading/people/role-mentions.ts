@@ -107,6 +107,8 @@ function nameAfter(
 ): Run | null {
   const { items, language } = finder;
   if (direct > 0) return properRun(finder, direct);
+  // "Call for Lords speaker": what a heading ends in does not describe whom the text below opens with.
+  if (language.grammar.compoundNouns && items[end + 1]?.block !== items[end]?.block) return null;
   let at = end + 1;
   while (at < end + 4 && ties(items[at]?.word ?? "", language)) at++;
   if (items[at]?.kind === "quote" && items[at + 1]?.word === ",") at++;
