@@ -5,6 +5,7 @@ import { contains, overlaps, type Span } from "../../../src/domain/span.ts";
 import { articleIdOf } from "../../../src/intake/article-id.ts";
 import { read } from "../../../src/reading/read.ts";
 import { documentOf, readJson } from "../data.ts";
+import { type Squad, titledParagraphs } from "../squad.ts";
 
 export interface Question {
   readonly id: string;
@@ -32,21 +33,6 @@ interface Judged {
     readonly id: string;
     readonly query: string;
     readonly relevant: readonly string[];
-  }[];
-}
-
-/** The form of SQuAD and of all that was made after it. */
-interface Squad {
-  readonly data: readonly {
-    readonly title?: string;
-    readonly paragraphs: readonly {
-      readonly context: string;
-      readonly qas: readonly {
-        readonly id: string;
-        readonly question: string;
-        readonly answers: readonly { readonly text: string }[];
-      }[];
-    }[];
   }[];
 }
 
@@ -103,7 +89,7 @@ function markedTasks({ documents, queries }: Judged, marked: Marked): PassageTas
 
 /** A file in SQuAD's form: each long paragraph by itself, and the paragraphs of one article together. */
 export function squadTasks(path: string): PassageTask[] {
-  const data = readJson<Squad>(path)?.data ?? [];
+  const titled = titledParagraphs(readJson<Squad>(path));
   const holding = ({
     id,
     question,
@@ -114,10 +100,6 @@ export function squadTasks(path: string): PassageTask[] {
     holds: (shown, text) =>
       answers.some((answer) => shown.some(({ start, end }) => text.slice(start, end).includes(answer.text))),
   });
-  const titled = data.map(({ title = "", paragraphs }) => ({
-    title: title.replaceAll("_", " "),
-    paragraphs,
-  }));
   const paragraphs = titled.flatMap(({ title, paragraphs }) =>
     paragraphs
       .filter(({ context }) => context.length > shortestLong)

@@ -1,5 +1,7 @@
 import { join } from "node:path";
-import { readCorpus, readJson } from "../data.ts";
+import { read } from "../../../src/reading/read.ts";
+import { documentOf, readCorpus, readJson } from "../data.ts";
+import { type Squad, titledParagraphs } from "../squad.ts";
 
 export interface SearchDocument {
   readonly id: string;
@@ -93,4 +95,26 @@ function knownItems(folder: string): SearchCollection[] {
     { name: "search-fr", language: "fr", documents, queries },
     { name: "search-fr, body line only", language: "fr", documents: bare, queries },
   ];
+}
+
+/** The paragraphs of a file in SQuAD's form, each a text of its own, and its questions. */
+export function squadCollection(path: string): SearchCollection[] {
+  const paragraphs = titledParagraphs(readJson<Squad>(path)).flatMap(({ title, paragraphs: own }) =>
+    own.map(({ context, qas }, at) => ({ id: `${title} ${at}`, title, context, qas })),
+  );
+  const [first] = paragraphs;
+  if (!first) return [];
+  const { language } = read(documentOf(first.title, null, first.context, null).document);
+  const documents = paragraphs.map(({ id, title, context }) => ({
+    ...{ id, title, lede: "", body: context, language, date: null },
+  }));
+  const queries = paragraphs.flatMap(({ id, qas }) =>
+    qas.map(({ id: own, question }) => ({
+      id: own,
+      query: question,
+      relevant: new Set([id]),
+      rows: ["all"],
+    })),
+  );
+  return [{ name: path, language, documents, queries }];
 }

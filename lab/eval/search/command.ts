@@ -1,16 +1,16 @@
 import { createHash } from "node:crypto";
 import { parseArgs } from "node:util";
-import { readCollections, type SearchCollection, type SearchQuery } from "./collections.ts";
+import { readCollections, type SearchCollection, type SearchQuery, squadCollection } from "./collections.ts";
 import type { System } from "./house.ts";
 import { type Scores, scoresOf } from "./metrics.ts";
 import { baselines, ours } from "./systems.ts";
 
-const usage = `npm run eval -- search [--data DIR] [--set NAME] [--every N] [--fast]
+const usage = `npm run eval -- search [--data DIR] [--squad FILE]… [--set NAME] [--every N] [--fast]
 
 Ranks the development sets of DIR (default ../shared/eval): MRR@10 (also of either half of the queries, by the hash of
 their ids: an ingredient that helps one half alone is luck), nDCG@10, recall among the first hundred, share without an
 answer. Beside the bot: MiniSearch, SQLite FTS5, BM25 from the textbook, and the bot without each ingredient.
---set: only sets whose name has NAME in it; --every: each N-th query; --fast: without the ingredients.`;
+--squad: also questions in SQuAD's form, over their paragraphs; --set: only sets whose name has NAME in it; --every: each N-th query; --fast: without the ingredients.`;
 
 /** Prints one table per set; rows of kinds and types under each system. */
 export async function evaluateSearch(args: readonly string[]): Promise<void> {
@@ -18,6 +18,7 @@ export async function evaluateSearch(args: readonly string[]): Promise<void> {
     args: [...args],
     options: {
       data: { type: "string", default: "../shared/eval" },
+      squad: { type: "string", multiple: true, default: [] },
       set: { type: "string", default: "" },
       every: { type: "string", default: "1" },
       fast: { type: "boolean", default: false },
@@ -28,7 +29,8 @@ export async function evaluateSearch(args: readonly string[]): Promise<void> {
     console.log(usage);
     return;
   }
-  const collections = readCollections(values.data).filter(({ name }) => name.includes(values.set));
+  const sets = [...readCollections(values.data), ...values.squad.flatMap(squadCollection)];
+  const collections = sets.filter(({ name }) => name.includes(values.set));
   if (collections.length === 0) console.error(`No search sets in ${values.data}. Give a folder with --data.`);
   const every = Math.max(1, Number(values.every) || 1);
   for (const collection of collections) {
