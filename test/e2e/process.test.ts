@@ -45,7 +45,7 @@ describe("npm start without a token", () => {
   it("answers at the prompt as a channel would show it, and ends with the input", async () => {
     const { process: child, out, ended } = run("main.js", [], {});
     child.stdin?.end(
-      "/library remove thunberg\n1\n1\n/article thunberg\n1\n/quote by:Camus\n5\nas bob\nquit\n",
+      "/library remove thunberg\n1\n1\n/article thunberg\n1\n/quote by:Camus\n4\nas bob\nquit\n",
     );
     expect(await ended).toBe(0);
     expect(out()).toContain("There is no DISCORD_TOKEN");
