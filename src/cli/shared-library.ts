@@ -84,7 +84,7 @@ export function sharedLibrary(
       if (!found || !engine) return;
       // What the one before wrote last; from now on nobody else writes.
       await refresh();
-      found.writeThrough(sql);
+      found.writeThrough(sql, { onUpkeepFault: fault });
       keeper = keep({ engine, ledger: new SqlLedger(sql) });
       tell({ kind: "librarian", isHere: true });
       void work();
@@ -93,7 +93,7 @@ export function sharedLibrary(
       const left = keeper;
       keeper = null;
       await left?.close().catch((error: unknown) => tell({ kind: "fault", error }));
-      found?.writeThrough(null);
+      found?.onlyRead();
       tell({ kind: "librarian", isHere: false });
     },
   });

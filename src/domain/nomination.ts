@@ -34,6 +34,13 @@ export interface Nomination {
   readonly k: number;
   readonly b: number;
   readonly limit: number;
+  /**
+   * Those of the nominees, best first, whose {@link Nominee.sequence} and {@link Nominee.marks} are looked into: an engine
+   * that keeps them far away may give the others empty ones. Left out: all are.
+   */
+  readonly lookedInto?: <N extends Pick<Nominee, "score" | "frequencies">>(
+    nominees: readonly N[],
+  ) => readonly N[];
 }
 
 /** An article that an engine puts forward. */
@@ -45,7 +52,7 @@ export interface Nominee {
   readonly length: number;
   /** Frequency of each group of the nomination, in its order, in half steps. */
   readonly frequencies: readonly number[];
-  /** Those of the article's {@link ArticleTerms}. */
+  /** Those of the article's {@link ArticleTerms}, where the nomination needs them. */
   readonly sequence: Uint16Array;
   readonly marks: Uint32Array;
   /** The article's, BCP 47. */

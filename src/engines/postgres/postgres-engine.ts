@@ -23,8 +23,7 @@ import { findPassages } from "./passages/passages-table.ts";
 import type { Sql } from "./sql.ts";
 import { PartGoneError } from "./terms/postings-table.ts";
 import { TermSearch } from "./terms/term-search.ts";
-import { type UpkeepLimits, usualLimits } from "./upkeep.ts";
-import { Writing } from "./writing.ts";
+import { Writing, type WritingOptions } from "./writing.ts";
 
 /** How often a search begins anew because a writer replaced what it was reading. */
 const mostAttempts = 5;
@@ -53,10 +52,15 @@ export class PostgresEngine implements KeepableEngine {
     return new PostgresEngine(sql, await sql.transaction((tx) => loadHolding(tx), "snapshot"));
   }
 
-  /** From now on changes go through this connection, which must be the only writer's; `null`: no changes any more. */
-  writeThrough(sql: Sql | null, limits: UpkeepLimits = usualLimits): void {
-    const holding = () => this.#holding;
-    this.#writing = sql && new Writing(sql, holding, () => this.refresh(), limits);
+  /** From now on changes go through this connection, which must be the only writer's. */
+  writeThrough(sql: Sql, options: WritingOptions = {}): void {
+    const library = { holding: () => this.#holding, refresh: () => this.refresh() };
+    this.#writing = new Writing(sql, library, options);
+  }
+
+  /** From now on there are no changes through this process. */
+  onlyRead(): void {
+    this.#writing = null;
   }
 
   /** The state of the library that it answers from. */
@@ -131,7 +135,8 @@ export class PostgresEngine implements KeepableEngine {
       const admits = holding.catalogue.admitted(where);
       if (admits === "none") return [];
       const nominated = await this.#terms.nominate(holding, nomination, admits);
-      const apart = nominated.filter(({ sequence, marks }) => sequence.length + marks.length === 0);
+      const looked = nomination.lookedInto?.(nominated) ?? nominated;
+      const apart = looked.filter(({ sequence, marks }) => sequence.length + marks.length === 0);
       const numbered = apart.flatMap(({ no }) => numberedId(holding.catalogue.idAt(no), no));
       const kept = await this.#articles.sequences(numbered);
       if (numbered.some(({ no }) => !kept.has(no)) && !isLast) throw new PartGoneError();

@@ -2,28 +2,46 @@ import type { ArticleId } from "../../domain/article.ts";
 import type { Digest } from "../../domain/engine.ts";
 import type { Holding } from "./holding.ts";
 import type { Sql } from "./sql.ts";
-import { isCatalogueDue, isFlushDue, type UpkeepLimits } from "./upkeep.ts";
+import { isCatalogueDue, isFlushDue, type UpkeepLimits, usualLimits } from "./upkeep.ts";
 import { flush, merge, NotTheWriterError, writeCatalogue, writeChange } from "./writer.ts";
 
 /** Articles, or segments of passages, that are written in one transaction. */
 const mostArticles = 128;
 const mostSegments = 2 ** 12;
 
+/** What is written of: what this process holds of it, and how it takes up what is written. */
+interface WrittenLibrary {
+  holding(): Holding;
+  refresh(): Promise<unknown>;
+}
+
+export interface WritingOptions {
+  readonly limits?: UpkeepLimits;
+  /** Hears why parts or the catalogue could not be written, once for the same reason: all was changed that should be. */
+  readonly onUpkeepFault?: (error: unknown) => void;
+}
+
 /** The writer's part of an engine: one change after the other, and the upkeep that they make due. */
 export class Writing {
   readonly #sql: Sql;
-  readonly #holding: () => Holding;
-  readonly #refresh: () => Promise<unknown>;
+  readonly #library: WrittenLibrary;
   readonly #limits: UpkeepLimits;
+  readonly #onUpkeepFault: (error: unknown) => void;
   #underWay: Promise<void> = Promise.resolve();
   /** Articles that changed since the catalogue was written. */
   #changedSince = 0;
+  /** The message of the upkeep's last fault, until it succeeds; the same is told once. */
+  #told: string | null = null;
 
-  constructor(sql: Sql, holding: () => Holding, refresh: () => Promise<unknown>, limits: UpkeepLimits) {
+  constructor(
+    sql: Sql,
+    library: WrittenLibrary,
+    { limits = usualLimits, onUpkeepFault = () => {} }: WritingOptions,
+  ) {
     this.#sql = sql;
-    this.#holding = holding;
-    this.#refresh = refresh;
+    this.#library = library;
     this.#limits = limits;
+    this.#onUpkeepFault = onUpkeepFault;
   }
 
   add(digests: Iterable<Digest> | AsyncIterable<Digest>): Promise<void> {
@@ -36,7 +54,7 @@ export class Writing {
         batch.clear();
         segments = 0;
         // While very many come, parts are made as they come.
-        if (isFlushDue(this.#holding(), changed, this.#limits)) await this.#upkeep(changed);
+        if (isFlushDue(this.#library.holding(), changed, this.#limits)) await this.#upkeep(changed);
       };
       for await (const digest of digests) {
         const own = digest.passages.starts.length;
@@ -53,7 +71,7 @@ export class Writing {
 
   remove(ids: Iterable<ArticleId>): Promise<void> {
     return this.#inTurn(async () => {
-      const known = [...new Set(ids)].filter((id) => this.#holding().numberOf(id) !== null);
+      const known = [...new Set(ids)].filter((id) => this.#library.holding().numberOf(id) !== null);
       if (known.length === 0) return;
       await this.#write(known, []);
       await this.#upkeep(known.length);
@@ -63,20 +81,20 @@ export class Writing {
   checkpoint(): Promise<void> {
     return this.#inTurn(async () => {
       await this.#flush();
-      await writeCatalogue(this.#sql, this.#holding());
+      await writeCatalogue(this.#sql, this.#library.holding());
       this.#changedSince = 0;
     });
   }
 
   /** What others wrote before this process did is taken up first. */
   #inTurn(change: () => Promise<void>): Promise<void> {
-    const done = this.#underWay.then(this.#refresh).then(change);
+    const done = this.#underWay.then(() => this.#library.refresh()).then(change);
     this.#underWay = done.catch(() => {});
     return done;
   }
 
   async #write(removed: readonly ArticleId[], digests: readonly Digest[]): Promise<void> {
-    const holding = this.#holding();
+    const holding = this.#library.holding();
     const { revision, change, ...fresh } = await writeChange(this.#sql, holding, removed, digests);
     // Whoever looked meanwhile may have taken it up.
     if (holding.position.revision < revision) {
@@ -90,26 +108,30 @@ export class Writing {
 
   /** What fails of it is done after a later change; what was changed is there all the same. */
   async #upkeep(changed: number): Promise<void> {
-    await this.#holding().settle(changed);
+    await this.#library.holding().settle(changed);
     try {
       await this.#seeTo(changed);
+      this.#told = null;
     } catch (error) {
       if (error instanceof NotTheWriterError) throw error;
+      const message = error instanceof Error ? error.message : String(error);
+      if (message !== this.#told) this.#onUpkeepFault(error);
+      this.#told = message;
     }
   }
 
   async #seeTo(changed: number): Promise<void> {
-    if (isFlushDue(this.#holding(), changed, this.#limits)) await this.#flush();
-    if (!isCatalogueDue(this.#holding(), this.#changedSince, changed, this.#limits)) return;
-    await writeCatalogue(this.#sql, this.#holding());
+    if (isFlushDue(this.#library.holding(), changed, this.#limits)) await this.#flush();
+    if (!isCatalogueDue(this.#library.holding(), this.#changedSince, changed, this.#limits)) return;
+    await writeCatalogue(this.#sql, this.#library.holding());
     this.#changedSince = 0;
   }
 
   async #flush(): Promise<void> {
-    if (this.#holding().freshArticles > 0) {
-      await flush(this.#sql, this.#holding());
-      await this.#refresh();
+    if (this.#library.holding().freshArticles > 0) {
+      await flush(this.#sql, this.#library.holding());
+      await this.#library.refresh();
     }
-    while (await merge(this.#sql, this.#holding())) await this.#refresh();
+    while (await merge(this.#sql, this.#library.holding())) await this.#library.refresh();
   }
 }

@@ -99,16 +99,35 @@ export function rank<C extends Candidate>(
   return scored;
 }
 
-/**
- * Those of the nominees, best first by their scores, whose texts {@link rank} may ask for: the first so many by BM25, with
- * those of the same score; the mark of an equal title may have put others before them.
- */
+/** Those of the nominees, best first by their scores, whose texts {@link rank} may ask for. */
 export function mayBeRead(
   plan: Plan,
   nominees: readonly Nominee[],
   settings: RankingSettings = rankingSettings,
 ): readonly Nominee[] {
-  if (plan.query.phrases.length === 0) return [];
+  return plan.query.phrases.length === 0 ? [] : bestOf(plan, nominees, settings);
+}
+
+/** Those of the nominees, best first by their scores, whose words {@link rank} and what is said of its first one look at. */
+export function lookedInto<N extends Pick<Nominee, "score" | "frequencies">>(
+  plan: Plan,
+  nominees: readonly N[],
+  settings: RankingSettings = rankingSettings,
+): readonly N[] {
+  const { words } = plan.query;
+  // Whether such a word stands there as it was typed is said of whichever comes first.
+  if (words.some(({ holdsEmpty }) => holdsEmpty)) return nominees;
+  return words.length > 1 ? bestOf(plan, nominees, settings) : [];
+}
+
+/**
+ * The first so many by BM25, with those of the same score; the mark of an equal title may have put others before them.
+ */
+function bestOf<N extends Pick<Nominee, "score" | "frequencies">>(
+  plan: Plan,
+  nominees: readonly N[],
+  settings: RankingSettings,
+): readonly N[] {
   const titled = nominees.filter(hasEqualTitle(plan)).length;
   const last = nominees[settings.readTexts + titled - 1]?.score ?? 0;
   return nominees.filter(({ score }) => score >= last);
@@ -171,7 +190,7 @@ class Scored<C extends Candidate> implements Ranked<C>, Explanation {
   }
 }
 
-type Has = (nominee: Nominee) => boolean;
+type Has = (nominee: Pick<Nominee, "frequencies">) => boolean;
 
 /** Its whole title is a term of the article. */
 function hasEqualTitle({ groups }: Plan): Has {

@@ -1,4 +1,4 @@
-import type { CollectionStatistics, Nominee, TermSource } from "../../domain/nomination.ts";
+import type { CollectionStatistics, Nomination, Nominee, TermSource } from "../../domain/nomination.ts";
 import { likeliest, unknownWords } from "./misspelling.ts";
 import {
   nominationOf,
@@ -9,7 +9,7 @@ import {
   termsToCount,
 } from "./plan.ts";
 import { analyseQuery } from "./query-analysis.ts";
-import { type Candidate, type Ranked, rank } from "./rank.ts";
+import { type Candidate, lookedInto, type Ranked, rank } from "./rank.ts";
 import { type RankingSettings, rankingSettings } from "./settings.ts";
 
 export interface SearchRequest {
@@ -21,6 +21,8 @@ export interface SearchRequest {
   readonly codes: readonly string[];
   /** How many to nominate; those beyond the first fifty are ranked without their texts. */
   readonly limit: number;
+  /** Whether all nominees are looked into, and not those alone that {@link rank} looks into. */
+  readonly whole?: boolean;
 }
 
 export interface RankedSearch<C extends Candidate = Candidate> {
@@ -67,9 +69,13 @@ export async function nominated(
   const statistics = isExact ? known : await counts(replacements);
   const planned = isExact ? exact : planSearch(query, statistics, codes, replacements, settings);
   const plan = { ...planned, groups: [...planned.groups, ...conditions] };
-  let nominees = await source.nominate(nominationOf(plan, statistics, limit, settings));
-  if (nominees.length === 0 && query.phrases.length > 0)
-    nominees = await source.nominate(loosened(plan, statistics, limit, settings));
+  const nominate = (by: Plan) => {
+    const nomination = nominationOf(by, statistics, limit, settings);
+    const some: Nomination = { ...nomination, lookedInto: (found) => lookedInto(by, found, settings) };
+    return source.nominate(request.whole ? nomination : some);
+  };
+  let nominees = await nominate(plan);
+  if (nominees.length === 0 && query.phrases.length > 0) nominees = await nominate(loosened(plan));
   return { plan, statistics, nominees };
 }
 
@@ -77,11 +83,11 @@ export async function nominated(
 const mostUnknown = 6;
 
 /** A phrase that stands nowhere asks for its words. */
-function loosened(plan: Plan, statistics: CollectionStatistics, limit: number, settings: RankingSettings) {
+function loosened(plan: Plan): Plan {
   const groups = plan.groups.map((group) =>
     group.form === "phrase" ? { ...group, role: "counts" as const } : group,
   );
-  return nominationOf({ ...plan, groups }, statistics, limit, settings);
+  return { ...plan, groups };
 }
 
 async function replacementsFor(

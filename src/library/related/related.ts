@@ -86,7 +86,7 @@ async function candidatesFor(
   }));
   const { k, b } = rankingSettings;
   const nominees = await engine.nominate(
-    { groups, averageLength, k: 2 * k, b, limit: mostCompared + 1 },
+    { groups, averageLength, k: 2 * k, b, limit: mostCompared + 1, lookedInto: () => [] },
     null,
   );
   const others = nominees.map(({ id }) => id as ArticleId).filter((id) => id !== self);

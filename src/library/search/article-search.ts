@@ -63,14 +63,16 @@ export async function searchArticles(engine: Engine, asked: ArticleQuery): Promi
   const bare = await bareName(engine, query);
   const person = await personMeant(engine, bare);
   const codes = [...new Set(languages.map(stemCode))];
+  const role = person ? null : roleAsked(query, codes);
   const request = {
     query: person?.isShort ? person.label : query,
     stopWords: person ? new Set([...stopWordsOf(locale), ...person.empty]) : stopWordsOf(locale),
     locale,
     codes,
     limit: mostNominated,
+    // Whom an article quotes, and whether its title names them, stands in what is kept of its words.
+    whole: person !== null,
   };
-  const role = person ? null : roleAsked(query, codes);
   const found = await nominated(
     termSource(engine, conditionOf(filter)),
     request,

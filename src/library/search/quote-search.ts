@@ -65,7 +65,7 @@ export async function searchQuotes(engine: Engine, query: QuoteQuery): Promise<Q
   const speaker = by.trim() === "" ? null : await askedSpeaker(engine, by, codes);
   if (by.trim() !== "" && speaker === null) return nothing;
   const limit = about.trim() === "" ? mostQuoting.by : mostQuoting.about;
-  const request = { query: about, stopWords: stopWordsOf(locale), locale, codes, limit };
+  const request = { query: about, stopWords: stopWordsOf(locale), locale, codes, limit, whole: true };
   const { plan, nominees } = await nominated(
     termSource(engine, conditionOf(filter)),
     request,

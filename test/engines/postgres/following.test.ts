@@ -19,7 +19,7 @@ function note(no: number, body = `The ferry to isle ${no} was late.`): Article {
 
 async function writing(sql: Sql): Promise<PostgresEngine> {
   const engine = await PostgresEngine.open(sql);
-  engine.writeThrough(sql, small);
+  engine.writeThrough(sql, { limits: small });
   return engine;
 }
 
@@ -37,7 +37,7 @@ async function ferries(engine: PostgresEngine) {
 test("a process that is far behind loads all anew, and says so", async () => {
   const sql = await libraries.make();
   const [writer, reader] = [await PostgresEngine.open(sql), await PostgresEngine.open(sql)];
-  writer.writeThrough(sql, { fresh: 100, freshOfMany: 100, changed: 10 });
+  writer.writeThrough(sql, { limits: { fresh: 100, freshOfMany: 100, changed: 10 } });
   for (let no = 0; no < 20; no++) await writer.add([digestOf(note(no))]);
   expect((await reader.refresh()).isWhole).toBe(true);
   expect(await ferries(reader)).toHaveLength(20);
@@ -64,7 +64,7 @@ test("only the process that wrote last may go on without a look, and who lost it
   await second.add([digestOf(note(1))]);
   await first.remove([note(1).id]);
   expect(await ferries(await PostgresEngine.open(sql))).toEqual(["Note 0\n\n"]);
-  first.writeThrough(null);
+  first.onlyRead();
   await expect(async () => first.add([])).rejects.toThrow("only reads");
 });
 
@@ -79,7 +79,7 @@ test("a change that the database refuses leaves all as it was, and can be made a
     transaction: (f, mode) => inner.transaction((tx) => f(breaking(tx)), mode),
   });
   const engine = await PostgresEngine.open(sql);
-  engine.writeThrough(breaking(sql), small);
+  engine.writeThrough(breaking(sql), { limits: small });
   await engine.add([digestOf(note(0))]);
   isBroken = true;
   await expect(engine.add([digestOf(note(1))])).rejects.toThrow("disk is full");
@@ -87,6 +87,32 @@ test("a change that the database refuses leaves all as it was, and can be made a
   isBroken = false;
   await engine.add([digestOf(note(1))]);
   expect(await ferries(await PostgresEngine.open(sql))).toEqual(["Note 0\n\n", "Note 1\n\n"]);
+});
+
+test("upkeep that the database refuses is told of once, keeps nothing from being changed, and is made up for", async () => {
+  const sql = await libraries.make();
+  let isBroken = true;
+  const breaking = (inner: Sql): Sql => ({
+    query: (text, values, name) =>
+      isBroken && text.includes("into postings")
+        ? Promise.reject(new Error("disk is full"))
+        : inner.query(text, values, name),
+    transaction: (f, mode) => inner.transaction((tx) => f(breaking(tx)), mode),
+  });
+  const told: unknown[] = [];
+  const engine = await PostgresEngine.open(sql);
+  engine.writeThrough(breaking(sql), { limits: small, onUpkeepFault: (error) => told.push(error) });
+  for (let no = 0; no < 6; no++) await engine.add([digestOf(note(no))]);
+  expect(told).toEqual([new Error("disk is full")]);
+  expect(await ferries(await PostgresEngine.open(sql))).toHaveLength(6);
+  const parts = async () => (await sql.query("select from parts")).length;
+  expect(await parts()).toBe(0);
+  isBroken = false;
+  await engine.add([digestOf(note(6))]);
+  expect(await parts()).toBeGreaterThan(0);
+  isBroken = true;
+  for (let no = 7; no < 12; no++) await engine.add([digestOf(note(no))]);
+  expect(told).toHaveLength(2);
 });
 
 test("another library in the place of this one is taken up as a whole, and nothing of the two is mixed", async () => {

@@ -19,7 +19,7 @@ const small = { fresh: 3, freshOfMany: 3, changed: 4 };
 
 async function writing(sql: Sql, limits?: typeof small): Promise<PostgresEngine> {
   const engine = await PostgresEngine.open(sql);
-  engine.writeThrough(sql, limits);
+  engine.writeThrough(sql, limits && { limits });
   return engine;
 }
 
@@ -135,6 +135,33 @@ describe("PostgreSQL beside memory", () => {
     await same(writer);
     await same(await PostgresEngine.open(sql));
   });
+});
+
+test("words and marks are fetched of those that are looked into, and of no others", async () => {
+  const sql = await libraries.make();
+  const rows: number[] = [];
+  const watching = (inner: Sql): Sql => ({
+    async query(text, values, name) {
+      const found = await inner.query(text, values, name);
+      if (text.includes("sequence, marks")) rows.push(found.length);
+      return found;
+    },
+    transaction: (act, mode) => inner.transaction(act, mode),
+  });
+  const writer = await writing(sql, small);
+  await writer.add(invented(40).map(digestOf));
+  await writer.checkpoint();
+  const engine = await PostgresEngine.open(watching(sql));
+  const nomination: Nomination = {
+    groups: [{ terms: [...words], prefixes: [], weight: 1, role: "counts" }],
+    ...{ averageLength: 110, k: 2.4, b: 0.75, limit: 30 },
+  };
+  const few = await engine.nominate({ ...nomination, lookedInto: (found) => found.slice(0, 4) }, null);
+  expect(few.map(({ sequence }) => sequence.length > 0)).toEqual(few.map((_, rank) => rank < 4));
+  const all = await engine.nominate(nomination, null);
+  expect(plain(all.slice(0, 4))).toEqual(plain(few.slice(0, 4)));
+  expect(all.every(({ sequence }) => sequence.length > 0)).toBe(true);
+  expect(rows).toEqual([4, 26]);
 });
 
 /** All that a nominee says, however an engine works it out. */

@@ -21,6 +21,8 @@ import { segmentOf, type TermPart } from "./term-part.ts";
 export class TermSearch {
   readonly #table: PostingsTable;
   #scratch = new Scratch(0);
+  /** Those made last: a search counts terms, and then nominates by them. */
+  #made: MadeSegments | null = null;
 
   constructor(sql: Sql) {
     this.#table = new PostingsTable(sql);
@@ -92,8 +94,15 @@ export class TermSearch {
   ): Promise<Marked[]> {
     const { stored, fresh } = holding;
     const recent = fresh.parts;
-    const found = await this.#table.find(stored.terms, terms, prefixes);
-    return [...stored.terms.map((part, at) => segmentOf(part, found[at] ?? [])), ...recent];
+    const parts = stored.terms;
+    let made = this.#made;
+    if (!made?.holds(parts, terms, prefixes)) {
+      const found = await this.#table.find(parts, terms, prefixes);
+      const segments = parts.map((part, at) => segmentOf(part, found[at] ?? []));
+      made = new MadeSegments(parts, terms, prefixes, segments);
+      this.#made = made;
+    }
+    return [...made.segments, ...recent];
   }
 
   /** The wanted words with all that they may stand for in the parts, as they stand behind the sign. */
@@ -114,6 +123,35 @@ export class TermSearch {
     const longest = Math.max(0, ...parts.map(({ segment }) => segment.numbers.length));
     if (this.#scratch.scores.length < longest) this.#scratch = new Scratch(longest);
     return this.#scratch;
+  }
+}
+
+/** Segments of some parts that hold the postings of some terms, and of all that begin with some prefixes. */
+class MadeSegments {
+  readonly #parts: readonly TermPart[];
+  readonly #terms: ReadonlySet<string>;
+  readonly #prefixes: ReadonlySet<string>;
+  readonly segments: readonly Marked[];
+
+  constructor(
+    parts: readonly TermPart[],
+    terms: readonly string[],
+    prefixes: readonly string[],
+    segments: readonly Marked[],
+  ) {
+    this.#parts = parts;
+    this.#terms = new Set(terms);
+    this.#prefixes = new Set(prefixes);
+    this.segments = segments;
+  }
+
+  /** Whether all of these stand there. */
+  holds(parts: readonly TermPart[], terms: readonly string[], prefixes: readonly string[]): boolean {
+    return (
+      parts === this.#parts &&
+      terms.every((term) => this.#terms.has(term)) &&
+      prefixes.every((prefix) => this.#prefixes.has(prefix))
+    );
   }
 }
 
