@@ -80,7 +80,7 @@ export async function insertArticles(
 ): Promise<void> {
   const ids = articles.map(({ digest }) => digest.article.id);
   const numbers = articles.map(({ no }) => no);
-  const bodies = pack(articles.map(({ digest }) => jsonToBytes(digest.article)));
+  const bodies = pack(articles.map(({ digest }) => jsonToBytes(digest.article, true)));
   const sequences = pack(articles.map(({ digest }) => bytesOf(digest.terms.sequence)));
   const marks = pack(articles.map(({ digest }) => bytesOf(digest.terms.marks)));
   await sql.query(

@@ -23,7 +23,7 @@ export function addedArticle(
 }
 
 export function changeToBytes(change: Change): Uint8Array {
-  return jsonToBytes(change);
+  return jsonToBytes(change, false);
 }
 
 export function changeFromBytes(bytes: Uint8Array): Change {

@@ -38,8 +38,10 @@ export function inflated(bytes: Uint8Array): Uint8Array {
   return inflateRawSync(bytes);
 }
 
-export function jsonToBytes(value: unknown): Uint8Array {
-  return deflateRawSync(Buffer.from(JSON.stringify(value)), { level: small, dictionary });
+/** `stays`: whether it is there for long, and so worth the time that makes it small. */
+export function jsonToBytes(value: unknown, stays: boolean): Uint8Array {
+  const level = stays ? small : fast;
+  return deflateRawSync(Buffer.from(JSON.stringify(value)), { level, dictionary });
 }
 
 /** What {@link jsonToBytes} was given, as far as JSON knows it. */

@@ -3,6 +3,7 @@ import type { PassagePart } from "../memory/passages/passage-part.ts";
 import type { Postings } from "../memory/terms/segment.ts";
 import { deflated } from "./compression.ts";
 import { pack } from "./packed.ts";
+import { entriesToBytes } from "./passages/entries-bytes.ts";
 import { bitsFor, passageHeadToBytes, rowsOf } from "./passages/stored-part.ts";
 import { numberAt, type Sql } from "./sql.ts";
 import { postingsToBytes } from "./terms/postings-bytes.ts";
@@ -68,7 +69,7 @@ export async function insertPassagePart(
     );
   });
   for (const { bucket, entries } of rowsOf(passages, bits)) {
-    await batch.add(bucket, new Uint8Array(entries.buffer, entries.byteOffset, entries.byteLength));
+    await batch.add(bucket, entriesToBytes(entries));
     await slice.pause();
   }
   await batch.end();

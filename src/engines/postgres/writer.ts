@@ -126,6 +126,14 @@ export async function writeCatalogue(sql: Sql, holding: Holding): Promise<void> 
   }, "write");
 }
 
+/**
+ * Frees the room of what was dropped, so that the next part takes it. The server does so by itself, but not soon enough
+ * where very many articles come at once. Not within a transaction; a server that refuses does it in its own time.
+ */
+export async function freeRoom(sql: Sql): Promise<void> {
+  await sql.query("vacuum postings, passages, parts, fresh, changes, snapshots").catch(() => {});
+}
+
 /** Sees to it that nobody else writes, nor has. */
 async function claim(sql: Sql, { epoch, revision, layout }: Position) {
   await sql.query("select from library for update", [], "claim");

@@ -3,7 +3,7 @@ import type { Digest } from "../../domain/engine.ts";
 import type { Holding } from "./holding.ts";
 import type { Sql } from "./sql.ts";
 import { isCatalogueDue, isFlushDue, type UpkeepLimits, usualLimits } from "./upkeep.ts";
-import { flush, merge, NotTheWriterError, writeCatalogue, writeChange } from "./writer.ts";
+import { flush, freeRoom, merge, NotTheWriterError, writeCatalogue, writeChange } from "./writer.ts";
 
 /** Articles, or segments of passages, that are written in one transaction. */
 const mostArticles = 128;
@@ -81,8 +81,7 @@ export class Writing {
   checkpoint(): Promise<void> {
     return this.#inTurn(async () => {
       await this.#flush();
-      await writeCatalogue(this.#sql, this.#library.holding());
-      this.#changedSince = 0;
+      await this.#writeCatalogue();
     });
   }
 
@@ -123,8 +122,13 @@ export class Writing {
   async #seeTo(changed: number): Promise<void> {
     if (isFlushDue(this.#library.holding(), changed, this.#limits)) await this.#flush();
     if (!isCatalogueDue(this.#library.holding(), this.#changedSince, changed, this.#limits)) return;
+    await this.#writeCatalogue();
+  }
+
+  async #writeCatalogue(): Promise<void> {
     await writeCatalogue(this.#sql, this.#library.holding());
     this.#changedSince = 0;
+    await freeRoom(this.#sql);
   }
 
   async #flush(): Promise<void> {
@@ -132,6 +136,9 @@ export class Writing {
       await flush(this.#sql, this.#library.holding());
       await this.#library.refresh();
     }
-    while (await merge(this.#sql, this.#library.holding())) await this.#library.refresh();
+    while (await merge(this.#sql, this.#library.holding())) {
+      await this.#library.refresh();
+      await freeRoom(this.#sql);
+    }
   }
 }

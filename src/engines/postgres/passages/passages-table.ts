@@ -2,6 +2,7 @@ import { PassageIndex } from "../../memory/passages/passage-index.ts";
 import type { MarkedPart } from "../../memory/passages/passage-part.ts";
 import { bytesAt, numberAt, type Row, type Sql } from "../sql.ts";
 import { PartGoneError } from "../terms/postings-table.ts";
+import { entriesFromBytes } from "./entries-bytes.ts";
 import { type BucketRow, partOfRows, type StoredPart } from "./stored-part.ts";
 
 const statement = `
@@ -52,6 +53,5 @@ async function rowsWith(sql: Sql, parts: readonly StoredPart[], pairs: readonly 
 
 /** @throws DatabaseContentError */
 export function bucketRow(row: Row): BucketRow {
-  const bytes = new Uint8Array(bytesAt(row, "entries"));
-  return { bucket: numberAt(row, "bucket"), entries: new Uint32Array(bytes.buffer, 0, bytes.length >>> 2) };
+  return { bucket: numberAt(row, "bucket"), entries: entriesFromBytes(bytesAt(row, "entries")) };
 }

@@ -1,0 +1,31 @@
+import { expect, test } from "vitest";
+import { freeze } from "../../../../src/engines/memory/terms/freeze.ts";
+
+test("terms stand in the order of their bytes, whatever characters they have", () => {
+  const tails = [
+    "",
+    "a",
+    "z",
+    "\u00e9",
+    "\u4e2d",
+    "\ud7ff",
+    "\ue000",
+    "\uff5e",
+    "\u{10000}",
+    "\u{1f600}",
+    "\u{10ffff}",
+  ];
+  const terms = tails.flatMap((one) => tails.flatMap((other) => [`${one}${other}`, `m${one}m${other}`]));
+  const frequencies = new Map(terms.map((term) => [term, 1]));
+  const segment = freeze([
+    {
+      no: 0,
+      terms: { frequencies, length: 1, sequence: new Uint16Array(0), marks: new Uint32Array(0) },
+      marked: new Map(),
+    },
+  ]);
+  const frozen = [...segment.termStarts.subarray(0, -1)].map((start, at) =>
+    Buffer.from(segment.terms.subarray(start, segment.termStarts[at + 1])),
+  );
+  expect(frozen).toEqual([...new Set(terms)].map((term) => Buffer.from(term)).sort(Buffer.compare));
+});
