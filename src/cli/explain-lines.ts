@@ -1,9 +1,9 @@
+import type { Article } from "../domain/article.ts";
 import { slice } from "../domain/span.ts";
-import type { Ranked } from "../library/ranking/rank.ts";
-import type { ArticleCandidate } from "../library/search/article-search.ts";
+import type { Explained } from "../library/article-library.ts";
 
 /** Why an article stands where it stands, for a terminal. */
-export function explainLines({ candidate, explanation }: Ranked<ArticleCandidate>): string[] {
+export function explainLines({ article, explanation }: Explained): string[] {
   const { rank, score, bm25, proximity, recency, equalTitle, everyWord, phrases } = explanation;
   const bonuses = [
     `BM25 ${bm25.toFixed(2)}`,
@@ -14,7 +14,7 @@ export function explainLines({ candidate, explanation }: Ranked<ArticleCandidate
     ...(everyWord ? ["every word"] : []),
   ];
   return [
-    `${rank}. ${titleOf(candidate.article)}  ${score.toFixed(2)} = ${bonuses.join(" + ")}`,
+    `${rank}. ${titleOf(article)}  ${score.toFixed(2)} = ${bonuses.join(" + ")}`,
     ...explanation
       .groups()
       .filter((group) => group.frequency > 0)
@@ -22,16 +22,16 @@ export function explainLines({ candidate, explanation }: Ranked<ArticleCandidate
         (group) =>
           `     ${group.word ?? ""} (${group.form}): ${group.frequency / 2} here, in ${group.documentFrequency} articles, idf ${group.idf.toFixed(2)}: ${group.score.toFixed(2)}`,
       ),
-    ...speakersByLibrary(candidate.article),
+    ...speakersByLibrary(article),
   ];
 }
 
-function titleOf({ text, title }: ArticleCandidate["article"]): string {
+function titleOf({ text, title }: Article): string {
   return slice(text, title);
 }
 
 /** Whom other articles tell to be meant, where this one does not. */
-function speakersByLibrary({ text, quotes, speakers }: ArticleCandidate["article"]): string[] {
+function speakersByLibrary({ text, quotes, speakers }: Article): string[] {
   return quotes.flatMap(({ span, attribution }) => {
     if (attribution.tier !== "likely" || attribution.because === undefined) return [];
     const { called, articles } = attribution.because;

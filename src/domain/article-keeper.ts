@@ -1,10 +1,14 @@
 import type { Article, ArticleId } from "./article.ts";
+import { cite } from "./cite.ts";
+import type { Citation } from "./quoted.ts";
 
 /** Where an engine's articles are: in memory, or wherever somebody keeps them. */
 export interface ArticleKeeper {
   /** Keeps it in place of the one with its id, if there is one. */
   put(article: Article): void;
   get(id: ArticleId): Article | null | Promise<Article | null>;
+  /** What is told of the article of an id, which was read to be in a `language` (BCP 47). */
+  cite(id: ArticleId, language: string): Citation | null | Promise<Citation | null>;
   delete(id: ArticleId): void;
 }
 
@@ -18,6 +22,11 @@ export class ArticlesInMemory implements ArticleKeeper {
 
   get(id: ArticleId): Article | null {
     return this.#articles.get(id) ?? null;
+  }
+
+  cite(id: ArticleId): Citation | null {
+    const article = this.get(id);
+    return article && cite(article);
   }
 
   delete(id: ArticleId): void {

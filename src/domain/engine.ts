@@ -3,6 +3,7 @@ import type { PartialDate } from "./document.ts";
 import type { Holdings } from "./holdings.ts";
 import type { CompletionField, CompletionKind } from "./library.ts";
 import type { ArticleTerms, CollectionStatistics, NearTerm, Nomination, Nominee } from "./nomination.ts";
+import type { Citation } from "./quoted.ts";
 
 /** What an article is called and calls: where a misspelt name is looked for. */
 export const nameFields = ["title", "people", "tags"] as const;
@@ -148,6 +149,8 @@ export interface Engine {
   article(id: ArticleId): Promise<Article | null>;
   /** As {@link article}, for each of `ids` in their order. */
   articles(ids: readonly ArticleId[]): Promise<readonly (Article | null)[]>;
+  /** What is told of each of the articles where it is named and not shown, for which they need not be made. */
+  citations(ids: readonly ArticleId[]): Promise<readonly (Citation | null)[]>;
   statistics(terms: readonly string[], prefixes: readonly string[]): Promise<CollectionStatistics>;
   /** The best articles by the nomination's groups, best first. */
   nominate(nomination: Nomination, where: Condition | null): Promise<readonly Nominee[]>;

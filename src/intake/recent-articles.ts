@@ -19,6 +19,10 @@ export class RecentArticles {
     return article;
   }
 
+  has(id: ArticleId): boolean {
+    return this.#articles.has(id);
+  }
+
   add(article: Article): void {
     this.delete(article.id);
     this.#articles.set(article.id, article);

@@ -1,13 +1,16 @@
 import type { AlsoIn, Article, ArticleId } from "../domain/article.ts";
 import type { ArticleKeeper } from "../domain/article-keeper.ts";
+import { cite } from "../domain/cite.ts";
+import type { Document } from "../domain/document.ts";
 import type { Outlet } from "../domain/outlet.ts";
+import type { Citation } from "../domain/quoted.ts";
 import { documentFromBytes, readingFromBytes } from "../store/article-codec.ts";
 import type { Store } from "../store/store.ts";
 import type { Composition } from "./collection.ts";
 import { enrich } from "./enrich.ts";
 import { readingKeyOf } from "./entry.ts";
 import { RecentArticles } from "./recent-articles.ts";
-import { toArticle } from "./to-article.ts";
+import { toArticle, underOutlet } from "./to-article.ts";
 
 /** What an article is made of: documents and their reading, which the store has, and what the host says of its outlet. */
 export interface Recipe {
@@ -76,17 +79,33 @@ export class StoredArticles implements ArticleKeeper {
     return article;
   }
 
+  /** Most of what is found is told of and not shown: its reading, which is most of an article, stays where it is. */
+  async cite(id: ArticleId, language: string): Promise<Citation | null> {
+    const recipe = this.#recipes.get(id);
+    if (!recipe || this.#isCurrent?.(recipe) === false) return null;
+    const { composition, outlet, alsoIn } = recipe;
+    const document = this.#recent.has(id) ? null : this.#documentOf(composition);
+    if (document) return cite({ ...document, ...underOutlet(document, outlet, alsoIn), id, language });
+    const article = await this.get(id);
+    return article && cite(article);
+  }
+
   #made({ composition, outlet, alsoIn }: Recipe): Article | null {
-    const { id, main, records } = composition;
+    const { id, main } = composition;
+    const document = this.#documentOf(composition);
+    const reading = document && this.#store.get(readingKeyOf(composition));
+    if (!reading) return null;
+    return toArticle({ id, path: main.path, document }, readingFromBytes(reading), outlet, alsoIn);
+  }
+
+  /** With what the records know of it; `null` where the store has lost any of them. */
+  #documentOf({ main, records }: Composition): Document | null {
     const documents = [main, ...records].flatMap(({ documentKey, path }) => {
       const bytes = this.#store.get(documentKey);
       return bytes ? [{ path, document: documentFromBytes(bytes) }] : [];
     });
-    const reading = this.#store.get(readingKeyOf(composition));
     const [full, ...more] = documents;
-    if (!full || !reading || more.length < records.length) return null;
-    const { document } = enrich(full.document, more);
-    return toArticle({ id, path: main.path, document }, readingFromBytes(reading), outlet, alsoIn);
+    return !full || more.length < records.length ? null : enrich(full.document, more).document;
   }
 
   async #madeAgain(recipe: Recipe): Promise<Article | null> {

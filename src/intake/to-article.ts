@@ -22,6 +22,17 @@ export function toArticle(
     ...reading,
     id,
     origin: path,
+    ...underOutlet(document, outlet, alsoIn),
+  };
+}
+
+/** What an article says of where it stands. */
+export function underOutlet(
+  document: Document,
+  outlet: Outlet | null,
+  alsoIn: readonly AlsoIn[],
+): Pick<Article, "outlet" | "outletNote" | "outletColor" | "alsoIn"> {
+  return {
     outlet: outlet?.name ?? document.outlet,
     ...(outlet?.note ? { outletNote: outlet.note } : {}),
     ...(outlet && outlet.color !== null ? { outletColor: outlet.color } : {}),

@@ -1,4 +1,5 @@
-import type { ArticleId } from "../domain/article.ts";
+import type { Article, ArticleId } from "../domain/article.ts";
+import { cite } from "../domain/cite.ts";
 import type { Engine } from "../domain/engine.ts";
 import { type Filter, noFilter } from "../domain/filter.ts";
 import type { Holdings } from "../domain/holdings.ts";
@@ -26,12 +27,12 @@ import { articleIdOfAddress } from "./article-address.ts";
 import { articleOrCopy } from "./article-or-copy.ts";
 import { offeredQuotes } from "./offered-quotes.ts";
 import { Quotations } from "./quotations.ts";
-import { cite, passage } from "./quoted-passage.ts";
+import { passage } from "./quoted-passage.ts";
 import { withoutExcluded } from "./ranking/query-analysis.ts";
-import type { Ranked } from "./ranking/rank.ts";
+import type { Explanation } from "./ranking/rank.ts";
 import { pages } from "./reading-on.ts";
 import { relatedTo } from "./related/related.ts";
-import { type ArticleCandidate, mostNominated, searchArticles } from "./search/article-search.ts";
+import { mostNominated, searchArticles } from "./search/article-search.ts";
 import { conditionOf } from "./search/condition.ts";
 import { namesakesOf } from "./search/namesakes.ts";
 import { nearestSources } from "./search/nearest-sources.ts";
@@ -42,6 +43,12 @@ import { suggestions } from "./search/suggestions.ts";
 import { Verifier } from "./verify/verifier.ts";
 
 const everyWord = { missing: [], replaced: [], relatives: [] } as const;
+
+/** An article that a query finds, and why it stands where it stands. */
+export interface Explained {
+  readonly article: Article;
+  readonly explanation: Explanation;
+}
 
 /** Answers from the articles that an engine keeps. All that decides what a person reads is here and below. */
 export class ArticleLibrary implements Library {
@@ -60,6 +67,8 @@ export class ArticleLibrary implements Library {
   }
 
   async cite(id: ArticleId): Promise<Citation | null> {
+    const [citation] = await this.#engine.citations([id]);
+    if (citation) return citation;
     const article = await articleOrCopy(this.#engine, id);
     return article && cite(article);
   }
@@ -85,19 +94,20 @@ export class ArticleLibrary implements Library {
     }
     const asked = { query, locale, filter, shown: shown ?? null, limit };
     const { ranked, bare, ...found } = await searchArticles(this.#engine, asked);
-    const citations = ranked.map(({ candidate }) => cite(candidate.article));
+    const citations = ranked.map(({ candidate }) => candidate.citation);
     const namesakes = ranked[0]?.explanation.equalTitle ? [] : await namesakesOf(this.#engine, bare);
     return { ...found, citations, namesakes };
   }
 
   /** Why the articles that fit stand where they stand, best first. */
-  async explain(
-    query: string,
-    locale: LocaleCode,
-    limit: number,
-  ): Promise<readonly Ranked<ArticleCandidate>[]> {
+  async explain(query: string, locale: LocaleCode, limit: number): Promise<readonly Explained[]> {
     const asked = { query, locale, filter: noFilter, shown: null, limit };
-    return (await searchArticles(this.#engine, asked)).ranked;
+    const { ranked } = await searchArticles(this.#engine, asked);
+    const articles = await this.#engine.articles(ranked.map(({ candidate }) => candidate.citation.article));
+    return ranked.flatMap(({ explanation }, at) => {
+      const article = articles[at];
+      return article ? [{ article, explanation }] : [];
+    });
   }
 
   async nearestTitles(query: string, limit: number): Promise<readonly Citation[]> {
@@ -193,7 +203,8 @@ export class ArticleLibrary implements Library {
   }
 
   async #cited(ids: readonly ArticleId[]): Promise<Citation[]> {
-    const citations = await Promise.all(ids.map((id) => this.cite(id)));
+    const found = await this.#engine.citations(ids);
+    const citations = await Promise.all(ids.map((id, at) => found[at] ?? this.cite(id)));
     return citations.filter((citation) => citation !== null);
   }
 }

@@ -1,25 +1,8 @@
 import type { Article, Quote } from "../domain/article.ts";
-import type { Attributed, Citation, Passage, QuotedPassage, QuoteId } from "../domain/quoted.ts";
+import { cite } from "../domain/cite.ts";
+import type { Attributed, Passage, QuotedPassage, QuoteId } from "../domain/quoted.ts";
 import { type Span, slice } from "../domain/span.ts";
 import type { Mark } from "./answer/marks.ts";
-
-export function cite(article: Article): Citation {
-  const { id, text, title, authors, url, date, outlet, outletNote, outletColor, language, kind, alsoIn } =
-    article;
-  return {
-    article: id,
-    title: slice(text, title),
-    authors,
-    url,
-    date,
-    outlet,
-    ...(outletNote === undefined ? {} : { outletNote }),
-    ...(outletColor === undefined ? {} : { outletColor }),
-    ...(alsoIn === undefined ? {} : { alsoIn: alsoIn.map((place) => place.outlet) }),
-    language,
-    kind,
-  };
-}
 
 export function passage(article: Article, span: Span, mark: Mark | null): Passage {
   return { span, text: slice(article.text, span), highlights: mark ? mark(span) : [] };

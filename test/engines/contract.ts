@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import type { Article } from "../../src/domain/article.ts";
+import { cite } from "../../src/domain/cite.ts";
 import { type Condition, type Engine, nameFields, type Wanted } from "../../src/domain/engine.ts";
 import type { Nomination } from "../../src/domain/nomination.ts";
 import { digestOf } from "../../src/library/digest.ts";
@@ -93,6 +94,12 @@ export function describeEngine(name: string, make: () => Promise<Engine>, histor
       const unknown = "AAAAAAAAAAAA" as Article["id"];
       expect(await engine.article(unknown)).toBeNull();
       expect(await engine.articles([bread.id, unknown, storm.id])).toEqual([bread, null, storm]);
+    });
+
+    test("cites articles as they are cited who look at all of them, and nothing that it does not have", async () => {
+      const engine = await holding(shelf);
+      await engine.remove([lamp.id]);
+      expect(await engine.citations([bread.id, lamp.id, storm.id])).toEqual([cite(bread), null, cite(storm)]);
     });
 
     test("counts what it holds", async () => {

@@ -2,6 +2,7 @@ import { readdirSync, readFileSync, truncateSync, writeFileSync } from "node:fs"
 import { rename, rm } from "node:fs/promises";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { cite } from "../../src/domain/cite.ts";
 import { slice } from "../../src/domain/span.ts";
 import type { Intake } from "../../src/intake/intake.ts";
 import { newFolder, put, removeFolder } from "./folder.ts";
@@ -66,6 +67,19 @@ describe("an engine that was kept", () => {
       .ids()
       .map((id) => engine().article(id));
     expect((await Promise.all(found)).find((article) => article?.abstract === "S")?.tags).toEqual(["sea"]);
+  });
+
+  test("cites its articles by their texts alone as if they were read, under the names of their outlets", async () => {
+    await put(folder, { "outlets.yaml": "example.org:\n  name: The Mail\n  note: A daily\n" });
+    await kept();
+    const { look, engine } = start();
+    await look();
+    const ids = engine().ids();
+    // The citations first: what was made whole before is cited from that.
+    const citations = await engine().citations(ids);
+    const articles = await engine().articles(ids);
+    expect(citations).toEqual(articles.map((article) => article && cite(article)));
+    expect(citations.map((citation) => citation?.outletNote)).toContain("A daily");
   });
 
   test("is whole though the end came while it was being written", async () => {

@@ -15,6 +15,7 @@ import type {
 import type { Holdings } from "../../domain/holdings.ts";
 import type { CompletionField } from "../../domain/library.ts";
 import type { CollectionStatistics, NearTerm, Nomination, Nominee } from "../../domain/nomination.ts";
+import type { Citation } from "../../domain/quoted.ts";
 import { TimeSlice } from "../../domain/time-slice.ts";
 import type { Catalogue } from "./catalogue.ts";
 import { type EngineParts, emptyParts, partsFromPieces, partsToPieces } from "./engine-parts.ts";
@@ -118,6 +119,15 @@ export class MemoryEngine implements Engine {
 
   async articles(ids: readonly ArticleId[]): Promise<readonly (Article | null)[]> {
     return Promise.all(ids.map((id) => this.article(id)));
+  }
+
+  async citations(ids: readonly ArticleId[]): Promise<readonly (Citation | null)[]> {
+    return Promise.all(
+      ids.map((id) => {
+        const shelved = this.#catalogue.shelf.get(id);
+        return shelved ? this.#articles.cite(id, shelved.card.language) : null;
+      }),
+    );
   }
 
   async statistics(terms: readonly string[], prefixes: readonly string[]): Promise<CollectionStatistics> {

@@ -1,4 +1,5 @@
 import type { Article, ArticleId } from "../../domain/article.ts";
+import { cite } from "../../domain/cite.ts";
 import type {
   Completed,
   Condition,
@@ -14,6 +15,7 @@ import type { Holdings } from "../../domain/holdings.ts";
 import type { KeepableEngine } from "../../domain/keepable-engine.ts";
 import type { CompletionField } from "../../domain/library.ts";
 import type { CollectionStatistics, NearTerm, Nomination, Nominee } from "../../domain/nomination.ts";
+import type { Citation } from "../../domain/quoted.ts";
 import type { Nominated } from "../memory/terms/nominate.ts";
 import { ArticlesTable, type NumberedId, readNotes } from "./articles-table.ts";
 import { follow, type Refreshed } from "./following.ts";
@@ -124,6 +126,11 @@ export class PostgresEngine implements KeepableEngine {
       if (numbered.some(({ no }) => !found.has(no)) && !isLast) throw new PartGoneError();
       return ids.map((id) => found.get(holding.numberOf(id) ?? -1) ?? null);
     });
+  }
+
+  async citations(ids: readonly ArticleId[]): Promise<readonly (Citation | null)[]> {
+    const articles = await this.articles(ids);
+    return articles.map((article) => article && cite(article));
   }
 
   async statistics(terms: readonly string[], prefixes: readonly string[]): Promise<CollectionStatistics> {

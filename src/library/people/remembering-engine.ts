@@ -112,6 +112,10 @@ export class RememberingEngine implements KeepableEngine {
     return articles.map((article) => article && this.#resolve(article));
   }
 
+  citations(ids: readonly ArticleId[]) {
+    return this.#engine.citations(ids);
+  }
+
   holdings() {
     return this.#engine.holdings();
   }

@@ -4,6 +4,7 @@ import type { Filter } from "../../domain/filter.ts";
 import { fold } from "../../domain/folding.ts";
 import type { LocaleCode } from "../../domain/locale.ts";
 import type { Nominee, TermSource } from "../../domain/nomination.ts";
+import type { Citation } from "../../domain/quoted.ts";
 import { type Answered, answered } from "../ranking/answered.ts";
 import { coverageOf, enoughCoverage, hasExactly } from "../ranking/coverage.ts";
 import type { Plan } from "../ranking/plan.ts";
@@ -23,8 +24,9 @@ import { terms, termsOf } from "./terms.ts";
 /** Beyond these nobody pages, and each costs time: it is told that there are more. */
 export const mostNominated = 300;
 
-export interface ArticleCandidate extends Candidate {
-  readonly article: Article;
+/** Of what is found, as much as a list of it tells. */
+export interface CitedCandidate extends Candidate {
+  readonly citation: Citation;
 }
 
 export interface ArticleQuery {
@@ -39,7 +41,7 @@ export interface ArticleQuery {
 
 export interface ArticleSearch extends Pick<Answered, "missing" | "replaced"> {
   /** Those that fit, best first, at most as many as asked for. */
-  readonly ranked: readonly Ranked<ArticleCandidate>[];
+  readonly ranked: readonly Ranked<CitedCandidate>[];
   /** How many fit in all. */
   readonly total: number;
   /** Words that the article has not, and words of theirs that begin alike, as it writes them. */
@@ -90,7 +92,7 @@ export async function searchArticles(engine: Engine, asked: ArticleQuery): Promi
   // A guess at one word and nothing of another is no answer; near titles are offered instead.
   if (best && said(ranked[0]?.candidate).missing.length > 0 && !hasExactly(plan, best))
     return { ranked: [], total: 0, more: false, bare, ...nothingSaid };
-  const first = await fetched(engine, ranked, limit);
+  const first = await cited(engine, ranked, limit);
   const answer = {
     ranked: first,
     total: ranked.length,
@@ -98,20 +100,22 @@ export async function searchArticles(engine: Engine, asked: ArticleQuery): Promi
     bare,
   };
   // Of the one that is shown, which need not be the one that has most of the words.
-  const [shown] =
-    asked.shown === null
-      ? first.map(({ candidate }) => candidate)
-      : (await fetched(engine, ranked.filter(isOf(asked.shown)), 1)).map(({ candidate }) => candidate);
-  if (!shown) return { ...answer, ...nothingSaid };
-  const { missing, replaced, akin } = said(shown);
+  const shown = asked.shown ?? first[0]?.candidate.citation.article;
+  const told = ranked.find(({ candidate }) => candidate.id === shown)?.candidate;
+  if (!told) return { ...answer, ...nothingSaid };
+  const { missing, replaced, akin } = said(told);
+  const inShort = person?.isShort ? [{ typed: query.trim(), by: [person.label] }] : [];
+  // Whatever has all the words says so by its terms; else its text is looked into.
+  if (replaced.length + akin.length + plan.query.phrases.length === 0)
+    return { ...answer, missing, replaced: inShort, relatives: [] };
+  await fetchArticles(engine, [told]);
+  const { article } = told;
+  if (!article) return { ...answer, ...nothingSaid };
   return {
     ...answer,
-    missing: withPhrases(missing, missingPhrases(plan.query, shown.article.text)),
-    replaced: [
-      ...(person?.isShort ? [{ typed: query.trim(), by: [person.label] }] : []),
-      ...replaced.flatMap((one) => inArticle(one, shown.article)),
-    ],
-    relatives: akin.flatMap((one) => relativesIn(one, shown.article)),
+    missing: withPhrases(missing, missingPhrases(plan.query, article.text)),
+    replaced: [...inShort, ...replaced.flatMap((one) => inArticle(one, article))],
+    relatives: akin.flatMap((one) => relativesIn(one, article)),
   };
 }
 
@@ -181,8 +185,9 @@ async function inRole(
 ): Promise<StandingOf | null> {
   const speaking = ranked.filter(({ candidate }) => asked.mayStandIn(candidate.nominee, plan));
   if (speaking.length === 0) return null;
-  const articles = await fetched(engine, speaking, mostReadForRole);
-  const role = asked.meant(articles.map(({ candidate }) => candidate.article));
+  const read = speaking.slice(0, mostReadForRole).map(({ candidate }) => candidate);
+  await fetchArticles(engine, read);
+  const role = asked.meant(read.flatMap(({ article }) => article ?? []));
   if (!role) return null;
   return ({ article }) => {
     const quotations = article && quotationsInRole(article, role);
@@ -264,44 +269,44 @@ class FoundArticle implements Candidate {
     return this.nominee.date;
   }
 
+  get id(): ArticleId {
+    return this.nominee.id as ArticleId;
+  }
+
   text(): string {
     return this.article?.text ?? "";
+  }
+
+  citedAs(citation: Citation): CitedCandidate {
+    const { nominee, language, date } = this;
+    return { nominee, language, date, citation, text: () => this.text() };
   }
 }
 
 async function fetchArticles(engine: Engine, found: readonly FoundArticle[]): Promise<void> {
   const missing = found.filter(({ article }) => article === null);
   if (missing.length === 0) return;
-  const articles = await engine.articles(missing.map(({ nominee }) => nominee.id as ArticleId));
+  const articles = await engine.articles(missing.map(({ id }) => id));
   for (const [at, one] of missing.entries()) one.article = articles[at] ?? null;
 }
 
-/** The first so many with their articles, without those that went meanwhile. */
-async function fetched(
+/** The first so many with what is told of them, without those that went meanwhile. */
+async function cited(
   engine: Engine,
   ranked: readonly Ranked<FoundArticle>[],
   most: number,
-): Promise<Ranked<ArticleCandidate>[]> {
-  const first: Ranked<ArticleCandidate>[] = [];
+): Promise<Ranked<CitedCandidate>[]> {
+  const first: Ranked<CitedCandidate>[] = [];
   for (let from = 0; from < ranked.length && first.length < most; ) {
     const next = ranked.slice(from, from + most - first.length);
-    await fetchArticles(
-      engine,
-      next.map(({ candidate }) => candidate),
-    );
-    for (const { candidate, explanation } of next)
-      if (isFetched(candidate)) first.push({ candidate, explanation });
+    const citations = await engine.citations(next.map(({ candidate }) => candidate.id));
+    for (const [at, { candidate, explanation }] of next.entries()) {
+      const citation = citations[at];
+      if (citation) first.push({ candidate: candidate.citedAs(citation), explanation });
+    }
     from += next.length;
   }
   return first;
-}
-
-function isFetched(found: FoundArticle): found is FoundArticle & ArticleCandidate {
-  return found.article !== null;
-}
-
-function isOf(id: ArticleId): (one: Ranked<FoundArticle>) => boolean {
-  return ({ candidate }) => candidate.nominee.id === id;
 }
 
 export function newestFirst(

@@ -1,10 +1,11 @@
 import type { Article, Quote, Unsaid } from "../../domain/article.ts";
 import { isSpeech } from "../../domain/article.ts";
+import { cite } from "../../domain/cite.ts";
 import type { Attributed } from "../../domain/quoted.ts";
 import { contains, overlaps, type Span, slice } from "../../domain/span.ts";
 import type { Place } from "../../domain/verification.ts";
 import { quoteIdOf } from "../quote-id.ts";
-import { cite, quotedPassage } from "../quoted-passage.ts";
+import { quotedPassage } from "../quoted-passage.ts";
 
 /** What can be said of the place where `runs` stand, in order, in an article; `null` without a run. */
 export function placeOf(article: Article, runs: readonly Span[]): Place | null {

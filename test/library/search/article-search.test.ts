@@ -31,24 +31,40 @@ describe("of articles that are found", () => {
     }),
   );
 
-  /** An engine with the articles that also knows how many were fetched. */
+  /** An engine with the articles that also knows how many were cited, and made whole. */
   async function counting() {
     const engine = await engineOf(dated);
-    const fetched: string[] = [];
-    const articles = engine.articles.bind(engine);
+    const [cited, whole]: [string[], string[]] = [[], []];
+    const { articles, citations } = {
+      articles: engine.articles.bind(engine),
+      citations: engine.citations.bind(engine),
+    };
     engine.articles = (ids) => {
-      fetched.push(...ids);
+      whole.push(...ids);
       return articles(ids);
     };
-    return { library: new ArticleLibrary(engine), fetched };
+    engine.citations = (ids) => {
+      cited.push(...ids);
+      return citations(ids);
+    };
+    return { library: new ArticleLibrary(engine), cited, whole };
   }
 
-  test("no more are fetched than are shown, in whatever order", async () => {
+  test("no more are cited than are listed, in whatever order, and none is made whole for that", async () => {
     for (const sort of ["relevance", "newest"] as const) {
-      const { library, fetched } = await counting();
-      await library.search("kiln river", { ...options, filter: { ...noFilter, sort } });
-      expect(fetched).toHaveLength(options.limit);
+      const { library, cited, whole } = await counting();
+      const filter = { ...noFilter, sort };
+      const found = await library.search("kiln river", { ...options, filter });
+      expect(found.citations).toHaveLength(options.limit);
+      expect([cited, whole]).toEqual([found.citations.map(({ article }) => article), []]);
     }
+  });
+
+  test("only the first is looked into for a word that no article has as it was typed", async () => {
+    const { library, whole } = await counting();
+    const { citations, replaced } = await library.search("kiln rivver", options);
+    expect(replaced).toEqual([{ typed: "rivver", by: ["river"] }]);
+    expect(whole).toEqual([citations[0]?.article]);
   });
 
   test("the first stand in the same order, however many are asked for", async () => {
