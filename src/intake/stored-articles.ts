@@ -4,12 +4,13 @@ import { cite } from "../domain/cite.ts";
 import type { Document } from "../domain/document.ts";
 import type { Outlet } from "../domain/outlet.ts";
 import type { Citation } from "../domain/quoted.ts";
+import { slice, type Verbatim } from "../domain/span.ts";
 import { documentFromBytes, readingFromBytes } from "../store/article-codec.ts";
 import type { Store } from "../store/store.ts";
 import type { Composition } from "./collection.ts";
 import { enrich } from "./enrich.ts";
 import { readingKeyOf } from "./entry.ts";
-import { RecentArticles } from "./recent-articles.ts";
+import { Recent } from "./recent.ts";
 import { toArticle, underOutlet } from "./to-article.ts";
 
 /** What an article is made of: documents and their reading, which the store has, and what the host says of its outlet. */
@@ -22,12 +23,16 @@ export interface Recipe {
 /** Texts of the articles that were asked for last, in UTF-16 units; with their spans they take some five times the bytes. */
 const roomForRecent = 1_500_000;
 
+/** Citations of a few hundred bytes: lists and menus name the same articles again and again. */
+const mostCited = 4096;
+
 /** The articles that an engine answers from, made of what the store has whenever one is asked for. */
 export class StoredArticles implements ArticleKeeper {
   readonly #store: Store;
   readonly #recipes = new Map<ArticleId, Recipe>();
   readonly #comingBy = new WeakMap<Article, Recipe>();
-  readonly #recent = new RecentArticles(roomForRecent);
+  readonly #recent = new Recent<Article>(roomForRecent, ({ text }) => text.length);
+  readonly #cited = new Recent<Citation>(mostCited, () => 1);
   #isCurrent: ((recipe: Recipe) => boolean) | null = null;
   #readAgain: (recipe: Recipe) => Promise<Article | null> = async () => null;
 
@@ -52,6 +57,7 @@ export class StoredArticles implements ArticleKeeper {
 
   /** The engine answers from it already. */
   recall(recipe: Recipe): void {
+    this.#cited.delete(recipe.composition.id);
     this.#recipes.set(recipe.composition.id, recipe);
   }
 
@@ -60,11 +66,13 @@ export class StoredArticles implements ArticleKeeper {
     const recipe = this.#comingBy.get(article);
     if (!recipe) throw new RangeError("an article of which nobody said what it is made of");
     this.#recent.delete(article.id);
+    this.#cited.delete(article.id);
     this.#recipes.set(article.id, recipe);
   }
 
   delete(id: ArticleId): void {
     this.#recent.delete(id);
+    this.#cited.delete(id);
     this.#recipes.delete(id);
   }
 
@@ -75,7 +83,7 @@ export class StoredArticles implements ArticleKeeper {
     if (recent) return recent;
     const article = this.#made(recipe);
     if (!article) return this.#madeAgain(recipe);
-    this.#recent.add(article);
+    this.#recent.add(id, article);
     return article;
   }
 
@@ -83,9 +91,15 @@ export class StoredArticles implements ArticleKeeper {
   async cite(id: ArticleId, language: string): Promise<Citation | null> {
     const recipe = this.#recipes.get(id);
     if (!recipe || this.#isCurrent?.(recipe) === false) return null;
+    const known = this.#cited.get(id);
+    if (known) return known;
     const { composition, outlet, alsoIn } = recipe;
     const document = this.#recent.has(id) ? null : this.#documentOf(composition);
-    if (document) return cite({ ...document, ...underOutlet(document, outlet, alsoIn), id, language });
+    if (document) {
+      const citation = cite({ ...document, ...underOutlet(document, outlet, alsoIn), id, language });
+      this.#cited.add(id, { ...citation, title: apart(citation.title) });
+      return citation;
+    }
     const article = await this.get(id);
     return article && cite(article);
   }
@@ -112,7 +126,12 @@ export class StoredArticles implements ArticleKeeper {
     const article = await this.#readAgain(recipe);
     const { id } = recipe.composition;
     // The engine may answer from another by now.
-    if (article && this.#recipes.get(id) === recipe) this.#recent.add(article);
+    if (article && this.#recipes.get(id) === recipe) this.#recent.add(id, article);
     return article;
   }
+}
+
+/** A copy: engines of JavaScript make a part of a text refer to the whole, which would stay in memory with it. */
+function apart(title: Verbatim): Verbatim {
+  return slice(` ${title}`, { start: 1, end: title.length + 1 });
 }

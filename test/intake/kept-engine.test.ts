@@ -80,6 +80,13 @@ describe("an engine that was kept", () => {
     const articles = await engine().articles(ids);
     expect(citations).toEqual(articles.map((article) => article && cite(article)));
     expect(citations.map((citation) => citation?.outletNote)).toContain("A daily");
+    expect(await engine().citations(ids)).toEqual(citations);
+    // Nobody is told what stood there before.
+    await put(folder, { "b.txt": text("Another B"), "outlets.yaml": "example.org:\n  name: The Post\n" });
+    await look();
+    const changed = await engine().citations(engine().ids());
+    expect(changed.map((citation) => String(citation?.title)).sort()).toEqual(["A", "Another B", "C", "D"]);
+    expect(changed.map((citation) => citation?.outlet)).toContain("The Post");
   });
 
   test("is whole though the end came while it was being written", async () => {
