@@ -148,10 +148,12 @@ export class MemoryEngine implements Engine {
     const admits = this.#catalogue.admitted(where);
     if (admits === "none") return [];
     const named = this.#terms.source().nominateByName(wanted, admits);
-    return named.flatMap(({ no, score, terms }) => {
+    const nominees: FieldNominee[] = [];
+    for (const { no, score, terms } of named) {
       const card = this.#catalogue.shelf.at(no)?.card;
-      return card ? [{ article: card.id, date: card.date, score, terms }] : [];
-    });
+      if (card) nominees.push({ article: card.id, date: card.date, score, terms });
+    }
+    return nominees;
   }
 
   async countQuotes(where: Condition | null): Promise<number> {

@@ -1,11 +1,12 @@
 import type { Article, ArticleId } from "../../domain/article.ts";
 import type { Engine } from "../../domain/engine.ts";
+import { TimeSlice } from "../../domain/time-slice.ts";
 import { idf } from "../ranking/plan.ts";
 import { rankingSettings } from "../ranking/settings.ts";
 import { stemCode } from "../ranking/stemming.ts";
 import { Comparison, headOf, type Standing, termsOfSubject } from "./likeness.ts";
 import { reasonsOf } from "./reasons.ts";
-import { namesOf, type Subject, subjectsOf } from "./subjects.ts";
+import { namesOf, type Subject, type Subjects, subjectsOf } from "./subjects.ts";
 
 /** Subjects by which the others are looked for; more make no difference and cost time. */
 const mostLookedFor = 64;
@@ -22,29 +23,36 @@ export interface RelatedArticle {
 
 /**
  * Articles on the same matter, the likest first, and none where nothing is: those that have in common what tells most
- * of each, by its rarity, in title and lede above all, and were written at about the same time.
+ * of each, by its rarity, in title and lede above all, and were written at about the same time. Others are answered between
+ * two of the articles that are compared.
  */
 export async function relatedTo(engine: Engine, article: Article, limit: number): Promise<RelatedArticle[]> {
+  const slice = new TimeSlice();
   const subjects = subjectsOf(article);
   const own = await standingOf(engine, subjects.all, new Map());
   const comparison = new Comparison(article, subjects, own.standing, own.articles);
   const candidates = await candidatesFor(engine, article.id, comparison, own);
   const isForeign = (one: Article) => stemCode(one.language) !== stemCode(article.language);
-  const others = candidates.map((one) => {
+  const others: { readonly article: Article; readonly subjects: Subjects }[] = [];
+  for (const one of candidates) {
+    await slice.pause();
     const all = subjectsOf(one);
-    return { article: one, subjects: isForeign(one) ? namesOf(all) : all };
-  });
+    others.push({ article: one, subjects: isForeign(one) ? namesOf(all) : all });
+  }
+  await slice.pause();
   const heads = others.flatMap((other) => headOf(other.subjects));
   await standingOf(engine, heads, own.known);
   const byNames = new Comparison(article, namesOf(subjects), own.standing, own.articles);
-  const alike = others.flatMap((other): Alike[] => {
+  const alike: Alike[] = [];
+  for (const other of others) {
+    await slice.pause();
     const by = isForeign(other.article) ? byNames : comparison;
     const { score, shared } = by.with(other.article, other.subjects);
     const reasons = score < leastAlike ? [] : reasonsOf(article, shared);
     // One noun beside many articles may have: either it is a name, or more is common to both.
     const isEnough = reasons.length > 1 || (reasons.length > 0 && shared[0]?.subject.isName === true);
-    return isEnough ? [{ article: other.article, score, shared: reasons }] : [];
-  });
+    if (isEnough) alike.push({ article: other.article, score, shared: reasons });
+  }
   return alike.sort((a, b) => b.score - a.score || byId(a.article, b.article)).slice(0, limit);
 }
 

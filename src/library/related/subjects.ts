@@ -5,7 +5,8 @@ import { languages } from "../../languages/index.ts";
 import { isGivenName } from "../../languages/world/given-names.ts";
 import { media } from "../../languages/world/media.ts";
 import { places } from "../../languages/world/places.ts";
-import { stemCode, stemTerm } from "../ranking/stemming.ts";
+import { indexWord } from "../ranking/index-words.ts";
+import { stemCode } from "../ranking/stemming.ts";
 import { stopWordsOf } from "../search/stop-words.ts";
 import { terms } from "../search/terms.ts";
 
@@ -101,7 +102,7 @@ export function subjectsOf(article: Article): Subjects {
         follows = null;
         continue;
       }
-      const stem = stemTerm(term, code);
+      const { stem } = indexWord(term, code);
       const known = found.get(stem) ?? counting(stem, from + start, from + end);
       found.set(stem, known);
       const isCapital = /^\p{Lu}/u.test(words.slice(start, start + 2));

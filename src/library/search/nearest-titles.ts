@@ -23,9 +23,14 @@ export async function nearestArticles(engine: Engine, query: readonly string[]):
   });
   const terms = looks.flatMap(({ wanted }) => wanted);
   const nominees = await engine.nominateByName({ terms, combine: "any", fields: nameFields }, null);
-  const alike = nominees.filter((nominee) =>
-    looks.some(({ fits }) => nominee.terms.some((term) => fits(term))),
-  );
+  // Many articles have the same terms, and each is looked at once.
+  const known = new Map<string, boolean>();
+  const fits = (term: string): boolean => {
+    const found = known.get(term) ?? looks.some((look) => look.fits(term));
+    known.set(term, found);
+    return found;
+  };
+  const alike = nominees.filter((nominee) => nominee.terms.some(fits));
   return bestFirst(alike).map(({ article }) => article);
 }
 
@@ -43,14 +48,31 @@ interface Look {
 
 /** The word, longer ones that it begins, and others of its stem. */
 function formsOf(word: string, stems: readonly string[], stemsOf: (term: string) => string[]): Look {
-  const start = commonStart([word, ...stems.map((stem) => stem.slice(stem.indexOf(":", 1) + 1))]);
   const isLong = word.length > shortestLike;
+  const starts = isLong ? beginningsOf(word, stems) : [];
   return {
-    wanted: [{ term: isLong ? start : word, prefix: isLong, edits: 0 }],
+    wanted: isLong
+      ? starts.map((start) => ({ term: start, prefix: true, edits: 0 }))
+      : [{ term: word, prefix: false, edits: 0 }],
     fits: (term) =>
       term === word ||
       (isLong && (term.startsWith(word) || stemsOf(term).some((stem) => stems.includes(stem)))),
   };
+}
+
+/**
+ * What forms of a word begin with. The stems of several languages may part from it, and from one another, after a letter or
+ * two, with which half of all words begin: then it is looked for by more of itself, and by the stem.
+ */
+function beginningsOf(word: string, stems: readonly string[]): string[] {
+  const starts = stems.flatMap((stem) => {
+    const bare = stem.slice(stem.indexOf(":", 1) + 1);
+    const start = commonStart(word, bare);
+    if (start.length > shortestLike || start === word) return [start];
+    return [beginning(word), ...(bare.length < shortestLike ? [] : [beginning(bare)])];
+  });
+  const all = new Set([...starts, ...(starts.length === 0 ? [word] : [])]);
+  return [...all].filter((start) => ![...all].some((other) => other !== start && start.startsWith(other)));
 }
 
 function spellingsOf(word: string): Look {
@@ -65,10 +87,10 @@ function spellingsOf(word: string): Look {
   };
 }
 
-function commonStart([first = "", ...others]: readonly string[]): string {
-  let length = first.length;
-  for (const other of others) while (!other.startsWith(first.slice(0, length))) length--;
-  return length > 0 ? first.slice(0, length) : first;
+function commonStart(one: string, other: string): string {
+  let length = 0;
+  while (length < one.length && one.charAt(length) === other.charAt(length)) length++;
+  return one.slice(0, length);
 }
 
 function bestFirst(nominees: readonly FieldNominee[]): FieldNominee[] {

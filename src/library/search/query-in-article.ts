@@ -103,7 +103,7 @@ export class QueryInArticle {
     stretches.sort((a, b) => a.from - b.from);
     let next = 0;
     for (const { from, to } of stretches) {
-      for (let at = Math.max(next, from); at < to; at++) {
+      for (let at = Math.max(next, from), end = Math.min(to, sequence.length); at < end; at++) {
         const word = (table[sequence[at] ?? boundary] ?? 0) - 1;
         if (word < 0 || this.#fits[word] === 0) continue;
         this.#hits.push({ at, word });

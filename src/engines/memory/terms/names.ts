@@ -50,11 +50,14 @@ export function nominateByName(
         const idf = Math.log(1 + (articles - count + 0.5) / (count + 0.5));
         for (const [part, { segment, removed }] of parts.entries()) {
           const { ordinals, frequencies } = postings(segment, mark + term);
-          for (const [at, ordinal] of ordinals.entries()) {
+          const [ofPart, of] = [found[part], lengths[part]?.of];
+          if (!ofPart || !of) continue;
+          for (let at = 0; at < ordinals.length; at++) {
+            const ordinal = ordinals[at] ?? 0;
             if (removed.has(ordinal) || admits?.(segment.numbers[ordinal] ?? 0) === false) continue;
-            const own = foundAt(found[part] ?? new Map(), ordinal);
+            const own = foundAt(ofPart, ordinal);
             const frequency = frequencies[at] ?? 0;
-            const norm = k * (1 - b + (b * (lengths[part]?.of[ordinal] ?? 0)) / average);
+            const norm = k * (1 - b + (b * (of[ordinal] ?? 0)) / average);
             own.score += weight * boosts[field] * idf * (delta + (frequency * (k + 1)) / (frequency + norm));
             own.wanted.add(wanted.term);
             own.terms.add(term);
@@ -64,19 +67,22 @@ export function nominateByName(
     }
   }
   const all = new Set(terms.map(({ term }) => term)).size;
-  return found.flatMap((own, part) =>
-    [...own]
-      .filter(([, { wanted }]) => combine === "any" || wanted.size === all)
-      .map(([ordinal, { score, wanted, terms }]) => ({
-        no: parts[part]?.segment.numbers[ordinal] ?? 0,
-        score: score * wanted.size,
-        terms: [...terms],
-      })),
-  );
+  const named: Named[] = [];
+  for (const [part, own] of found.entries())
+    for (const [ordinal, { score, wanted, terms }] of own)
+      if (combine === "any" || wanted.size === all)
+        named.push({
+          no: parts[part]?.segment.numbers[ordinal] ?? 0,
+          score: score * wanted.size,
+          terms: [...terms],
+        });
+  return named;
 }
 
 function foundAt(found: Map<number, Found>, ordinal: number): Found {
-  const own = found.get(ordinal) ?? { score: 0, wanted: new Set(), terms: new Set() };
+  const known = found.get(ordinal);
+  if (known) return known;
+  const own: Found = { score: 0, wanted: new Set(), terms: new Set() };
   found.set(ordinal, own);
   return own;
 }
@@ -104,7 +110,8 @@ function lengthsOf({ segment, removed }: Marked, mark: string) {
   const of = new Uint8Array(segment.numbers.length);
   let total = 0;
   const { ordinals, frequencies } = postings(segment, mark);
-  for (const [at, ordinal] of ordinals.entries()) {
+  for (let at = 0; at < ordinals.length; at++) {
+    const ordinal = ordinals[at] ?? 0;
     if (removed.has(ordinal)) continue;
     of[ordinal] = frequencies[at] ?? 0;
     total += frequencies[at] ?? 0;

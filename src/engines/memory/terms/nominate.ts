@@ -235,8 +235,12 @@ function articlesIn(part: Marked | undefined, { start, end, isOneTerm }: Run): n
   if (part === undefined || start === end) return 0;
   const { segment, removed } = part;
   if (isOneTerm && removed.count === 0) return end - start;
-  const seen = new Uint8Array(segment.numbers.length);
   let count = 0;
+  if (isOneTerm) {
+    for (let i = start; i < end; i++) if (!removed.has(segment.ordinals[i] ?? 0)) count++;
+    return count;
+  }
+  const seen = new Uint8Array(segment.numbers.length);
   for (let i = start; i < end; i++) {
     const ordinal = segment.ordinals[i] ?? 0;
     if (seen[ordinal] === 1 || removed.has(ordinal)) continue;
