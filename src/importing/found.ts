@@ -20,7 +20,9 @@ export interface FoundArticle {
 export interface Found {
   readonly articles: readonly FoundArticle[];
   readonly links: readonly Link[];
-  /** What could not be used of it though the rest could. */
+  /** Articles of a list that cannot be used though others can. */
+  readonly refused: readonly Complaint[];
+  /** What was put right or left out of those that can. */
   readonly complaints: readonly Complaint[];
 }
 

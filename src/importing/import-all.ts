@@ -193,6 +193,8 @@ class Import {
       this.#journal.add(key, null);
       return;
     }
+    for (const { line, reason, remedy } of found.refused)
+      this.#refuse(line === null ? source : `${source}:${line}`, { reason, remedy });
     for (const complaint of found.complaints)
       if (found.articles.length === 0) this.#refuse(source, complaint);
     if (found.links.length > 0 && depth >= deepest)

@@ -37,14 +37,15 @@ export async function readMaterial(given: Material): Promise<Found> {
     const { readPage } = await import("../formats/html/read-page.ts");
     const charset = /;\s*charset\s*=\s*["']?([\w.:-]+)/i.exec(material.contentType ?? "")?.[1] ?? null;
     const page = readPage(material.bytes, material.url, charset);
-    return { articles: [ofPage(page, material)], links: [], complaints: [] };
+    return { articles: [ofPage(page, material)], links: [], refused: [], complaints: [] };
   }
-  const { documents, warnings } = await format.parse(sourceFile(material.name, material.bytes));
+  const { documents, refused = [], warnings } = await format.parse(sourceFile(material.name, material.bytes));
   const links = documents.flatMap((document) => linkIn(document, format));
   const articles = documents.filter((document) => linkIn(document, format).length === 0);
   return {
     articles: articles.map((document) => ({ draft: draftOf(document), leftOut: null })),
     links,
+    refused,
     complaints: warnings,
   };
 }

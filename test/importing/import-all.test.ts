@@ -54,6 +54,13 @@ const both = () => ({
   [two]: article("The harbour", "It is deep."),
 });
 
+test("what cannot be used of a list is named with its line, and the rest is written", async () => {
+  const list = put("list.csv", "title,url,text\nThe ferry,https://a.example/1,It sailed.\n,,It rained.\n");
+  const { outcomes, reported } = await run([list], sites({}));
+  expect(outcomes).toEqual([`refused ${list}:3`, `new ${list}`]);
+  expect(reported[0]).toMatchObject({ reason: "there is no title" });
+});
+
 test("a page becomes a file with front matter, its words and the archived address", async () => {
   const { outcomes, files } = await run([one], sites(both()));
   expect(outcomes).toEqual([`new ${one}`]);

@@ -1,12 +1,14 @@
 import type { Article, Speaker } from "../../domain/article.ts";
 import type { Engine } from "../../domain/engine.ts";
+import { fold } from "../../domain/folding.ts";
 import { slice } from "../../domain/span.ts";
+import { languages } from "../../languages/index.ts";
 import type { Answered } from "../ranking/answered.ts";
 import { likeliest } from "../ranking/misspelling.ts";
 import type { PlannedGroup } from "../ranking/plan.ts";
 import { stemTerm } from "../ranking/stemming.ts";
 import { allowsPrefix, editsAllowed } from "./matcher.ts";
-import { bareName } from "./named-people.ts";
+import { bareName, isPersonsName } from "./named-people.ts";
 import { namesOf, type PersonMeant, personMeant } from "./person-first.ts";
 import { queryTerms } from "./query.ts";
 import { type MarkedSpeaker, markedSpeaker, markOf } from "./speaker-marks.ts";
@@ -16,6 +18,9 @@ import { terms, termsOf } from "./terms.ts";
 
 /** Longer words that begin as the last one that was typed: more of them are not looked at. */
 const mostBeginnings = 60;
+
+/** Words that are somebody's role, folded; some are a form of address as well. */
+const roleWords: ReadonlySet<string> = new Set(languages.flatMap(({ roles }) => [...roles.keys()].map(fold)));
 
 /** A word by which a speaker is asked for, with the index terms that answer it. */
 interface AskedWord {
@@ -102,7 +107,9 @@ export async function askedSpeaker(
   by: string,
   codes: readonly string[],
 ): Promise<AskedSpeaker | null> {
-  const words = queryTerms(by, new Set([...allStopWords, ...honorifics]));
+  const person = await personMeant(engine, await bareName(engine, by));
+  const called = person?.isShort ? person.name.filter((word) => word.length > 1) : null;
+  const words = called ?? (await tellingWords(engine, by, codes));
   if (words.length === 0) return null;
   const asked: AskedWord[] = [];
   for (const [at, word] of words.entries()) {
@@ -115,7 +122,10 @@ export async function askedSpeaker(
     const { documentFrequencies } = await engine.statistics([...forms.map(nameTerm), ...ofRoles], []);
     const stands = (term: string) => (documentFrequencies.get(term) ?? 0) > 0;
     // A capitalised word in somebody's role is that of another person, where there is somebody of that name.
-    const proper = forms.filter((form) => !stands(nameTerm(form)));
+    const proper: string[] = [];
+    for (const form of forms)
+      if (stands(properTerm(form)) && !(stands(nameTerm(form)) && (await isPersonsName(engine, form))))
+        proper.push(form);
     const roles = [...proper.map(properTerm), ...forms.flatMap((form) => rolesOf(form, codes))];
     asked.push({
       typed: typed ? by.slice(typed.start, typed.end) : word,
@@ -124,7 +134,27 @@ export async function askedSpeaker(
       roles: new Set(roles.filter(stands)),
     });
   }
-  return new AskedSpeaker(asked, await personMeant(engine, await bareName(engine, by)));
+  return new AskedSpeaker(asked, person);
+}
+
+/**
+ * The words that have to fit. A form of address need not, beside a name ("Président Varnac"); beside a word of a role it is
+ * one of that role's ("Premier ministre", "président de la République").
+ */
+async function tellingWords(engine: Engine, by: string, codes: readonly string[]): Promise<string[]> {
+  const all = queryTerms(by, allStopWords);
+  const left = all.filter((word) => !honorifics.has(word));
+  if (left.length === 0 || left.length === all.length) return all;
+  const isRole = async (word: string) => {
+    const terms = [properTerm(word), ...rolesOf(word, codes)];
+    const { documentFrequencies } = await engine.statistics(terms, []);
+    return terms.some((term) => (documentFrequencies.get(term) ?? 0) > 0);
+  };
+  for (const word of left) if (!(await isRole(word)) || (await isPersonsName(engine, word))) return left;
+  const kept: string[] = [];
+  for (const word of all)
+    if (!honorifics.has(word) || (roleWords.has(word) && (await isRole(word)))) kept.push(word);
+  return kept;
 }
 
 function rolesOf(word: string, codes: readonly string[]): string[] {

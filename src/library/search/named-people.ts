@@ -59,12 +59,21 @@ export async function personCalledInShort(engine: Engine, word: string): Promise
   return (await speakers(engine, "", mostFamous)).find(({ name }) => isShortFor(word, name)) ?? null;
 }
 
+/** Whether a folded word is of the name of somebody who speaks, and not of an organisation's alone: "Ministry of Health". */
+export async function isPersonsName(engine: Engine, word: string): Promise<boolean> {
+  const people = await peopleNamed(engine, word, mostNamesakes);
+  return people.some(({ name }) => name.includes(word));
+}
+
 async function speakers(engine: Engine, folded: string, most: number): Promise<NamedPerson[]> {
+  return (await peopleNamed(engine, folded, most)).filter(({ name }) => name.length > 1);
+}
+
+async function peopleNamed(engine: Engine, folded: string, most: number): Promise<NamedPerson[]> {
   const found = await engine.complete("speaker", folded, most, null);
   return found
     .filter(({ kind }) => kind === "person")
-    .map(({ label }) => ({ label, name: termsOf(label) }))
-    .filter(({ name }) => name.length > 1);
+    .map(({ label }) => ({ label, name: termsOf(label) }));
 }
 
 /** Whether all words are the name's, initials of it, or forms of address. */

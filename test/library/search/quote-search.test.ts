@@ -183,6 +183,45 @@ describe("quotations by somebody", async () => {
   });
 });
 
+describe("a role", async () => {
+  const nurses = "We shall train two hundred nurses before the next winter";
+  const masks = "Les masques sont commandés et viendront par bateau";
+  const ports = "The ports stay open whatever the weather may do";
+  const judges = "No court of this land will be closed while I am here";
+  const state = "I swear to keep the peace and the laws of this land";
+  const library = await holding(
+    entry("One", [[nurses, "Odile Kerbrat", "ministre de la Santé"]], { language: "fr" }),
+    { title: "Two", body: `« ${masks} », a annoncé jeudi le ministère de la Santé.`, language: "fr" },
+    entry("Three", [[ports, "Ivo Marr", "Premier ministre"]], { language: "fr" }),
+    entry("Four", [[judges, "Tessa Quill", "procureure de la République"]], { language: "fr" }),
+    entry("Five", [[state, "Maude F. Loriot", "président de la République"]], { language: "fr" }),
+  );
+
+  test("is found by its words, though an institution's name has one of them", async () => {
+    expect(await found(library, { by: "ministère de la santé" })).toEqual([masks]);
+    expect(await found(library, { by: "ministre de la santé" })).toEqual([nurses]);
+  });
+
+  test.each([
+    ["Premier ministre", ports],
+    ["président de la République", state],
+    ["le président", state],
+  ])("is asked for by all its words, also by one that is a form of address: %s", async (by, quote) => {
+    expect(await found(library, { by })).toEqual([quote]);
+  });
+
+  test.each(["Président Loriot", "Madame Loriot", "MFL"])(
+    "may be left out beside the speaker's name, as may most of a name behind its initials: %s",
+    async (by) => {
+      expect(await found(library, { by })).toEqual([state]);
+    },
+  );
+
+  test("is found behind a form of address that is no role", async () => {
+    expect(await found(library, { by: "Madame la ministre de la santé" })).toEqual([nurses]);
+  });
+});
+
 describe("a walk", () => {
   const entries = Array.from({ length: 30 }, (_, at) =>
     entry(`Report ${at}`, [[`The harbour has ${at} boats and as many stories to tell`, "Maude Kerbrat"]], {
