@@ -2,6 +2,7 @@ import type { DatabaseAddress } from "../database/address.ts";
 import { connection, type Held, holdSeat } from "../database/hold-seat.ts";
 import { migrate, schemaState } from "../database/migrate.ts";
 import { openPool } from "../database/pool.ts";
+import { mayWrite } from "../database/seat.ts";
 import { SqlLedger } from "../database/sql-ledger.ts";
 import { asideOf, clearAside, swap } from "../database/swap.ts";
 import type { Ledger } from "../domain/ledger.ts";
@@ -31,12 +32,15 @@ export const bulkMs = 600_000;
 const seatTaken =
   "A running bot keeps this library, and takes up what the folders hold by itself. To do it from here, stop that one or start it with LIBRARIAN=no; those that only answer may go on.";
 
+const mayNotWrite =
+  "This user may read the library and not write to it. Give LIBRARY_URL the user that owns the schema verbatim.";
+
 /** Moves what the folders hold into the database. @throws what the database says */
 export async function pushLibrary(settings: PushSettings): Promise<Outcome> {
   const { url } = settings.database;
   await makeTables(settings, librarySchema);
   const seat = await holdSeat({ url, schema: librarySchema, statementMs: bulkMs });
-  if (!seat) return { lines: [seatTaken], isWell: false };
+  if (!seat) return { lines: [await whyNoSeat(settings)], isWell: false };
   try {
     return await fill(settings, librarySchema, seat);
   } finally {
@@ -50,7 +54,7 @@ export async function rebuildLibrary(settings: PushSettings): Promise<Outcome> {
   const { next } = asideOf(librarySchema);
   await makeTables(settings, librarySchema);
   const seat = await holdSeat({ url, schema: librarySchema, statementMs: bulkMs });
-  if (!seat) return { lines: [seatTaken], isWell: false };
+  if (!seat) return { lines: [await whyNoSeat(settings)], isWell: false };
   try {
     await clearAside(seat.sql, librarySchema);
     await makeTables(settings, next);
@@ -60,6 +64,15 @@ export async function rebuildLibrary(settings: PushSettings): Promise<Outcome> {
     return { lines: [...lines, "It has taken the place of the library that was there."], isWell };
   } finally {
     await seat.close();
+  }
+}
+
+async function whyNoSeat({ database: { url } }: PushSettings): Promise<string> {
+  const asked = await connection({ url, schema: librarySchema, statementMs: bulkMs });
+  try {
+    return (await mayWrite(asked.sql)) ? seatTaken : mayNotWrite;
+  } finally {
+    await asked.close();
   }
 }
 

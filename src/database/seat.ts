@@ -110,6 +110,12 @@ export class Seat {
   }
 }
 
+/** Whether this user may write the library, and so keep it. */
+export async function mayWrite(sql: Sql): Promise<boolean> {
+  const [row] = await sql.query("select has_table_privilege('ledger', 'insert') as may");
+  return row?.may === true;
+}
+
 /** Takes the seat of this library, if nobody has it and this user may write. */
 export async function takesSeat(sql: Sql): Promise<boolean> {
   const [row] = await sql.query(

@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { type LocalDiscord, startLocalDiscord } from "../../local-discord/local-discord.ts";
 import { messageOf, wordsOf } from "./harness.ts";
-import { postgresBin, type Server, startServer } from "./postgres-server.ts";
+import { ask, postgresBin, type Server, startServer } from "./postgres-server.ts";
 import { build, makeProject, type Project, type Run, says } from "./project.ts";
 
 const article = (title: string, words: string) =>
@@ -69,6 +69,31 @@ describe.skipIf(postgresBin === null)("several processes on one PostgreSQL", () 
     expect(await other.ended).toBe(0);
     // No word of what was asked, nor of a password, is in a log.
     expect(`${librarian.out()}${other.out()}`).not.toMatch(/\brope\b|"level":50/);
+  });
+
+  it("are told whether a running bot keeps the library from being written, or the rights of their user", async () => {
+    const folder = join(project.folder, "moved");
+    mkdirSync(folder);
+    writeFileSync(join(folder, "lamp.md"), article("The lamp of Quessanne", "It burns on"));
+    const url = await server.url("moved");
+    const push = async (address: string) => {
+      const env = {
+        LIBRARY_URL: address,
+        ARTICLES_DIR: folder,
+        DATA_DIR: join(project.folder, "moved-data"),
+      };
+      const { out, ended } = project.program("cli/library.js", ["push"], env);
+      return { code: await ended, said: out() };
+    };
+    expect(await push(url)).toMatchObject({ code: 0 });
+    await ask(
+      url,
+      "create role reader login; grant usage on schema verbatim to reader; grant select on all tables in schema verbatim to reader",
+    );
+    const reader = new URL(url);
+    reader.username = "reader";
+    const { code, said } = await push(reader.href);
+    expect([code, said]).toEqual([1, expect.stringContaining("may read the library and not write to it")]);
   });
 
   it("refuse to start with a database that nobody may use, in one sentence", async () => {

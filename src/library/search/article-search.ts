@@ -214,12 +214,14 @@ function bringForward(ranked: Ranked<FoundArticle>[], standingOf: StandingOf): v
 /** A replacement by words that the article has, as it writes them; a word that was still being typed is no misspelling. */
 export function inArticle(
   { typed, by }: Answered["replaced"][number],
-  { text, language }: Article,
+  { text, title, language }: Pick<Article, "text" | "title" | "language">,
 ): Answered["replaced"] {
   const code = stemCode(language);
   const written = new Map<string, string>();
+  // What comes before the title is about the file: an address writes names small.
   for (const { term, start, end } of terms(text))
-    if (!written.has(stemTerm(term, code))) written.set(stemTerm(term, code), text.slice(start, end));
+    if (start >= title.start && !written.has(stemTerm(term, code)))
+      written.set(stemTerm(term, code), text.slice(start, end));
   const there = by.flatMap((word) => written.get(stemTerm(word, code)) ?? []);
   return there.length === 0 || by.some((word) => word.startsWith(fold(typed))) ? [] : [{ typed, by: there }];
 }
@@ -229,13 +231,13 @@ const mostRelatives = 2;
 /** The words of the article whose stems begin as that of a word that it does not have. */
 function relativesIn(
   { typed, prefixes }: Answered["akin"][number],
-  { text, language }: Article,
+  { text, title, language }: Article,
 ): ArticleSearch["relatives"] {
   const code = stemCode(language);
   const written = new Map<string, string>();
   for (const { term, start, end } of terms(text)) {
     const stem = stemTerm(term, code);
-    if (!written.has(stem) && prefixes.some((prefix) => stem.startsWith(prefix)))
+    if (start >= title.start && !written.has(stem) && prefixes.some((prefix) => stem.startsWith(prefix)))
       written.set(stem, text.slice(start, end));
   }
   const by = [...written.values()].slice(0, mostRelatives);

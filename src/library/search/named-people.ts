@@ -71,9 +71,7 @@ async function speakers(engine: Engine, folded: string, most: number): Promise<N
 
 async function peopleNamed(engine: Engine, folded: string, most: number): Promise<NamedPerson[]> {
   const found = await engine.complete("speaker", folded, most, null);
-  return found
-    .filter(({ kind }) => kind === "person")
-    .map(({ label }) => ({ label, name: termsOf(label) }));
+  return found.filter(({ kind }) => kind === "person").map(({ label }) => ({ label, name: termsOf(label) }));
 }
 
 /** Whether all words are the name's, initials of it, or forms of address. */

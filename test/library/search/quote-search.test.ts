@@ -3,6 +3,7 @@ import { libraryOf } from "../../../src/cli/library-of.ts";
 import { type Filter, noFilter } from "../../../src/domain/filter.ts";
 import type { Library, QuoteFilter } from "../../../src/domain/library.ts";
 import { articleReference } from "../../../src/domain/references.ts";
+import { inArticle } from "../../../src/library/search/article-search.ts";
 import { walkAll } from "../engine-of.ts";
 import { articleOf, type Entry } from "../shelf.ts";
 
@@ -47,6 +48,16 @@ describe("a speaker's name", async () => {
   test("by itself means whoever is spelt so", async () => {
     expect(await found(library, { by: "Emeline" })).toEqual([]);
   });
+});
+
+test("a word that took another's place is shown as the article writes it, and not as its address does", () => {
+  const address = "https://example.org/maude-kerbrat\n\n";
+  const title = "The lamp of Maude Kerbrat";
+  const span = { start: address.length, end: address.length + title.length };
+  const article = { text: address + title, title: span, language: "en" };
+  expect(inArticle({ typed: "Kerbrad", by: ["kerbrat"] }, article)).toEqual([
+    { typed: "Kerbrad", by: ["Kerbrat"] },
+  ]);
 });
 
 describe("quotations about something", async () => {
