@@ -32,11 +32,24 @@ export function cardsToArrays(cards: readonly NumberedCard[]): Numbers[] {
     places.set(text, place);
     return place;
   };
+  // Many articles have the very same source.
+  const sources = new Map<readonly string[], number>();
+  const placeOfSource = (source: readonly string[]): number => {
+    const place = sources.get(source) ?? placeOf(source.join(" "));
+    sources.set(source, place);
+    return place;
+  };
   const numbers = new Int32Array(cards.length * width);
-  for (const [at, { no, card, source }] of cards.entries()) {
-    const { kind, quotes, date, outlet, language } = card;
-    const texts = [date, outlet, language, source.join(" ")].map(placeOf);
-    numbers.set([no, quotes, kind === "full" ? 1 : 0, ...texts], at * width);
+  let filled = 0;
+  for (const { no, card, source } of cards) {
+    numbers[filled] = no;
+    numbers[filled + 1] = card.quotes;
+    numbers[filled + 2] = card.kind === "full" ? 1 : 0;
+    numbers[filled + 3] = placeOf(card.date);
+    numbers[filled + 4] = placeOf(card.outlet);
+    numbers[filled + 5] = placeOf(card.language);
+    numbers[filled + 6] = placeOfSource(source);
+    filled += width;
   }
   return [
     numbers,

@@ -1,5 +1,5 @@
 import type { TimeSlice } from "../../domain/time-slice.ts";
-import { check, EngineBytesError, PieceReader, toPiece } from "./bytes/pieces.ts";
+import { check, EngineBytesError, PieceReader, toPieceInSlices } from "./bytes/pieces.ts";
 import { Catalogue } from "./catalogue.ts";
 import { Completions } from "./completions/completions.ts";
 import { PassageIndex } from "./passages/passage-index.ts";
@@ -23,14 +23,10 @@ export async function partsToPieces(parts: EngineParts, slice: TimeSlice): Promi
   const passages = await parts.passages.save(slice);
   const { shelf, completions, outlets } = parts.catalogue;
   await slice.pause();
-  const head = toPiece("shelf", [
-    Uint32Array.of(terms.length, passages.length),
-    ...[...terms, ...passages].map(({ removed }) => removed),
-    ...shelf.save(),
-  ]);
-  await slice.pause();
-  const saved = [completions.save(), outlets.save()];
-  await slice.pause();
+  const removed = [...terms, ...passages].map((one) => one.removed);
+  const numbers = [Uint32Array.of(terms.length, passages.length), ...removed, ...shelf.save()];
+  const head = await toPieceInSlices("shelf", numbers, slice);
+  const saved = [await completions.saveInSlices(slice), await outlets.saveInSlices(slice)];
   return [head, ...saved, ...[...terms, ...passages].map(({ bytes }) => bytes)];
 }
 

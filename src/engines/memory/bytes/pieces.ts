@@ -6,6 +6,8 @@ const version = 1;
 const magic = 0x45_47_53_56;
 /** Magic, version, kind, checksum, size in bytes, count of arrays. */
 const headerWords = 6;
+/** The checksum is of what stands behind it. */
+const signedFrom = 16;
 /** Bytes, or numbers, that are looked at between two pauses. */
 const bytesAtOnce = 2 ** 20;
 const numbersAtOnce = 2 ** 17;
@@ -27,6 +29,34 @@ export class EngineBytesError extends Error {
  * then each array at a multiple of eight bytes. Numbers are in the machine's order; the magic tells when it is another.
  */
 export function toPiece(kind: PieceKind, arrays: readonly Numbers[]): Uint8Array {
+  const bytes = unsigned(kind, arrays);
+  wordsOf(bytes, headerWords)[3] = crc32(bytes.subarray(signedFrom));
+  return bytes;
+}
+
+/** As {@link toPiece}, in slices; the arrays are copied at once, and may change from then on. */
+export async function toPieceInSlices(
+  kind: PieceKind,
+  arrays: readonly Numbers[],
+  slice: TimeSlice,
+): Promise<Uint8Array> {
+  const bytes = unsigned(kind, arrays);
+  await slice.pause();
+  wordsOf(bytes, headerWords)[3] = await checksumOf(bytes, slice);
+  return bytes;
+}
+
+async function checksumOf(bytes: Uint8Array, slice: TimeSlice): Promise<number> {
+  let checksum = 0;
+  for (let at = signedFrom; at < bytes.length; at += bytesAtOnce) {
+    checksum = crc32(bytes.subarray(at, at + bytesAtOnce), checksum);
+    await slice.pause();
+  }
+  return checksum;
+}
+
+/** A piece without its checksum. */
+function unsigned(kind: PieceKind, arrays: readonly Numbers[]): Uint8Array {
   const starts = padded((headerWords + 2 * arrays.length) * 4);
   const size = arrays.reduce((sum, { byteLength }) => sum + padded(byteLength), starts);
   const bytes = new Uint8Array(size);
@@ -39,7 +69,6 @@ export function toPiece(kind: PieceKind, arrays: readonly Numbers[]): Uint8Array
     bytes.set(new Uint8Array(array.buffer, array.byteOffset, array.byteLength), at);
     at += padded(array.byteLength);
   }
-  header[3] = crc32(bytes.subarray(16));
   return bytes;
 }
 
@@ -68,12 +97,8 @@ export class PieceReader {
   /** @throws EngineBytesError when it is no piece of the kind, or anything is missing or altered */
   static async open(kind: PieceKind, bytes: Uint8Array, slice: TimeSlice): Promise<PieceReader> {
     const reader = new PieceReader(kind, bytes);
-    let checksum = 0;
-    for (let at = 16; at < reader.#bytes.length; at += bytesAtOnce) {
-      checksum = crc32(reader.#bytes.subarray(at, at + bytesAtOnce), checksum);
-      await slice.pause();
-    }
-    if (checksum !== reader.#header[3]) throw new EngineBytesError("checksum differs");
+    if ((await checksumOf(reader.#bytes, slice)) !== reader.#header[3])
+      throw new EngineBytesError("checksum differs");
     return reader;
   }
 

@@ -2,7 +2,7 @@ import type { PartialDate } from "../../../domain/document.ts";
 import type { Completion } from "../../../domain/engine.ts";
 import type { CompletionField, CompletionKind } from "../../../domain/library.ts";
 import type { TimeSlice } from "../../../domain/time-slice.ts";
-import { PieceReader, toPiece } from "../bytes/pieces.ts";
+import { type Numbers, PieceReader, toPiece, toPieceInSlices } from "../bytes/pieces.ts";
 import { Texts } from "../bytes/texts.ts";
 import type { Match } from "./completion-search.ts";
 import { Entries } from "./entries.ts";
@@ -69,12 +69,18 @@ export class Completions {
   }
 
   save(): Uint8Array {
+    return toPiece("completions", this.#arrays());
+  }
+
+  /** The same in slices. */
+  saveInSlices(slice: TimeSlice): Promise<Uint8Array> {
+    return toPieceInSlices("completions", this.#arrays(), slice);
+  }
+
+  #arrays(): Numbers[] {
     this.#sort();
     const parts = [this.#texts, this.#forms, this.#entries, this.#keys, this.#rare, this.#leads];
-    return toPiece(
-      "completions",
-      parts.flatMap((part) => part.arrays()),
-    );
+    return parts.flatMap((part) => part.arrays());
   }
 
   /**

@@ -77,9 +77,19 @@ export class Lookup {
   addAmong(articles: Iterable<number>): void {
     const { forms, entries, leads } = this.#tables;
     const words = this.#typed.split(" ");
-    const add = (entry: number, quotes: number) => {
+    // Many articles lead to the same people and topics: the words of each are looked at once.
+    const known = new Map<number, readonly number[]>();
+    const matching = (entry: number): readonly number[] => {
+      const there = known.get(entry);
+      if (there) return there;
+      const found: number[] = [];
       for (let form = entries.nameForm(entry); form >= 0; form = forms.next(form))
-        if (forms.hasAll(form, words)) this.#search.addOf(form, quotes, this.#worth);
+        if (forms.hasAll(form, words)) found.push(form);
+      known.set(entry, found);
+      return found;
+    };
+    const add = (entry: number, quotes: number) => {
+      for (const form of matching(entry)) this.#search.addOf(form, quotes, this.#worth);
     };
     for (const article of articles) {
       for (const { entry, quotes } of leads.declared(article)) add(entry, quotes);
