@@ -90,6 +90,7 @@ async function fill(settings: PushSettings, schema: string, writer: Held): Promi
   const pool = openPool({ url: database.url, schema, statementMs: bulkMs });
   const engine = await PostgresEngine.open(pool);
   engine.writeThrough(writer.sql);
+  const isFirst = (await engine.holdings()).articles === 0;
   const tally = { given: 0, taken: 0 };
   const ledger = counting(new SqlLedger(writer.sql), tally);
   const folders = foldersOf(settings);
@@ -104,7 +105,7 @@ async function fill(settings: PushSettings, schema: string, writer: Held): Promi
   const told = setInterval(() => show(shelf.progress()), 100);
   try {
     const { articles, records, refused, warnings } = await shelf.loaded;
-    await engine.checkpoint();
+    await engine.checkpoint(isFirst);
     const seconds = (performance.now() - began) / 1000;
     const rate = Math.round(tally.given / Math.max(seconds, 0.001));
     const pace = tally.given > 0 ? `, ${rate} articles a second` : "";

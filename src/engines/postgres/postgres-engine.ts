@@ -100,9 +100,12 @@ export class PostgresEngine implements KeepableEngine {
     return this.#writer().remove(ids);
   }
 
-  /** Makes parts of all that came last, and writes what processes load: worth it once many articles were added. */
-  checkpoint(): Promise<void> {
-    return this.#writer().checkpoint();
+  /**
+   * Makes parts of all that came last, and writes what processes load: worth it once many articles were added.
+   * @param isUnread nobody else reads the library yet, so that its tables may be locked to be made as small as they can be
+   */
+  checkpoint(isUnread = false): Promise<void> {
+    return this.#writer().checkpoint(isUnread);
   }
 
   async holdings(): Promise<Holdings> {

@@ -129,9 +129,11 @@ export async function writeCatalogue(sql: Sql, holding: Holding): Promise<void> 
 /**
  * Frees the room of what was dropped, so that the next part takes it. The server does so by itself, but not soon enough
  * where very many articles come at once. Not within a transaction; a server that refuses does it in its own time.
+ * @param isUnread nobody reads the library yet: then the room goes back to the disk, for which the tables are locked
  */
-export async function freeRoom(sql: Sql): Promise<void> {
-  await sql.query("vacuum postings, passages, parts, fresh, changes, snapshots").catch(() => {});
+export async function freeRoom(sql: Sql, isUnread = false): Promise<void> {
+  const vacuum = isUnread ? "vacuum full" : "vacuum";
+  await sql.query(`${vacuum} postings, passages, parts, fresh, changes, snapshots`).catch(() => {});
 }
 
 /** Sees to it that nobody else writes, nor has. */

@@ -78,10 +78,11 @@ export class Writing {
     });
   }
 
-  checkpoint(): Promise<void> {
+  checkpoint(isUnread: boolean): Promise<void> {
     return this.#inTurn(async () => {
       await this.#flush();
       await this.#writeCatalogue();
+      if (isUnread) await freeRoom(this.#sql, true);
     });
   }
 

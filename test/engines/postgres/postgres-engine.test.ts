@@ -150,7 +150,7 @@ test("words and marks are fetched of those that are looked into, and of no other
   });
   const writer = await writing(sql, small);
   await writer.add(invented(40).map(digestOf));
-  await writer.checkpoint();
+  await writer.checkpoint(true);
   const engine = await PostgresEngine.open(watching(sql));
   const nomination: Nomination = {
     groups: [{ terms: [...words], prefixes: [], weight: 1, role: "counts" }],
