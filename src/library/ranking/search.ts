@@ -1,4 +1,5 @@
 import type { CollectionStatistics, Nomination, Nominee, TermSource } from "../../domain/nomination.ts";
+import { TimeSlice } from "../../domain/time-slice.ts";
 import { likeliest, unknownWords } from "./misspelling.ts";
 import {
   nominationOf,
@@ -100,7 +101,9 @@ async function replacementsFor(
   const unknown = unknownWords(plan);
   // A pasted text has its words spelt right, and each look goes through all words of the library.
   if (unknown.length > mostUnknown) return replacements;
+  const slice = new TimeSlice();
   for (const { index, term, edits, unfinished } of unknown) {
+    await slice.pause();
     const begun = unfinished ? await source.near(term, 0) : [];
     const near = begun.length > 0 || edits === 0 ? begun : await source.near(term, edits);
     const likely = likeliest(near, term);

@@ -58,6 +58,8 @@ class Walk {
   readonly #wanted: readonly string[];
   readonly #edits: number;
   readonly #rows: number[][];
+  /** The least of each of the rows. */
+  readonly #least: number[] = [0];
   #letters: string[] = [];
   /** Length of a beginning that no near word has; 0 for none. */
   #dead = 0;
@@ -78,9 +80,9 @@ class Walk {
     this.#letters = letters;
     this.#dead = 0;
     for (let i = shared; i < letters.length; i++) {
-      const row = this.#row(i);
-      this.#rows[i + 1] = row;
-      if (Math.min(...row) > this.#edits && Math.min(...(this.#rows[i] ?? row)) > this.#edits) {
+      const least = this.#makeRow(i);
+      this.#least[i + 1] = least;
+      if (least > this.#edits && (this.#least[i] ?? least) > this.#edits) {
         this.#dead = i + 1;
         return this.#edits + 1;
       }
@@ -93,10 +95,14 @@ class Walk {
     return this.#dead === 0 ? null : this.#letters.slice(0, this.#dead).join("");
   }
 
-  #row(i: number): number[] {
+  /** Of the letter at `i`, in place of the one that stood there; gives the least of it. */
+  #makeRow(i: number): number {
     const before = this.#rows[i] ?? [];
     const twoBefore = this.#rows[i - 1] ?? [];
-    const row = [i + 1];
+    const row = this.#rows[i + 1] ?? [];
+    this.#rows[i + 1] = row;
+    let least = i + 1;
+    row[0] = least;
     for (let j = 1; j <= this.#wanted.length; j++) {
       const same = this.#letters[i] === this.#wanted[j - 1] ? 0 : 1;
       let cost = Math.min((before[j] ?? 0) + 1, (row[j - 1] ?? 0) + 1, (before[j - 1] ?? 0) + same);
@@ -107,8 +113,9 @@ class Walk {
         this.#letters[i - 1] === this.#wanted[j - 1]
       )
         cost = Math.min(cost, (twoBefore[j - 2] ?? 0) + 1);
-      row.push(cost);
+      row[j] = cost;
+      if (cost < least) least = cost;
     }
-    return row;
+    return least;
   }
 }
