@@ -58,6 +58,26 @@ describe("nobody stands without reserve", () => {
       `Bruno Ferrand a quitté la scène. "Cet incident a fait deux blessés parmi les pêcheurs du port", est-il encore indiqué dans le communiqué.`,
     ],
     [
+      "for what others call the person",
+      `Bruno Ferrand vit à Vernoy. Bruno Ferrand y est d'ailleurs présenté comme un "gardien du phare et de ses secrets".`,
+    ],
+    [
+      "for what the teller does not vouch for",
+      `Bruno Ferrand a reçu ses proches. Bruno Ferrand aurait dit qu'il "ne reviendrait jamais dans ce vieux port".`,
+    ],
+    [
+      "for words that are yet to be sung",
+      `"Tant de vent depuis la marée, même le fond de l'eau est vide", devrait chanter Bruno Ferrand.`,
+    ],
+    [
+      "by a description in whose sentence the person is named by the way",
+      `L'ancien maire Bruno Ferrand vit à Vernoy. Revenant sur les propos de Bruno Ferrand, l'ancien maire répond qu'il n'a "aucun souci avec lui ni avec les siens".`,
+    ],
+    [
+      "for a noun that a verb is written like",
+      `Odile Castel a hérité du poste pour "évidemment faire la campagne de la vieille mairie".`,
+    ],
+    [
       "as one of many who are named by the way",
       `Ces élus - une dizaine de maires ou le sénateur Bruno Ferrand - réclament enfin un soutien "massif et durable aux petites halles du littoral".`,
     ],
@@ -110,6 +130,57 @@ describe("a name stands without reserve", () => {
     ],
   ])("%s", (_, body, name) => {
     expect(named(body)).toEqual([name]);
+  });
+
+  test.each([
+    [
+      "a source",
+      `Voici les paris d'Odile Castel Selon la radio, Odile Castel a dit : "Nous rouvrirons la halle."`,
+      "Odile Castel",
+    ],
+    [
+      "the letters of a party",
+      `"Nous rouvrirons la halle au printemps", a dit le député UDZ Nivern Ferrand.`,
+      "Nivern Ferrand",
+    ],
+    [
+      "where somebody works",
+      `"Nous rouvrirons la halle au printemps", a dit Thibaut Ferrand de l'Estran.`,
+      "Thibaut Ferrand",
+    ],
+  ])("and without %s", (_, body, name) => {
+    const { speakers } = read(documentOf({ body, language: "fr" }));
+    expect(speakers.map((speaker) => speaker.name)).toEqual([name]);
+  });
+
+  test("and an address tells nothing of how a name is written", () => {
+    const body = `https://exemple.test/quand-nivernan-parle.html\n\nLe port de Nivernan dort. Nivernan a ouvert la halle : "On verra bien si elle tient jusqu'au printemps."`;
+    const { speakers } = read(documentOf({ body, language: "fr" }));
+    expect(speakers.map(({ name }) => name)).toEqual(["Nivernan"]);
+  });
+
+  test("nor for a term in a heading", () => {
+    const { quotes } = read(
+      documentOf({
+        title: `Vernoy approuve le premier jeu de "pêche numérique"`,
+        body: `Les autorités ont approuvé le premier jeu, nouvel exemple du recours aux "pêches numériques".\n\nLe port "donne un exemple important de la croissance du domaine de la pêche numérique", a dit Odile Castel, une responsable du port.`,
+        language: "fr",
+      }),
+    );
+    const tiers = quotes.map(({ attribution }) => attribution.tier);
+    expect(tiers[0]).not.toBe("named");
+    expect(tiers.at(-1)).toBe("named");
+  });
+
+  test("nor in a heading that goes on with another matter", () => {
+    const { quotes } = read(
+      documentOf({
+        title: `"Aux ordres de personne", Castel va recevoir Ferrand`,
+        body: `Odile Castel va recevoir Bruno Ferrand jeudi à Vernoy.`,
+        language: "fr",
+      }),
+    );
+    expect(quotes.map(({ attribution }) => attribution.tier)).not.toContain("named");
   });
 
   test("but not one that only says whose", () => {

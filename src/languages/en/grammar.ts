@@ -31,6 +31,7 @@ export const grammar: Grammar = {
   gerund: /ing$/,
   infinitive: never,
   finite: never,
+  imperfect: never,
   pluralVerb: never,
   singularVerb: /^(?:has|is|was|does)$|[a-z][^s]s$/,
   pluralNoun: /s$/,

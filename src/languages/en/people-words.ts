@@ -40,10 +40,13 @@ export const peopleWords: PeopleWords = {
   genericBodies: foldedSet(
     "company firm corporation group organisation organization association charity ngo foundation party movement union team club institute institution agency airline manufacturer operator maker giant regulator watchdog band studio",
   ),
+  unnamedThings: foldedSet(
+    "town city village district region county country island estate farm factory plant site shop store restaurant hotel bar cafe cathedral church parish programme program project study survey report film series show festival play book album",
+  ),
   vagueOffices: foldedSet("head leader"),
   former: foldedSet("former ex retired"),
   passing: wordSet(
-    "then future would-be aspiring alleged supposed so-called self-styled incoming once onetime one-time not when",
+    "guest then future would-be aspiring alleged supposed so-called self-styled incoming once onetime one-time not when",
   ),
   kinship: foldedSet(`
     father mother son daughter brother sister husband wife widow widower uncle aunt cousin nephew niece grandfather grandmother grandson

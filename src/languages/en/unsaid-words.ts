@@ -78,6 +78,7 @@ export const unsaidWords: UnsaidWords = {
     ],
     ...["preparing", "yet", "hoping", "planning", "plans", "hopes", "wants"],
   ].map((word) => [word, "to"]),
+  hearsay: wordSet("reportedly allegedly supposedly purportedly"),
   habitual: wordSet(
     "later often always sometimes then frequently subsequently usually repeatedly eventually also regularly",
   ),

@@ -40,6 +40,7 @@ export const grammar: Grammar = {
   gerund: /ant$/,
   infinitive: /(?:er|ir|(?:d|cr|l)ire|[aeo]i?ndre|[aeo]ttre|aître)$/,
   finite: /[^éo](?:ra|ront|rait|raient)$/,
+  imperfect: /aient$|^(?!(?:lait|souhait|.*fait|(?:re|por|at|ex|abs|dis)?trait)$).*ait$/,
   pluralVerb: /(?:[^m]ent|ont)$/,
   // The verb shows it in writing, as far as it is finite.
   singularVerb: /^(?!.*(?:[^m]ent|ont|ant|er|ir|é|és|ées)$)/,

@@ -69,10 +69,13 @@ export const peopleWords: PeopleWords = {
   genericBodies: foldedSet(
     "groupe société entreprise compagnie firme marque constructeur opérateur géant enseigne fabricant association organisation organisme ong fondation fédération collectif parti mouvement formation syndicat club équipe institution institut agence plateforme studio",
   ),
+  unnamedThings: foldedSet(
+    "ville commune village quartier région département pays île domaine exploitation ferme usine site établissement magasin boutique restaurant hôtel bar café camping cathédrale église paroisse programme projet étude enquête rapport film série émission spectacle festival pièce livre album",
+  ),
   vagueOffices: foldedSet("chef cheffe secrétaire responsable leader"),
   former: foldedSet("ancien ancienne ex actuel actuelle"),
   passing: wordSet(
-    "alors futur future futurs futures supposé supposée prétendu prétendue soi-disant éphémère ni non quand lorsque lorsqu'",
+    "invité invitée alors futur future futurs futures supposé supposée prétendu prétendue soi-disant éphémère ni non quand lorsque lorsqu'",
   ),
   kinship: foldedSet(`
     père mère fils fille frère soeur sœur mari épouse femme époux veuf veuve compagnon compagne oncle tante cousin cousine neveu nièce

@@ -71,6 +71,7 @@ export const unsaidWords: UnsaidWords = {
     ),
   ].filter((phrase) => phrase.join(" ") !== "avait pu" && phrase.join(" ") !== "avaient pu"),
   habitual: new Set(),
+  hearsay: wordSet("aurait auraient"),
   faking: wordSet(
     "faux fausse fausses truqué truquée truqués truquées inventé inventée inventés inventées mensonger mensongère trafiqué trafiquée détourné détournée falsifié falsifiée fabriqué fabriquée apocryphe apocryphes faussement erronément imaginaire bidon parodique parodiques satirique satiriques humoristique humoristiques mensongèrement",
   ),

@@ -71,6 +71,8 @@ interface Morphology {
   readonly infinitive: RegExp;
   /** Endings that only a finite verb has. */
   readonly finite: RegExp;
+  /** Those that only a verb in the imperfect has, where no noun shares them. */
+  readonly imperfect: RegExp;
   /** Endings of finite verbs in the plural; of nouns in the plural. */
   readonly pluralVerb: RegExp;
   /** Finite verbs that tell by their form that their subject is one alone. */

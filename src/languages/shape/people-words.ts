@@ -16,6 +16,8 @@ export interface PeopleWords {
   readonly bodies: ReadonlyMap<string, Agreement>;
   /** Folded nouns that take up any body named before: "the company". */
   readonly genericBodies: ReadonlySet<string>;
+  /** Folded nouns for places, works and the like, which tell which one only by a name: "town", « domaine ». */
+  readonly unnamedThings: ReadonlySet<string>;
   /** Folded role words; the words of a group may stand for its first, the more general after the more particular. */
   readonly kin: readonly (readonly string[])[];
   /** Offices with several names, each a set of folded words: "chef etat" is "president". */
@@ -24,7 +26,7 @@ export interface PeopleWords {
   readonly vagueOffices: ReadonlySet<string>;
   /** Folded words by which somebody held an office once, or is said to hold it now, and so is no new holder. */
   readonly former: ReadonlySet<string>;
-  /** Words before a description by which it holds for another time than the article's: "alors", "future". */
+  /** Words before a description by which it holds for another time than the article's: "alors", "future"; nouns for what one is for a day: "guest". */
   readonly passing: ReadonlySet<string>;
   /** Folded nouns for relatives, which tell of somebody only by whose they are. */
   readonly kinship: ReadonlySet<string>;

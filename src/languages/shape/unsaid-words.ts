@@ -42,6 +42,8 @@ export interface UnsaidWords {
   readonly pendingPhrases: readonly (readonly string[])[];
   /** Adverbs beside them by which it was said all the same: "would later say". */
   readonly habitual: ReadonlySet<string>;
+  /** Words in a verb group by which it is told without being vouched for: "reportedly", « aurait ». */
+  readonly hearsay: ReadonlySet<string>;
   /** Words by which a text is not what it seems: "fake", "falsely"; what may be so: "post", "quotation". A false statement is none: it was made. */
   readonly faking: ReadonlySet<string>;
   readonly fakeable: ReadonlySet<string>;

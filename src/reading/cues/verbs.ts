@@ -27,9 +27,19 @@ export function reportingAt({ items, language }: Scene, at: number): Strength | 
   const charged = language.answering.has(word) && items[at + 2]?.kind === "quote";
   if (charged && language.chargePrepositions.has(items[at + 1]?.word ?? "")) return null;
   const strength = language.reporting.get(word) ?? null;
+  if (strength === "weak" && isNoun(items, at, language)) return null;
   return strength !== null && language.reflexive.has(word) && !isReflexive(items, at, language)
     ? null
     : strength;
+}
+
+/** "du poste", "de l'attaque": a finite verb behind an article that a preposition governs. */
+function isNoun(items: readonly Item[], at: number, language: Language): boolean {
+  if (isNonfinite(items[at]?.word ?? "", language)) return false;
+  const [before, further] = [items[at - 1]?.word ?? "", items[at - 2]?.word ?? ""];
+  return (
+    language.contractions.has(before) || (language.articles.has(before) && language.genitives.has(further))
+  );
 }
 
 function isReflexive(items: readonly Item[], at: number, { reflexivePronouns }: Language): boolean {

@@ -10,6 +10,7 @@ import { standsAlone } from "../speech/speech-signs.ts";
 import { capitalised } from "../speech/words-inside.ts";
 import { namesItself } from "./antecedent.ts";
 import type { Resolution } from "./resolution.ts";
+import { goesOn, hangsOnInfinitive, isDescribed, isHearsay, isOpenedWith } from "./veto-verb.ts";
 import type { Reported, Voice } from "./voice.ts";
 
 /** Why a speaker may not stand without reserve, whatever the model's confidence; `docs/reading.md` has what each costs. */
@@ -23,7 +24,10 @@ export const vetoes = [
   "unvouched", // a description that stands nowhere beside the name, not sure of itself, where another person may be meant
   "second-subject", // between the source and the words somebody else is the subject
   "infinitive", // the verb of saying is an infinitive, whose subject may be another: "ready to support Anna Brun, …"
-  "headline", // the heading of the words names another person, and not this one
+  "headline", // the heading of the words names another person, and not this one, or goes on with what the person does
+  "passive", // the verb tells what others say of the person: "Anna Brun is described as …"
+  "hearsay", // the teller does not vouch for it: « Anna Brun aurait dit … »
+  "opening", // a description stands for somebody who opens its sentence by the way: « Interrogée sur Anna Brun, la ministre … »
   "subordinate", // the name is the subject of a subordinate clause before the words: "when Anna Brun reminded him: …"
   "unclean-name", // an outlet, a body or a second name may be glued to the name, or a single word is all of it
   "no-person", // nothing but capitals tells that the name is a person's
@@ -74,6 +78,8 @@ function vetoOf(reported: Reported, voice: Voice, i: number, spoken: ReadonlySet
     return "unclean-name";
   if ((inherited || mention.name.length === 0) && speaksOf(reported, figure, i)) return "named-inside";
   if (voice.by === "echo" && namesAnother(reported, voice, item)) return "headline";
+  if (voice.by === "echo" && isTerm(reported, i, item)) return "embedded";
+  if (goesOn(scene, voice, item)) return "headline";
   if (inherited && !isHeading(reported, i) && !standsAlone(scene, item)) return "embedded";
   const silent = !spoken.has(voice.figure);
   if (mention.name.length === 0 && hasRival(scene, cast, resolutions, voice, silent)) return "rival";
@@ -83,6 +89,9 @@ function vetoOf(reported: Reported, voice: Voice, i: number, spoken: ReadonlySet
   if (!inherited && opensSubordinate(scene, mention, voice)) return "subordinate";
   if (!inherited && isModifier(scene, mention)) return "modifier";
   if (!inherited && hangsOnInfinitive(scene, voice)) return "infinitive";
+  if (!inherited && isDescribed(scene, voice)) return "passive";
+  if (!inherited && isHearsay(scene, voice)) return "hearsay";
+  if (!inherited && isOpenedWith(scene, figure.mentions, voice)) return "opening";
   return null;
 }
 
@@ -122,6 +131,19 @@ function namesAnother(
     if (cast.figures[cast.of[k] ?? -1]?.kind === "person") other = true;
   }
   return other;
+}
+
+/** So many words that a heading governs may be a term. */
+const term = 3;
+
+/** "le premier jeu de « thérapie numérique »": what a preposition governs in a heading is no saying. */
+function isTerm({ quotations, scene: { items, language } }: Reported, i: number, item: number): boolean {
+  const before = items[item - 1];
+  return (
+    (quotations[i]?.words ?? 0) <= term &&
+    before?.sentence === items[item]?.sentence &&
+    (language.prepositions.has(before?.word ?? "") || language.determiners.has(before?.word ?? ""))
+  );
 }
 
 /** Whether two figures may be the same for all that a pronoun or a description tells. */
@@ -228,13 +250,4 @@ function isModifier({ items, language }: Scene, { to, name }: Mention): boolean 
     if (language.determiners.has(item.word) || item.word === language.grammar.possessiveMarker) return false;
   }
   return false;
-}
-
-/** "« … » à soutenir Anna Brun, a dit …", "doit répondre de « … »"; not "Anna Brun a dit vouloir partager « … »". */
-function hangsOnInfinitive({ items, language }: Scene, { cue }: Voice): boolean {
-  if (cue === null || cue.verb < 0 || !language.grammar.infinitive.test(items[cue.verb]?.word ?? ""))
-    return false;
-  for (let i = cue.verb - 1; i >= cue.verb - 3 && items[i]?.kind === "word"; i--)
-    if (language.reporting.get(items[i]?.word ?? "") === "strong") return false;
-  return true;
 }

@@ -22,6 +22,7 @@ export function nameStart(items: readonly Item[], start: number, to: number, lan
   // "the pro-ABC Anna Brun": what begins in lower case opens no name.
   while (from < to && items[from]?.shape === "mixed" && items[from]?.word.includes("-")) from++;
   if (opensName(fold(items[from]?.word ?? "")) && items[from]?.shape !== "upper") return from;
+  if (opensWithParty(items, from, to, language)) return from + 1;
   for (let i = from + 1; i < to; i++) {
     const item = items[i];
     if (item === undefined || item.shape !== "capital" || !opensName(fold(item.word))) continue;
@@ -29,6 +30,15 @@ export function nameStart(items: readonly Item[], start: number, to: number, lan
     return i;
   }
   return from;
+}
+
+/** "le député UDI Meyer Brun": letters behind a noun for people, and two words in no such letters. */
+function opensWithParty(items: readonly Item[], from: number, to: number, language: Language): boolean {
+  const before = items[from - 1];
+  if (before?.shape !== "lower" || !language.roles.has(before.word) || items[from]?.shape !== "upper")
+    return false;
+  const rest = items.slice(from + 1, to + 1);
+  return language.grammar.headInitial && rest.length > 1 && rest.every(({ shape }) => shape === "capital");
 }
 
 /** Whether a word of such a run is surely no part of a person's name. */

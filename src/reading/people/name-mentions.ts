@@ -155,6 +155,7 @@ function joined({ items, language }: Finder, at: number): boolean {
 function hangsOnNoun({ items, language }: Finder, at: number): boolean {
   const before = items[at - 1];
   if (before?.kind !== "word" || before.shape !== "lower" || !language.grammar.headInitial) return false;
+  if (before.block !== items[at]?.block) return false;
   const word = before.word;
   return !(
     language.determiners.has(word) ||

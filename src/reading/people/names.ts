@@ -4,6 +4,7 @@ import type { Language } from "../../languages/language.ts";
 import { femaleNames, isGivenName, maleNames } from "../../languages/world/given-names.ts";
 import { places } from "../../languages/world/places.ts";
 import type { Item } from "../structure/view.ts";
+import { sourceMarkerAt } from "./source-markers.ts";
 
 /** A run of capitalised words from item `from` to item `to`, both included. */
 export interface Run {
@@ -66,6 +67,13 @@ function nextOfRun(items: readonly Item[], at: number, language: Language): numb
   if (item === undefined || next === undefined || next.block !== item.block) return null;
   // "le Stade de Lyon Ils jouent": a full stop is missing, no name goes on with a pronoun.
   if (next.shape === "capital" && next.word.length > 1 && opensAnew(next.word, language)) return null;
+  // "les paris d'Anna Brun Selon la radio": nor with a source.
+  if (
+    next.shape === "capital" &&
+    sourceMarkerAt(items, at + 1, language) > 0 &&
+    language.determiners.has(items[at + 2]?.word ?? "")
+  )
+    return null;
   if (isCapital(next))
     return item.end === next.start && item.word.endsWith("'")
       ? at + 1
@@ -96,6 +104,9 @@ function nextOfRun(items: readonly Item[], at: number, language: Language): numb
   if (!language.particles.has(next.word)) return null;
   if (isCapital(items[at + 2])) return joins(items, at, at + 2, language) ? at + 2 : null;
   const article = items[at + 2];
+  // "Anna Brun de l'Estran": as in English, where somebody works comes after given name and surname.
+  const house = language.genitiveParticles.has(next.word) && article?.word.endsWith("'") === true;
+  if (house && isFullName(items, at)) return null;
   if (
     article !== undefined &&
     (language.particles.has(article.word) || language.joiningParticles.has(article.word)) &&
@@ -120,8 +131,7 @@ function opensAnew(word: string, language: Language): boolean {
 function joins(items: readonly Item[], at: number, next: number, language: Language): boolean {
   const particle = items[next - 1]?.word ?? "";
   // "Anna Brun of the Lone Institute": after given name and surname comes where she works.
-  const full = isGivenName(fold(items[at - 1]?.word ?? "")) && isCapital(items[at]);
-  if (language.joiningParticles.has(particle) && full) return false;
+  if (language.joiningParticles.has(particle) && isFullName(items, at)) return false;
   if (language.joiningParticles.has(particle) || language.honorifics.has(items[at]?.word ?? "")) return true;
   const before = fold(items[at]?.word ?? "");
   if (language.roles.has(items[at]?.word ?? "")) return false;
@@ -135,6 +145,11 @@ function joins(items: readonly Item[], at: number, next: number, language: Langu
       isGivenName(fold(items[at - 1]?.word ?? "").split("-")[0] ?? "") &&
       !opensBody(items, next, language))
   );
+}
+
+/** Whether given name and surname end at item `at`. */
+function isFullName(items: readonly Item[], at: number): boolean {
+  return isGivenName(fold(items[at - 1]?.word ?? "")) && isCapital(items[at]);
 }
 
 /** "Anna Brun de Radio Vernoy": two capitals behind a surname and a particle are where somebody works. */

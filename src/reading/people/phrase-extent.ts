@@ -181,6 +181,7 @@ function isPredicate(item: Item, head: Item | undefined, { grammar }: Language):
   if (item.shape !== "lower") return false;
   return (
     grammar.finite.test(item.word) ||
+    grammar.imperfect.test(item.word) ||
     (grammar.pluralNoun.test(head?.word ?? "") && grammar.pluralVerb.test(item.word))
   );
 }

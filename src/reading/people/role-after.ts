@@ -137,6 +137,8 @@ function endOf(
     if (item.shape === "lower" && isCircumstance(items, i, language))
       return i - 1 > head && isSettledBefore(items, head, i) ? settled(items, head, i - 1, language) : short;
     if (language.coordinators.and.has(item.word)) {
+      // "présidente et CEO d'Acme": what both belong to comes after the second.
+      if (isCapital(items[i + 1]) && language.genitives.has(items[i + 2]?.word ?? "")) return short;
       if (!joins(items, i, language)) return settled(items, head, i - 1, language);
       if (language.roles.has(items[i + 1]?.word ?? "")) short = settled(items, head, i - 1, language);
     }

@@ -45,6 +45,7 @@ export function isWellFormed(
   )
     return false;
   if (first === language.grammar.possessiveMarker || language.prepositions.has(first)) return false;
+  if (leansOnText(items, { from, head, to }, language)) return false;
   if (language.kinship.has(folded) && !items.slice(from, to + 1).some(isCapital)) return false;
   for (let i = from; i <= to; i++) {
     const item = items[i];
@@ -56,6 +57,7 @@ export function isWellFormed(
     if (i === head - 1 && opensTitle(items, i, language)) return false;
     if (i !== head && item.kind === "word" && isOfClause(items, i, language)) return false;
     if (i > from && isLoose(items, i, language)) return false;
+    if (i > head + 1 && opensReceiver(items, head, i, language)) return false;
   }
   return true;
 }
@@ -107,9 +109,30 @@ export function isOfClause(items: readonly Item[], i: number, language: Language
     return true;
   if (item.shape !== "lower") return false;
   if (language.reporting.has(word) && !grammar.participle.test(word)) return true;
-  if (grammar.finite.test(word)) return true;
+  if (grammar.finite.test(word) || grammar.imperfect.test(word)) return true;
   const before = items[i - 1]?.word ?? "";
   return language.infinitivePrepositions.has(before) && grammar.infinitive.test(word);
+}
+
+/** "propriétaire du domaine": which one, only the text around tells. */
+function leansOnText(
+  items: readonly Item[],
+  { head, to }: RoleWords,
+  { genericBodies, unnamedThings, contractions, genitives, articles }: Language,
+): boolean {
+  const noun = fold(items[to]?.word ?? "");
+  if (to === head || items[to]?.shape !== "lower" || !(genericBodies.has(noun) || unnamedThings.has(noun)))
+    return false;
+  const [before, further] = [items[to - 1]?.word ?? "", items[to - 2]?.word ?? ""];
+  return contractions.has(before) ? genitives.has(before) : articles.has(before) && genitives.has(further);
+}
+
+/** "le soutien du chef du parti au pêcheur Paul Mercier": whoever gets something from the one described. */
+function opensReceiver(items: readonly Item[], head: number, i: number, language: Language): boolean {
+  if (!language.datives.has(items[i]?.word ?? "")) return false;
+  const noun = language.determiners.has(items[i + 1]?.word ?? "") ? items[i + 2] : items[i + 1];
+  if (noun?.shape !== "lower" || !language.roles.has(noun.word)) return false;
+  return items.slice(head + 1, i).some(({ word }) => language.genitives.has(word));
 }
 
 /** "Chicago Bears fired head coach": what a name did. */

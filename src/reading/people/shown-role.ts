@@ -69,7 +69,13 @@ function opensObject(
 function isRelative(items: readonly Item[], { from, head, to }: RoleWords, language: Language): boolean {
   if (language.determiners.get(items[from - 1]?.word ?? "")?.kind !== "possessive") return false;
   const noun = fold(items[head]?.word ?? "");
-  return from === to || language.relational.has(noun) || language.kinship.has(noun);
+  return (
+    from === to ||
+    language.relational.has(noun) ||
+    language.kinship.has(noun) ||
+    // "L'Italie … son ministre de la Pêche": of which country.
+    language.portfolioHolders.has(noun)
+  );
 }
 
 /** "la famille d'Anna Brun", of Anna Brun: nobody is described by their own name. */

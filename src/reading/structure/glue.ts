@@ -161,10 +161,12 @@ function opener(text: string, at: number, { language }: Context): boolean {
 }
 
 /** "…POUR ANNA BRUNAnna Brun a jugé": capitals of a heading, then a word that starts with one. */
-function shouted(text: string, at: number, { known }: Context): boolean {
+function shouted(text: string, at: number, context: Context): boolean {
   const start = wordStart(text, at);
   const end = wordEnd(text, at);
-  if (at - start < 4 || end - at < 2 || known.count(text.slice(start, end)) > 1) return false;
+  if (at - start < 4 || end - at < 2 || context.known.count(text.slice(start, end)) > 1) return false;
+  // "le réseau MARETing": behind a word in lower case no heading ends.
+  if (isGap(text, start - 1) && isLower(text, start - 2) && !opener(text, at, context)) return false;
   for (let i = start; i < at; i++) if (!isUpper(text, i)) return false;
   for (let i = at + 1; i < end; i++) if (!isLower(text, i)) return false;
   return true;
