@@ -32,8 +32,19 @@ export const filterOptions: readonly OptionSpec[] = [
 /** What it takes to read a filter: also for what is no request, such as the quotation of the day. */
 type FilterContext = Pick<Context, "library" | "languageName" | "dates" | "now">;
 
-/** @throws UserError when a date cannot be read: to pass over it would show what was to be left out. */
+/**
+ * @throws UserError when a date cannot be read: to pass over it would show what was to be left out; and when no day
+ *   meets both dates
+ */
 export async function readFilter(options: OptionValues, context: FilterContext): Promise<Filter> {
+  const filter = await readConditions(options, context);
+  // A shorter date, such as a year alone, stands before all days in it, for both.
+  if (filter.after !== null && filter.before !== null && filter.after >= filter.before)
+    throw new UserError("dates-exclude-all");
+  return filter;
+}
+
+async function readConditions(options: OptionValues, context: FilterContext): Promise<Filter> {
   const { library, dates, now } = context;
   const scene = { now, newest: (await library.holdings()).lastDate };
   const [from = "", until = ""] = [options.after?.trim(), options.before?.trim()];
@@ -61,7 +72,7 @@ export function pressedFilter(fixed: string, source: string): Filter {
   return filter;
 }
 
-/** For suggestions: a date that is still being typed is no condition yet. */
+/** For suggestions: a date that is still being typed is no condition yet, and two that exclude each other suggest nothing. */
 export function leniently(options: OptionValues, context: Context): Promise<Filter> {
   const readable = (name: "after" | "before") =>
     [readDate, readPeriod].every(
@@ -69,7 +80,7 @@ export function leniently(options: OptionValues, context: Context): Promise<Filt
     )
       ? { [name]: "" }
       : {};
-  return readFilter({ ...options, ...readable("after"), ...readable("before") }, context);
+  return readConditions({ ...options, ...readable("after"), ...readable("before") }, context);
 }
 
 /** A code, or a language's name as the reader's locale has it. */

@@ -10,6 +10,7 @@ export type UserErrorCode =
   | "delete-not-allowed"
   | "unknown-command"
   | "date-not-understood"
+  | "dates-exclude-all"
   | "text-too-long"
   | "no-text"
   | "not-allowed"

@@ -11,8 +11,9 @@ const languages = ["en", "fr", "de", "es", "it", "pt", "nl"];
 
 /**
  * A date as files have it: ISO 8601, `2024/05/02`, `2024.05.02`, `20240502`, with a month's name (`May 2, 2024`,
- * `2 mai 2024`), or as in mails and feeds, `Thu, 02 May 2024 08:00:00 +0200`. Where day and month could be taken for
- * each other, nothing is guessed.
+ * `2 mai 2024`), with dots (`02.05.2024`: the day comes first wherever people write so), or as in mails and feeds,
+ * `Thu, 02 May 2024 08:00:00 +0200`. Of `05/25/2024` and `25/05/2024` one number alone can be the month; where day and
+ * month could be taken for each other, nothing is guessed.
  */
 export function readFileDate(text: string): FileDate {
   const given = text.trim();
@@ -31,7 +32,16 @@ function inNumbers(text: string): Parts | null {
   const numbers =
     /^(\d{4})[/.-](\d{1,2})(?:[/.-](\d{1,2}))?(?:[T ].{0,40})?$/.exec(text) ??
     /^(\d{4})(\d{2})(\d{2})(?:T\d{4,6}Z?)?$/.exec(text);
-  return numbers && [Number(numbers[1]), Number(numbers[2]), numbers[3] ? Number(numbers[3]) : undefined];
+  if (!numbers) return yearLast(text);
+  return [Number(numbers[1]), Number(numbers[2]), numbers[3] ? Number(numbers[3]) : undefined];
+}
+
+function yearLast(text: string): Parts | null {
+  const numbers = /^(\d{1,2})([/.-])(\d{1,2})\2(\d{4})(?:,?[T ].{0,40})?$/.exec(text);
+  if (!numbers) return null;
+  const [first, second, year] = [Number(numbers[1]), Number(numbers[3]), Number(numbers[4])];
+  if (numbers[2] === "." || first > 12 || first === second) return [year, second, first];
+  return second > 12 ? [year, first, second] : null;
 }
 
 function withName(text: string): Parts | null {

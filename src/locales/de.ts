@@ -352,6 +352,8 @@ export const de: Wording = {
     "delete-not-allowed": "Das kann nur löschen, wer es geteilt hat oder Nachrichten verwalten darf.",
     "date-not-understood":
       "Schreib das Datum so: 2020, März 2020, 12. März 2020, 12.03.2020, gestern, vor 2 Wochen. Oder wähl einen der Vorschläge aus.",
+    "dates-exclude-all":
+      "Kein Tag erfüllt beides: Das Anfangsdatum liegt nicht vor dem Enddatum. Vertausch die beiden oder lass eines weg.",
     "text-too-long": `Auf einmal werden höchstens ${number(longestChecked)} Zeichen geprüft.`,
     "no-text": "Darin stehen keine Wörter, die sich prüfen lassen.",
     "no-editor":

@@ -325,6 +325,8 @@ export const en: Wording = {
       "Only the person who shared this, or somebody who may manage messages, can delete it.",
     "date-not-understood":
       "Write dates like these: 2020, March 2020, 12 March 2020, 12/03/2020, yesterday, 2 weeks ago. Or choose one of the suggestions.",
+    "dates-exclude-all":
+      "No day is both: the date to begin with lies at or behind the one to end before. Swap them, or leave one out.",
     "text-too-long": `At most ${number(longestChecked)} characters are checked at once.`,
     "no-text": "There are no words to check in it.",
     "no-editor":

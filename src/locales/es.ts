@@ -344,6 +344,8 @@ export const es: Wording = {
     "delete-not-allowed": "Solo puede eliminarlo quien lo compartió, o quien puede gestionar los mensajes.",
     "date-not-understood":
       "Escribe las fechas así: 2020, marzo de 2020, 12 de marzo de 2020, 12/03/2020, ayer, hace 2 semanas. O elige una de las sugerencias.",
+    "dates-exclude-all":
+      "Ningún día cumple las dos condiciones: la fecha inicial no es anterior a la final. Intercámbialas o deja solo una.",
     "text-too-long": `Se verifican como máximo ${number(longestChecked)} caracteres a la vez.`,
     "no-text": "No hay palabras que verificar.",
     "no-editor":

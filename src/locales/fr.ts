@@ -349,6 +349,8 @@ export const fr: Wording = {
       "Seule la personne qui a partagé ce message, ou quelqu’un qui peut gérer les messages, peut le supprimer.",
     "date-not-understood":
       "Écrivez les dates ainsi : 2020, mars 2020, 12 mars 2020, 12/03/2020, hier, il y a 2 semaines. Ou choisissez-en une parmi les suggestions.",
+    "dates-exclude-all":
+      "Aucun jour ne convient : la date de début n’est pas antérieure à celle de fin. Échangez-les, ou n’en gardez qu’une.",
     "text-too-long": `On vérifie au plus ${number(longestChecked)} caractères à la fois.`,
     "no-text": "Il n’y a pas de mots à y vérifier.",
     "no-editor":

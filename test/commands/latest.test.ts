@@ -36,6 +36,15 @@ describe("/latest", () => {
     expect(titles(second)).toEqual(["Tide of day 3"]);
   });
 
+  test.each([
+    ["2021-03-09", "2021-03-02"],
+    ["2021", "2021"],
+    ["2021-03", "2021"],
+  ])("says that no day is after %s and before %s", async (after, before) => {
+    await expect(person.use("latest", { after, before })).rejects.toThrow("dates-exclude-all");
+    expectKind(await person.use("latest", { after: "2021", before: "2021-03-02" }), "latest");
+  });
+
   test("lists those about a topic, on every page, and says what of it the newest lacks", async () => {
     const first = expectKind(await person.use("latest", { about: "tide" }), "latest");
     expect([first.topic, first.from, first.total]).toEqual(["tide", 1, 23]);
