@@ -37,14 +37,24 @@ export async function bareName(engine: Engine, query: string): Promise<BareName 
   const words = all.filter((term) => !honorifics.has(term) && term.length > 1);
   const last = words.at(-1);
   if (last === undefined || words.length > mostWords) return null;
-  return { all, words, people: await peopleCalled(engine, last) };
+  return { all, words, people: await peopleCalled(engine, last, words) };
 }
 
-async function peopleCalled(engine: Engine, last: string): Promise<readonly NamedPerson[]> {
+async function peopleCalled(
+  engine: Engine,
+  last: string,
+  words: readonly string[],
+): Promise<readonly NamedPerson[]> {
   // Most queries end in a word that is nobody's name.
   const { documentFrequencies } = await engine.statistics([nameTerm(last)], []);
   if ((documentFrequencies.get(nameTerm(last)) ?? 0) === 0) return [];
-  return (await speakers(engine, last, mostNamesakes)).filter(({ name }) => name.at(-1) === last);
+  const people = await speakers(engine, last, mostNamesakes);
+  return people.filter((person) => person.name.at(-1) === last && isWholeLastName(words, person));
+}
+
+/** A part of a last name with hyphens is a word of its own: "moon" is not Ki-moon. */
+function isWholeLastName(words: readonly string[], { label }: NamedPerson): boolean {
+  return termsOf(label.split(/\s+/).at(-1) ?? "").every((part) => words.includes(part));
 }
 
 /** The one whose initials a folded word is, or whose name without its spaces: "jfk", "vandermeer". */

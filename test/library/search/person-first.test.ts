@@ -67,6 +67,20 @@ describe("a bare name means the person", async () => {
   });
 });
 
+test("a part of a last name with hyphens means nobody, and the whole of it does", async () => {
+  const library = await libraryOf(
+    [
+      said("The pier at night", "Yun Ha-lamp", { date: "2023" }),
+      { title: "A lamp for the harbour", body: "The lamp is lit. A second lamp follows.", date: "2019" },
+    ].map(articleOf),
+  );
+  const first = async (query: string) =>
+    (await library.search(query, { locale: "en", limit: 5 })).citations[0]?.title;
+  expect(await first("lamp")).toBe("A lamp for the harbour");
+  for (const query of ["Ha-lamp", "Yun Ha-lamp", "Mr Ha Lamp"])
+    expect(await first(query), query).toBe("The pier at night");
+});
+
 describe("other ways to write a person", async () => {
   const speech = (title: string, who: string, role: string, more: Partial<Entry> = {}): Entry => ({
     title,
