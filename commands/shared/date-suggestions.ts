@@ -7,10 +7,12 @@ import {
   seasons,
 } from "../../src/domain/date-words.ts";
 import type { PartialDate } from "../../src/domain/document.ts";
+import { dayOfFeast } from "../../src/domain/feasts.ts";
 import { fold } from "../../src/domain/folding.ts";
 import type { Suggestion } from "../../src/domain/library.ts";
 import { readDate } from "../../src/domain/read-date.ts";
-import { before, resolveRelative } from "../../src/domain/relative-date.ts";
+import { type Period, readDecade, readPeriod, readSide } from "../../src/domain/read-period.ts";
+import { before, type DateScene, resolveRelative } from "../../src/domain/relative-date.ts";
 
 /** The first and the last day of which the library has an article. */
 interface Held {
@@ -22,22 +24,37 @@ interface Held {
 const mostYears = 25;
 const mostCount = 999;
 
-/** What was typed once it is a date, and what it may become; all within what the library holds. */
-export async function suggestDates(
-  typed: string,
-  { library, dates, now }: Pick<Context, "library" | "dates" | "now">,
-): Promise<readonly Suggestion[]> {
-  const { firstDate: first, lastDate: last } = await library.holdings();
-  if (first === null || last === null) return [];
-  const held = { first, last };
+type Asked = Pick<Context, "library" | "dates" | "now">;
+
+/** What was typed once it is a date or a period, and what it may become; all within what the library holds. */
+export function suggestDates(
+  side: "after" | "before",
+): (typed: string, asked: Asked) => Promise<readonly Suggestion[]> {
+  return async (typed, { library, dates, now }) => {
+    const { firstDate: first, lastDate: last } = await library.holdings();
+    if (first === null || last === null) return [];
+    const scene = { now, newest: last };
+    const decade = side === "after" ? readDecade(typed, dates) : null;
+    const period = readPeriod(typed, dates, scene) ?? decade;
+    const held = { first, last };
+    if (period !== null) return isHeld(period.last, held) ? [ofPeriod(period, dates)] : [];
+    return datesFor(typed, dates, scene, held);
+  };
+}
+
+function ofPeriod({ after, last }: Period, { write }: DateLanguage): Suggestion {
+  return { label: `${write(after)} – ${write(last)}`, value: `${after} – ${last}` };
+}
+
+function datesFor(typed: string, dates: DateLanguage, scene: DateScene, held: Held): readonly Suggestion[] {
   const wanted = fold(typed.trim()).replace(/\s+/g, " ");
-  const read = readDate(typed, dates, { now, newest: last });
+  const read = readDate(typed, dates, scene) ?? readSide(typed, dates, scene)?.date ?? null;
   const found = new Map<PartialDate, Suggestion>();
   const offer = (label: string, value: PartialDate | null) => {
     if (value !== null && !found.has(value) && isHeld(value, held))
       found.set(value, suggestion(label, value, dates));
   };
-  for (const [label, value] of completions(wanted, dates, now, held))
+  for (const [label, value] of completions(wanted, dates, scene.now, held))
     if (fold(label).startsWith(wanted) || (/^\d/.test(wanted) && isIso(label, value, wanted, dates)))
       offer(label, value);
   if (read !== null && wanted !== "") offer(dates.write(read), read);
@@ -74,7 +91,7 @@ function* completions(
   const count = Number(/\d+/.exec(typed)?.[0] ?? 1);
   if (count > 0 && count <= mostCount && typed !== "")
     for (const unit of dateUnits) yield [dates.ago(count, unit), before(now, count, unit)];
-  for (const words of dates.words) yield* monthsAndSeasons(typed, words, dates, years);
+  for (const words of dates.words) yield* named(typed, words, dates, years);
   for (const year of years) yield [String(year), String(year)];
   const year = /^\d{4}/.exec(typed)?.[0];
   if (year !== undefined)
@@ -84,8 +101,8 @@ function* completions(
     }
 }
 
-/** "March 2020", "12 March 2020", "summer 2019", once their first letters are typed. */
-function* monthsAndSeasons(
+/** "March 2020", "12 March 2020", "summer 2019", "Christmas 2019", once their first letters are typed. */
+function* named(
   typed: string,
   words: DateWords,
   dates: DateLanguage,
@@ -108,6 +125,12 @@ function* monthsAndSeasons(
       if (fold(name).startsWith(letters))
         for (const year of years)
           yield [`${name} ${year}`, `${year}-${String(3 * (at + 1)).padStart(2, "0")}`];
+  for (const [name, feast] of Object.entries(words.feasts))
+    if (fold(name).startsWith(letters))
+      for (const year of years) {
+        const date = dayOfFeast(feast, year);
+        if (date !== null) yield [`${name} ${year}`, date];
+      }
 }
 
 /** The newest first. */

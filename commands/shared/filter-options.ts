@@ -1,8 +1,11 @@
 import { type Context, mostSuggestions, type OptionSpec } from "../../src/dispatch/command.ts";
+import type { DateLanguage } from "../../src/domain/date-words.ts";
 import { UserError } from "../../src/domain/errors.ts";
 import { type Filter, readFilterArguments } from "../../src/domain/filter.ts";
 import type { Suggestion } from "../../src/domain/library.ts";
-import { readDate, readPeriod } from "../../src/domain/read-date.ts";
+import { readDate } from "../../src/domain/read-date.ts";
+import { readDecade, readPeriod, readSide } from "../../src/domain/read-period.ts";
+import type { DateScene } from "../../src/domain/relative-date.ts";
 import type { OptionValues } from "../../src/domain/request.ts";
 import { suggestDates } from "./date-suggestions.ts";
 
@@ -22,8 +25,8 @@ export const filterOptions: readonly OptionSpec[] = [
       return nearest.map((outlet) => ({ label: outlet, value: outlet }));
     },
   },
-  { type: "text", name: "after", required: false, suggest: suggestDates },
-  { type: "text", name: "before", required: false, suggest: suggestDates },
+  { type: "text", name: "after", required: false, suggest: suggestDates("after") },
+  { type: "text", name: "before", required: false, suggest: suggestDates("before") },
   { type: "text", name: "language", required: false, suggest: suggestLanguages },
   { type: "choice", name: "sort", required: false, choices: ["relevance", "newest"] },
   { type: "flag", name: "share", required: false },
@@ -48,21 +51,38 @@ async function readConditions(options: OptionValues, context: FilterContext): Pr
   const { library, dates, now } = context;
   const scene = { now, newest: (await library.holdings()).lastDate };
   const [from = "", until = ""] = [options.after?.trim(), options.before?.trim()];
-  // "2019-2020" says both, in whichever of the two it was typed.
-  const period = from === "" || until === "" ? readPeriod(from || until, dates, scene) : null;
   const date = (typed: string) => {
     if (typed === "") return null;
-    const read = readDate(typed, dates, scene);
-    if (read === null) throw new UserError("date-not-understood");
+    const read =
+      readDate(typed, dates, scene) ?? readSide(typed, dates, scene)?.date ?? readDecade(typed, dates)?.after;
+    if (!read) throw new UserError("date-not-understood");
     return read;
+  };
+  const both = from !== "" && until !== "";
+  const { after, before } = (both ? null : readEnds({ from, until }, dates, scene)) ?? {
+    after: date(from),
+    before: date(until),
   };
   return {
     source: options.source?.trim() || null,
-    after: period ? period.after : date(from),
-    before: period ? period.before : date(until),
+    after,
+    before,
     language: await readLanguage(options.language?.trim() ?? "", context),
     sort: options.sort === "newest" ? "newest" : "relevance",
   };
+}
+
+/** What the one of both that was typed says of both: "2019-2020", « les années 2010 », "since May" even in the wrong one. */
+function readEnds(
+  { from, until }: { readonly from: string; readonly until: string },
+  dates: DateLanguage,
+  scene: DateScene,
+): Pick<Filter, "after" | "before"> | null {
+  const typed = from || until;
+  const period = readPeriod(typed, dates, scene) ?? (from === "" ? null : readDecade(from, dates));
+  if (period !== null) return period;
+  const sided = readSide(typed, dates, scene);
+  return sided && { after: null, before: null, [sided.side]: sided.date };
 }
 
 /** The filter that a button carries. @throws UserError for one that we did not write */
@@ -75,7 +95,7 @@ export function pressedFilter(fixed: string, source: string): Filter {
 /** For suggestions: a date that is still being typed is no condition yet, and two that exclude each other suggest nothing. */
 export function leniently(options: OptionValues, context: Context): Promise<Filter> {
   const readable = (name: "after" | "before") =>
-    [readDate, readPeriod].every(
+    [readDate, readPeriod, readDecade, readSide].every(
       (read) => read(options[name] ?? "", context.dates, { now: context.now, newest: null }) === null,
     )
       ? { [name]: "" }

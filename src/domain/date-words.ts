@@ -26,6 +26,9 @@ export type DateUnit = (typeof dateUnits)[number];
 export const dateParts = ["start", "middle", "end"] as const;
 export type DatePart = (typeof dateParts)[number];
 
+/** A day of the year, or one that moves with Easter. */
+export type Feast = readonly [month: number, day: number] | { readonly afterEaster: number };
+
 /** The words by which people who speak a language tell dates; several for one thing where there are. */
 export interface DateWords {
   readonly relative: RelativeDateNames;
@@ -46,6 +49,19 @@ export interface DateWords {
   readonly last: readonly string[];
   /** Words for one, two, three …; several for one of them with a bar between. */
   readonly numbers: readonly string[];
+  /** Phrases that other words of dates say as well: "a couple of" is "2", "fortnight" is "2 weeks". */
+  readonly phrases: Readonly<Record<string, string>>;
+  /** Days that have a name: the month and the day, or how many days after Easter. */
+  readonly feasts: Readonly<Record<string, Feast>>;
+  /** What quarters and halves of a year are called, and the letters that stand for them: "Q1 2020", « T1 2020 ». */
+  readonly quarters: readonly string[];
+  readonly halves: readonly string[];
+  /** Words before the year in which a decade begins, or what hangs on it: « années 2010 », "2010s". */
+  readonly decades: { readonly before: readonly string[]; readonly endings: readonly string[] };
+  /** What stands before two dates and between them: "between 2018 and 2020"; the first may be empty. */
+  readonly periods: readonly (readonly [before: string, between: string])[];
+  /** What says on which side of a date is what is looked for, before it: "since", « avant ». */
+  readonly sides: { readonly after: readonly string[]; readonly before: readonly string[] };
   /** Words that say nothing beside a date: "of", "in", "since". */
   readonly empty: readonly string[];
   /** What may stand behind the number of a day: "th", "er". */

@@ -8,9 +8,10 @@ import {
   seasons,
 } from "./date-words.ts";
 import type { PartialDate } from "./document.ts";
+import { dayOfFeast } from "./feasts.ts";
 import { fold } from "./folding.ts";
 import { before, type DateScene, horizon, latest, resolveRelative, sinceMonday } from "./relative-date.ts";
-import { understood } from "./said-date.ts";
+import { type Said, understood } from "./said-date.ts";
 
 const longestDate = 60;
 /** Nobody counts further back than this. */
@@ -18,8 +19,8 @@ const mostUnits = 9999;
 
 /**
  * Reads a date as people type it: `2022`, `2022-01-15`, `15/01/2022` (the day first, unless there is no such month),
- * "1er mai 2020", "March 2020", "summer 2019", "2 weeks ago", "last March", "Monday", "end of 2019". What has no year is the latest
- * that there was, of which the library can have anything. `null` for anything else.
+ * "1er mai 2020", "March 2020", "summer 2019", "Q1 2020", "Christmas 2019", "2 weeks ago", "last March", "Monday", "end of 2019".
+ * What has no year is the latest that there was, of which the library can have anything. `null` for anything else.
  */
 export function readDate(
   text: string,
@@ -36,42 +37,11 @@ export function readDate(
   );
 }
 
-function foldedDate(text: string): string {
+/** A date as it is looked at: folded, with single spaces, and no longer than any is. */
+export function foldedDate(text: string): string {
   return fold(text.slice(0, longestDate))
     .replace(/[\s,]+/g, " ")
     .trim();
-}
-
-/** What stands between two dates: a dash with room around it, or one that no date has; of years any sign. */
-const between = [
-  /^(\d{4}) ?[-/\u2010-\u2015] ?(\d{4})$/,
-  /^(.+?) ?[\u2013\u2014] ?(.+)$/,
-  /^(.+?) (?:-|\.\.) (.+)$/,
-];
-
-/**
- * Reads "2019-2020", "March 2019 – May 2020": the first date that it takes in, and the one right behind it, as conditions of a
- * filter; `null` for anything else.
- */
-export function readPeriod(
-  text: string,
-  language: Pick<DateLanguage, "words">,
-  scene: DateScene,
-): { readonly after: PartialDate; readonly before: PartialDate } | null {
-  const [, from = "", to = ""] = between.map((one) => one.exec(foldedDate(text))).find((one) => one) ?? [];
-  const [after, last] = [readDate(from, language, scene), readDate(to, language, scene)];
-  const before = last !== null && after !== null && after <= last ? following(last) : null;
-  return after === null || before === null ? null : { after, before };
-}
-
-/** The next day, month or year; `null` behind the last that there is. */
-function following(date: PartialDate): PartialDate | null {
-  const [year = 0, month, day] = date.split("-").map(Number);
-  if (month === undefined) return partialDate(year + 1);
-  const next = new Date(
-    Date.UTC(year, day === undefined ? month : month - 1, day === undefined ? 1 : day + 1),
-  );
-  return parseIsoDate(next.toISOString().slice(0, day === undefined ? 7 : 10));
 }
 
 function isDate(date: PartialDate | null): boolean {
@@ -135,6 +105,7 @@ function readWords(typed: string, words: DateWords, scene: DateScene): PartialDa
   const { numbers, unit, month, weekday, season, last } = said;
   const [number, further, third] = numbers;
   if (third !== undefined) return null;
+  if (said.feast !== null || said.months !== null) return readPartOfYear(said, scene);
   if (unit !== null) {
     if (month !== null || season !== null || weekday !== null || further !== undefined) return null;
     // "the year 2019" is no count of years.
@@ -163,4 +134,28 @@ function readWords(typed: string, words: DateWords, scene: DateScene): PartialDa
       ? before(scene.now, ((sinceMonday(scene.now) - weekday + 6) % 7) + 1, "day")
       : null;
   return number !== undefined && number > 999 && further === undefined ? partialDate(number) : null;
+}
+
+/** A feast, or "the second quarter": of a year, or the latest that there was. */
+function readPartOfYear(
+  { feast, months, numbers, last, ...said }: Said,
+  scene: DateScene,
+): PartialDate | null {
+  const isMore = said.ago || said.unit !== null || said.month !== null || said.season !== null;
+  if (isMore || said.weekday !== null || (feast !== null && months !== null)) return null;
+  const [which = null, ofYear] = months === null ? [null, numbers[0]] : numbers.toSorted((a, b) => a - b);
+  if (numbers.length > (months === null ? 1 : 2)) return null;
+  if (months !== null && which === null) {
+    const begun = scene.now.getUTCMonth() % months;
+    return before(scene.now, last ? begun + months : begun, "month");
+  }
+  const inYear = (year: number): PartialDate | null => {
+    if (feast !== null) return dayOfFeast(feast, year);
+    const place = which ?? 0;
+    return months === null || place < 1 || place > 12 / months
+      ? null
+      : partialDate(year, (place - 1) * months + 1);
+  };
+  if (ofYear !== undefined) return inYear(ofYear);
+  return latest(inYear, last ? before(scene.now, 1, "day") : horizon(scene));
 }

@@ -1,4 +1,4 @@
-import { type DateUnit, type DateWords, dateUnits, type Season, seasons } from "./date-words.ts";
+import { type DateUnit, type DateWords, dateUnits, type Feast, type Season, seasons } from "./date-words.ts";
 import { fold } from "./folding.ts";
 
 /** What the words of a date say, in whatever order. */
@@ -8,6 +8,9 @@ export interface Said {
   month: number | null;
   weekday: number | null;
   season: Season | null;
+  feast: Feast | null;
+  /** So many months of which a year has several: the first, the second … of them is {@link numbers}' first. */
+  months: 3 | 6 | null;
   ago: boolean;
   last: boolean;
 }
@@ -20,10 +23,19 @@ export function understood(typed: string, words: DateWords): Said | null {
     month: null,
     weekday: null,
     season: null,
+    feast: null,
+    months: null,
     ago: false,
     last: false,
   };
-  let text = ` ${typed} `;
+  let text = ` ${unhyphened(typed)} `;
+  for (const [phrase, other] of Object.entries(words.phrases))
+    text = text.replace(` ${unhyphened(phrase)} `, ` ${fold(other)} `);
+  const feast = longest(Object.keys(words.feasts), text);
+  if (feast !== null) {
+    text = text.replace(` ${unhyphened(feast)} `, " ");
+    said.feast = words.feasts[feast] ?? null;
+  }
   for (const phrase of words.ago.map(fold).filter((one) => text.includes(` ${one} `))) {
     text = text.replace(` ${phrase} `, " ");
     said.ago = true;
@@ -33,10 +45,22 @@ export function understood(typed: string, words: DateWords): Said | null {
   return said;
 }
 
+/** Folded; of words that hang together by a hyphen people leave it out. */
+function unhyphened(text: string): string {
+  return fold(text).replace(/(?<=\p{L})-(?=\p{L})/gu, " ");
+}
+
+/** The longest of the names that stands in a folded text. */
+function longest(names: readonly string[], text: string): string | null {
+  const found = names.filter((name) => text.includes(` ${unhyphened(name)} `));
+  return found.reduce<string | null>((best, one) => (one.length > (best?.length ?? 0) ? one : best), null);
+}
+
 /** Adds what the word says; `false` for one that no date has, or says twice. */
 function take(token: string, words: DateWords, said: Said): boolean {
   const number = numberOf(token, words);
   if (number !== null) return said.numbers.push(number) <= 3;
+  if (takePartOfYear(token, words, said)) return true;
   if (has(words.empty, token) || (said.numbers.length > 0 && has(words.ordinals, token))) return true;
   if (has(words.last, token)) {
     said.last = true;
@@ -63,6 +87,18 @@ function take(token: string, words: DateWords, said: Said): boolean {
   const weekday = named(words.weekdays, token);
   if (weekday < 0) return false;
   said.weekday = weekday;
+  return true;
+}
+
+/** "quarter" beside a number, or "Q1" as one word. */
+function takePartOfYear(token: string, { quarters, halves }: DateWords, said: Said): boolean {
+  const [, before = "", number = "", behind = ""] = /^(\p{L}?)([1-4])(\p{L}?)$/u.exec(token) ?? [];
+  const letter = before + behind;
+  const name = number === "" ? token : letter;
+  const months = has(quarters, name) ? 3 : has(halves, name) ? 6 : null;
+  if (months === null || said.months !== null) return false;
+  said.months = months;
+  if (number !== "") said.numbers.unshift(Number(number));
   return true;
 }
 

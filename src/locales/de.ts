@@ -190,10 +190,44 @@ export const de: Wording = {
     ago: ["vor"],
     last: ["letzter", "letzte", "letztes", "letzten", "letztem", "vergangenen", "vergangene", "vergangener"],
     numbers:
-      "ein|eine|einem|einer|einen|erster|ersten zwei drei vier fünf sechs sieben acht neun zehn elf zwölf".split(
+      "ein|eine|einem|einer|einen|erster|ersten|erstes|erste zwei|zweites|zweiten|zweite drei|drittes|dritten|dritte vier|viertes|vierten|vierte fünf sechs sieben acht neun zehn elf zwölf".split(
         " ",
       ),
-    empty: "der die das den dem des im am in seit ab bis von vom nach".split(" "),
+    phrases: {
+      "ein paar": "3",
+      einigen: "3",
+      "ein halbes Jahr": "6 Monate",
+      "einem halben Jahr": "6 Monaten",
+      Wochenende: "Samstag",
+    },
+    feasts: {
+      Weihnachten: [12, 25],
+      Heiligabend: [12, 24],
+      Neujahr: [1, 1],
+      Silvester: [12, 31],
+      Valentinstag: [2, 14],
+      Halloween: [10, 31],
+      Allerheiligen: [11, 1],
+      Ostern: { afterEaster: 0 },
+      Karfreitag: { afterEaster: -2 },
+      "Christi Himmelfahrt": { afterEaster: 39 },
+      Pfingsten: { afterEaster: 49 },
+    },
+    quarters: ["Quartal", "Quartals", "Vierteljahr", "q"],
+    halves: ["Halbjahr", "Halbjahres", "Halbjahrs", "h"],
+    decades: { before: ["Jahrzehnt"], endings: ["er"] },
+    periods: [
+      ["zwischen", "und"],
+      ["von", "bis"],
+      ["vom", "bis"],
+      ["vom", "bis zum"],
+      ["", "bis"],
+    ],
+    sides: { after: ["seit", "ab", "nach", "von"], before: ["bis", "vor dem", "vor"] },
+    empty:
+      "der die das den dem des dieser diesen diesem dieses diese zu zum im am an in seit ab bis von vom nach".split(
+        " ",
+      ),
     ordinals: ["."],
   },
   relativeDates: {

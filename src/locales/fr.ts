@@ -183,13 +183,49 @@ export const fr: Wording = {
     ago: ["il y a", "y a"],
     last: ["dernier", "dernière", "derniers", "dernières", "passé", "passée"],
     numbers:
-      "un|une|premier|première deux trois quatre cinq six sept huit neuf dix onze douze treize quatorze quinze".split(
+      "un|une|premier|première deux|deuxième|second|seconde trois|troisième quatre|quatrième cinq six sept huit neuf dix onze douze treize quatorze quinze".split(
         " ",
       ),
-    empty: "le la les l ce ces cet de du d en au à dans courant depuis dès jusque jusqu avant après".split(
-      " ",
-    ),
-    ordinals: ["er", "re", "e"],
+    phrases: {
+      "une quinzaine de": "15",
+      "une quinzaine": "15 jours",
+      quinzaine: "15 jours",
+      "une dizaine de": "10",
+      quelques: "3",
+      "week-end": "samedi",
+      weekend: "samedi",
+    },
+    feasts: {
+      Noël: [12, 25],
+      "Nouvel An": [1, 1],
+      "jour de l'an": [1, 1],
+      "Saint-Sylvestre": [12, 31],
+      réveillon: [12, 31],
+      "Saint-Valentin": [2, 14],
+      Halloween: [10, 31],
+      Toussaint: [11, 1],
+      Pâques: { afterEaster: 0 },
+      Ascension: { afterEaster: 39 },
+      Pentecôte: { afterEaster: 49 },
+    },
+    quarters: ["trimestre", "t", "q"],
+    halves: ["semestre", "s"],
+    decades: { before: ["années", "décennie"], endings: [] },
+    periods: [
+      ["entre", "et"],
+      ["de", "à"],
+      ["du", "au"],
+      ["depuis", "jusqu'à"],
+      ["depuis", "jusqu'en"],
+      ["", "à"],
+      ["", "au"],
+    ],
+    sides: { after: ["depuis", "dès", "après", "à partir"], before: ["avant", "jusqu", "jusque"] },
+    empty:
+      "le la les l ce ces cet cette de des du d en au à dans courant depuis dès partir jusque jusqu avant après".split(
+        " ",
+      ),
+    ordinals: ["er", "re", "e", "ème", "nd", "nde"],
   },
   relativeDates: {
     today: ["aujourd’hui", "aujourd'hui"],

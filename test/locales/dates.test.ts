@@ -1,7 +1,8 @@
 import { describe, expect, test } from "vitest";
 import { libraryOf } from "../../src/cli/library-of.ts";
 import type { LocaleCode } from "../../src/domain/locale.ts";
-import { readDate, readPeriod } from "../../src/domain/read-date.ts";
+import { readDate } from "../../src/domain/read-date.ts";
+import { readDecade, readPeriod, readSide } from "../../src/domain/read-period.ts";
 import { dateLanguageOf } from "../../src/locales/dates.ts";
 import { personAt } from "../commands/people.ts";
 import { articleOf } from "../library/shelf.ts";
@@ -107,6 +108,59 @@ describe("dates are read as people type them", () => {
     ["es", "marzo pasado", "2021-03"],
     ["es", "ayer", "2021-06-15"],
     ["es", "verano de 2019", "2019-06"],
+    ["en", "Q1 2020", "2020-01"],
+    ["en", "2020 Q3", "2020-07"],
+    ["en", "the second quarter of 2019", "2019-04"],
+    ["en", "second half of 2019", "2019-07"],
+    ["en", "last quarter", "2021-01"],
+    ["en", "this quarter", "2021-04"],
+    ["fr", "T1 2020", "2020-01"],
+    ["fr", "4e trimestre 2019", "2019-10"],
+    ["fr", "le premier semestre 2020", "2020-01"],
+    ["fr", "troisième trimestre", "2020-07"],
+    ["de", "Q2 2020", "2020-04"],
+    ["de", "2. Quartal 2020", "2020-04"],
+    ["de", "im zweiten Halbjahr 2019", "2019-07"],
+    ["es", "T4 2019", "2019-10"],
+    ["es", "el primer trimestre de 2020", "2020-01"],
+    ["es", "segundo semestre de 2019", "2019-07"],
+    ["en", "Christmas 2019", "2019-12-25"],
+    ["en", "last Christmas", "2020-12-25"],
+    ["en", "New Year’s Eve 2019", "2019-12-31"],
+    ["en", "Easter 2020", "2020-04-12"],
+    ["en", "Good Friday 2019", "2019-04-19"],
+    ["fr", "Noël 2019", "2019-12-25"],
+    ["fr", "noel", "2020-12-25"],
+    ["fr", "à la Saint Valentin 2020", "2020-02-14"],
+    ["fr", "jour de l’an 2020", "2020-01-01"],
+    ["fr", "Pentecôte 2021", "2021-05-23"],
+    ["de", "Weihnachten 2019", "2019-12-25"],
+    ["de", "Ostern", "2021-04-04"],
+    ["de", "zu Pfingsten 2020", "2020-05-31"],
+    ["es", "Navidad de 2019", "2019-12-25"],
+    ["es", "Semana Santa 2019", "2019-04-14"],
+    ["en", "a couple of weeks ago", "2021-06-02"],
+    ["en", "a few days ago", "2021-06-13"],
+    ["en", "a fortnight ago", "2021-06-02"],
+    ["en", "last weekend", "2021-06-12"],
+    ["en", "this summer", "2021-06"],
+    ["fr", "il y a quelques jours", "2021-06-13"],
+    ["fr", "il y a une quinzaine de jours", "2021-06-01"],
+    ["fr", "le week-end dernier", "2021-06-12"],
+    ["fr", "cet été", "2021-06"],
+    ["fr", "l’hiver dernier", "2020-12"],
+    ["fr", "à partir de mai 2019", "2019-05"],
+    ["de", "vor ein paar Tagen", "2021-06-13"],
+    ["de", "vor einem halben Jahr", "2020-12"],
+    ["de", "diesen Sommer", "2021-06"],
+    ["de", "letzten Winter", "2020-12"],
+    ["es", "hace un par de semanas", "2021-06-02"],
+    ["es", "hace unos días", "2021-06-13"],
+    ["es", "este verano", "2021-06"],
+    ["es", "el invierno pasado", "2020-12"],
+    ["fr", "mercredi", "2021-06-09"],
+    ["de", "Samstag", "2021-06-12"],
+    ["es", "el viernes pasado", "2021-06-11"],
   ] as const)("%s: %s is %s", (locale, typed, date) => {
     expect([typed, reading(locale, typed)]).toEqual([typed, date]);
     expect(reading(locale, `  ${typed.toUpperCase()} `)).toBe(date);
@@ -134,6 +188,11 @@ describe("dates are read as people type them", () => {
     "99999 weeks ago",
     "constructor",
     "2020-13",
+    "Q5 2020",
+    "T1 T2 2020",
+    "3rd half of 2020",
+    "Christmas Easter 2020",
+    "trimestre mars 2020",
     "1".repeat(5000),
     "mars ".repeat(2000),
   ])("and %j is none", (typed) => {
@@ -179,6 +238,12 @@ describe("dates are suggested within what the library holds", async () => {
     ["en", "2026", []],
     ["en", "yester", []],
     ["en", "zzz", []],
+    ["fr", "Noël 201", ["Noël 2019", "Noël 2018", "Noël 2017", "Noël 2016", "Noël 2015"]],
+    ["en", "Q1 2020", ["January 2020"]],
+    ["fr", "avant mars 2019", ["mars 2019"]],
+    ["fr", "entre 2018 et 2020", ["2018 – 2020"]],
+    ["es", "los años 2010", ["2010 – 2019"]],
+    ["en", "the 1990s", []],
   ] as const)("%s: %s is completed", async (locale, typed, expected) => {
     expect(await labels(locale, typed)).toEqual(expected);
   });
@@ -219,6 +284,18 @@ describe("a period says both ends", () => {
     readPeriod(typed, dateLanguageOf(locale), { now, newest: null });
 
   test.each([
+    ["en", "between 2018 and 2020", { after: "2018", before: "2021" }],
+    ["en", "from May to June 2020", { after: "2020-05", before: "2020-07" }],
+    ["fr", "entre 2018 et 2020", { after: "2018", before: "2021" }],
+    ["fr", "du 3 au 5 juin 2020", { after: "2020-06-03", before: "2020-06-06" }],
+    ["fr", "du 28 mai au 5 juin 2020", { after: "2020-05-28", before: "2020-06-06" }],
+    ["fr", "entre Noël 2019 et mars 2020", { after: "2019-12-25", before: "2020-04" }],
+    ["de", "zwischen 2018 und 2020", { after: "2018", before: "2021" }],
+    ["de", "von März bis Mai 2020", { after: "2020-03", before: "2020-06" }],
+    ["es", "entre 2018 y 2020", { after: "2018", before: "2021" }],
+    ["es", "de marzo a mayo de 2020", { after: "2020-03", before: "2020-06" }],
+    ["fr", "entre 2020 et 2018", null],
+    ["fr", "entre chien et loup", null],
     ["en", "2019-2020", { after: "2019", before: "2021" }],
     ["en", "2019/2020", { after: "2019", before: "2021" }],
     ["fr", "mars 2019 – décembre 2020", { after: "2019-03", before: "2021-01" }],
@@ -228,7 +305,47 @@ describe("a period says both ends", () => {
     ["en", "2019 - whenever", null],
     ["en", "mid-2018", null],
   ] as const)("%s: %s", (locale, typed, expected) => {
-    expect(period(locale, typed)).toEqual(expected);
+    const read = period(locale, typed);
+    expect(read && { after: read.after, before: read.before }).toEqual(expected);
+  });
+
+  test.each([
+    ["en", "the 2010s", "2010"],
+    ["en", "1990s", "1990"],
+    ["en", "the '90s", "1990"],
+    ["fr", "les années 2010", "2010"],
+    ["fr", "années 80", "1980"],
+    ["fr", "la décennie 2010", "2010"],
+    ["de", "die 2010er", "2010"],
+    ["de", "in den 90er Jahren", "1990"],
+    ["es", "los años 2010", "2010"],
+    ["es", "la década de los 20", "2020"],
+    ["fr", "les années 2015", null],
+    ["fr", "2010", null],
+    ["es", "el año 2010", null],
+    ["en", "2010", null],
+  ] as const)("%s: %s is a decade", (locale, typed, first) => {
+    const read = readDecade(typed, dateLanguageOf(locale));
+    expect(read && [read.after, read.before]).toEqual(first && [first, String(Number(first) + 10)]);
+  });
+
+  test.each([
+    ["en", "since May 2019", "after", "2019-05"],
+    ["en", "before March 2020", "before", "2020-03"],
+    ["fr", "depuis mai 2019", "after", "2019-05"],
+    ["fr", "avant mars 2020", "before", "2020-03"],
+    ["fr", "jusqu’à Noël 2019", "before", "2019-12-25"],
+    ["de", "seit Mai 2019", "after", "2019-05"],
+    ["de", "vor März 2020", "before", "2020-03"],
+    ["es", "desde mayo de 2019", "after", "2019-05"],
+    ["es", "antes de marzo de 2020", "before", "2020-03"],
+  ] as const)("%s: %s says on which side", (locale, typed, side, date) => {
+    const read = readSide(typed, dateLanguageOf(locale), { now, newest: null });
+    expect(read).toEqual({ side, date });
+  });
+
+  test("what says how long ago it was says no side", () => {
+    expect(readSide("vor zwei Wochen", dateLanguageOf("de"), { now, newest: null })).toBeNull();
   });
 
   test("in whichever option it was typed, unless the other has a date of its own", async () => {
@@ -245,5 +362,9 @@ describe("a period says both ends", () => {
     expect(await dates({ after: "2019-2020" })).toEqual(["2020", "2019-06"]);
     expect(await dates({ before: "2019-2020" })).toEqual(["2020", "2019-06"]);
     expect(await dates({ after: "2019-2020", before: "2020" })).toBe("error");
+    expect(await dates({ after: "the 2010s" })).toEqual(["2019-06", "2018"]);
+    expect(await dates({ before: "the 2010s" })).toBe("nothing-found");
+    expect(await dates({ after: "before 2019" })).toEqual(["2018"]);
+    expect(await dates({ before: "since 2020" })).toEqual(["2021", "2020"]);
   });
 });
