@@ -127,18 +127,6 @@ export function termCount({ termStarts }: Segment): number {
   return termStarts.length - 1;
 }
 
-/** In which order two terms of segments stand: negative, 0 or positive. Without views: merging does little else. */
-export function compareTerms(a: Segment, atA: number, b: Segment, atB: number): number {
-  const [startA = 0, startB = 0] = [a.termStarts[atA], b.termStarts[atB]];
-  const [lengthA, lengthB] = [(a.termStarts[atA + 1] ?? 0) - startA, (b.termStarts[atB + 1] ?? 0) - startB];
-  const common = Math.min(lengthA, lengthB);
-  for (let i = 0; i < common; i++) {
-    const difference = (a.terms[startA + i] ?? 0) - (b.terms[startB + i] ?? 0);
-    if (difference !== 0) return difference;
-  }
-  return lengthA - lengthB;
-}
-
 const none: Postings = { ordinals: new Uint16Array(0), frequencies: new Uint8Array(0) };
 
 function findBytes({ terms, termStarts }: Segment, wanted: Uint8Array): number {
@@ -153,7 +141,7 @@ function findBytes({ terms, termStarts }: Segment, wanted: Uint8Array): number {
   return -1 - low;
 }
 
-/** As {@link compareTerms}, with an encoded term: the inmost loop of every search. */
+/** In which order a term, by where its bytes stand, and an encoded one come: the inmost loop of every search. */
 function compareAt(terms: Uint8Array, start: number, end: number, wanted: Uint8Array): number {
   const common = Math.min(end - start, wanted.length);
   for (let i = 0; i < common; i++) {

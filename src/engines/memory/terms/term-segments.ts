@@ -9,9 +9,11 @@ import { SegmentedTerms } from "./term-source.ts";
 /** Articles that are frozen at once: few enough that it takes some milliseconds. */
 const mostFresh = 64;
 /** So many parts of like size at the end are made one; fewer are not worth copying them. */
-const fewestMerged = 4;
+const fewestMerged = 8;
 /** How much larger than the last a part may be to be merged with it. */
 const likeSize = 4;
+/** Once no more comes for now, what is behind a part is merged with it unless the part is so many times as large. */
+const steadySize = 2;
 
 /**
  * The terms of articles that come and go, which are known by number; a number may be given again. What is new is frozen
@@ -72,8 +74,13 @@ export class TermSegments {
     for (let parts = this.#alike(); parts; parts = this.#alike()) await this.#merge(parts, slice);
   }
 
-  /** The segments as they are once settled, in bytes: the same for one that has not changed. */
+  /**
+   * The segments as they are once settled, in bytes: the same for one that has not changed. What has come since the last
+   * time is made few segments first: they are what the next process searches.
+   */
   async save(slice: TimeSlice): Promise<{ readonly bytes: Uint8Array; readonly removed: Uint32Array }[]> {
+    const unsteady = this.#unsteady();
+    if (unsteady.length > 1) await this.#merge(unsteady, slice);
     const saved: { bytes: Uint8Array; removed: Uint32Array }[] = [];
     for (const part of this.#parts) {
       saved.push({ bytes: this.#bytesOf(part), removed: part.removed.ordinals() });
@@ -122,6 +129,18 @@ export class TermSegments {
       from--;
     }
     return this.#parts.length - from < fewestMerged ? null : this.#parts.slice(from);
+  }
+
+  /** The last parts, of which each is not much larger than all behind it. */
+  #unsteady(): readonly Marked[] {
+    let [from, size] = [this.#parts.length, 0];
+    for (let part = this.#parts[from - 1]; part; part = this.#parts[from - 1]) {
+      if (size > 0 && sizeOf(part) > steadySize * size) break;
+      if (size + sizeOf(part) > mostArticles) break;
+      size += sizeOf(part);
+      from--;
+    }
+    return this.#parts.slice(from);
   }
 
   async #merge(parts: readonly Marked[], slice: TimeSlice): Promise<void> {
