@@ -33,7 +33,7 @@ async function ask(): Promise<number> {
     return 2;
   }
   const locale = localeOption(values.locale);
-  const read = values.explain ? null : readCommandLine(line, commands);
+  const read = values.explain ? null : readCommandLine(line, commands, locale);
   if (read?.kind === "mistake") {
     process.stderr.write(`${read.message}\n`);
     return 2;

@@ -2,6 +2,7 @@ import { ButtonStyle, ComponentType } from "discord.js";
 import type { SeenMessage } from "../../local-discord/user/outcome.ts";
 import type { LocaleCode } from "../domain/locale.ts";
 import { locales } from "../locales/index.ts";
+import { promptWordings } from "../locales/prompt/index.ts";
 import { momentText } from "./moment-text.ts";
 import { printable } from "./printable.ts";
 
@@ -19,7 +20,7 @@ export interface MessageText {
 
 /**
  * A message as the local Discord's channel holds it, for a terminal: its words, then what can be picked, numbered.
- * `nameOf` gives the name to show for a mention; moments are worded in `locale`.
+ * `nameOf` gives the name to show for a mention; moments and what stands around the words are worded in `locale`.
  */
 export function messageText(
   message: SeenMessage,
@@ -28,9 +29,10 @@ export function messageText(
 ): MessageText {
   const picks = picksOf(message);
   const { colon } = locales[locale];
+  const { used, onlyYou } = promptWordings[locale];
   const lines = [
-    message.used ? `${message.used.by} used ${message.used.command}` : null,
-    `${message.author.name}${message.ephemeral ? "  (only you can see this)" : ""}`,
+    message.used ? used(message.used.by, message.used.command) : null,
+    `${message.author.name}${message.ephemeral ? `  (${onlyYou})` : ""}`,
     message.content === ""
       ? null
       : shownText(message.content, locale).replace(/<@(\d+)>/g, (_, id: string) => `@${nameOf(id)}`),

@@ -2,17 +2,13 @@ import type { LocalDiscord } from "../../local-discord/local-discord.ts";
 import type { LocalUser } from "../../local-discord/user/local-user.ts";
 import { ClientRefusal, type Outcome, type SeenMessage } from "../../local-discord/user/outcome.ts";
 import { type Command, optionsOf } from "../dispatch/command.ts";
-import { readCommandLine } from "../dispatch/command-line.ts";
-import { localeFor } from "../domain/locale.ts";
+import { calledAs, optionNamed, readCommandLine, shownOption } from "../dispatch/command-line.ts";
+import { type LocaleCode, localeFor } from "../domain/locale.ts";
 import type { OptionValues } from "../domain/request.ts";
+import { locales } from "../locales/index.ts";
+import { promptWordings } from "../locales/prompt/index.ts";
+import type { PromptWording } from "../locales/prompt/wording.ts";
 import { messageText, type Pick } from "./message-text.ts";
-
-const instructions = `Type a command as in Discord:   /article climat    /quote by:Camus    /quote    /help
-Then a number to press a button or to choose from a menu.
-  locale fr (en, de, es)     the language in which you use Discord
-  as bob | as alice          who you are: Bob does not see Alice's private answers
-  channel                    what you see in the channel
-  quit`;
 
 /** Discord's names for languages that it splits by region. */
 const discordLocales: Readonly<Record<string, string>> = { en: "en-GB", es: "es-ES" };
@@ -43,7 +39,7 @@ export class Session {
       switch (word.toLowerCase()) {
         case "":
         case "?":
-          return instructions;
+          return this.#instructions();
         case "quit":
         case "exit":
           return null;
@@ -64,32 +60,49 @@ export class Session {
 
   /** Values that the bot suggests for the option being typed, as whole lines. */
   async complete(line: string): Promise<string[]> {
-    const read = readCommandLine(`${line} `, this.#commands);
+    const read = readCommandLine(`${line} `, this.#commands, this.#code);
     if (read.kind === "mistake") {
-      return this.#commands.map(({ name }) => `/${name} `).filter((name) => name.startsWith(line));
+      const { commands } = locales[this.#code];
+      return this.#commands
+        .map(({ name }) => `/${commands[name].name} `)
+        .filter((name) => name.startsWith(line));
     }
-    const focused =
-      /(?:^|\s)([a-z]+):[^:]*$/.exec(line)?.[1] ?? optionsOf(read.command, read.subcommand)[0]?.name;
-    if (!focused) return [];
-    const called = [read.command.name, read.subcommand].filter((part) => part !== null).join(" ");
-    const start = line.includes(`${focused}:`)
-      ? line.slice(0, line.lastIndexOf(`${focused}:`))
-      : `/${called} `;
+    const { command, subcommand } = read;
+    const typed = /(?:^|\s)(\p{L}+):[^:]*$/u.exec(line)?.[1];
+    const option = typed ? optionNamed(command, subcommand, typed) : optionsOf(command, subcommand)[0];
+    if (!option) return [];
+    const start = typed
+      ? line.slice(0, line.lastIndexOf(`${typed}:`) + typed.length + 1)
+      : `${calledAs(command, subcommand, this.#code)} ${shownOption(command, option.name, this.#code)}:`;
     const suggestions = await this.#user.autocomplete({
-      command: read.command.name,
-      ...(read.subcommand ? { subcommand: read.subcommand } : {}),
+      command: command.name,
+      ...(subcommand ? { subcommand } : {}),
       options: read.options,
-      focused,
+      focused: option.name,
       locale: this.#locale,
     });
-    return suggestions.kind === "choices"
-      ? suggestions.choices.map(({ value }) => `${start}${focused}:${value}`)
-      : [];
+    return suggestions.kind === "choices" ? suggestions.choices.map(({ value }) => `${start}${value}`) : [];
+  }
+
+  /** The bot's locale for the language in which the person uses Discord. */
+  get #code(): LocaleCode {
+    return localeFor(this.#locale);
+  }
+
+  get #wording(): PromptWording {
+    return promptWordings[this.#code];
+  }
+
+  #instructions(): string {
+    const { type, pick, uses } = this.#wording;
+    const widest = Math.max(...uses.map(([typed]) => typed.length));
+    const lines = uses.map(([typed, does]) => `  ${typed.padEnd(widest + 5)}${does}`.trimEnd());
+    return [type, pick, ...lines].join("\n");
   }
 
   async #command(line: string): Promise<string> {
-    const read = readCommandLine(line, this.#commands);
-    if (read.kind === "mistake") return `${read.message}\n\n${instructions}`;
+    const read = readCommandLine(line, this.#commands, this.#code);
+    if (read.kind === "mistake") return `${read.message}\n\n${this.#instructions()}`;
     const { command, subcommand, options } = read;
     return this.#show(
       await this.#user.command({
@@ -104,8 +117,8 @@ export class Session {
   async #pick(number: number): Promise<string> {
     const pick = this.#picks[number - 1];
     const message = this.#message;
-    if (!pick || !message) return `There is no ${number} to pick.`;
-    if (pick.kind === "link") return `In Discord this opens ${pick.url}`;
+    if (!pick || !message) return this.#wording.noPick(number);
+    if (pick.kind === "link") return this.#wording.opens(pick.url);
     const use = { locale: this.#locale };
     // What it promises may come before its promise is heard of.
     const before = { latest: this.#latest(message)?.id, pressed: this.#shownAs(message) };
@@ -127,7 +140,7 @@ export class Session {
     await this.#discord.until(() => isNew() || this.#shownAs(pressed) !== before.pressed).catch(() => {});
     const still = this.#user.see(pressed);
     const shown = still && isNew() ? this.#latest(pressed) : still;
-    return shown ? this.#display(shown) : "The message is gone.";
+    return shown ? this.#display(shown) : this.#wording.gone;
   }
 
   /** How a message looks now, to tell whether it has changed; "null" where it has gone. */
@@ -142,8 +155,8 @@ export class Session {
 
   #show(outcome: Outcome): string {
     if (outcome.kind === "failed") return outcome.shown;
-    if (outcome.kind === "modal") return "The bot opened a form, which this prompt cannot show.";
-    return outcome.message ? this.#display(outcome.message) : "The message is gone.";
+    if (outcome.kind === "modal") return this.#wording.form;
+    return outcome.message ? this.#display(outcome.message) : this.#wording.gone;
   }
 
   #display(message: SeenMessage): string {
@@ -157,26 +170,26 @@ export class Session {
     return messageText(
       message,
       (id) => this.#discord.users.find((user) => user.id === id)?.displayName ?? id,
-      localeFor(this.#locale),
+      this.#code,
     );
   }
 
   #setLocale(locale: string): string {
-    if (!/^[a-z]{2}(-[A-Za-z\d]{2,3})?$/.test(locale)) return "Write: locale fr";
+    if (!/^[a-z]{2}(-[A-Za-z\d]{2,3})?$/.test(locale)) return this.#wording.writeLocale;
     this.#locale = discordLocales[locale] ?? locale;
-    return `You use Discord in ${this.#locale} now.`;
+    return this.#wording.localeIs(this.#locale);
   }
 
   #become(name: string): string {
     const user = this.#discord.users.find((one) => one.name === name.toLowerCase());
-    if (!user) return `There is ${this.#discord.users.map((one) => one.name).join(" and ")}.`;
+    if (!user) return this.#wording.people(this.#discord.users.map((one) => one.name));
     this.#user = user;
-    return `You are ${user.displayName} now.\n${this.#channel()}`;
+    return `${this.#wording.youAre(user.displayName)}\n${this.#channel()}`;
   }
 
   #channel(): string {
     const messages = this.#user.messages();
-    if (messages.length === 0) return "The channel is empty.";
+    if (messages.length === 0) return this.#wording.emptyChannel;
     const last = messages.at(-1);
     const shown = messages.map((message) => this.#text(message).text).join("\n\n");
     if (last) this.#display(last);

@@ -1,7 +1,10 @@
 import type { LibrarySubcommand } from "../domain/command-names.ts";
+import { isWithin } from "../domain/edit-distance.ts";
+import { defaultLocale, type LocaleCode } from "../domain/locale.ts";
 import { referredArticle } from "../domain/references.ts";
 import type { OptionValues } from "../domain/request.ts";
 import { locales } from "../locales/index.ts";
+import { promptWordings } from "../locales/prompt/index.ts";
 import { type Command, type OptionSpec, optionsOf } from "./command.ts";
 
 export type CommandLine =
@@ -15,23 +18,36 @@ export type CommandLine =
 
 /**
  * Reads what a person would type in Discord: `/quote about:moon by:"Neil Armstrong"`. Names of commands and options
- * may be those of any locale; words without an option's name go to the first option.
+ * may be those of any locale; words without an option's name go to the first option. Mistakes are told in `locale`.
  */
-export function readCommandLine(line: string, commands: readonly Command[]): CommandLine {
+export function readCommandLine(
+  line: string,
+  commands: readonly Command[],
+  locale: LocaleCode = defaultLocale,
+): CommandLine {
   const match = /^\/?([^\s:]+)(?:\s+(.*))?$/s.exec(line.trim());
   const name = match?.[1]?.toLowerCase() ?? "";
   const command = commands.find((one) => commandNames(one).includes(name));
   if (!command) {
-    const known = commands.map((one) => `/${one.name}`).join(", ");
-    return { kind: "mistake", message: `There is no command of that name. There are ${known}.` };
+    const known = commands.map((one) => `/${locales[locale].commands[one.name].name}`);
+    return mistake(promptWordings[locale].noCommand(known));
   }
   const rest = match?.[2] ?? "";
   if (command.subcommands)
-    return readSubcommand(rest, command, Object.keys(command.subcommands) as LibrarySubcommand[]);
-  return filledIn(rest, command, null);
+    return readSubcommand(rest, command, Object.keys(command.subcommands) as LibrarySubcommand[], locale);
+  return filledIn(rest, command, null, locale);
 }
 
-function readSubcommand(rest: string, command: Command, known: readonly LibrarySubcommand[]): CommandLine {
+function mistake(message: string): CommandLine {
+  return { kind: "mistake", message };
+}
+
+function readSubcommand(
+  rest: string,
+  command: Command,
+  known: readonly LibrarySubcommand[],
+  locale: LocaleCode,
+): CommandLine {
   const [, word = "", after = ""] = /^(\S*)\s*(.*)$/s.exec(rest.trim()) ?? [];
   const subcommand = known.find((name) =>
     [name, ...Object.values(locales).map((wording) => wording.subcommands[name].name)].includes(
@@ -39,38 +55,88 @@ function readSubcommand(rest: string, command: Command, known: readonly LibraryS
     ),
   );
   return subcommand
-    ? filledIn(after, command, subcommand)
-    : {
-        kind: "mistake",
-        message: `There are ${known.map((name) => `/${command.name} ${name}`).join(", ")}.`,
-      };
+    ? filledIn(after, command, subcommand, locale)
+    : mistake(promptWordings[locale].subcommands(known.map((name) => calledAs(command, name, locale))));
 }
 
-function filledIn(rest: string, command: Command, subcommand: LibrarySubcommand | null): CommandLine {
-  const called = [command.name, subcommand].filter((part) => part !== null).join(" ");
+function filledIn(
+  rest: string,
+  command: Command,
+  subcommand: LibrarySubcommand | null,
+  locale: LocaleCode,
+): CommandLine {
+  const called = calledAs(command, subcommand, locale);
   const known = optionsOf(command, subcommand);
-  const unknown = unknownOption(rest, command, known);
-  if (unknown !== null && known.length > 0) {
-    const names = known.map(({ name }) => `${name}:…`).join(", ");
-    return { kind: "mistake", message: `/${called} has no option ${unknown}. It has ${names}` };
+  const shown = (name: string) => shownOption(command, name, locale);
+  const unknown = known.length > 0 ? unknownOption(rest, command, known) : null;
+  if (unknown) {
+    const names = known.map(({ name }) => `${shown(name)}:…`);
+    const near = unknown.near === null ? null : `${shown(unknown.near)}:`;
+    return mistake(promptWordings[locale].noOption(called, unknown.typed, near, names));
   }
   const options = readOptions(rest, command, subcommand);
   const missing = known.find((option) => option.required && !options[option.name]);
   if (!missing) return { kind: "command", command, subcommand, options };
-  return { kind: "mistake", message: `/${called} needs ${missing.name}: /${called} ${missing.name}:…` };
+  const name = shown(missing.name);
+  return mistake(promptWordings[locale].missing(called, name, `${called} ${name}:…`));
+}
+
+/** As a person types it who uses Discord in `locale`. */
+export function calledAs(
+  { name }: Command,
+  subcommand: LibrarySubcommand | null,
+  locale: LocaleCode,
+): string {
+  const { commands, subcommands } = locales[locale];
+  return `/${commands[name].name}${subcommand === null ? "" : ` ${subcommands[subcommand].name}`}`;
+}
+
+/** What Discord shows the option as in `locale`. */
+export function shownOption(command: Command, option: string, locale: LocaleCode): string {
+  const options: Readonly<Record<string, { name: string }>> = locales[locale].commands[command.name].options;
+  return options[option]?.name ?? option;
+}
+
+interface UnknownOption {
+  readonly typed: string;
+  /** The option whose name is nearly the one that was typed. */
+  readonly near: string | null;
 }
 
 /**
- * The name before the first colon, where somebody took it for an option's: another command has an option of that name,
- * or an address follows it. Other words with a colon are looked for as they are.
+ * A name before a colon that somebody took for an option's: another command has an option of that name, an address
+ * follows it, or it is one of the command's with a slip of the hand in it. Other words with a colon are looked for as
+ * they are.
  */
-function unknownOption(text: string, command: Command, known: readonly OptionSpec[]): string | null {
-  const [, typed = "", value = ""] = /^\s*(\p{L}{1,32}):(\S+)/u.exec(text) ?? [];
-  const name = typed.toLowerCase();
-  if (name === "" || known.some((option) => optionNames(command, option.name).includes(name))) return null;
-  if (/^https?:\/\//i.test(value)) return typed;
-  const isReference = referredArticle(text) !== null;
-  return !isReference && !value.startsWith("//") && namesOfOptions.has(name) ? typed : null;
+function unknownOption(text: string, command: Command, known: readonly OptionSpec[]): UnknownOption | null {
+  // What is behind the first words of a free text is the text's own.
+  const places = known.filter(({ type }) => type === "text").length > 1 ? named : namedFirst;
+  for (const [, typed = "", value = ""] of text.replace(/"[^"]*"/g, '""').matchAll(places)) {
+    const name = typed.toLowerCase();
+    if (known.some((option) => optionNames(command, option.name).includes(name))) continue;
+    if (/^https?:\/\//i.test(value)) return { typed, near: nearOption(name, command, known) };
+    if (value.startsWith("//") || referredArticle(`${typed}:${value}`) !== null) continue;
+    const near = nearOption(name, command, known);
+    if (near !== null) return { typed, near };
+    if (/^\s*$/.test(text.slice(0, text.indexOf(typed))) && namesOfOptions.has(name)) return { typed, near };
+  }
+  return null;
+}
+
+const named = /(?<=^|\s)(\p{L}{1,32}):(\S+)/gu;
+const namedFirst = /^\s*(\p{L}{1,32}):(\S+)/gu;
+
+/** Shorter names are near too many words. */
+const shortestSlipped = 4;
+
+function nearOption(typed: string, command: Command, known: readonly OptionSpec[]): string | null {
+  if (typed.length < shortestSlipped) return null;
+  const near = known.find(({ name }) =>
+    optionNames(command, name).some(
+      (its) => its.length >= shortestSlipped && isWithin(typed, its, its.length < 6 ? 1 : 2),
+    ),
+  );
+  return near?.name ?? null;
 }
 
 /** Of all commands, in all locales. */
@@ -137,6 +203,18 @@ function readWords(
 
 function commandNames(command: Command): string[] {
   return [command.name, ...Object.values(locales).map((wording) => wording.commands[command.name].name)];
+}
+
+/** The option that `typed` names, in any locale. */
+export function optionNamed(
+  command: Command,
+  subcommand: LibrarySubcommand | null,
+  typed: string,
+): OptionSpec | null {
+  const name = typed.toLowerCase();
+  return (
+    optionsOf(command, subcommand).find((option) => optionNames(command, option.name).includes(name)) ?? null
+  );
 }
 
 function optionNames(command: Command, option: string): string[] {

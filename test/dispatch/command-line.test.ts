@@ -50,6 +50,31 @@ describe("a line is read as a person would type it in Discord", () => {
     expect(read(line)).toContain(message);
   });
 
+  test.each([
+    ["/quote auther:Kerbrat", "en", "/quote has no option auther. Do you mean by:? It has about:…, by:…"],
+    ["/quote lamp auther:Kerbrat", "en", "/quote has no option auther. Do you mean by:?"],
+    ["/citation sujt:lampe", "fr", "/citation n’a pas d’option sujt. Vouliez-vous dire sujet: ?"],
+    ["/zitat tehma:Lampe", "de", "/zitat hat keine Option tehma. Meinst du thema:? Es gibt thema:…, von:…"],
+    ["/artículo busqueda:lámpara", "es", "/artículo no tiene la opción busqueda. ¿Quieres decir búsqueda:?"],
+    ["/article dépuis:2019 lampe", "fr", "Vouliez-vous dire depuis: ?"],
+    ["/verify textt:lamp", "en", "Do you mean text:?"],
+    ["/bibliothèque ajoutr", "fr", "Il y a /bibliothèque état, /bibliothèque ajouter"],
+    ["/article", "fr", "Il manque recherche à /article : /article recherche:…"],
+    ["/artikle", "de", "Einen Befehl dieses Namens gibt es nicht. Es gibt /artikel, /zitat"],
+  ] as const)("%s is nearly right, and %s is told what is meant", (line, locale, message) => {
+    const result = readCommandLine(line, commands, locale);
+    expect(result.kind === "mistake" && result.message).toContain(message);
+  });
+
+  test.each([
+    '/quote "auther:Kerbrat"',
+    "/quote tea:lamp",
+    "/quote bye:lamp",
+    "/verify She wrote textt:lamp in it",
+  ])("%s has words with a colon that are no option's", (line) => {
+    expect(readCommandLine(line, commands).kind).toBe("command");
+  });
+
   test.each(["", "/", "lamp", "/articles lamp", "/constructor x", "12"])(
     "%j is no command, and is told which there are",
     (line) => {
