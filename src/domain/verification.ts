@@ -50,6 +50,10 @@ export const changeKinds = [
   "swapped",
   "left-out",
   "added",
+  /** The same words, elsewhere in the sentence. */
+  "moved",
+  /** The same words, with other accents. */
+  "accents",
   "punctuation",
 ] as const;
 export type ChangeKind = (typeof changeKinds)[number];
@@ -63,8 +67,10 @@ export interface Piece {
 /** How the pieces of a joined quotation lie to one another. */
 export type Joint =
   | "articles"
-  /** In one article, but far from one another, or in another order. */
+  /** In one article, but far from one another. */
   | "far-apart"
+  /** Near one another, in another order. */
+  | "reordered"
   /** Near one another, but said by two, or one said and the other the outlet's. */
   | "voices"
   /** Near one another, and what stands between them is left out with no mark. */

@@ -12,6 +12,8 @@ const changes: Readonly<Record<ChangeKind, string>> = {
   swapped: "ausgetauschte Wörter",
   "left-out": "ausgelassene Wörter",
   added: "hinzugefügte Wörter",
+  moved: "umgestellte Wörter",
+  accents: "Akzente oder Umlaute",
   punctuation: "die Zeichensetzung",
 };
 
@@ -153,7 +155,8 @@ export const de: Wording = {
     changes: (kinds) => `Abweichungen: ${list(kinds.map((kind) => changes[kind]))}.`,
     joint: {
       articles: "Aus Worten verschiedener Artikel zusammengesetzt:",
-      "far-apart": "Aus Worten zusammengesetzt, die weit auseinander oder in anderer Reihenfolge stehen:",
+      "far-apart": "Aus Worten zusammengesetzt, die weit auseinander stehen:",
+      reordered: "Aus Worten zusammengesetzt, die dort in anderer Reihenfolge stehen:",
       voices: "Aus Worten verschiedener Urheber zusammengesetzt:",
       "left-out": "Dazwischen fehlen Worte, ohne dass es gekennzeichnet ist:",
     },

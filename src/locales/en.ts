@@ -12,6 +12,8 @@ const changes: Readonly<Record<ChangeKind, string>> = {
   swapped: "words were swapped",
   "left-out": "words were left out",
   added: "words were added",
+  moved: "words were moved",
+  accents: "accents",
   punctuation: "punctuation",
 };
 
@@ -145,7 +147,8 @@ export const en: Wording = {
     changes: (kinds) => `Changed: ${list(kinds.map((kind) => changes[kind]))}.`,
     joint: {
       articles: "Made of words from different articles:",
-      "far-apart": "Made of words that stand far apart, or in another order:",
+      "far-apart": "Made of words that stand far apart:",
+      reordered: "Made of words that stand there in another order:",
       voices: "Made of words of different speakers:",
       "left-out": "Words between these are left out without a mark:",
     },

@@ -12,6 +12,8 @@ const changes: Readonly<Record<ChangeKind, string>> = {
   swapped: "palabras sustituidas",
   "left-out": "palabras omitidas",
   added: "palabras añadidas",
+  moved: "palabras cambiadas de sitio",
+  accents: "tildes o acentos",
   punctuation: "la puntuación",
 };
 
@@ -156,7 +158,8 @@ export const es: Wording = {
     changes: (kinds) => `Cambios: ${list(kinds.map((kind) => changes[kind]))}.`,
     joint: {
       articles: "Hecha con palabras de distintos artículos:",
-      "far-apart": "Hecha con palabras que están muy separadas o en otro orden:",
+      "far-apart": "Hecha con palabras que están muy separadas:",
+      reordered: "Hecha con palabras que allí están en otro orden:",
       voices: "Hecha con palabras de distintos autores:",
       "left-out": "Entre estas palabras faltan otras, sin que se indique:",
     },

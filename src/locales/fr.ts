@@ -12,6 +12,8 @@ const changes: Readonly<Record<ChangeKind, string>> = {
   swapped: "des mots remplacés",
   "left-out": "des mots omis",
   added: "des mots ajoutés",
+  moved: "des mots déplacés",
+  accents: "des accents",
   punctuation: "la ponctuation",
 };
 
@@ -153,7 +155,8 @@ export const fr: Wording = {
     changes: (kinds) => `Ce qui change : ${list(kinds.map((kind) => changes[kind]))}.`,
     joint: {
       articles: "Faite de mots de différents articles :",
-      "far-apart": "Faite de mots éloignés les uns des autres, ou dans un autre ordre :",
+      "far-apart": "Faite de mots éloignés les uns des autres :",
+      reordered: "Faite de mots qui s’y trouvent dans un autre ordre :",
       voices: "Faite de mots de personnes différentes :",
       "left-out": "Des mots sont omis entre ceux-ci, sans que ce soit indiqué :",
     },

@@ -234,7 +234,7 @@ const found = (check: fc.Arbitrary<SpeakerCheck>): fc.Arbitrary<Found> =>
 /** The whole of any text that is checked here. */
 const checked = { start: 0, end: 3600 };
 
-const joints: readonly Joint[] = ["articles", "far-apart", "voices", "left-out"];
+const joints: readonly Joint[] = ["articles", "far-apart", "voices", "reordered", "left-out"];
 
 const verdict: fc.Arbitrary<Verdict> = fc.oneof(
   found(speaker).map((at): Verdict => ({ kind: "word-for-word", ...at })),

@@ -43,7 +43,33 @@ export function stepsOf(
   const next = window.atoms[end.there + 1 + rest.length];
   if (next && after.length > 0 && next.kind === "stop") rest.push(next);
   steps.push(...align(rest, after));
-  return tidy(steps);
+  return tidy(withMoved(steps, window.atoms, start.there, end.there));
+}
+
+/**
+ * With the article's words before the first match where the quotation has them behind the last, and the other way about:
+ * they went from there.
+ */
+function withMoved(steps: readonly Step[], atoms: readonly Atom[], first: number, last: number): Step[] {
+  const kept = steps.map(({ kind }) => kind === "keep");
+  const [from, to] = [kept.indexOf(true), kept.lastIndexOf(true)];
+  const [leading, trailing] = [steps.slice(0, from), steps.slice(to + 1)];
+  return [
+    ...(leading.length === 0 ? wentFrom(atoms, first, -1, trailing) : []),
+    ...steps,
+    ...(trailing.length === 0 ? wentFrom(atoms, last, 1, leading) : []),
+  ];
+}
+
+/** The article's words beside `at`, as gone from there, if they are those that came in `steps`. */
+function wentFrom(atoms: readonly Atom[], at: number, step: 1 | -1, steps: readonly Step[]): Step[] {
+  const come = steps.flatMap((one) =>
+    one.kind === "insert" && one.checked.kind === "word" ? [one.checked] : [],
+  );
+  const beside = beyond(atoms, at, step, come.length);
+  const words = beside.filter(({ kind }) => kind === "word");
+  const isSame = words.length === come.length && words.every(({ form }, i) => form === come[i]?.form);
+  return isSame ? beside.map((original) => ({ kind: "delete", original })) : [];
 }
 
 /**

@@ -23,17 +23,19 @@ export function jointOf(scene: Scene, stretches: readonly Stretch[]): Joint | nu
 /** UTF-16 units between two pieces, about as much as a mark of omission may stand for. */
 const farthest = 3000;
 
-const gravity: readonly Joint[] = ["articles", "far-apart", "voices", "left-out"];
+const gravity: readonly Joint[] = ["articles", "far-apart", "voices", "reordered", "left-out"];
 
 function between(scene: Scene, a: Stretch, b: Stretch): Joint | null {
   if (a.window.article !== b.window.article) return "articles";
   const [start, end] = [atomOf(a, a.matches.at(-1)?.there), atomOf(b, b.matches[0]?.there)];
   if (!start || !end) return "far-apart";
-  if (end.start < start.end || end.start - start.end > farthest) return "far-apart";
+  const isTurned = end.start < start.end;
+  if (Math.abs(end.start - start.end) > farthest) return "far-apart";
   const { article } = a.window;
   const skipped = atomsOf(article.text, start.end, end.start).filter(({ kind }) => kind === "word").length;
   const [one, other] = [placeOf(article, spanOf(a)), placeOf(article, spanOf(b))];
-  if (skipped > 0 && one && other && !sameVoice(one, other)) return "voices";
+  if ((skipped > 0 || isTurned) && one && other && !sameVoice(one, other)) return "voices";
+  if (isTurned) return "reordered";
   // A quotation that ends and one that begins are two, however little stands between.
   if (skipped > 0 && outermost(article, start) !== outermost(article, end) && !isMarked(scene, a, b))
     return "left-out";

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import type { Verdict } from "../../../src/domain/verification.ts";
+import type { ChangeKind, Verdict } from "../../../src/domain/verification.ts";
 import { workOf } from "../../work.ts";
 import { verifierOf } from "../engine-of.ts";
 import { articleOf } from "./article-of.ts";
@@ -193,11 +193,50 @@ describe("altered", () => {
     ["a number word changed", "“The boats are fourteen years old... nobody can say they are safe”", "number"],
     ["a comma moved", "“People here depend, on it and I have told the company so”", "punctuation"],
     ["a question made of a statement", "“My mother painted it blue?”", "punctuation"],
-    ["an accent lost", "« L'Etat ne peut pas tout, mais il peut l'essentiel »", "swapped"],
+    ["an accent lost", "« L'Etat ne peut pas tout, mais il peut l'essentiel »", "accents"],
   ])("%s", async (_, text, change) => {
     const verdict = await one(text);
     if (verdict.kind !== "altered") throw new Error(verdict.kind);
     expect(verdict.changes).toContain(change);
+  });
+
+  test.each<[string, string, ChangeKind[]]>([
+    ["moved, and not new", "“People depend on it here, and I have told the company so”", ["moved"]],
+    [
+      "moved, others are",
+      "“People depend on it here, and I have warned the company so”",
+      ["swapped", "moved"],
+    ],
+    ["moved to the end", "« Avant la fin du mois de septembre les aides arriveront »", ["moved"]],
+    [
+      "a negation and its verb",
+      "“People here do not depend on it, and I have told the company so”",
+      ["negation-added"],
+    ],
+    ["a number", "“We will not close the ferry before the 13 new buses are running”", ["number"]],
+    [
+      "a number, and a word beside it",
+      "“We will not close the ferry before the 13 buses are running”",
+      ["number", "left-out"],
+    ],
+    // What is denied is another thing.
+    [
+      "a negation that moved",
+      "“We will close the ferry not before the 12 new buses are running”",
+      ["negation-removed", "negation-added"],
+    ],
+  ])("words are named for what they are, and once: %s", async (_, text, changes) => {
+    const verdict = await one(text);
+    if (verdict.kind !== "altered") throw new Error(verdict.kind);
+    expect(verdict.changes).toEqual(changes);
+  });
+
+  test("words that moved are shown where they went from and where they came", async () => {
+    const text = "Avant la fin du mois de septembre les aides arriveront";
+    const verdict = await one(`« ${text} »`);
+    if (verdict.kind !== "altered") throw new Error(verdict.kind);
+    expect(verdict.place.words).toMatch(/^Les aides arriveront avant la fin/);
+    expect(verdict.diff.map(({ kind }) => kind)).toEqual(["delete", "keep", "insert"]);
   });
 
   test("shows what went and what came, over both texts", async () => {
@@ -236,7 +275,12 @@ describe("joined", () => {
     [
       "in another order",
       "“People here depend on it, and I have told the company so. We will not close the ferry before the 12 new buses”",
-      "far-apart",
+      "reordered",
+    ],
+    [
+      "of halves in another order",
+      "“Before the 12 new buses are running we will not close the ferry”",
+      "reordered",
     ],
     [
       "with words left out and no mark",
