@@ -4,8 +4,8 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
+import { folderLibrary } from "../src/cli/folder-library.ts";
 import { libraryOf } from "../src/cli/library-of.ts";
-import { liveLibrary } from "../src/cli/live-library.ts";
 import type { Library } from "../src/domain/library.ts";
 import { referredArticle } from "../src/domain/references.ts";
 import { loadArticles } from "../src/intake/load.ts";
@@ -34,7 +34,7 @@ const files = 40;
 const tickMs = 10;
 
 if (values.victim !== undefined && values.data !== undefined) {
-  const shelf = liveLibrary({ folders: [values.victim], storeFolder: values.data, watch: true });
+  const shelf = folderLibrary({ folders: [values.victim], storeFolder: values.data, watch: true });
   await shelf.loaded;
   // Kept anew again and again, so that a kill meets the writing.
   for (;;) {
@@ -53,7 +53,7 @@ try {
   for (let round = 0; round < Number(values.rounds); round++) {
     await killOne();
     const notes: string[] = [];
-    const again = liveLibrary({ folders: [folder], storeFolder: data }, (news) => {
+    const again = folderLibrary({ folders: [folder], storeFolder: data }, (news) => {
       if (news.kind === "store") notes.push(news.note.kind);
     });
     await again.loaded;

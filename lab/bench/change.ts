@@ -1,6 +1,6 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { setTimeout as after } from "node:timers/promises";
-import { liveLibrary } from "../../src/cli/live-library.ts";
+import { folderLibrary } from "../../src/cli/folder-library.ts";
 import { mainThreadMs, watchLoop } from "./loop-holds.ts";
 import { cpuOf, median } from "./measure.ts";
 import type { Place } from "./place.ts";
@@ -19,7 +19,7 @@ const mostAtOnce = 5000;
 
 /** Files that change while a bot watches them: one at a time, then many at once; and a look at all where none changed. */
 export async function change({ articles, files, data, rounds }: Place): Promise<Changed> {
-  const shelf = liveLibrary({ folders: [articles], storeFolder: data, watch: true });
+  const shelf = folderLibrary({ folders: [articles], storeFolder: data, watch: true });
   await shelf.loaded;
   const changeTo = (at: number, word: string) => {
     const path = files[at] ?? "";

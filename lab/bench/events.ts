@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, unlinkSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout as after } from "node:timers/promises";
-import { liveLibrary } from "../../src/cli/live-library.ts";
+import { folderLibrary } from "../../src/cli/folder-library.ts";
 import { Random } from "../random.ts";
 import { liveMegabytes } from "./measure.ts";
 
@@ -33,7 +33,7 @@ export async function benchEvents(): Promise<void> {
     );
     there.add(at);
   };
-  const shelf = liveLibrary({ folders: [folder], storeFolder: data, watch: true });
+  const shelf = folderLibrary({ folders: [folder], storeFolder: data, watch: true });
   try {
     await shelf.loaded;
     for (let done = 0; done <= events; done++) {

@@ -1,4 +1,4 @@
-import { liveLibrary } from "../../src/cli/live-library.ts";
+import { folderLibrary } from "../../src/cli/folder-library.ts";
 import { watchLoop } from "./loop-holds.ts";
 import { cpuOf, liveMegabytes, median } from "./measure.ts";
 import { fts5, miniSearch } from "./peers.ts";
@@ -23,7 +23,7 @@ export async function restart({ articles, data, peers, rounds }: Place): Promise
   for (let round = 0; round < rounds; round++) {
     const watch = watchLoop();
     const own = await cpuOf(async () => {
-      const shelf = liveLibrary({ folders: [articles], storeFolder: data });
+      const shelf = folderLibrary({ folders: [articles], storeFolder: data });
       await shelf.loaded;
       return shelf;
     });

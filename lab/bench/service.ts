@@ -1,6 +1,6 @@
 import { pino } from "pino";
 import { dispatchFor } from "../../src/cli/bot.ts";
-import { liveLibrary } from "../../src/cli/live-library.ts";
+import { folderLibrary } from "../../src/cli/folder-library.ts";
 import { render } from "../../src/discord/message/render.ts";
 import type { Dispatch } from "../../src/dispatch/dispatch.ts";
 import type { Article } from "../../src/domain/article.ts";
@@ -28,7 +28,7 @@ export interface Served {
 /** Every kind of request to a bot that has just started, handler and rendering, and the same words to the others. */
 export async function serve({ articles, sample, data, peers, ofEach, rounds }: Place): Promise<Served[]> {
   const read = (await loadArticles([sample])).articles;
-  const shelf = liveLibrary({ folders: [articles], storeFolder: data });
+  const shelf = folderLibrary({ folders: [articles], storeFolder: data });
   await shelf.loaded;
   const dispatch = dispatchFor({ library: () => shelf.library, log: pino({ level: "silent" }) });
   const others = { mini: miniSearch(peers).open(), fts5: fts5(peers).open() };
@@ -66,7 +66,7 @@ function howOf({ peers }: Kind): "search" | "complete" {
 /** The articles of the sample as the library has them, under its ids. */
 async function heldOf(
   read: readonly Article[],
-  library: ReturnType<typeof liveLibrary>["library"],
+  library: ReturnType<typeof folderLibrary>["library"],
 ): Promise<Article[]> {
   const held = await Promise.all(
     read.map(async (article) => ((await library.cite(article.id)) ? article : null)),
@@ -83,7 +83,7 @@ async function answer(dispatch: Dispatch, request: Request): Promise<unknown> {
 const shown = 25;
 
 function alone(
-  library: ReturnType<typeof liveLibrary>["library"],
+  library: ReturnType<typeof folderLibrary>["library"],
   how: "search" | "complete",
   words: string,
 ): Promise<unknown> {

@@ -1,5 +1,5 @@
 import { setTimeout as after } from "node:timers/promises";
-import { liveLibrary } from "../../src/cli/live-library.ts";
+import { folderLibrary } from "../../src/cli/folder-library.ts";
 import { watchLoop } from "./loop-holds.ts";
 import { cpuMs } from "./measure.ts";
 import type { Place } from "./place.ts";
@@ -18,7 +18,7 @@ const lookEveryMs = 20;
 export async function start({ articles, data }: Place): Promise<Started> {
   const [began, cpu, watch] = [performance.now(), cpuMs(), watchLoop()];
   const seconds = () => (performance.now() - began) / 1000;
-  const shelf = liveLibrary({ folders: [articles], storeFolder: data });
+  const shelf = folderLibrary({ folders: [articles], storeFolder: data });
   let peak = 0;
   let first: number | null = null;
   let isLoaded = false;

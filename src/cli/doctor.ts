@@ -10,7 +10,7 @@ import { keptComplaints } from "../feeds/feed-poller.ts";
 import { doctorWordings } from "../locales/doctor/index.ts";
 import { doctorJson, doctorLines } from "./doctor-report.ts";
 import { feedsIn, foldersOf } from "./feeds.ts";
-import { liveLibrary, storeIn } from "./live-library.ts";
+import { folderLibrary, storeIn } from "./folder-library.ts";
 import { localeOption } from "./locale-option.ts";
 import { progressBar } from "./progress.ts";
 import { type CheckedSettings, checkSettings } from "./settings.ts";
@@ -48,7 +48,7 @@ async function examine(checked: CheckedSettings): Promise<Examination> {
   const { followLinks, dataFolder, feeds } = checked.usable;
   const folders = foldersOf(checked.usable);
   const notes: string[] = [];
-  const shelf = liveLibrary({ folders, followLinks, storeFolder: storeIn(dataFolder) }, (news) => {
+  const shelf = folderLibrary({ folders, followLinks, storeFolder: storeIn(dataFolder) }, (news) => {
     if (news.kind === "store") notes.push(noteLine(news.note, dataFolder));
   });
   const show = process.stderr.isTTY ? progressBar(process.stderr, { what: "Reading articles" }) : () => {};

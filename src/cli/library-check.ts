@@ -8,8 +8,8 @@ import { PostgresEngine } from "../engines/postgres/postgres-engine.ts";
 import { digestMark } from "../intake/digest-mark.ts";
 import { digestOf } from "../library/digest.ts";
 import { foldersOf } from "./feeds.ts";
+import { folderLibrary, storeIn } from "./folder-library.ts";
 import { bulkMs, librarySchema, type Outcome, type PushSettings } from "./library-push.ts";
-import { liveLibrary, storeIn } from "./live-library.ts";
 import { progressBar } from "./progress.ts";
 
 /** Articles that are checked at a time. */
@@ -71,7 +71,7 @@ async function compare(
       amiss.left.push(...ids);
     },
   });
-  const shelf = liveLibrary({
+  const shelf = folderLibrary({
     ...{
       folders: foldersOf({ articleFolders, feeds, dataFolder }),
       followLinks,

@@ -2,14 +2,14 @@ import type { DatabaseAddress } from "../database/address.ts";
 import { connection, type Held, holdSeat } from "../database/hold-seat.ts";
 import { migrate, schemaState } from "../database/migrate.ts";
 import { openPool } from "../database/pool.ts";
-import { mayWrite } from "../database/seat.ts";
+import { ownsTables } from "../database/rights.ts";
 import { SqlLedger } from "../database/sql-ledger.ts";
 import { asideOf, clearAside, swap } from "../database/swap.ts";
 import type { Ledger } from "../domain/ledger.ts";
 import { PostgresEngine } from "../engines/postgres/postgres-engine.ts";
 import type { Config } from "./config.ts";
 import { foldersOf } from "./feeds.ts";
-import { liveLibrary, storeIn } from "./live-library.ts";
+import { folderLibrary, storeIn } from "./folder-library.ts";
 import { complaintLine } from "./load-report.ts";
 import { progressBar } from "./progress.ts";
 
@@ -29,18 +29,19 @@ export const librarySchema = "verbatim";
 /** One statement of somebody who moves a whole library may take so long. */
 export const bulkMs = 600_000;
 
-const seatTaken =
-  "A running bot keeps this library, and takes up what the folders hold by itself. To do it from here, stop that one or start it with LIBRARIAN=no; those that only answer may go on.";
-
-const mayNotWrite =
-  "This user may read the library and not write to it. Give LIBRARY_URL the user that owns the schema verbatim.";
+const noSeat = {
+  occupied:
+    "A running bot keeps this library, and takes up what the folders hold by itself. To do it from here, stop that one or start it with LIBRARIAN=no; those that only answer may go on.",
+  forbidden:
+    "This user may read the library and not write to it. Give LIBRARY_URL the user that owns the schema verbatim.",
+} as const;
 
 /** Moves what the folders hold into the database. @throws what the database says */
 export async function pushLibrary(settings: PushSettings): Promise<Outcome> {
   const { url } = settings.database;
   await makeTables(settings, librarySchema);
   const seat = await holdSeat({ url, schema: librarySchema, statementMs: bulkMs });
-  if (!seat) return { lines: [await whyNoSeat(settings)], isWell: false };
+  if (typeof seat === "string") return { lines: [noSeat[seat]], isWell: false };
   try {
     return await fill(settings, librarySchema, seat);
   } finally {
@@ -54,7 +55,7 @@ export async function rebuildLibrary(settings: PushSettings): Promise<Outcome> {
   const { next } = asideOf(librarySchema);
   await makeTables(settings, librarySchema);
   const seat = await holdSeat({ url, schema: librarySchema, statementMs: bulkMs });
-  if (!seat) return { lines: [await whyNoSeat(settings)], isWell: false };
+  if (typeof seat === "string") return { lines: [noSeat[seat]], isWell: false };
   try {
     await clearAside(seat.sql, librarySchema);
     await makeTables(settings, next);
@@ -64,15 +65,6 @@ export async function rebuildLibrary(settings: PushSettings): Promise<Outcome> {
     return { lines: [...lines, "It has taken the place of the library that was there."], isWell };
   } finally {
     await seat.close();
-  }
-}
-
-async function whyNoSeat({ database: { url } }: PushSettings): Promise<string> {
-  const asked = await connection({ url, schema: librarySchema, statementMs: bulkMs });
-  try {
-    return (await mayWrite(asked.sql)) ? seatTaken : mayNotWrite;
-  } finally {
-    await asked.close();
   }
 }
 
@@ -89,13 +81,13 @@ async function fill(settings: PushSettings, schema: string, writer: Held): Promi
   const { database, followLinks, dataFolder } = settings;
   const pool = openPool({ url: database.url, schema, statementMs: bulkMs });
   const engine = await PostgresEngine.open(pool);
-  engine.writeThrough(writer.sql);
+  engine.writeThrough(writer.sql, { freesRoom: await ownsTables(writer.sql) });
   const isFirst = (await engine.holdings()).articles === 0;
   const tally = { given: 0, taken: 0 };
   const ledger = counting(new SqlLedger(writer.sql), tally);
   const folders = foldersOf(settings);
   const began = performance.now();
-  const shelf = liveLibrary({
+  const shelf = folderLibrary({
     folders,
     followLinks,
     storeFolder: storeIn(dataFolder),

@@ -1,14 +1,17 @@
 import { once } from "node:events";
 import { createInterface } from "node:readline";
 import { fileURLToPath } from "node:url";
+import type { Logger } from "pino";
 import { commands } from "../../commands/index.ts";
 import { type Playground, startPlayground } from "../../local-discord/page/start-playground.ts";
-import { startBot } from "./bot.ts";
+import { type Bot, startBot } from "./bot.ts";
 import { createLog } from "./log.ts";
 import { openEditor } from "./open-editor.ts";
+import { type Health, openHealth } from "./open-health.ts";
 import { openLibrary } from "./open-library.ts";
 import { Session } from "./session.ts";
 import type { Settings } from "./settings.ts";
+import type { SettingName } from "./settings-list.ts";
 
 /** Where `npm run build` puts the page: beside the compiled program. */
 const pageFolder = fileURLToPath(
@@ -23,44 +26,67 @@ export async function runLocal(config: Settings, signal: AbortSignal): Promise<v
   // The terminal belongs to the prompt: only what went wrong is logged, beside it.
   const log = createLog(config.logLevel === "info" ? "warn" : config.logLevel, 2);
   const shelf = openLibrary(config, log, signal);
-  const playground = await startPlayground({ pageFolder, port: config.playgroundPort });
-  const { discord } = playground;
-  const { token, url: apiUrl } = discord;
-  const editing = openEditor(config, shelf, new URL(apiUrl).host);
-  const bot = await startBot({
-    token,
-    apiUrl,
-    guildId: null,
-    library: () => shelf.library,
-    admin: shelf,
-    editor: editing.editor,
-    // Whoever is at the machine is the host.
-    editors: config.editors.size > 0 ? config.editors : new Set(discord.users.map(({ id }) => id)),
-    reading: shelf.progress,
-    fullText: config.fullText,
-    project: config.project,
-    log,
-    signal,
-    onFatal: (error) => log.error(error.message),
-  });
-  process.stdout.write(welcome(playground, config.playgroundPort));
-  // The page answers meanwhile; the prompt would stand in the way of the bar.
-  await Promise.race([shelf.loaded.catch(() => {}), once(signal, "abort")]);
-  // Nobody reads a welcome where a service was meant to be on Discord.
-  if (!process.stdin.isTTY && !process.stdout.isTTY) {
-    const page = playground.address ?? "no page: it is not built";
-    log.warn(
-      { page, articles: config.articleFolders },
-      `there is no DISCORD_TOKEN in the environment or in ${config.envFile}: the bot is not on Discord, but on a local one that only this machine sees`,
-    );
+  let bot: Bot | null = null;
+  let health: Health | null = null;
+  try {
+    health = await openHealth(config.health, shelf, () => bot?.isOpen ?? false);
+    const playground = await startPlayground({ pageFolder, port: config.playgroundPort });
+    const { discord } = playground;
+    const { token, url: apiUrl } = discord;
+    const editing = openEditor(config, shelf, new URL(apiUrl).host);
+    bot = await startBot({
+      token,
+      apiUrl,
+      guildId: null,
+      library: () => shelf.library,
+      admin: shelf,
+      editor: editing.editor,
+      // Whoever is at the machine is the host.
+      editors: config.editors.size > 0 ? config.editors : new Set(discord.users.map(({ id }) => id)),
+      reading: shelf.progress,
+      fullText: config.fullText,
+      project: config.project,
+      meter: health.metrics,
+      log,
+      signal,
+      onFatal: (error) => log.error(error.message),
+    });
+    process.stdout.write(welcome(playground, config.playgroundPort));
+    // The page answers meanwhile; the prompt would stand in the way of the bar.
+    await Promise.race([shelf.loaded.catch(() => {}), once(signal, "abort")]);
+    warnOf(config, playground, log);
+    const lines = await prompt(new Session(discord, commands), signal);
+    // Under a service manager there is no input at all, and the page is what is wanted.
+    if (lines === 0 && process.stdin.isTTY !== true && !signal.aborted) await once(signal, "abort");
+    await bot.stop();
+    await editing.close();
+    await discord.close();
+  } finally {
+    health?.close();
+    await shelf.close();
   }
-  const lines = await prompt(new Session(discord, commands), signal);
-  // Under a service manager there is no input at all, and the page is what is wanted.
-  if (lines === 0 && process.stdin.isTTY !== true && !signal.aborted) await once(signal, "abort");
-  await bot.stop();
-  await editing.close();
-  await discord.close();
-  await shelf.close();
+}
+
+/** What whoever meant the bot to be on Discord would miss. */
+function warnOf(config: Settings, { address }: Playground, log: Logger): void {
+  const settings = onDiscordAlone(config);
+  if (settings.length > 0) log.warn({ settings }, "these settings do nothing without DISCORD_TOKEN");
+  // Nobody reads a welcome where a service was meant to be on Discord.
+  if (process.stdin.isTTY || process.stdout.isTTY) return;
+  log.warn(
+    { page: address ?? "no page: it is not built", articles: config.articleFolders },
+    `there is no DISCORD_TOKEN in the environment or in ${config.envFile}: the bot is not on Discord, but on a local one that only this machine sees`,
+  );
+}
+
+/** Settings that are made and do nothing on the local Discord. */
+function onDiscordAlone({ guildId, daily, interactions, shards }: Settings): SettingName[] {
+  const names: SettingName[] = [];
+  if (guildId !== null) names.push("DISCORD_GUILD_ID");
+  if (daily !== null) names.push("DAILY_QUOTE_CHANNEL");
+  if (interactions !== null) names.push("INTERACTIONS_PORT");
+  if (shards !== null) names.push("SHARDS");
+  return names;
 }
 
 function welcome({ address, portTaken }: Playground, wanted: number): string {

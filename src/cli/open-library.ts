@@ -2,17 +2,12 @@ import type { Logger } from "pino";
 import { TimeSlice } from "../domain/time-slice.ts";
 import type { Config } from "./config.ts";
 import { feedsOf, foldersOf } from "./feeds.ts";
-import {
-  type LiveLibrary,
-  type LiveOptions,
-  type LiveReport,
-  liveLibrary,
-  type News,
-  storeIn,
-} from "./live-library.ts";
+import { type FolderNews, type FolderOptions, folderLibrary, storeIn } from "./folder-library.ts";
+import type { LiveLibrary, LiveReport } from "./live-library.ts";
 import { reportLines } from "./load-report.ts";
 import { progressBar } from "./progress.ts";
-import { type SharedNews, sharedLibrary } from "./shared-library.ts";
+import { sharedLibrary } from "./shared/shared-library.ts";
+import { logSharedNews } from "./shared/shared-news.ts";
 import { noteLine } from "./store-notes.ts";
 
 /** How often a long reading is spoken of in the log. */
@@ -60,7 +55,7 @@ export function openToRead(
 ): LiveLibrary {
   const { database, followLinks, dataFolder } = config;
   if (!database)
-    return liveLibrary({ folders: foldersOf(config), followLinks, storeFolder: storeIn(dataFolder) });
+    return folderLibrary({ folders: foldersOf(config), followLinks, storeFolder: storeIn(dataFolder) });
   let giveUp: (reason: string) => void = () => {};
   const missing = new Promise<never>((_, reject) => {
     giveUp = (reason) => reject(new Error(`LIBRARY_URL: ${database.shown} ${reason}.`));
@@ -89,11 +84,11 @@ function keepLibrary(
   config: LibrarySettings,
   log: Logger,
   signal: AbortSignal | undefined,
-  kept: LiveOptions["kept"] = null,
+  kept: FolderOptions["kept"] = null,
 ): LiveLibrary {
   const { followLinks, dataFolder, watch } = config;
   const feeds = feedsOf(config, log);
-  const shelf = liveLibrary(
+  const shelf = folderLibrary(
     {
       ...{ folders: foldersOf(config), followLinks, storeFolder: storeIn(dataFolder), watch, kept },
       ...(feeds ? { otherRefused: () => feeds.complaints(), beforeClose: () => feeds.stop() } : {}),
@@ -126,36 +121,7 @@ function keepLibrary(
   return shelf;
 }
 
-function logSharedNews(news: SharedNews, database: string, log: Logger): void {
-  switch (news.kind) {
-    case "opened":
-      log.info({ database, articles: news.articles, milliseconds: news.milliseconds }, "library opened");
-      break;
-    case "database":
-      if (news.isThere) log.info({ database }, "the library's database is back");
-      else
-        log.warn({ database, reason: news.reason }, "the library's database cannot be reached; trying again");
-      break;
-    case "librarian":
-      log.info(
-        {},
-        news.isHere
-          ? "this process keeps the library now"
-          : "this process keeps the library no more: it only answers",
-      );
-      break;
-    case "waiting":
-      log.warn(
-        { database },
-        "the library's tables are not made yet: waiting for a process that may make them (LIBRARIAN=auto)",
-      );
-      break;
-    case "fault":
-      log.error({ err: news.error }, "the library in the database has a fault");
-  }
-}
-
-function logNews(news: News, dataFolder: string, log: Logger): void {
+function logNews(news: FolderNews, dataFolder: string, log: Logger): void {
   switch (news.kind) {
     case "store":
       log.warn({}, noteLine(news.note, dataFolder));

@@ -3,14 +3,12 @@ import { runDaily } from "../daily/run-daily.ts";
 import { DatabaseRefusal } from "../database/faults.ts";
 import { ConnectError } from "../discord/connection.ts";
 import { interactionsPath } from "../discord/http/interaction-server.ts";
-import { openPort } from "../discord/open-port.ts";
-import { healthServer } from "../health/health-server.ts";
-import { createMetrics, type Held } from "../health/metrics.ts";
 import { type Bot, startBot } from "./bot.ts";
 import type { Config } from "./config.ts";
 import type { LiveLibrary } from "./live-library.ts";
 import { createLog } from "./log.ts";
 import { openEditor } from "./open-editor.ts";
+import { type Health, openHealth } from "./open-health.ts";
 import { openLibrary } from "./open-library.ts";
 import { isPackage } from "./project-folder.ts";
 import { settings } from "./settings.ts";
@@ -69,31 +67,20 @@ async function serve(
   signal: AbortSignal,
 ): Promise<void> {
   const { promise: ended, resolve, reject } = withResolvers();
-  const metrics = createMetrics(() => heldBy(shelf));
-  let isLoaded = false;
-  shelf.loaded.then(
-    () => {
-      isLoaded = true;
-    },
-    (error: unknown) => {
-      if (error instanceof DatabaseRefusal) reject(error);
-    },
-  );
+  shelf.loaded.catch((error: unknown) => {
+    if (error instanceof DatabaseRefusal) reject(error);
+  });
   let bot: Bot | null = null;
   const { shared } = shelf;
   // Whoever keeps the library for others does for them what their editors ask.
   const editing = config.editors.size > 0 || shared ? openEditor(config, shelf, null) : null;
-  const ready = () => ({
-    ...{ library: isLoaded, discord: bot?.isOpen ?? false },
-    ...(shared ? { database: shared.isThere } : {}),
-  });
-  const health = healthServer({ ready, metrics });
-  if (config.health) await openPort(health, "HEALTH_PORT", config.health);
+  let health: Health | null = null;
   try {
+    health = await openHealth(config.health, shelf, () => bot?.isOpen ?? false);
     bot = await startBot({
       ...config,
       token,
-      meter: metrics,
+      meter: health.metrics,
       library: () => shelf.library,
       admin: shelf,
       editor: config.editors.size > 0 ? (editing?.editor ?? null) : null,
@@ -107,7 +94,13 @@ async function serve(
     const mayPost = shared !== null || config.shards === null || config.shards.ids.includes(0);
     if (config.daily && mayPost) {
       const claim = shared ? (name: string) => shared.isFirst(name) : null;
-      runDaily(config.daily, () => shelf.library, { connection: bot, claim, log, signal });
+      runDaily(config.daily, () => shelf.library, {
+        connection: bot,
+        claim,
+        loaded: shelf.loaded,
+        log,
+        signal,
+      });
     }
     const { inviteUrl: invite, address } = bot;
     if (address)
@@ -123,17 +116,8 @@ async function serve(
     await bot.stop();
   } finally {
     await editing?.close();
-    health.closeAllConnections();
-    health.close();
+    health?.close();
   }
-}
-
-async function heldBy(shelf: LiveLibrary): Promise<Held> {
-  const { articles, quotes, refused, reading } = await shelf.status();
-  return {
-    ...{ articles, quotes, refused: refused.length, unread: reading ? reading.total - reading.done : 0 },
-    ...(shelf.shared ? { revision: shelf.shared.revision } : {}),
-  };
 }
 
 /** Promise.withResolvers, which Node 20 does not have. */

@@ -1,7 +1,7 @@
 import { Client } from "pg";
 import type { Sql } from "../engines/postgres/sql.ts";
 import { type ConnectionSettings, clientConfig } from "./connection-settings.ts";
-import { takesSeat } from "./seat.ts";
+import { type SeatTry, takeSeat } from "./seat.ts";
 import { sessionSql } from "./session-sql.ts";
 
 /** A connection of one's own. */
@@ -19,10 +19,11 @@ export async function connection(settings: ConnectionSettings): Promise<Held> {
   return { sql: sessionSql(client), close: () => client.end() };
 }
 
-/** The librarian's seat until it is closed; `null` where another process has it, or this user may not write. */
-export async function holdSeat(settings: ConnectionSettings): Promise<Held | null> {
+/** The librarian's seat until it is closed, or why it cannot be had. @throws what the database says */
+export async function holdSeat(settings: ConnectionSettings): Promise<Held | Exclude<SeatTry, "taken">> {
   const held = await connection(settings);
-  if (await takesSeat(held.sql)) return held;
+  const tried = await takeSeat(held.sql);
+  if (tried === "taken") return held;
   await held.close();
-  return null;
+  return tried;
 }

@@ -15,6 +15,8 @@ export interface SeatOptions extends ConnectionSettings {
   readonly onNotice: (channel: Channel, payload: string) => void;
   /** This process is the librarian now: it writes over this one connection, so that whoever lost the seat cannot. */
   readonly onTaken: (sql: Sql) => Promise<void>;
+  /** It was to be so if nobody else is, and its user may not write; told once. */
+  readonly onForbidden: () => void;
   /** It is so no more: another may have taken the seat already. */
   readonly onLost: () => Promise<void>;
   /** What goes wrong besides a database that is away. */
@@ -34,6 +36,7 @@ export class Seat {
   readonly #stopped = new AbortController();
   #running: Promise<void> = Promise.resolve();
   #isTaken = false;
+  #isForbidden = false;
 
   constructor(options: SeatOptions) {
     this.#options = options;
@@ -93,10 +96,7 @@ export class Seat {
           for (const channel of channels) await sql.query(`listen ${channel}`);
           listens = true;
         }
-        if (!isStandby && !this.#isTaken && this.#options.isCandidate && (await takesSeat(sql))) {
-          this.#isTaken = true;
-          await this.#options.onTaken(sql);
-        }
+        if (!isStandby && !this.#isTaken && this.#options.isCandidate) await this.#trySeat(sql);
         await pause(tryEveryMs, ended.signal);
       }
     } finally {
@@ -108,22 +108,29 @@ export class Seat {
       await client.end().catch(() => {});
     }
   }
+
+  async #trySeat(sql: Sql): Promise<void> {
+    const tried = await takeSeat(sql);
+    if (tried === "forbidden" && !this.#isForbidden) this.#options.onForbidden();
+    this.#isForbidden = tried === "forbidden";
+    if (tried !== "taken") return;
+    this.#isTaken = true;
+    await this.#options.onTaken(sql);
+  }
 }
 
-/** Whether this user may write the library, and so keep it. */
-export async function mayWrite(sql: Sql): Promise<boolean> {
-  const [row] = await sql.query("select has_table_privilege('ledger', 'insert') as may");
-  return row?.may === true;
-}
+/** What comes of trying the seat: another process may have it, or this user no right to write. */
+export type SeatTry = "taken" | "occupied" | "forbidden";
 
 /** Takes the seat of this library, if nobody has it and this user may write. */
-export async function takesSeat(sql: Sql): Promise<boolean> {
+export async function takeSeat(sql: Sql): Promise<SeatTry> {
   const [row] = await sql.query(
     `select case when has_table_privilege('ledger', 'insert')
        then pg_try_advisory_lock(hashtextextended('verbatim librarian of ' || current_schema(), 0))
-       else false end as taken`,
+       end as taken`,
   );
-  return row?.taken === true;
+  if (row?.taken === true) return "taken";
+  return row?.taken === false ? "occupied" : "forbidden";
 }
 
 async function pause(ms: number, signal: AbortSignal): Promise<void> {

@@ -7,7 +7,8 @@ import { pino } from "pino";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { type LocalDiscord, startLocalDiscord } from "../../local-discord/local-discord.ts";
 import { type Bot, startBot } from "../../src/cli/bot.ts";
-import { type LiveLibrary, liveLibrary } from "../../src/cli/live-library.ts";
+import { folderLibrary } from "../../src/cli/folder-library.ts";
+import type { LiveLibrary } from "../../src/cli/live-library.ts";
 import { type OpenEditor, openEditor } from "../../src/cli/open-editor.ts";
 import { Cooldown } from "../../src/discord/answering/cooldown.ts";
 import { article } from "../importing/folder.ts";
@@ -24,7 +25,7 @@ beforeAll(async () => {
   mkdirSync(folder);
   writeFileSync(join(folder, "a.md"), "---\ntitle: The lighthouse\n---\n\n“It shines”, said Ada Example.\n");
   discord = await startLocalDiscord({ acknowledgeWithinMs: 60_000 });
-  shelf = liveLibrary({ folders: [folder] });
+  shelf = folderLibrary({ folders: [folder] });
   await shelf.loaded;
   const settings = { articleFolders: [folder], dataFolder: join(root, "data"), project: null };
   editing = openEditor(settings, shelf, `127.0.0.1:${discord.port}`);

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { type LiveLibrary, liveLibrary } from "../../src/cli/live-library.ts";
+import { folderLibrary } from "../../src/cli/folder-library.ts";
+import type { LiveLibrary } from "../../src/cli/live-library.ts";
 import { postDaily } from "../../src/daily/run-daily.ts";
 import { Cooldown } from "../../src/discord/answering/cooldown.ts";
 import { loadArticles } from "../../src/intake/load.ts";
@@ -18,7 +19,7 @@ import {
 let on: Stage;
 let shelf: LiveLibrary;
 beforeAll(async () => {
-  shelf = liveLibrary({ folders: ["seeds"] });
+  shelf = folderLibrary({ folders: ["seeds"] });
   await shelf.loaded;
   on = await stage(shelf.library, {}, { admin: shelf });
 });

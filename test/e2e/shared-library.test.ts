@@ -4,9 +4,11 @@ import { join } from "node:path";
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
 import { startLocalDiscord } from "../../local-discord/local-discord.ts";
 import { dispatchFor, startBot } from "../../src/cli/bot.ts";
-import { type LiveLibrary, liveLibrary } from "../../src/cli/live-library.ts";
+import { folderLibrary } from "../../src/cli/folder-library.ts";
+import type { LiveLibrary } from "../../src/cli/live-library.ts";
 import { createLog } from "../../src/cli/log.ts";
-import { type SharedNews, sharedLibrary } from "../../src/cli/shared-library.ts";
+import { sharedLibrary } from "../../src/cli/shared/shared-library.ts";
+import type { SharedNews } from "../../src/cli/shared/shared-news.ts";
 import { postDaily } from "../../src/daily/run-daily.ts";
 import { readDatabaseAddress } from "../../src/database/address.ts";
 import { DatabaseRefusal } from "../../src/database/faults.ts";
@@ -35,7 +37,7 @@ function share(url: string, folder: string, isCandidate = true): Share {
   if (!address) throw new Error("no address");
   const news: SharedNews[] = [];
   const keep = (kept: Parameters<Parameters<typeof sharedLibrary>[0]["keep"]>[0]) =>
-    liveLibrary({ folders: [folder], watch: true, kept });
+    folderLibrary({ folders: [folder], watch: true, kept });
   const shelf = sharedLibrary({ address, isCandidate, keep }, (one) => news.push(one));
   closing.push(() => shelf.close());
   return { shelf, news };
@@ -221,6 +223,34 @@ describe.skipIf(postgresBin === null)("a library in a real PostgreSQL", () => {
     writeFileSync(join(folder, "wall.md"), wall);
     const { ok, status } = await (shares[2] as Share).shelf.reload();
     expect([ok, status.articles]).toEqual([true, 2]);
+  });
+
+  it("is answered from by a user that may only read, and kept by one that does not own it; the host hears of both", async () => {
+    const url = await server.url("rights");
+    const folder = folderWith({ "lamp.md": lamp });
+    const owner = share(url, folder);
+    await expect.poll(() => found(owner, "lamp")).toEqual(["The lamp of Quessanne"]);
+    await ask(
+      url,
+      `create role looker login; create role writer login;
+       grant usage on schema verbatim to looker, writer; grant select on all tables in schema verbatim to looker;
+       grant select, insert, update, delete on all tables in schema verbatim to writer;
+       grant usage on all sequences in schema verbatim to writer`,
+    );
+    const looker = share(url.replace("librarian@", "looker@"), folder);
+    await expect.poll(() => found(looker, "lamp")).toEqual(["The lamp of Quessanne"]);
+    await expect.poll(() => looker.news).toContainEqual({ kind: "only-reads" });
+    const writer = share(url.replace("librarian@", "writer@"), folder);
+    await writer.shelf.loaded;
+    await owner.shelf.close();
+    await expect.poll(() => keeps(writer)).toEqual(isLibrarian);
+    expect(writer.news).toContainEqual({ kind: "not-owner" });
+    writeFileSync(join(folder, "wall.md"), wall);
+    for (const each of [writer, looker])
+      await expect.poll(() => found(each, "wall")).toEqual(["The wall of Quessanne"]);
+    expect(looker.news.filter(({ kind }) => kind === "only-reads")).toHaveLength(1);
+    expect(keeps(looker)).toBeUndefined();
+    expect([...writer.news, ...looker.news].filter(({ kind }) => kind === "fault")).toEqual([]);
   });
 
   it("is refused where a later version of the bot made its tables, or nobody may come in, and says what to do", async () => {

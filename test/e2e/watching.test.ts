@@ -1,12 +1,13 @@
 import { appendFile, mkdir, rename, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
-import { type LiveLibrary, liveLibrary, type News } from "../../src/cli/live-library.ts";
+import { type FolderNews, folderLibrary } from "../../src/cli/folder-library.ts";
+import type { LiveLibrary } from "../../src/cli/live-library.ts";
 import { newFolder, put, removeFolder } from "../intake/folder.ts";
 
 let folder = "";
 let shelf: LiveLibrary | null = null;
-const news: News[] = [];
+const news: FolderNews[] = [];
 
 beforeEach(async () => {
   folder = await newFolder();
@@ -21,7 +22,7 @@ afterEach(async () => {
 const text = (title: string) => `${title}\n\nIt burns, said Maude Kerbrat, the keeper.\n`;
 
 async function open(watch = true): Promise<LiveLibrary> {
-  shelf = liveLibrary({ folders: [folder], watch }, (one) => news.push(one));
+  shelf = folderLibrary({ folders: [folder], watch }, (one) => news.push(one));
   await shelf.loaded;
   return shelf;
 }

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect, test } from "vitest";
-import { liveLibrary } from "../../src/cli/live-library.ts";
+import { folderLibrary } from "../../src/cli/folder-library.ts";
 import { FeedPoller } from "../../src/feeds/feed-poller.ts";
 import { readItems } from "../../src/feeds/read-items.ts";
 import type { Fetched } from "../../src/fetching/fetched.ts";
@@ -37,7 +37,7 @@ test("an item that a feed has just had is answered from, and a feed that does no
     onChange: (path) => taken.push(shelf.takeUp([path])),
     onTrouble: () => {},
   });
-  const shelf = liveLibrary({ folders: [folder], otherRefused: () => poller.complaints() });
+  const shelf = folderLibrary({ folders: [folder], otherRefused: () => poller.complaints() });
   try {
     await shelf.loaded;
     await poller.start();

@@ -19,6 +19,8 @@ export interface WritingOptions {
   readonly limits?: UpkeepLimits;
   /** Hears why parts or the catalogue could not be written, once for the same reason: all was changed that should be. */
   readonly onUpkeepFault?: (error: unknown) => void;
+  /** Whether the room of what was dropped is freed at once, which the owner of the tables alone may ask for; so without. */
+  readonly freesRoom?: boolean;
 }
 
 /** The writer's part of an engine: one change after the other, and the upkeep that they make due. */
@@ -27,6 +29,7 @@ export class Writing {
   readonly #library: WrittenLibrary;
   readonly #limits: UpkeepLimits;
   readonly #onUpkeepFault: (error: unknown) => void;
+  readonly #freesRoom: boolean;
   #underWay: Promise<void> = Promise.resolve();
   /** Articles that changed since the catalogue was written. */
   #changedSince = 0;
@@ -36,12 +39,13 @@ export class Writing {
   constructor(
     sql: Sql,
     library: WrittenLibrary,
-    { limits = usualLimits, onUpkeepFault = () => {} }: WritingOptions,
+    { limits = usualLimits, onUpkeepFault = () => {}, freesRoom = true }: WritingOptions,
   ) {
     this.#sql = sql;
     this.#library = library;
     this.#limits = limits;
     this.#onUpkeepFault = onUpkeepFault;
+    this.#freesRoom = freesRoom;
   }
 
   add(digests: Iterable<Digest> | AsyncIterable<Digest>): Promise<void> {
@@ -82,7 +86,7 @@ export class Writing {
     return this.#inTurn(async () => {
       await this.#flush();
       await this.#writeCatalogue();
-      if (isUnread) await freeRoom(this.#sql, true);
+      if (isUnread) await this.#freeRoom(true);
     });
   }
 
@@ -129,7 +133,7 @@ export class Writing {
   async #writeCatalogue(): Promise<void> {
     await writeCatalogue(this.#sql, this.#library.holding());
     this.#changedSince = 0;
-    await freeRoom(this.#sql);
+    await this.#freeRoom();
   }
 
   async #flush(): Promise<void> {
@@ -139,7 +143,11 @@ export class Writing {
     }
     while (await merge(this.#sql, this.#library.holding())) {
       await this.#library.refresh();
-      await freeRoom(this.#sql);
+      await this.#freeRoom();
     }
+  }
+
+  async #freeRoom(isUnread = false): Promise<void> {
+    if (this.#freesRoom) await freeRoom(this.#sql, isUnread);
   }
 }

@@ -1,5 +1,5 @@
-import type { Engine } from "../domain/engine.ts";
-import { UserError } from "../domain/errors.ts";
+import type { Engine } from "../../domain/engine.ts";
+import { UserError } from "../../domain/errors.ts";
 
 /** An engine that is not there yet: whatever it is asked, it says so. */
 export function awayEngine(): Engine {
