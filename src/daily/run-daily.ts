@@ -15,21 +15,24 @@ interface Posting {
   readonly log: Pick<Logger, "error" | "warn">;
 }
 
+interface Run extends Posting {
+  /** Ends when the library has all that it will have. */
+  readonly loaded: Promise<unknown>;
+  readonly signal: AbortSignal;
+}
+
 /** Posts the quotation of the day into its channel, with its source and the way to its article. */
-export function runDaily(
-  daily: DailyQuote,
-  library: () => Library,
-  posting: Posting & { readonly signal: AbortSignal },
-): void {
-  const { log, signal } = posting;
-  // Told at the start, and not only when the time comes.
-  void searchOfDay(library(), daily, new Date())
+export function runDaily(daily: DailyQuote, library: () => Library, run: Run): void {
+  const { loaded, log, signal, ...posting } = run;
+  // Told at the start, and not only when the time comes; but not of a library that is still being read.
+  void loaded
+    .then(() => searchOfDay(library(), daily, new Date()))
     .then((search) => library().walk(search, { kind: "first" }, daily.locale))
     .then((first) => {
       if (first === null) log.warn({}, "no quotation fits DAILY_QUOTE_FILTER: nothing will be posted");
     })
     .catch((error: unknown) => log.error({ err: error }, "the quotation of the day could not be looked for"));
-  everyDay(daily.at, (moment) => postDaily(daily, library(), posting, moment), log, signal);
+  everyDay(daily.at, (moment) => postDaily(daily, library(), { ...posting, log }, moment), log, signal);
 }
 
 /** One post; exported for the tests, which cannot wait a day. */

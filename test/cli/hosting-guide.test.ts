@@ -9,6 +9,32 @@ const sources = readdirSync("src", { recursive: true, encoding: "utf8" })
   .map((name) => readFileSync(join("src", name), "utf8"))
   .join("\n");
 
+/** What the code gives to the log as the message of a line: the words of each call that are not within a `{}`. */
+function logged(): string[] {
+  const calls = sources.matchAll(/\b(?:log\.(?:info|warn|error|fatal)|warnOf)\(/g);
+  const words = [...calls].flatMap(({ index, 0: call }) => stringsOfCall(sources.slice(index + call.length)));
+  const notes = [...readFileSync("src/cli/store-notes.ts", "utf8").matchAll(/return `(.+?)`;/g)].map(
+    ([, note = ""]) => note,
+  );
+  // A single word is the name of a field.
+  return [...new Set([...words, ...notes])].filter((message) => message.includes(" "));
+}
+
+/** @param text begins within the parentheses of a call */
+function stringsOfCall(text: string): string[] {
+  const strings: string[] = [];
+  let [round, curly] = [1, 0];
+  for (const [token] of text.matchAll(/"[^"\n]*"|`[^`]*`|[(){}]/g)) {
+    if (token === "(") round++;
+    else if (token === ")") round--;
+    else if (token === "{") curly++;
+    else if (token === "}") curly--;
+    else if (curly === 0) strings.push(token.slice(1, -1));
+    if (round === 0) return strings;
+  }
+  return strings;
+}
+
 const table = guide.slice(
   guide.indexOf("## What the messages mean"),
   guide.indexOf("A process that ends with 1"),
@@ -26,6 +52,11 @@ test.each(messages)("the bot says %j", (message) => {
     // What stands in the message for a path or a number is an expression in the code.
     if (part.length > 3) expect(sources).toContain(part);
   }
+});
+
+test.each(logged())("it explains what the bot says: %j", (message) => {
+  const explained = messages.some((one) => one.split("…").every((part) => message.includes(part.trim())));
+  expect([message, explained]).toEqual([message, true]);
 });
 
 test("the settings that it names are there", () => {

@@ -3,6 +3,7 @@ import { libraryOf } from "../../src/cli/library-of.ts";
 import { nextOccurrence, readTimeOfDay } from "../../src/daily/clock.ts";
 import { searchOfDay } from "../../src/daily/daily.ts";
 import { readDaily } from "../../src/daily/daily-settings.ts";
+import { runDaily } from "../../src/daily/run-daily.ts";
 import { articleOf } from "../library/shelf.ts";
 
 /** The moments from `from` on at which it is `time`, in UTC. */
@@ -121,3 +122,43 @@ describe("which quotations are posted", () => {
     expect(daily("about:https://example.org/a at 10:30").problems).toEqual([]);
   });
 });
+
+describe("a filter that nothing fits", () => {
+  test("is told of once all articles are read, and not before", async () => {
+    const { read } = daily("by:Example");
+    if (!read) throw new Error("it cannot be read");
+    const { promise: loaded, resolve: load } = withResolvers();
+    const { promise: told, resolve: tell } = withResolvers();
+    const warned: unknown[] = [];
+    const over = new AbortController();
+    let shelf = await libraryOf([]);
+    runDaily(read, () => shelf, {
+      connection: { post: () => Promise.reject(new Error("nothing is due")) },
+      log: {
+        warn: (...line: unknown[]) => {
+          warned.push(line.at(-1));
+          tell();
+        },
+        error: tell,
+      },
+      loaded,
+      signal: over.signal,
+    });
+    await new Promise((resolve) => setImmediate(resolve));
+    expect(warned).toEqual([]);
+    shelf = await libraryOf([articleOf({ title: "The bridge", body: "The bridge is open." })]);
+    load();
+    await told;
+    over.abort();
+    expect(warned).toEqual(["no quotation fits DAILY_QUOTE_FILTER: nothing will be posted"]);
+  });
+});
+
+/** Promise.withResolvers, which Node 20 does not have. */
+function withResolvers() {
+  let resolve: () => void = () => {};
+  const promise = new Promise<void>((yes) => {
+    resolve = yes;
+  });
+  return { promise, resolve };
+}

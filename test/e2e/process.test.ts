@@ -55,6 +55,17 @@ describe("npm start without a token", () => {
     expect(out()).toContain("— Albert Camus");
     expect(out()).toContain("Shared by @Alice");
   });
+
+  it("tells supervisors how it is, and the host which settings wait for a token", async () => {
+    const [healthPort] = await freePorts();
+    const env = { HEALTH_PORT: String(healthPort), SHARDS: "0/1", DAILY_QUOTE_CHANNEL: "100000000000000001" };
+    const { process: child, err, ended } = run("main.js", [], env);
+    await says(err, '"settings":["DAILY_QUOTE_CHANNEL","SHARDS"]');
+    const ready = await fetch(`http://127.0.0.1:${healthPort}/readyz`);
+    expect([ready.status, await ready.json()]).toEqual([200, { library: true, discord: true }]);
+    child.stdin?.end("quit\n");
+    expect(await ended).toBe(0);
+  });
 });
 
 describe("npm start with a token", () => {
