@@ -9,6 +9,8 @@ test("terms stand in the order of their bytes, whatever characters they have", (
     "\u00e9",
     "\u4e2d",
     "\ud7ff",
+    "\ud800",
+    "\udc00",
     "\ue000",
     "\uff5e",
     "\u{10000}",
@@ -27,5 +29,7 @@ test("terms stand in the order of their bytes, whatever characters they have", (
   const frozen = [...segment.termStarts.subarray(0, -1)].map((start, at) =>
     Buffer.from(segment.terms.subarray(start, segment.termStarts[at + 1])),
   );
-  expect(frozen).toEqual([...new Set(terms)].map((term) => Buffer.from(term)).sort(Buffer.compare));
+  // Halves of a pair by themselves cannot be told from one another as bytes.
+  const encoded = new Map(terms.map((term) => [Buffer.from(term).toString("hex"), Buffer.from(term)]));
+  expect(frozen).toEqual([...encoded.values()].sort(Buffer.compare));
 });
