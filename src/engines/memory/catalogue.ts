@@ -5,7 +5,7 @@ import type { CompletionField } from "../../domain/library.ts";
 import type { Nominee } from "../../domain/nomination.ts";
 import type { Card } from "./cards.ts";
 import { Completions, type Offer } from "./completions/completions.ts";
-import { Shelf, type Test } from "./shelf.ts";
+import { Shelf } from "./shelf.ts";
 import type { Admits, Nominated } from "./terms/nominate.ts";
 
 /** Articles that are looked through for completions where few meet a condition. */
@@ -54,7 +54,7 @@ export class Catalogue {
   /** Apart, since nobody looks for an outlet among titles. */
   readonly outlets: Completions;
 
-  constructor(shelf = new Shelf(), completions = new Completions(), outlets = new Completions()) {
+  constructor(shelf = Shelf.empty(), completions = new Completions(), outlets = new Completions()) {
     this.shelf = shelf;
     this.completions = completions;
     this.outlets = outlets;
@@ -63,23 +63,22 @@ export class Catalogue {
   /** Its number: `no`, which no other may have, or one that is free. */
   add({ article, source, quotes, completions }: Catalogued, no?: number): number {
     const { id, kind, date, outlet, language } = article;
-    const shelved = this.shelf.add({ id, kind, date, outlet, language, quotes }, source, no);
+    const own = this.shelf.add({ id, kind, date, outlet, language, quotes }, source, no);
     const isOutlet = ({ kind }: Completion) => kind === "outlet";
     this.completions.add(
       completions.filter((one) => !isOutlet(one)),
-      shelved.no,
+      own,
       date,
     );
-    this.outlets.add(completions.filter(isOutlet), shelved.no, null);
-    return shelved.no;
+    this.outlets.add(completions.filter(isOutlet), own, null);
+    return own;
   }
 
   /** The number that it had; `null` if it is not known. */
   remove(id: ArticleId): number | null {
-    const shelved = this.shelf.get(id);
-    if (!shelved) return null;
-    const { no } = shelved;
-    this.shelf.remove(shelved);
+    const no = this.shelf.numberOf(id);
+    if (no === null) return null;
+    this.shelf.remove(no);
     this.completions.remove(no);
     this.outlets.remove(no);
     return no;
@@ -92,21 +91,21 @@ export class Catalogue {
   }
 
   idAt(no: number): ArticleId | undefined {
-    return this.shelf.at(no)?.card.id;
+    return this.shelf.idAt(no);
   }
 
   /** Which articles meet the condition, by number: `null` for all, "none" where it is plain that none does. */
   admitted(where: Condition | null): Admits | null | "none" {
     const test = this.shelf.testOf(where);
-    return test === "none" ? test : this.#passing(test);
+    return test === "none" ? test : this.shelf.passing(test);
   }
 
   /** Under their ids, in their order, without those that went meanwhile. */
   nominees(nominated: readonly Nominated[]): Nominee[] {
     const listed: Nominee[] = [];
     for (const one of nominated) {
-      const shelved = this.shelf.at(one.no);
-      if (shelved) listed.push(new Listed(one, shelved.card));
+      const card = this.shelf.card(one.no);
+      if (card) listed.push(new Listed(one, card));
     }
     return listed;
   }
@@ -116,8 +115,7 @@ export class Catalogue {
   }
 
   newest(skipped: number, limit: number, where: Condition | null) {
-    const { articles, total } = this.shelf.newestFrom(skipped, limit, this.shelf.testOf(where));
-    return { articles: articles.map(({ card }) => card.id), total };
+    return this.shelf.newestFrom(skipped, limit, this.shelf.testOf(where));
   }
 
   countQuotes(where: Condition | null): number {
@@ -129,8 +127,7 @@ export class Catalogue {
   }
 
   quotesBefore(article: ArticleId, order: QuoteOrder, where: Condition | null): number | null {
-    const shelved = this.shelf.get(article);
-    return shelved ? this.shelf.quotesBefore(shelved, order, this.shelf.testOf(where)) : null;
+    return this.shelf.quotesBefore(article, order, this.shelf.testOf(where));
   }
 
   complete(
@@ -142,9 +139,9 @@ export class Catalogue {
   ): readonly Completed[] {
     const test = this.shelf.testOf(where);
     if (test === "none") return [];
-    const newest = (most: number) => this.shelf.newest(most, test).map(({ no }) => no);
+    const newest = (most: number) => this.shelf.newest(most, test);
     const completions = field === "source" ? this.outlets : this.completions;
-    const passes = this.#passing(test);
+    const passes = this.shelf.passing(test);
     const offers =
       field === "article" && folded === ""
         ? newest(limit).flatMap((no) => completions.titleOf(no) ?? [])
@@ -155,15 +152,7 @@ export class Catalogue {
   }
 
   #completed({ article, ...offer }: Offer): Completed {
-    const { date = null, outlet = null } = this.shelf.at(article)?.card ?? {};
+    const { date = null, outlet = null } = this.shelf.card(article) ?? {};
     return { ...offer, date, outlet };
-  }
-
-  #passing(test: Exclude<Test, "none">): Admits | null {
-    if (test === null) return null;
-    return (no) => {
-      const shelved = this.shelf.at(no);
-      return shelved !== undefined && test(shelved);
-    };
   }
 }

@@ -114,7 +114,7 @@ export class MemoryEngine implements Engine {
   }
 
   async article(id: ArticleId): Promise<Article | null> {
-    return this.#catalogue.shelf.get(id) ? this.#articles.get(id) : null;
+    return this.#catalogue.shelf.numberOf(id) === null ? null : this.#articles.get(id);
   }
 
   async articles(ids: readonly ArticleId[]): Promise<readonly (Article | null)[]> {
@@ -124,8 +124,9 @@ export class MemoryEngine implements Engine {
   async citations(ids: readonly ArticleId[]): Promise<readonly (Citation | null)[]> {
     return Promise.all(
       ids.map((id) => {
-        const shelved = this.#catalogue.shelf.get(id);
-        return shelved ? this.#articles.cite(id, shelved.card.language) : null;
+        const no = this.#catalogue.shelf.numberOf(id);
+        const card = no === null ? null : this.#catalogue.shelf.card(no);
+        return card ? this.#articles.cite(id, card.language) : null;
       }),
     );
   }
@@ -150,7 +151,7 @@ export class MemoryEngine implements Engine {
     const named = this.#terms.source().nominateByName(wanted, admits);
     const nominees: FieldNominee[] = [];
     for (const { no, score, terms } of named) {
-      const card = this.#catalogue.shelf.at(no)?.card;
+      const card = this.#catalogue.shelf.card(no);
       if (card) nominees.push({ article: card.id, date: card.date, score, terms });
     }
     return nominees;

@@ -1,239 +1,226 @@
 import type { ArticleId } from "../../domain/article.ts";
 import type { Condition, QuoteAt, QuoteOrder } from "../../domain/engine.ts";
-import { inPeriod } from "../../domain/filter.ts";
 import type { Holdings } from "../../domain/holdings.ts";
 import type { TimeSlice } from "../../domain/time-slice.ts";
+import { Growing } from "./bytes/growing.ts";
 import { check, type Numbers, type PieceReader } from "./bytes/pieces.ts";
-import { type Card, cardsFromArrays, cardsToArrays } from "./cards.ts";
+import { CardTable } from "./card-table.ts";
+import type { Card } from "./cards.ts";
+import { rowTest } from "./row-test.ts";
 
-/** An article's card, and what conditions ask of it. */
-export interface Shelved {
-  /** One that was an article's which is gone may be given again. */
-  readonly no: number;
-  readonly card: Card;
-  /** Primary tag, lower-case. */
-  readonly language: string;
-  readonly source: Source;
-}
+/** Whether an article meets a condition, by its row; `null` for no condition, "none" where it is plain that none does. */
+export type Test = ((row: number) => boolean) | null | "none";
 
-/** An outlet with its host: many articles have the same, so that conditions are decided once for all of them. */
-interface Source {
-  readonly terms: readonly string[];
-  articles: number;
-}
-
-/** Whether an article meets a condition; `null` for no condition, "none" where it is plain that no article does. */
-export type Test = ((shelved: Shelved) => boolean) | null | "none";
+const none = -1;
+const orders = ["fixed", "newest"] as const satisfies readonly QuoteOrder[];
 
 /** The articles by id, by number and in the orders in which people go through them, with what is counted of them. */
 export class Shelf {
-  readonly #byId = new Map<ArticleId, Shelved>();
-  readonly #byNo: (Shelved | undefined)[] = [];
+  readonly #cards: CardTable;
+  /** By number: 1 + the row; 0 for none. */
+  readonly #rows = new Growing(new Int32Array(0));
   readonly #free: number[] = [];
-  readonly #orders: Readonly<Record<QuoteOrder, Shelved[]>> = { fixed: [], newest: [] };
-  readonly #sources = new Map<string, Source>();
-  readonly #languages = new Map<string, number>();
-  readonly #primaryTags = new Map<string, string>();
-  readonly #outlets = new Map<string, number>();
+  readonly #orders: Readonly<Record<QuoteOrder, Growing<Int32Array>>>;
   #records = 0;
   #quotes = 0;
 
-  /** `no` is a number that no article has; without, one that is free. */
-  add(card: Card, source: readonly string[], no?: number): Shelved {
-    const shelved = this.#put(no ?? this.#free.pop() ?? this.#byNo.length, card, source);
-    for (const [order, list] of this.#lists()) list.splice(placeIn(list, shelved, order), 0, shelved);
-    return shelved;
+  private constructor(cards: CardTable, fixed: Int32Array, newest: Int32Array) {
+    this.#cards = cards;
+    this.#orders = { fixed: new Growing(fixed), newest: new Growing(newest) };
   }
 
-  remove(shelved: Shelved): void {
-    this.#byId.delete(shelved.card.id);
-    this.#byNo[shelved.no] = undefined;
-    this.#free.push(shelved.no);
-    for (const [order, list] of this.#lists()) list.splice(placeIn(list, shelved, order), 1);
-    this.#count(shelved, -1);
+  static empty(): Shelf {
+    return new Shelf(new CardTable(), new Int32Array(0), new Int32Array(0));
   }
 
-  get(id: ArticleId): Shelved | undefined {
-    return this.#byId.get(id);
+  /**
+   * Its number.
+   * @param no one that no article has; without, one that is free: that of an article which is gone may be given again
+   */
+  add(card: Card, source: readonly string[], no?: number): number {
+    const own = no ?? this.#free.pop() ?? this.#rows.length;
+    const row = this.#cards.put(own, card, source);
+    this.#count(row, own);
+    for (const order of orders) this.#orders[order].insert(this.#placeIn(order, row), row);
+    return own;
   }
 
-  at(no: number): Shelved | undefined {
-    return this.#byNo[no];
+  remove(no: number): void {
+    const row = this.#rowOf(no);
+    if (row === none) return;
+    for (const order of orders) this.#orders[order].removeAt(this.#placeIn(order, row));
+    this.#quotes -= this.#cards.quotes(row);
+    if (!this.#cards.isFull(row)) this.#records--;
+    this.#cards.drop(row);
+    this.#rows.set(no, 0);
+    this.#free.push(no);
+  }
+
+  numberOf(id: ArticleId): number | null {
+    const row = this.#cards.find(id);
+    return row === none ? null : this.#cards.no(row);
+  }
+
+  has(no: number): boolean {
+    return this.#rowOf(no) !== none;
+  }
+
+  idAt(no: number): ArticleId | undefined {
+    const row = this.#rowOf(no);
+    return row === none ? undefined : this.#cards.id(row);
+  }
+
+  card(no: number): Card | undefined {
+    const row = this.#rowOf(no);
+    return row === none ? undefined : this.#cards.card(row);
   }
 
   ids(): ArticleId[] {
-    return this.#orders.fixed.map(({ card }) => card.id);
+    return Array.from(this.#orders.fixed.view(), (row) => this.#cards.id(row));
   }
 
   /** The cards in the order of their ids, and their places in that of their dates. */
   save(): Numbers[] {
-    const { fixed, newest } = this.#orders;
-    const places = new Map(fixed.map((shelved, place) => [shelved, place]));
-    return [
-      ...cardsToArrays(fixed.map(({ no, card, source }) => ({ no, card, source: source.terms }))),
-      Uint32Array.from(newest, (shelved) => places.get(shelved) ?? 0),
-    ];
+    const fixed = this.#orders.fixed.view();
+    const places = new Int32Array(fixed.reduce((most, row) => Math.max(most, row), none) + 1);
+    for (const [place, row] of fixed.entries()) places[row] = place;
+    return [...this.#cards.arrays(fixed), this.#orders.newest.view().map((row) => places[row] ?? 0)];
   }
 
   /** @throws EngineBytesError */
   static async load(from: PieceReader, slice: TimeSlice): Promise<Shelf> {
-    const shelf = new Shelf();
-    const fixed: Shelved[] = [];
-    for await (const { no, card, source } of cardsFromArrays(from, slice)) {
-      check(shelf.at(no) === undefined && !shelf.get(card.id));
-      fixed.push(shelf.#put(no, card, source));
+    const cards = await CardTable.read(from, slice);
+    const newest = from.int32();
+    check(newest.length === cards.count);
+    const isThere = new Uint8Array(cards.count);
+    for (const row of newest) {
+      check(row >= 0 && isThere[row] === 0);
+      isThere[row] = 1;
     }
-    const places = from.uint32();
-    const newest = [...places].flatMap((place) => fixed[place] ?? []);
-    check(places.length === fixed.length && new Set(newest).size === fixed.length);
-    shelf.#orders.fixed.push(...fixed);
-    shelf.#orders.newest.push(...newest);
-    for (let no = 0; no < shelf.#byNo.length; no++) if (!shelf.at(no)) shelf.#free.push(no);
+    const shelf = new Shelf(
+      cards,
+      Int32Array.from({ length: cards.count }, (_, row) => row),
+      newest,
+    );
+    for (let row = 0; row < cards.count; row++) {
+      check(!shelf.has(cards.no(row)));
+      shelf.#count(row, cards.no(row));
+    }
+    for (let no = 0; no < shelf.#rows.length; no++) if (!shelf.has(no)) shelf.#free.push(no);
     return shelf;
   }
 
   holdings(): Holdings {
-    const dates = this.#orders.newest;
-    const last = dates.findLast(({ card }) => card.date !== null);
+    const { outlet, language } = this.#cards.common;
+    const newest = this.#orders.newest.view();
+    const last = newest.findLast((row) => this.#cards.dateNumber(row) !== none);
     return {
-      articles: this.#byId.size,
+      articles: this.#cards.count,
       records: this.#records,
       quotes: this.#quotes,
-      outlets: this.#outlets.size,
-      languages: [...this.#languages].sort((a, b) => b[1] - a[1]).map(([language]) => language),
-      firstDate: last?.card.date ?? null,
-      lastDate: dates[0]?.card.date ?? null,
+      outlets: [...outlet.held()].length,
+      languages: [...language.held()].sort((a, b) => b.count - a.count).map(({ text }) => text),
+      firstDate: last === undefined ? null : this.#cards.date(last),
+      lastDate: newest.length === 0 ? null : this.#cards.date(newest[0] ?? 0),
     };
   }
 
-  /** Looks at each distinct source and language once, never at all articles. */
   testOf(where: Condition | null): Test {
-    if (where === null) return null;
-    const { language, source } = where;
-    if (language !== null && ![...this.#languages.keys()].some((one) => primaryTag(one) === language))
-      return "none";
-    const sources = source === null ? null : this.#sourcesOf(source);
-    if (sources?.size === 0) return "none";
-    return (shelved) =>
-      (language === null || shelved.language === language) &&
-      (sources === null || sources.has(shelved.source)) &&
-      inPeriod(shelved.card.date, where);
+    return where === null ? null : rowTest(this.#cards, where);
+  }
+
+  /** The same by the article's number. */
+  passing(test: Exclude<Test, "none">): ((no: number) => boolean) | null {
+    if (test === null) return null;
+    return (no) => {
+      const row = this.#rowOf(no);
+      return row !== none && test(row);
+    };
   }
 
   countQuotes(test: Test): number {
     if (test === null) return this.#quotes;
-    return this.#sum("fixed", test, () => false);
+    return this.#sum("fixed", test, none);
   }
 
-  /** How many quotations stand before those of the article. */
-  quotesBefore(shelved: Shelved, order: QuoteOrder, test: Test): number | null {
-    if (test === "none" || (test !== null && !test(shelved))) return null;
-    return this.#sum(order, test, (one) => one === shelved);
+  /** How many quotations stand before those of the article; `null` where it does not meet the condition, or is none. */
+  quotesBefore(id: ArticleId, order: QuoteOrder, test: Test): number | null {
+    const row = this.#cards.find(id);
+    if (row === none || test === "none" || (test !== null && !test(row))) return null;
+    return this.#sum(order, test, row);
   }
 
   quoteAt(place: number, order: QuoteOrder, test: Test): QuoteAt | null {
     if (test === "none" || place < 0) return null;
     let left = place;
-    for (const shelved of this.#orders[order]) {
-      if (test !== null && !test(shelved)) continue;
-      const { id, quotes } = shelved.card;
-      if (left < quotes) return { article: id, nth: left };
+    for (const row of this.#orders[order].view()) {
+      if (test !== null && !test(row)) continue;
+      const quotes = this.#cards.quotes(row);
+      if (left < quotes) return { article: this.#cards.id(row), nth: left };
       left -= quotes;
     }
     return null;
   }
 
   /** A page of {@link newest}, with how many there are in all. */
-  newestFrom(skipped: number, limit: number, test: Test): { articles: Shelved[]; total: number } {
+  newestFrom(skipped: number, limit: number, test: Test): { articles: ArticleId[]; total: number } {
     if (test === "none") return { articles: [], total: 0 };
-    const all = this.#orders.newest;
+    const all = this.#orders.newest.view();
     const passing = test === null ? all : all.filter(test);
-    return { articles: passing.slice(skipped, skipped + limit), total: passing.length };
+    const page = passing.subarray(skipped, skipped + limit);
+    return { articles: Array.from(page, (row) => this.#cards.id(row)), total: passing.length };
   }
 
-  /** The newest articles that meet the condition. */
-  newest(limit: number, test: Test): Shelved[] {
-    const found: Shelved[] = [];
+  /** The numbers of the newest articles that meet the condition. */
+  newest(limit: number, test: Test): number[] {
+    const found: number[] = [];
     if (test === "none") return found;
-    for (const shelved of this.#orders.newest) {
+    for (const row of this.#orders.newest.view()) {
       if (found.length >= limit) break;
-      if (test === null || test(shelved)) found.push(shelved);
+      if (test === null || test(row)) found.push(this.#cards.no(row));
     }
     return found;
   }
 
-  #sum(order: QuoteOrder, test: Test, until: (shelved: Shelved) => boolean): number {
+  /** Of the articles that meet the condition, up to the one in row `until`. */
+  #sum(order: QuoteOrder, test: Test, until: number): number {
     let sum = 0;
     if (test === "none") return sum;
-    for (const shelved of this.#orders[order]) {
-      if (until(shelved)) break;
-      if (test === null || test(shelved)) sum += shelved.card.quotes;
+    for (const row of this.#orders[order].view()) {
+      if (row === until) break;
+      if (test === null || test(row)) sum += this.#cards.quotes(row);
     }
     return sum;
   }
 
-  #put(no: number, card: Card, terms: readonly string[]): Shelved {
-    const key = terms.join(" ");
-    const source = this.#sources.get(key) ?? { terms, articles: 0 };
-    this.#sources.set(key, source);
-    const tag = this.#primaryTags.get(card.language) ?? primaryTag(card.language);
-    // One text for all articles of a language, and not one each.
-    this.#primaryTags.set(card.language, tag);
-    const shelved = { no, card, language: tag, source };
-    this.#byId.set(card.id, shelved);
-    while (this.#byNo.length < no) this.#byNo.push(undefined);
-    this.#byNo[no] = shelved;
-    this.#count(shelved, 1);
-    return shelved;
+  #count(row: number, no: number): void {
+    if (no >= this.#rows.length) this.#rows.extend(no + 1 - this.#rows.length);
+    this.#rows.set(no, row + 1);
+    this.#quotes += this.#cards.quotes(row);
+    if (!this.#cards.isFull(row)) this.#records++;
   }
 
-  #lists(): [QuoteOrder, Shelved[]][] {
-    return [
-      ["fixed", this.#orders.fixed],
-      ["newest", this.#orders.newest],
-    ];
+  #rowOf(no: number): number {
+    return no < this.#rows.length ? this.#rows.at(no) - 1 : none;
   }
 
-  #sourcesOf(words: readonly string[]): ReadonlySet<Source> {
-    const fits = ({ terms }: Source) =>
-      words.length > 0 && words.every((word) => terms.some((term) => term.startsWith(word)));
-    return new Set([...this.#sources.values()].filter(fits));
+  /** The place of an article in an ordered list, or the one where it belongs. */
+  #placeIn(order: QuoteOrder, row: number): number {
+    const list = this.#orders[order];
+    let low = 0;
+    let high = list.length;
+    while (low < high) {
+      const middle = (low + high) >>> 1;
+      if (this.#comesBefore(list.at(middle), row, order)) low = middle + 1;
+      else high = middle;
+    }
+    return low;
   }
 
-  #count({ card, source }: Shelved, by: 1 | -1): void {
-    this.#quotes += by * card.quotes;
-    if (card.kind === "record") this.#records += by;
-    tally(this.#languages, card.language, by);
-    if (card.outlet !== null) tally(this.#outlets, card.outlet, by);
-    source.articles += by;
-    if (source.articles === 0) this.#sources.delete(source.terms.join(" "));
+  #comesBefore(row: number, other: number, order: QuoteOrder): boolean {
+    const dateOf = (one: number) => this.#cards.date(one) ?? "";
+    if (order === "newest" && this.#cards.dateNumber(row) !== this.#cards.dateNumber(other))
+      return dateOf(row) > dateOf(other);
+    return this.#cards.compareIds(row, other) < 0;
   }
-}
-
-function tally(counts: Map<string, number>, key: string, by: 1 | -1): void {
-  const count = (counts.get(key) ?? 0) + by;
-  if (count === 0) counts.delete(key);
-  else counts.set(key, count);
-}
-
-function primaryTag(language: string): string {
-  return language.toLowerCase().split("-")[0] ?? "";
-}
-
-/** The place of an article in an ordered list, or the one where it belongs. */
-function placeIn(list: readonly Shelved[], shelved: Shelved, order: QuoteOrder): number {
-  let low = 0;
-  let high = list.length;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    const other = list[middle];
-    if (other && comesBefore(other.card, shelved.card, order)) low = middle + 1;
-    else high = middle;
-  }
-  return low;
-}
-
-function comesBefore(a: Card, b: Card, order: QuoteOrder): boolean {
-  if (order === "newest" && a.date !== b.date) return (a.date ?? "") > (b.date ?? "");
-  return a.id < b.id;
 }

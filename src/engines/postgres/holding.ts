@@ -133,7 +133,7 @@ export class Holding {
   }
 
   numberOf(id: ArticleId): number | null {
-    return this.catalogue.shelf.get(id)?.no ?? null;
+    return this.catalogue.shelf.numberOf(id);
   }
 
   #remove(no: number): void {
@@ -153,7 +153,7 @@ export class Holding {
   #markGone(numbers: Uint32Array, mark: (ordinal: number, no: number) => void): void {
     for (let ordinal = 0; ordinal < numbers.length; ordinal++) {
       const no = numbers[ordinal] ?? 0;
-      if (this.catalogue.shelf.at(no) === undefined) mark(ordinal, no);
+      if (!this.catalogue.shelf.has(no)) mark(ordinal, no);
     }
   }
 }

@@ -169,7 +169,7 @@ export class PostgresEngine implements KeepableEngine {
       if (admits === "none") return [];
       const named = await this.#terms.nominateByName(holding, wanted, admits);
       return named.flatMap(({ no, score, terms }) => {
-        const card = holding.catalogue.shelf.at(no)?.card;
+        const card = holding.catalogue.shelf.card(no);
         return card ? [{ article: card.id, date: card.date, score, terms }] : [];
       });
     });

@@ -1,5 +1,5 @@
 /** Numbers in a row that can become more. */
-export class Growing<A extends Int32Array | Uint16Array | Float64Array> {
+export class Growing<A extends Uint8Array | Int32Array | Uint16Array | Float64Array> {
   #array: A;
   #length: number;
 
@@ -26,6 +26,18 @@ export class Growing<A extends Int32Array | Uint16Array | Float64Array> {
     this.#array[this.#length++] = value;
   }
 
+  /** Puts one before that at `index`. */
+  insert(index: number, value: number): void {
+    this.push(value);
+    this.#array.copyWithin(index + 1, index, this.#length - 1);
+    this.#array[index] = value;
+  }
+
+  removeAt(index: number): void {
+    this.#array.copyWithin(index, index + 1, this.#length);
+    this.#length--;
+  }
+
   /** Makes room for so many more, all 0, and says where they begin. */
   extend(by: number): number {
     const from = this.#length;
@@ -40,7 +52,7 @@ export class Growing<A extends Int32Array | Uint16Array | Float64Array> {
   }
 
   #grow(by: number): void {
-    const size = Math.max(16, this.#length + by, this.#length + (this.#length >> 2));
+    const size = Math.max(16, this.#length + by, this.#length + (this.#length >> 3));
     const array = new (this.#array.constructor as new (length: number) => A)(size);
     array.set(this.#array);
     this.#array = array;

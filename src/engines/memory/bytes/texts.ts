@@ -4,23 +4,43 @@ import type { Numbers, PieceReader } from "./pieces.ts";
 /** Units that are made a string at once: as many arguments as a call takes anywhere. */
 const atOnce = 4096;
 
-/** Units that are not worth the work of leaving them out. */
+/** Bytes that are not worth the work of leaving them out. */
 const fewestWasted = 65_536;
 
-/** Texts one after the other, as UTF-16 units: any string comes back as it was. */
+/** Places from here on are among the texts of two bytes a unit. */
+const wideFrom = 2 ** 30;
+
+/** What the bytes from 0x80 on stand for that Latin-1 has controls for: what typesetters use most beyond it. */
+const beyondLatin = "€\u202f‚ƒ„…†‡ˆ‰Š‹Œ\u2011Ž\u2009\u2010‘’“”•–—˜™š›œ\u2032žŸ";
+const beyondFrom = 0x80;
+
+/** By byte the unit that it stands for. */
+const units = Uint16Array.from({ length: 256 }, (_, byte) => {
+  const beyond = beyondLatin.charCodeAt(byte - beyondFrom);
+  return byte < beyondFrom || Number.isNaN(beyond) ? byte : beyond;
+});
+const bytes = new Map([...units.entries()].map(([byte, unit]) => [unit, byte]));
+
+/**
+ * Texts one after the other: any string comes back as it was. Those of which every UTF-16 unit has a byte of its own,
+ * most of what is written in Latin letters, take a byte a unit, all others two. A place is a number, and the next unit
+ * stands at the next one.
+ */
 export class Texts {
-  #units: Growing<Uint16Array>;
+  #narrow: Growing<Uint8Array>;
+  #wide: Growing<Uint16Array>;
   #forgotten = 0;
 
-  constructor(units: Uint16Array = new Uint16Array(0)) {
-    this.#units = new Growing(units);
+  constructor(narrow: Uint8Array = new Uint8Array(0), wide: Uint16Array = new Uint16Array(0)) {
+    this.#narrow = new Growing(narrow);
+    this.#wide = new Growing(wide);
   }
 
   /** Where it starts. */
   add(text: string): number {
-    const start = this.#units.extend(text.length);
-    for (let at = 0; at < text.length; at++) this.#units.set(start + at, text.charCodeAt(at));
-    return start;
+    return isNarrow(text)
+      ? put(this.#narrow, text, (unit) => bytes.get(unit) ?? 0)
+      : wideFrom + put(this.#wide, text, (unit) => unit);
   }
 
   /** Tells that so many units are referred to no more. */
@@ -30,21 +50,27 @@ export class Texts {
 
   /** Whether most of it is forgotten. */
   get isWasteful(): boolean {
-    return this.#forgotten > fewestWasted && this.#forgotten * 2 > this.#units.length;
+    const length = this.#narrow.length + this.#wide.length;
+    return this.#forgotten > fewestWasted && this.#forgotten * 2 > length;
+  }
+
+  /** Whether so many units stand there. */
+  holds(start: number, length: number): boolean {
+    const [from, all] = start < wideFrom ? [start, this.#narrow] : [start - wideFrom, this.#wide];
+    return from >= 0 && length >= 0 && from + length <= all.length;
   }
 
   unit(at: number): number {
-    return this.#units.at(at);
+    return this.#unit(at);
   }
 
   read(start: number, length: number): string {
-    const units = this.#units.view();
     let text = "";
-    for (let at = start; at < start + length; at += atOnce)
-      text += String.fromCharCode.apply(
-        null,
-        unitsOf(units.subarray(at, Math.min(at + atOnce, start + length))),
-      );
+    for (let at = start; at < start + length; at += atOnce) {
+      const part = new Uint16Array(Math.min(atOnce, start + length - at));
+      for (let place = 0; place < part.length; place++) part[place] = this.#unit(at + place);
+      text += String.fromCharCode.apply(null, listOf(part));
+    }
     return text;
   }
 
@@ -56,7 +82,7 @@ export class Texts {
   indexOf(start: number, length: number, sought: string, from = 0): number {
     const first = sought.charCodeAt(0);
     for (let at = from; at + sought.length <= length; at++) {
-      if (sought !== "" && this.#units.at(start + at) !== first) continue;
+      if (sought !== "" && this.#unit(start + at) !== first) continue;
       if (this.compareWith(start + at, sought.length, sought) === 0) return at;
     }
     return -1;
@@ -66,7 +92,7 @@ export class Texts {
   compareWith(start: number, length: number, other: string): number {
     const common = Math.min(length, other.length);
     for (let at = 0; at < common; at++) {
-      const difference = this.#units.at(start + at) - other.charCodeAt(at);
+      const difference = this.#unit(start + at) - other.charCodeAt(at);
       if (difference !== 0) return difference;
     }
     return length - other.length;
@@ -76,7 +102,7 @@ export class Texts {
   compare(start: number, length: number, other: number, otherLength: number): number {
     const common = Math.min(length, otherLength);
     for (let at = 0; at < common; at++) {
-      const difference = this.#units.at(start + at) - this.#units.at(other + at);
+      const difference = this.#unit(start + at) - this.#unit(other + at);
       if (difference !== 0) return difference;
     }
     return length - otherLength;
@@ -84,20 +110,43 @@ export class Texts {
 
   /** Takes over what another has, which must not change any more. */
   become(other: Texts): void {
-    this.#units = other.#units;
+    this.#narrow = other.#narrow;
+    this.#wide = other.#wide;
     this.#forgotten = 0;
   }
 
   arrays(): Numbers[] {
-    return [this.#units.view()];
+    return [this.#narrow.view(), this.#wide.view()];
   }
 
   static read(from: PieceReader): Texts {
-    return new Texts(from.uint16());
+    return new Texts(from.uint8(), from.uint16());
+  }
+
+  #unit(at: number): number {
+    return at < wideFrom ? (units[this.#narrow.at(at)] ?? 0) : this.#wide.at(at - wideFrom);
   }
 }
 
+function isNarrow(text: string): boolean {
+  for (let at = 0; at < text.length; at++) {
+    const unit = text.charCodeAt(at);
+    if (unit >= beyondFrom && !bytes.has(unit)) return false;
+  }
+  return true;
+}
+
+function put<A extends Uint8Array | Uint16Array>(
+  to: Growing<A>,
+  text: string,
+  code: (unit: number) => number,
+): number {
+  const start = to.extend(text.length);
+  for (let at = 0; at < text.length; at++) to.set(start + at, code(text.charCodeAt(at)));
+  return start;
+}
+
 /** What a call may be given as its arguments, though it is typed as if it had to be a list. */
-function unitsOf(units: Uint16Array): number[] {
+function listOf(units: Uint16Array): number[] {
   return units as unknown as number[];
 }

@@ -2,6 +2,7 @@ import type { PartialDate } from "../../../domain/document.ts";
 import type { Completion } from "../../../domain/engine.ts";
 import type { CompletionField, CompletionKind } from "../../../domain/library.ts";
 import type { TimeSlice } from "../../../domain/time-slice.ts";
+import { hashOf } from "../bytes/hash.ts";
 import { type Numbers, PieceReader, toPiece, toPieceInSlices } from "../bytes/pieces.ts";
 import { Texts } from "../bytes/texts.ts";
 import type { Match } from "./completion-search.ts";
@@ -9,7 +10,7 @@ import { Entries } from "./entries.ts";
 import { Forms, gone } from "./forms.ts";
 import { type Declared, Leads } from "./leads.ts";
 import { Lookup } from "./lookup.ts";
-import { hashOf, RarePhrases } from "./rare-phrases.ts";
+import { RarePhrases } from "./rare-phrases.ts";
 import { RecentKeys, SortedKeys } from "./sorted-keys.ts";
 
 /** What is offered while somebody types. */

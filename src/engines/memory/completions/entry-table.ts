@@ -1,9 +1,9 @@
 import type { Completion } from "../../../domain/engine.ts";
+import { hashOf } from "../bytes/hash.ts";
 import { check, checkBelow, type Numbers, type PieceReader } from "../bytes/pieces.ts";
 import { Records } from "../bytes/records.ts";
 import { Texts } from "../bytes/texts.ts";
 import type { Forms } from "./forms.ts";
-import { hashOf } from "./rare-phrases.ts";
 
 export const at = {
   /** The next entry of the same bucket. */

@@ -8,15 +8,6 @@ const smallest = 1024;
 const fullest = 0.75;
 const growth = 1.5;
 
-/** 32 bits of a text, FNV-1a with every bit mixed into every other. */
-export function hashOf(text: string): number {
-  let hash = 0x811c9dc5;
-  for (let at = 0; at < text.length; at++) hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193);
-  hash = Math.imul(hash ^ (hash >>> 16), 0x85ebca6b);
-  hash = Math.imul(hash ^ (hash >>> 13), 0xc2b2ae35);
-  return (hash ^ (hash >>> 16)) >>> 0;
-}
-
 /**
  * Which article has a phrase that is in no other yet. Most phrases never come again, so that a phrase is no more than its
  * hash here: eight bytes, in a table with open addresses. Two phrases of one hash count as one.

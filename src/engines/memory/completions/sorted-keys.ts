@@ -1,7 +1,7 @@
 import type { TimeSlice } from "../../../domain/time-slice.ts";
 import { check, inParts, type Numbers, type PieceReader } from "../bytes/pieces.ts";
+import { BestFirst } from "./best-first.ts";
 import { type Forms, gone, longestForm, space } from "./forms.ts";
-import { NodeHeap } from "./node-heap.ts";
 
 /** Where keys begin with the same letters: from `low` on, before `high`. */
 export interface KeyRange {
@@ -17,14 +17,17 @@ const mostKeysOfForm = 30;
 const offsetBits = 9;
 const offsetMask = longestForm - 1;
 
+/** Keys of which one maximum is kept: enough that the tree is small beside them, few enough to be looked through. */
+const blockSize = 16;
+
 /**
  * The word beginnings of many forms in order, each with its score: a prefix is found by halving, and the best of all
- * that begin so without a look at the others, by a tree of maxima. Changed as a whole, by merging.
+ * that begin so without a look at the others, by a tree of the maxima of blocks. Changed as a whole, by merging.
  */
 export class SortedKeys {
   readonly #forms: Forms;
   #keys: Int32Array;
-  /** Maxima of the scores: leaves from `size` on, the root at 1. */
+  /** Maxima of the scores: those of blocks of keys from `blocks` on, the root at 1. */
   #maxima: Float32Array;
 
   constructor(forms: Forms, keys: Int32Array = new Int32Array(0)) {
@@ -65,21 +68,33 @@ export class SortedKeys {
 
   /** Forms of the range's keys, the best scores first, until `take` has enough and returns false. */
   best({ low, high }: KeyRange, take: (form: number) => boolean): void {
-    const size = this.size;
-    if (low >= high) return;
-    const heap = new NodeHeap(this.#maxima);
-    // The range as nodes of the tree: those that lie in it as a whole, without their parents.
-    for (let left = low + size, right = high + size; left < right; left >>= 1, right >>= 1) {
-      if (left & 1) heap.push(left++);
-      if (right & 1) heap.push(--right);
+    const heap = new BestFirst();
+    const blocks = this.#blocks;
+    // A key stands in the heap as the complement of its place, so that it is told from a node.
+    const pushKeys = (from: number, to: number) => {
+      for (let at = from; at < to; at++) heap.push(~at, this.#scoreAt(at));
+    };
+    const pushNode = (node: number) => heap.push(node, this.#maxima[node] ?? 0);
+    const [first, last] = [Math.ceil(low / blockSize), Math.floor(high / blockSize)];
+    if (first > last) pushKeys(low, high);
+    else {
+      pushKeys(low, first * blockSize);
+      pushKeys(last * blockSize, high);
     }
-    for (let node = heap.pop(); node > 0; node = heap.pop()) {
-      if ((this.#maxima[node] ?? 0) <= 0) return;
-      if (node >= size) {
-        if (!take(this.form(node - size))) return;
+    // The blocks between as nodes of the tree: those that lie there as a whole, without their parents.
+    for (let left = first + blocks, right = last + blocks; left < right; left >>= 1, right >>= 1) {
+      if (left & 1) pushNode(left++);
+      if (right & 1) pushNode(--right);
+    }
+    for (let best = heap.pop(); best !== null; best = heap.pop()) {
+      if (best < 0) {
+        if (!take(this.form(~best))) return;
+      } else if (best >= blocks) {
+        const from = (best - blocks) * blockSize;
+        pushKeys(from, Math.min(from + blockSize, this.size));
       } else {
-        heap.push(2 * node);
-        heap.push(2 * node + 1);
+        pushNode(2 * best);
+        pushNode(2 * best + 1);
       }
     }
   }
@@ -89,9 +104,10 @@ export class SortedKeys {
     for (const key of keysOf(this.#forms, form)) {
       const at = placeOf(this.#forms, this.#keys, key);
       if (this.#keys[at] !== key) continue;
-      const size = this.size;
-      this.#maxima[at + size] = this.#forms.score(form);
-      for (let node = (at + size) >> 1; node >= 1; node >>= 1)
+      const block = Math.floor(at / blockSize);
+      let node = block + this.#blocks;
+      this.#maxima[node] = this.#maximumOf(this.#keys, block);
+      for (node >>= 1; node >= 1; node >>= 1)
         this.#maxima[node] = Math.max(this.#maxima[2 * node] ?? 0, this.#maxima[2 * node + 1] ?? 0);
     }
   }
@@ -130,12 +146,27 @@ export class SortedKeys {
   }
 
   #maximaOf(keys: Int32Array): Float32Array {
-    const size = keys.length;
-    const maxima = new Float32Array(2 * Math.max(1, size));
-    for (let at = 0; at < size; at++) maxima[size + at] = this.#forms.score((keys[at] ?? 0) >>> offsetBits);
-    for (let node = size - 1; node >= 1; node--)
+    const blocks = blocksOf(keys);
+    const maxima = new Float32Array(2 * blocks);
+    for (let block = 0; block < blocks; block++) maxima[blocks + block] = this.#maximumOf(keys, block);
+    for (let node = blocks - 1; node >= 1; node--)
       maxima[node] = Math.max(maxima[2 * node] ?? 0, maxima[2 * node + 1] ?? 0);
     return maxima;
+  }
+
+  #maximumOf(keys: Int32Array, block: number): number {
+    let most = 0;
+    for (const key of keys.subarray(block * blockSize, (block + 1) * blockSize))
+      most = Math.max(most, this.#forms.score(key >>> offsetBits));
+    return most;
+  }
+
+  get #blocks(): number {
+    return blocksOf(this.#keys);
+  }
+
+  #scoreAt(at: number): number {
+    return Math.fround(this.#forms.score(this.form(at)));
   }
 
   #isGone(key: number): boolean {
@@ -178,6 +209,10 @@ export class RecentKeys {
   clear(): void {
     this.keys.length = 0;
   }
+}
+
+function blocksOf(keys: Int32Array): number {
+  return Math.max(1, Math.ceil(keys.length / blockSize));
 }
 
 function keysOf(forms: Forms, form: number): number[] {

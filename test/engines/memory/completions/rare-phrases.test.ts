@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { hashOf, RarePhrases } from "../../../../src/engines/memory/completions/rare-phrases.ts";
+import { hashOf } from "../../../../src/engines/memory/bytes/hash.ts";
+import { RarePhrases } from "../../../../src/engines/memory/completions/rare-phrases.ts";
 
 test("notes one article of a phrase, and refuses another", () => {
   const rare = new RarePhrases();
