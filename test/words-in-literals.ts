@@ -4,10 +4,10 @@ import { parseSync } from "vite";
 import { isRecord } from "../src/domain/is-record.ts";
 
 /** A part of the syntax tree, looked at by its `type` alone. */
-type Node = Readonly<Record<string, unknown>> & { readonly type: string; readonly start: number };
+export type Node = Readonly<Record<string, unknown>> & { readonly type: string; readonly start: number };
 
 /** Files of TypeScript below a folder, by path. */
-function sourcesBelow(folder: string): Map<string, string> {
+export function sourcesBelow(folder: string): Map<string, string> {
   const names = readdirSync(folder, { recursive: true, encoding: "utf8" }).sort();
   return new Map(
     names
@@ -95,7 +95,7 @@ function lettersOf(text: string): boolean {
 
 const programs = new Map<string, Node>();
 
-function programOf(file: string, source: string): Node {
+export function programOf(file: string, source: string): Node {
   const key = `${file}\n${source}`;
   const known = programs.get(key);
   if (known) return known;
@@ -107,17 +107,17 @@ function programOf(file: string, source: string): Node {
 }
 
 /** From the top; `visit` says what to walk on to, `null` for nothing. */
-function walk(node: Node, visit: (node: Node) => readonly Node[] | null): void {
+export function walk(node: Node, visit: (node: Node) => readonly Node[] | null): void {
   const open = [node];
   for (let next = open.pop(); next; next = open.pop()) open.push(...[...(visit(next) ?? [])].reverse());
 }
 
-function childrenOf(node: Node): Node[] {
+export function childrenOf(node: Node): Node[] {
   return Object.values(node)
     .flatMap((value: unknown) => value)
     .filter((value) => isNode(value));
 }
 
-function isNode(value: unknown, type?: string): value is Node {
+export function isNode(value: unknown, type?: string): value is Node {
   return isRecord(value) && typeof value.type === "string" && (type === undefined || value.type === type);
 }

@@ -1,5 +1,6 @@
 import { type Examination, problemsIn } from "../doctor/examination.ts";
 import type { Finding, FindingKind } from "../domain/library-finding.ts";
+import type { FileComplaint } from "../intake/complaints.ts";
 import type { DoctorWording } from "../locales/doctor/wording.ts";
 import { complaintLine } from "./load-report.ts";
 import { printable } from "./printable.ts";
@@ -16,6 +17,7 @@ export function doctorLines(found: Examination, wording: DoctorWording): string[
   ];
   const section = (title: string, lines: readonly string[]) =>
     lines.length > 0 ? [`  ${title}`, ...listed(lines)] : [];
+  const complaint = (one: FileComplaint) => complaintLine(one, wording.complaint);
   const problems = problemsIn(found);
   const kinds = [...new Set(findings.map(({ kind }) => kind))];
   return [
@@ -24,8 +26,8 @@ export function doctorLines(found: Examination, wording: DoctorWording): string[
     ...settingNotes.map((line) => `  ${line}`),
     wording.articles,
     `  ${articles + records > 0 ? wording.read(articles, records, files) : wording.noArticles}`,
-    ...section(wording.refused(refused.length), refused.map(complaintLine)),
-    ...section(wording.warnings(warnings.length), warnings.map(complaintLine)),
+    ...section(wording.refused(refused.length), refused.map(complaint)),
+    ...section(wording.warnings(warnings.length), warnings.map(complaint)),
     ...kinds.flatMap((kind) => {
       const all = findings.filter((finding) => finding.kind === kind);
       const [reason, remedy] = wording.findings[kind];

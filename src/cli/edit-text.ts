@@ -3,7 +3,7 @@ import type { Wording } from "../locales/wording.ts";
 import { printable } from "./printable.ts";
 
 /** A change of the library as plain text for a terminal. */
-export function editText({ step }: EditReply, { edit, marks }: Wording): string {
+export function editText({ step }: EditReply, { edit, marks, complaint }: Wording): string {
   const titled = (title: string) => `${marks[0]}${printable(title)}${marks[1]}`;
   switch (step.kind) {
     case "preview":
@@ -21,6 +21,12 @@ export function editText({ step }: EditReply, { edit, marks }: Wording): string 
     case "gone":
       return edit.gone;
     case "refused":
-      return printable(`${edit.refused} ${step.reason}. ${step.remedy}.`);
+      return printable(
+        `${edit.refused} ${upperFirst(complaint(step.reason))}. ${upperFirst(complaint(step.remedy))}.`,
+      );
   }
+}
+
+function upperFirst(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
 }

@@ -25,10 +25,14 @@ export function reportLines(report: Omit<LoadReport, "folderMissing">): string[]
   ];
 }
 
-/** `path:line: reason. Remedy.` */
-export function complaintLine({ path, line, reason, remedy }: FileComplaint): string {
+/** `path:line: reason. Remedy.`; `say` words both for the reader, as a log has them where it is left out. */
+export function complaintLine(
+  { path, line, reason, remedy }: FileComplaint,
+  say: (sentence: string) => string = (sentence) => sentence,
+): string {
+  const what = say(remedy);
   return printable(
-    `${path}${line === null ? "" : `:${line}`}: ${reason}. ${remedy.charAt(0).toUpperCase()}${remedy.slice(1)}.`,
+    `${path}${line === null ? "" : `:${line}`}: ${say(reason)}. ${what.charAt(0).toUpperCase()}${what.slice(1)}.`,
   );
 }
 

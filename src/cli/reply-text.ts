@@ -193,7 +193,9 @@ function links({ url, date }: Citation, passage: Passage | null, wording: Wordin
 /** The first files that could not be used, and how many more. */
 function refusedText(refused: LibraryStatus["refused"], wording: Wording): string {
   if (refused.length === 0) return "";
-  const shown = refused.slice(0, refusedShown).map((complaint) => `  - ${complaintLine(complaint)}`);
+  const shown = refused
+    .slice(0, refusedShown)
+    .map((complaint) => `  - ${complaintLine(complaint, wording.complaint)}`);
   const more = refused.length - shown.length;
   return [wording.refusedFiles(refused.length), ...shown, ...(more > 0 ? [wording.andMore(more)] : [])].join(
     "\n",

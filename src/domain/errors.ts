@@ -32,7 +32,7 @@ export class UserError extends Error {
 
 /**
  * A file, or a part of it, that could not be used. `reason` says what is wrong, `remedy` what the host can do;
- * both are English sentences without a final full stop.
+ * both are English sentences without a final full stop, by which a locale's own stand in `src/locales/complaints`.
  */
 export interface Complaint {
   /** 1-based line in the file, or `null` when the whole file is meant. */

@@ -23,7 +23,7 @@ export interface Addition {
   readonly more: number;
 }
 
-/** English sentences without a final full stop. */
+/** Sentences as a {@link Complaint} has them. */
 export interface EditRefused extends Pick<Complaint, "reason" | "remedy"> {
   readonly kind: "refused";
 }

@@ -85,9 +85,9 @@ export function feedComplaint({ url, failures, trouble, lastGood, moved }: FeedS
     };
   }
   if (failures < failuresOfDead && lastGood !== null) return null;
-  const since =
+  const reason =
     lastGood === null
-      ? "has never answered"
-      : `has not answered since ${new Date(lastGood).toISOString().slice(0, 16)}Z`;
-  return { path, line: null, reason: `the feed ${since}: ${trouble.reason}`, remedy: trouble.remedy };
+      ? `the feed has never answered: ${trouble.reason}`
+      : `the feed has not answered since ${new Date(lastGood).toISOString().slice(0, 16)}Z: ${trouble.reason}`;
+  return { path, line: null, reason, remedy: trouble.remedy };
 }

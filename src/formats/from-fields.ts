@@ -173,10 +173,11 @@ function date(fields: Fields, path: string | null): PartialDate | null {
   if (given !== null) {
     const read = readFileDate(given);
     if (read.date !== null) return read.date;
-    const how = read.fault === "no-such-day" ? "in the calendar" : "in the form YYYY-MM-DD";
     fields.complain(
       "date",
-      `the date “${shorten(given)}” is not ${how} and was left out`,
+      read.fault === "no-such-day"
+        ? `the date “${shorten(given)}” is not in the calendar and was left out`
+        : `the date “${shorten(given)}” is not in the form YYYY-MM-DD and was left out`,
       "write it as YYYY-MM-DD",
     );
   }

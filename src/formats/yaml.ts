@@ -27,17 +27,20 @@ export function parseYaml(text: string, what: string, linesBefore = 0): Yaml {
   const lines = new LineCounter();
   const lineAt = (offset: number) => lines.linePos(offset).line + linesBefore;
   const top = Math.max(1, linesBefore);
-  const refuse = (line: number, reason: string, remedy: string) =>
-    new FormatError(line, `${what} ${reason}`, remedy);
   const guarded = <T>(work: () => T): T => {
     try {
       return work();
     } catch (error) {
-      if (error instanceof RangeError) throw refuse(top, "is nested too deeply", "write it in fewer levels");
+      if (error instanceof RangeError)
+        throw new FormatError(top, `${what} is nested too deeply`, "write it in fewer levels");
       if (!(error instanceof ReferenceError)) throw error;
       throw /^Unresolved alias/.test(error.message)
-        ? refuse(top, "names an alias that is not set", "put values that begin with * in quotes")
-        : refuse(top, "repeats itself through too many aliases", "write the values out");
+        ? new FormatError(
+            top,
+            `${what} names an alias that is not set`,
+            "put values that begin with * in quotes",
+          )
+        : new FormatError(top, `${what} repeats itself through too many aliases`, "write the values out");
     }
   };
   const document = guarded(() =>

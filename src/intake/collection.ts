@@ -207,8 +207,7 @@ export class Collection {
     return groups.flatMap(({ id, group, main }) => {
       const stays = main.entry.url !== null || main === first?.main;
       const was = group.leftOut === null;
-      group.leftOut =
-        stays || !first ? null : duplicate(main.entry, first.main.entry, "has the same text as");
+      group.leftOut = stays || !first ? null : duplicate(main.entry, first.main.entry, "text");
       return was === (group.leftOut === null) ? [] : [id];
     });
   }
@@ -246,8 +245,7 @@ function compose(id: ArticleId, group: Group): void {
       ? group.members
           .filter((one) => one !== main && !records.includes(one))
           .map(({ entry }) => {
-            const same = entry.url === null ? "text" : "address";
-            return duplicate(entry, main.entry, `has the same ${same} as`);
+            return duplicate(entry, main.entry, entry.url === null ? "text" : "address");
           })
       : none;
 }
@@ -263,12 +261,15 @@ function inOrder(a: Placed, b: Placed): number {
   return a.file === b.file ? a.nth - b.nth : a.file < b.file ? -1 : 1;
 }
 
-function duplicate({ path, line }: Entry, other: Entry, how: string): FileComplaint {
+function duplicate({ path, line }: Entry, other: Entry, same: "text" | "address"): FileComplaint {
   const where = other.line === null ? other.path : `${other.path}:${other.line}`;
   return {
     path,
     line,
-    reason: `it ${how} ${where}: one of the two was left out`,
+    reason:
+      same === "text"
+        ? `it has the same text as ${where}: one of the two was left out`
+        : `it has the same address as ${where}: one of the two was left out`,
     remedy: "remove one of the two",
   };
 }

@@ -1,5 +1,6 @@
 import { type ChangeKind, fewestUnmarked, longestChecked } from "../domain/verification.ts";
 import { formatNames, heldPeriod, type Retry, retryAfter, suggestionIn, withRole } from "./common.ts";
+import { complaintIn } from "./complaints/index.ts";
 import { intlFor } from "./intl.ts";
 import type { Wording } from "./wording.ts";
 
@@ -335,6 +336,7 @@ export const de: Wording = {
     gone: "Dies liegt nicht mehr bereit: Ein Tag ist vergangen, oder es ist schon geschehen.",
     refused: "Das ging nicht.",
   },
+  complaint: complaintIn.de,
   refusedFiles: (files) => count(files, "Datei wurde abgelehnt", "Dateien wurden abgelehnt"),
   andMore: (more) => `… und ${number(more)} weitere`,
   dailyQuote: "Zitat des Tages",

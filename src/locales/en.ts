@@ -1,5 +1,6 @@
 import { type ChangeKind, fewestUnmarked, longestChecked } from "../domain/verification.ts";
 import { formatNames, heldPeriod, type Retry, retryAfter, suggestionIn, withRole } from "./common.ts";
+import { complaintIn } from "./complaints/index.ts";
 import { intlFor } from "./intl.ts";
 import type { Wording } from "./wording.ts";
 
@@ -313,6 +314,7 @@ export const en: Wording = {
     gone: "This is no longer kept aside: a day has passed, or it was done already.",
     refused: "That did not work.",
   },
+  complaint: complaintIn.en,
   refusedFiles: (files) => count(files, "file was refused", "files were refused"),
   andMore: (more) => `… and ${number(more)} more`,
   dailyQuote: "Quotation of the day",

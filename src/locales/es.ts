@@ -1,5 +1,6 @@
 import { type ChangeKind, fewestUnmarked, longestChecked } from "../domain/verification.ts";
 import { formatNames, heldPeriod, type Retry, retryAfter, suggestionIn, withRole } from "./common.ts";
+import { complaintIn } from "./complaints/index.ts";
 import { intlFor } from "./intl.ts";
 import type { Wording } from "./wording.ts";
 
@@ -334,6 +335,7 @@ export const es: Wording = {
     gone: "Esto ya no se guarda aparte: ha pasado un día, o ya se hizo.",
     refused: "No ha sido posible.",
   },
+  complaint: complaintIn.es,
   refusedFiles: (files) => count(files, "archivo rechazado", "archivos rechazados"),
   andMore: (more) => `… y ${number(more)} más`,
   dailyQuote: "La cita del día",

@@ -1,5 +1,6 @@
 import { type ChangeKind, fewestUnmarked, longestChecked } from "../domain/verification.ts";
 import { formatNames, heldPeriod, type Retry, retryAfter, suggestionIn, withRole } from "./common.ts";
+import { complaintIn } from "./complaints/index.ts";
 import { intlFor } from "./intl.ts";
 import type { Wording } from "./wording.ts";
 
@@ -334,6 +335,7 @@ export const fr: Wording = {
     gone: "Ceci n’est plus gardé de côté : un jour a passé, ou c’était déjà fait.",
     refused: "Cela n’a pas fonctionné.",
   },
+  complaint: complaintIn.fr,
   refusedFiles: (files) => count(files, "fichier a été refusé", "fichiers ont été refusés"),
   andMore: (more) => `… et ${number(more)} de plus`,
   dailyQuote: "La citation du jour",

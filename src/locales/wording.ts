@@ -147,6 +147,8 @@ export interface Wording {
   ) => string;
   readonly reloadOutcome: Readonly<Record<StatusReply["outcome"], string>>;
   readonly edit: EditWording;
+  /** What is wrong with a file, a page or a feed, or what can be done: an English sentence, with no final stop. */
+  readonly complaint: (sentence: string) => string;
   readonly refusedFiles: (files: number) => string;
   readonly andMore: (more: number) => string;
   readonly dailyQuote: string;

@@ -156,7 +156,7 @@ describe("one bad file never stops the rest", () => {
     await put({ [name]: "" });
     const { report } = await loadArticles([folder]);
     expect(report.refused[0]?.path).toContain(name);
-    const shown = report.refused.map(complaintLine).join("");
+    const shown = report.refused.map((one) => complaintLine(one)).join("");
     // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what must not be there
     expect(shown).not.toMatch(/[\u0000-\u001F\u202E]/);
     expect(shown).toContain("a[2J Loaded 1000 articles.txt: the file is empty. Put an article in it");

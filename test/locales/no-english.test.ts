@@ -74,6 +74,7 @@ const calls: Readonly<Record<string, readonly (readonly unknown[])[]>> = {
   ],
   "edit.removed": [["T"]],
   "edit.restored": [["T"]],
+  complaint: [["the file is empty"], ["it has more than 3 MB"], ["the file is a web archive"]],
   refusedFiles: [[1], [2]],
   andMore: [[2]],
   nothingFound: [

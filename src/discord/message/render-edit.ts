@@ -1,6 +1,8 @@
+import type { Complaint } from "../../domain/errors.ts";
 import type { Addition } from "../../domain/library-editor.ts";
 import type { EditReply } from "../../domain/reply.ts";
 import type { Wording } from "../../locales/wording.ts";
+import { complaintWords, upperFirst } from "./complaint-words.ts";
 import { escapeText } from "./escape.ts";
 import { fitParts, fitWords } from "./fit.ts";
 import { limits } from "./limits.ts";
@@ -46,7 +48,7 @@ export function renderEdit({ step, controls }: EditReply, wording: Wording): Mes
     case "gone":
       return say(edit.gone);
     case "refused":
-      return say(`${edit.refused} ${why(step)}`);
+      return say(`${edit.refused} ${why(step, wording)}`);
   }
 }
 
@@ -60,7 +62,7 @@ function renderPreview(addition: Addition, controls: EditReply["controls"], word
   const parts = [
     `${source.join(wording.separator)}\n${edit.length(words, more)}`,
     ...(url === null ? [] : [fitWords(url, 300, escapeText)]),
-    ...(leftOut ? [why(leftOut)] : []),
+    ...(leftOut ? [why(leftOut, wording)] : []),
     ...(replaces ? [edit.replaces] : []),
     ...paragraphs.map((paragraph) => `> ${escapeText(paragraph)}`),
     `-# ${edit.keptAside}`,
@@ -78,13 +80,8 @@ function renderPreview(addition: Addition, controls: EditReply["controls"], word
   });
 }
 
-function why({ reason, remedy }: { readonly reason: string; readonly remedy: string }): string {
-  const shown = (text: string) => fitWords(capital(text), 300, escapeText);
-  return `${shown(reason)}. ${shown(remedy)}.`;
-}
-
-function capital(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
+function why(complaint: Pick<Complaint, "reason" | "remedy">, wording: Wording): string {
+  return upperFirst(complaintWords(complaint, wording));
 }
 
 function inMarks(title: string, { marks: [open, close] }: Wording): string {

@@ -1,5 +1,6 @@
 import type { StatusReply } from "../../domain/reply.ts";
 import type { Wording } from "../../locales/wording.ts";
+import { complaintWords } from "./complaint-words.ts";
 import { escapeText } from "./escape.ts";
 import { fitParts, fitWords } from "./fit.ts";
 import { color, descriptionRoom, type MessageBody, message } from "./message-body.ts";
@@ -8,9 +9,9 @@ const refusedShown = 10;
 
 /** What is loaded, for those who host; file names and reasons are untrusted text like any other. */
 export function renderStatus({ status, outcome }: StatusReply, wording: Wording): MessageBody {
-  const refused = status.refused.slice(0, refusedShown).map(({ path, line, reason, remedy }) => {
+  const refused = status.refused.slice(0, refusedShown).map(({ path, line, ...complaint }) => {
     const where = `${path}${line === null ? "" : `:${line}`}`;
-    return `- **${fitWords(where, 120, escapeText)}**: ${fitWords(`${reason}. ${remedy}`, 300, escapeText)}`;
+    return `- **${fitWords(where, 120, escapeText)}**: ${complaintWords(complaint, wording)}`;
   });
   const lines = [
     wording.reloadOutcome[outcome],

@@ -1,3 +1,4 @@
+import { complaintIn } from "../complaints/index.ts";
 import { intlFor } from "../intl.ts";
 import type { DoctorWording } from "./wording.ts";
 
@@ -35,6 +36,7 @@ export const de: DoctorWording = {
       "nehmen Sie sie aus den Texten, oder lassen Sie die Seiten neu einlesen",
     ],
   },
+  complaint: complaintIn.de,
   more: (left) => `… und ${number(left)} weitere (--json nennt alle)`,
   fine: "Alles in Ordnung.",
   sum: (problems, notes) =>

@@ -1,3 +1,4 @@
+import { complaintIn } from "../complaints/index.ts";
 import { intlFor } from "../intl.ts";
 import type { DoctorWording } from "./wording.ts";
 
@@ -29,6 +30,7 @@ export const en: DoctorWording = {
       "take it out of the texts, or have the pages read again",
     ],
   },
+  complaint: complaintIn.en,
   more: (left) => `… and ${number(left)} more (--json lists all)`,
   fine: "All is well.",
   sum: (problems, notes) =>

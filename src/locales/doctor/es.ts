@@ -1,3 +1,4 @@
+import { complaintIn } from "../complaints/index.ts";
 import { intlFor } from "../intl.ts";
 import type { DoctorWording } from "./wording.ts";
 
@@ -32,6 +33,7 @@ export const es: DoctorWording = {
       "quítela de los textos, o haga leer de nuevo las páginas",
     ],
   },
+  complaint: complaintIn.es,
   more: (left) => `… y ${number(left)} más (--json los muestra todos)`,
   fine: "Todo está en orden.",
   sum: (problems, notes) =>

@@ -1,3 +1,4 @@
+import { complaintIn } from "../complaints/index.ts";
 import { intlFor } from "../intl.ts";
 import type { DoctorWording } from "./wording.ts";
 
@@ -29,6 +30,7 @@ export const fr: DoctorWording = {
       "retirez-la des textes, ou faites relire les pages",
     ],
   },
+  complaint: complaintIn.fr,
   more: (left) => `… et ${number(left)} de plus (--json les donne tous)`,
   fine: "Tout va bien.",
   sum: (problems, notes) =>

@@ -1,0 +1,133 @@
+import type { Translation } from "../translation.ts";
+import type { phrases } from "./phrases.ts";
+
+export const es: Translation<typeof phrases> = {
+  "it holds no http or https link": "no contiene ningún enlace http o https",
+  "export your bookmarks anew": "exporta tus marcadores de nuevo",
+  "it is a list that a list names, which a list names":
+    "es una lista nombrada en una lista, que a su vez está en otra",
+  "import it by its own address": "impórtala por su propia dirección",
+  "its file was changed by hand": "su archivo se modificó a mano",
+  "delete that file to import it anew": "borra ese archivo para importarlo de nuevo",
+  "it is no http or https address": "no es una dirección http o https",
+  "write one on a line": "escribe una por línea",
+  "it holds no http or https address": "no contiene ninguna dirección http o https",
+  "write one on each line": "escribe una en cada línea",
+  "name the column of addresses url": "llama url a la columna de direcciones",
+  "it names no feed": "no nombra ningún feed",
+  "export the list of your feeds anew": "exporta de nuevo la lista de tus feeds",
+  "it is packed, and cannot be unpacked": "está comprimido y no se puede descomprimir",
+  "unpack it, and import what is inside": "descomprímelo e importa lo que contiene",
+  "there is no article on the page": "en la página no hay ningún artículo",
+  "give the address of one article; where a program fills the page in, save it in your browser":
+    "da la dirección de un solo artículo; si un programa rellena la página, guárdala en tu navegador",
+  "save it as Markdown with a title": "guárdala como Markdown con un título",
+  "the page asks not to be kept (noarchive): only a record without its words was made":
+    "la página pide que no se conserve (noarchive): solo se ha creado una ficha sin su texto",
+  "nothing need be done; the record links to the page":
+    "no hace falta hacer nada; la ficha enlaza con la página",
+  "the page is cut at a paywall: only a record without its words was made":
+    "la página está cortada por un muro de pago: solo se ha creado una ficha sin su texto",
+  "where you have the whole text and may keep it, put it below the record's front matter":
+    "si tienes el texto completo y puedes conservarlo, ponlo debajo del encabezado de la ficha",
+  "save the article alone": "guarda solo el artículo",
+  "reading it took more than {} s": "leerlo llevó más de {1} s",
+  "reading it took too much memory, or failed": "leerlo requirió demasiada memoria o falló",
+  "it lists no page": "no enumera ninguna página",
+  "give the address of a page, a feed or another list": "da la dirección de una página, un feed u otra lista",
+  "the folder holds no file of a kind that is read":
+    "la carpeta no contiene ningún archivo de un tipo que se lea",
+  "its files must end in {}": "sus archivos deben terminar en {1}",
+  "there is no such file or folder": "ese archivo o carpeta no existe",
+  "if it is an address, write https://{}": "si es una dirección, escribe https://{1}",
+  "check its name": "comprueba el nombre",
+  "it has the same text as {}: one of the two was left out":
+    "tiene el mismo texto que {1}: se ha omitido uno de los dos",
+  "it has the same address as {}: one of the two was left out":
+    "tiene la misma dirección que {1}: se ha omitido uno de los dos",
+  "remove one of the two": "borra uno de los dos",
+  "it is a link that leaves the folders of ARTICLES_DIR":
+    "es un enlace que sale de las carpetas de ARTICLES_DIR",
+  "put what it leads to into one of them, or set FOLLOW_LINKS=yes":
+    "pon en una de ellas aquello a lo que lleva o establece FOLLOW_LINKS=yes",
+  "it is no regular file": "no es un archivo normal",
+  "put a file in its place, or remove it": "pon un archivo en su lugar o bórralo",
+  "it was replaced while it was read": "fue sustituido mientras se leía",
+  "have the articles read again": "haz que se lean de nuevo los artículos",
+  "it is a link to nothing": "es un enlace a ninguna parte",
+  "correct the link, or remove it": "corrige el enlace o bórralo",
+  "it is a link that leads back to itself": "es un enlace que vuelve a sí mismo",
+  "remove it": "bórralo",
+  "its name is not valid UTF-8": "su nombre no es UTF-8 válido",
+  "rename it": "cámbiale el nombre",
+  "its path is longer than the system takes (ENAMETOOLONG)":
+    "su ruta es más larga de lo que admite el sistema (ENAMETOOLONG)",
+  "move it up, into fewer folders": "súbelo, a menos carpetas",
+  "it cannot be read ({})": "no se puede leer ({1})",
+  "let the bot's user read it": "da permiso de lectura al usuario del bot",
+  "there is no such folder": "esa carpeta no existe",
+  "check ARTICLES_DIR, or create it": "comprueba ARTICLES_DIR o créala",
+  "it is a file": "es un archivo",
+  "name the folder that holds it in ARTICLES_DIR": "indica en ARTICLES_DIR la carpeta que lo contiene",
+  "this program failed to read it ({})": "este programa no ha podido leerlo ({1})",
+  "report it to the project, with the file": "comunícalo al proyecto, con el archivo",
+  "the quotation “{}” of this record does not stand in the full text and was left out":
+    "la cita «{1}» de esta ficha no está en el texto completo y se ha omitido",
+  "compare the two, and correct the record": "compara ambos y corrige la ficha",
+  "the quotation “{}” has another speaker here than in the full text, which counts":
+    "la cita «{1}» tiene aquí otro autor que en el texto completo, que es el que cuenta",
+  "the file is not UTF-8 and does not say what it is; it was read as {}":
+    "el archivo no está en UTF-8 ni dice en qué está; se ha leído como {1}",
+  "look whether its letters are right, and save it as UTF-8":
+    "comprueba que sus letras son correctas y guárdalo en UTF-8",
+  "it was stopped": "la petición se interrumpió",
+  "import it again": "impórtala de nuevo",
+  "the site sends on from page to page": "el sitio remite de una página a otra",
+  "give the address of the page itself": "da la dirección de la propia página",
+  "it has more than {} MB": "ocupa más de {1} MB",
+  "save the article alone and import the file": "guarda solo el artículo e importa el archivo",
+  "the site's robots.txt asks programs not to read this page":
+    "el robots.txt del sitio pide a los programas que no lean esta página",
+  "save the page in your browser and import the file":
+    "guarda la página en tu navegador e importa el archivo",
+  "the address does not lead to the public internet": "la dirección no lleva a la internet pública",
+  "give the public http or https address of the page": "da la dirección pública, http o https, de la página",
+  "there is no such page (HTTP {})": "esa página no existe (HTTP {1})",
+  "check the address, or take an archived copy's": "comprueba la dirección o usa la de una copia archivada",
+  "the site does not give out the page (HTTP {})": "el sitio no entrega la página (HTTP {1})",
+  "the site asks for fewer requests (HTTP 429)": "el sitio pide menos peticiones (HTTP 429)",
+  "import it again later": "impórtala más tarde",
+  "the site has trouble (HTTP {})": "el sitio tiene problemas (HTTP {1})",
+  "the site answered with HTTP {}": "el sitio respondió con HTTP {1}",
+  "open the address in a browser, and import the saved page":
+    "abre la dirección en un navegador e importa la página guardada",
+  "the site took too long": "el sitio tardó demasiado",
+  "there is no site of this name": "no hay ningún sitio con ese nombre",
+  "check the address": "comprueba la dirección",
+  "the site's certificate is not valid": "el certificado del sitio no es válido",
+  "the site's headers are too large": "las cabeceras del sitio son demasiado grandes",
+  "the site could not be reached, or broke off": "no se pudo conectar con el sitio, o se cortó la conexión",
+  "it is a list of links": "es una lista de enlaces",
+  "import it on the bot's machine with npm run import": "impórtala en la máquina del bot con npm run import",
+  "it holds {} articles, more than {}": "contiene {1} artículos, más de {2}",
+  "it lies in {}, which holds {} articles": "está en {1}, que contiene {2} artículos",
+  "take it out of that file on the bot's machine": "quítalo de ese archivo en la máquina del bot",
+  "another file has taken its place": "otro archivo ha ocupado su lugar",
+  "move that one on the bot's machine first": "mueve antes ese archivo en la máquina del bot",
+  "too much waits to be added or brought back": "hay demasiadas cosas pendientes de añadir o recuperar",
+  "try again tomorrow": "vuelve a intentarlo mañana",
+  "the bot cannot write there ({})": "el bot no puede escribir ahí ({1})",
+  "have the host let the bot write into ARTICLES_DIR and DATA_DIR":
+    "pide a quien aloja el bot que le deje escribir en ARTICLES_DIR y DATA_DIR",
+  "the file does not lie with Discord": "el archivo no está en Discord",
+  "attach it anew": "adjúntalo de nuevo",
+  "the site gave no page": "el sitio no entregó ninguna página",
+  "try again later": "vuelve a intentarlo más tarde",
+  "the feed has moved to {}": "el feed se ha trasladado a {1}",
+  "change it in FEEDS": "cámbialo en FEEDS",
+  "the feed has never answered: {}": "el feed no ha respondido nunca: {1}",
+  "the feed has not answered since {}: {}": "el feed no responde desde {1}: {2}",
+  "the feed is too much to read": "el feed es demasiado grande para leerlo",
+  "look at DATA_DIR": "mira DATA_DIR",
+  "unknown fault": "error desconocido",
+};

@@ -1,0 +1,133 @@
+import type { Translation } from "../translation.ts";
+import type { phrases } from "./phrases.ts";
+
+export const fr: Translation<typeof phrases> = {
+  "it holds no http or https link": "il ne contient aucun lien http ou https",
+  "export your bookmarks anew": "exportez vos favoris à nouveau",
+  "it is a list that a list names, which a list names":
+    "c’est une liste nommée par une liste, elle-même nommée par une liste",
+  "import it by its own address": "importez-la par sa propre adresse",
+  "its file was changed by hand": "son fichier a été modifié à la main",
+  "delete that file to import it anew": "supprimez ce fichier pour l’importer à nouveau",
+  "it is no http or https address": "ce n’est pas une adresse http ou https",
+  "write one on a line": "écrivez-en une par ligne",
+  "it holds no http or https address": "il ne contient aucune adresse http ou https",
+  "write one on each line": "écrivez-en une sur chaque ligne",
+  "name the column of addresses url": "nommez url la colonne des adresses",
+  "it names no feed": "il ne nomme aucun flux",
+  "export the list of your feeds anew": "exportez à nouveau la liste de vos flux",
+  "it is packed, and cannot be unpacked": "il est compressé et ne peut pas être décompressé",
+  "unpack it, and import what is inside": "décompressez-le et importez ce qu’il contient",
+  "there is no article on the page": "il n’y a pas d’article sur la page",
+  "give the address of one article; where a program fills the page in, save it in your browser":
+    "donnez l’adresse d’un seul article ; si un programme remplit la page, enregistrez-la dans votre navigateur",
+  "save it as Markdown with a title": "enregistrez-la en Markdown, avec un titre",
+  "the page asks not to be kept (noarchive): only a record without its words was made":
+    "la page demande à ne pas être conservée (noarchive) : seule une fiche sans son texte a été créée",
+  "nothing need be done; the record links to the page": "il n’y a rien à faire ; la fiche mène à la page",
+  "the page is cut at a paywall: only a record without its words was made":
+    "la page est coupée par un accès payant : seule une fiche sans son texte a été créée",
+  "where you have the whole text and may keep it, put it below the record's front matter":
+    "si vous avez le texte entier et le droit de le garder, mettez-le sous l’en-tête de la fiche",
+  "save the article alone": "enregistrez l’article seul",
+  "reading it took more than {} s": "sa lecture a pris plus de {1} s",
+  "reading it took too much memory, or failed": "sa lecture a demandé trop de mémoire, ou a échoué",
+  "it lists no page": "elle ne donne aucune page",
+  "give the address of a page, a feed or another list":
+    "donnez l’adresse d’une page, d’un flux ou d’une autre liste",
+  "the folder holds no file of a kind that is read": "le dossier ne contient aucun fichier d’un genre lu ici",
+  "its files must end in {}": "ses fichiers doivent finir par {1}",
+  "there is no such file or folder": "ce fichier ou ce dossier n’existe pas",
+  "if it is an address, write https://{}": "si c’est une adresse, écrivez https://{1}",
+  "check its name": "vérifiez son nom",
+  "it has the same text as {}: one of the two was left out":
+    "il a le même texte que {1} : l’un des deux a été laissé de côté",
+  "it has the same address as {}: one of the two was left out":
+    "il a la même adresse que {1} : l’un des deux a été laissé de côté",
+  "remove one of the two": "supprimez l’un des deux",
+  "it is a link that leaves the folders of ARTICLES_DIR":
+    "c’est un lien qui mène hors des dossiers de ARTICLES_DIR",
+  "put what it leads to into one of them, or set FOLLOW_LINKS=yes":
+    "mettez dans l’un d’eux ce à quoi il mène, ou réglez FOLLOW_LINKS=yes",
+  "it is no regular file": "ce n’est pas un fichier ordinaire",
+  "put a file in its place, or remove it": "mettez un fichier à sa place, ou supprimez-le",
+  "it was replaced while it was read": "il a été remplacé pendant sa lecture",
+  "have the articles read again": "faites relire les articles",
+  "it is a link to nothing": "c’est un lien qui ne mène à rien",
+  "correct the link, or remove it": "corrigez le lien, ou supprimez-le",
+  "it is a link that leads back to itself": "c’est un lien qui ramène à lui-même",
+  "remove it": "supprimez-le",
+  "its name is not valid UTF-8": "son nom n’est pas de l’UTF-8 valide",
+  "rename it": "renommez-le",
+  "its path is longer than the system takes (ENAMETOOLONG)":
+    "son chemin est plus long que le système ne l’admet (ENAMETOOLONG)",
+  "move it up, into fewer folders": "remontez-le, dans moins de dossiers",
+  "it cannot be read ({})": "il ne peut pas être lu ({1})",
+  "let the bot's user read it": "donnez à l’utilisateur du bot le droit de le lire",
+  "there is no such folder": "ce dossier n’existe pas",
+  "check ARTICLES_DIR, or create it": "vérifiez ARTICLES_DIR, ou créez-le",
+  "it is a file": "c’est un fichier",
+  "name the folder that holds it in ARTICLES_DIR": "indiquez dans ARTICLES_DIR le dossier qui le contient",
+  "this program failed to read it ({})": "ce programme n’a pas réussi à le lire ({1})",
+  "report it to the project, with the file": "signalez-le au projet, avec le fichier",
+  "the quotation “{}” of this record does not stand in the full text and was left out":
+    "la citation « {1} » de cette fiche ne figure pas dans le texte intégral et a été laissée de côté",
+  "compare the two, and correct the record": "comparez les deux, et corrigez la fiche",
+  "the quotation “{}” has another speaker here than in the full text, which counts":
+    "la citation « {1} » a ici un autre auteur que dans le texte intégral, qui fait foi",
+  "the file is not UTF-8 and does not say what it is; it was read as {}":
+    "le fichier n’est pas en UTF-8 et ne dit pas ce qu’il est ; il a été lu comme {1}",
+  "look whether its letters are right, and save it as UTF-8":
+    "vérifiez que ses lettres sont justes, et enregistrez-le en UTF-8",
+  "it was stopped": "la demande a été interrompue",
+  "import it again": "importez à nouveau",
+  "the site sends on from page to page": "le site renvoie de page en page",
+  "give the address of the page itself": "donnez l’adresse de la page elle-même",
+  "it has more than {} MB": "elle fait plus de {1} Mo",
+  "save the article alone and import the file": "enregistrez l’article seul et importez le fichier",
+  "the site's robots.txt asks programs not to read this page":
+    "le robots.txt du site demande aux programmes de ne pas lire cette page",
+  "save the page in your browser and import the file":
+    "enregistrez la page dans votre navigateur et importez le fichier",
+  "the address does not lead to the public internet": "l’adresse ne mène pas à l’internet public",
+  "give the public http or https address of the page": "donnez l’adresse publique, http ou https, de la page",
+  "there is no such page (HTTP {})": "cette page n’existe pas (HTTP {1})",
+  "check the address, or take an archived copy's": "vérifiez l’adresse, ou prenez celle d’une copie archivée",
+  "the site does not give out the page (HTTP {})": "le site ne donne pas la page (HTTP {1})",
+  "the site asks for fewer requests (HTTP 429)": "le site demande moins de requêtes (HTTP 429)",
+  "import it again later": "importez-la plus tard",
+  "the site has trouble (HTTP {})": "le site a des difficultés (HTTP {1})",
+  "the site answered with HTTP {}": "le site a répondu par HTTP {1}",
+  "open the address in a browser, and import the saved page":
+    "ouvrez l’adresse dans un navigateur, et importez la page enregistrée",
+  "the site took too long": "le site a mis trop de temps à répondre",
+  "there is no site of this name": "aucun site ne porte ce nom",
+  "check the address": "vérifiez l’adresse",
+  "the site's certificate is not valid": "le certificat du site n’est pas valide",
+  "the site's headers are too large": "les en-têtes du site sont trop longs",
+  "the site could not be reached, or broke off": "le site n’a pas pu être joint, ou a coupé la connexion",
+  "it is a list of links": "c’est une liste de liens",
+  "import it on the bot's machine with npm run import":
+    "importez-la sur la machine du bot avec npm run import",
+  "it holds {} articles, more than {}": "il contient {1} articles, plus que les {2} admis",
+  "it lies in {}, which holds {} articles": "il se trouve dans {1}, qui contient {2} articles",
+  "take it out of that file on the bot's machine": "retirez-le de ce fichier sur la machine du bot",
+  "another file has taken its place": "un autre fichier a pris sa place",
+  "move that one on the bot's machine first": "déplacez d’abord celui-là sur la machine du bot",
+  "too much waits to be added or brought back": "trop de choses attendent d’être ajoutées ou rétablies",
+  "try again tomorrow": "réessayez demain",
+  "the bot cannot write there ({})": "le bot ne peut pas écrire à cet endroit ({1})",
+  "have the host let the bot write into ARTICLES_DIR and DATA_DIR":
+    "demandez à l’hébergeur de laisser le bot écrire dans ARTICLES_DIR et DATA_DIR",
+  "the file does not lie with Discord": "le fichier n’est pas chez Discord",
+  "attach it anew": "joignez-le à nouveau",
+  "the site gave no page": "le site n’a donné aucune page",
+  "try again later": "réessayez plus tard",
+  "the feed has moved to {}": "le flux se trouve maintenant à {1}",
+  "change it in FEEDS": "changez-le dans FEEDS",
+  "the feed has never answered: {}": "le flux n’a jamais répondu : {1}",
+  "the feed has not answered since {}: {}": "le flux n’a pas répondu depuis le {1} : {2}",
+  "the feed is too much to read": "le flux est trop gros pour être lu",
+  "look at DATA_DIR": "regardez DATA_DIR",
+  "unknown fault": "erreur inconnue",
+};
