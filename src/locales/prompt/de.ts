@@ -12,8 +12,8 @@ export const de: PromptWording = {
     ["channel", "was du im Kanal siehst"],
     ["quit", "beenden"],
   ],
-  noCommand: (commands) => `Einen Befehl dieses Namens gibt es nicht. Es gibt ${list(commands)}.`,
-  subcommands: (commands) => `Es gibt ${list(commands)}.`,
+  noCommand: (commands) => `Einen Befehl dieses Namens gibt es nicht. Es gibt ${commands.join(", ")}.`,
+  subcommands: (commands) => `Es gibt ${commands.join(", ")}.`,
   noOption: (command, typed, near, options) =>
     `${command} hat keine Option ${typed}.${near === null ? "" : ` Meinst du ${near}?`} Es gibt ${options.join(", ")}`,
   missing: (command, option, example) => `${command} braucht ${option}: ${example}`,

@@ -12,8 +12,8 @@ export const en: PromptWording = {
     ["channel", "what you see in the channel"],
     ["quit", ""],
   ],
-  noCommand: (commands) => `There is no command of that name. There are ${list(commands)}.`,
-  subcommands: (commands) => `There are ${list(commands)}.`,
+  noCommand: (commands) => `There is no command of that name. There are ${commands.join(", ")}.`,
+  subcommands: (commands) => `There are ${commands.join(", ")}.`,
   noOption: (command, typed, near, options) =>
     `${command} has no option ${typed}.${near === null ? "" : ` Do you mean ${near}?`} It has ${options.join(", ")}`,
   missing: (command, option, example) => `${command} needs ${option}: ${example}`,

@@ -12,8 +12,8 @@ export const es: PromptWording = {
     ["channel", "lo que ves en el canal"],
     ["quit", "salir"],
   ],
-  noCommand: (commands) => `No hay ningún comando con ese nombre. Los comandos: ${list(commands)}.`,
-  subcommands: (commands) => `Hay ${list(commands)}.`,
+  noCommand: (commands) => `No hay ningún comando con ese nombre. Los comandos: ${commands.join(", ")}.`,
+  subcommands: (commands) => `Hay ${commands.join(", ")}.`,
   noOption: (command, typed, near, options) =>
     `${command} no tiene la opción ${typed}.${near === null ? "" : ` ¿Quieres decir ${near}?`} Sus opciones: ${options.join(", ")}`,
   missing: (command, option, example) => `A ${command} le falta ${option}: ${example}`,

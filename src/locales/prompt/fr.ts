@@ -12,8 +12,8 @@ export const fr: PromptWording = {
     ["channel", "ce que vous voyez dans le salon"],
     ["quit", "quitter"],
   ],
-  noCommand: (commands) => `Aucune commande ne porte ce nom. Il y a ${list(commands)}.`,
-  subcommands: (commands) => `Il y a ${list(commands)}.`,
+  noCommand: (commands) => `Aucune commande ne porte ce nom. Il y a ${commands.join(", ")}.`,
+  subcommands: (commands) => `Il y a ${commands.join(", ")}.`,
   noOption: (command, typed, near, options) =>
     `${command} n’a pas d’option ${typed}.${near === null ? "" : ` Vouliez-vous dire ${near} ?`} Ses options : ${options.join(", ")}`,
   missing: (command, option, example) => `Il manque ${option} à ${command} : ${example}`,
