@@ -5,6 +5,7 @@ import { elided } from "../../languages/apostrophes.ts";
 import { honorifics } from "./speaker-terms.ts";
 import { allStopWords } from "./stop-words.ts";
 import { foldPhrase } from "./terms.ts";
+import { wordsBeginning } from "./word-suggestions.ts";
 
 /** So many more are asked for than are shown, since some say the same. */
 const spare = 10;
@@ -20,15 +21,32 @@ export async function suggestions(
   where: Condition | null,
 ): Promise<Suggestion[]> {
   const found = new Map<string, Completed>();
-  const add = async (wording: string, spelling: "exact" | "near") => {
+  const known = new Set<string>();
+  /** What only differs by case or accents is the same. */
+  const addAs = (one: Completed) => {
+    const key = one.kind === "title" ? one.value : foldPhrase(one.label);
+    if (known.has(key)) return;
+    known.add(key);
+    found.set(one.value, one);
+  };
+  const add = async (
+    wording: string,
+    spelling: "exact" | "near",
+    isMeant: (one: Completed) => boolean = () => true,
+  ) => {
     for (const one of await engine.complete(field, wording, limit + spare, where, spelling))
-      if (!found.has(one.value)) found.set(one.value, one);
+      if (isMeant(one)) addAs(one);
   };
   const [first = "", ...others] = wordingsOf(typed);
   await add(first, "exact");
   for (const wording of others) if (found.size === 0) await add(wording, "exact");
   // Several words that stand somewhere together are hardly a slip.
-  if (found.size < (first.includes(" ") ? 1 : fewEnough)) await add(first, "near");
+  const isEnough = () => found.size >= (first.includes(" ") ? 1 : fewEnough);
+  // Beside what is spelt so, only what far more is said of may be meant.
+  const least = muchMore * Math.max(0, ...[...found.values()].filter(hasWord(first)).map(standingOf));
+  if (!isEnough() && (field === "article" || field === "topic"))
+    for (const one of await wordsBeginning(engine, first, found.size > 0 ? 2 : 1, where)) addAs(one);
+  if (!isEnough()) await add(first, "near", (one) => standingOf(one) >= least);
   const { outlets } = field === "article" ? await engine.holdings() : { outlets: 0 };
   return withoutParts([...found.values()])
     .slice(0, limit)
@@ -67,13 +85,40 @@ function withoutElision(folded: string): string[] {
   return beginning === undefined ? [] : [folded.slice(beginning.length)];
 }
 
-/** A topic that is a part of a person's name says no more than that person. */
+const muchMore = 3;
+
+/** Whether the last word that was typed stands there as a whole. */
+function hasWord(typed: string): (one: Completed) => boolean {
+  const last = typed.split(" ").at(-1) ?? "";
+  return ({ label, role }) => ` ${foldPhrase(`${label} ${role ?? ""}`)} `.includes(` ${last} `);
+}
+
+function standingOf({ kind, articles, quotes }: Completed): number {
+  return kind === "title" ? 1 : articles + quotes;
+}
+
+/** A name with other words glued to it is quoted so much more seldom than the name itself. */
+const fewOfGlued = 1 / 4;
+
+/**
+ * A topic that is a part of a person's name says no more than that person, and neither does a name to which a page has
+ * glued what stood before it ("GardenAnna Brun").
+ */
 function withoutParts(all: readonly Completed[]): Completed[] {
-  const names = all
-    .filter(({ kind }) => kind === "person" || kind === "organisation")
-    .map(({ label }) => ` ${fold(label)} `);
-  return all.filter(
-    ({ kind, label }) => kind !== "topic" || !names.some((name) => name.includes(` ${fold(label)} `)),
+  const people = all.filter(({ kind }) => kind === "person" || kind === "organisation");
+  const names = people.map(({ label }) => ` ${fold(label)} `);
+  const isGlued = ({ label, quotes }: Completed) =>
+    people.some(
+      (other) =>
+        other.label.includes(" ") &&
+        other.label.length < label.length &&
+        quotes < fewOfGlued * other.quotes &&
+        label.endsWith(other.label),
+    );
+  return all.filter((one) =>
+    one.kind === "topic"
+      ? !names.some((name) => name.includes(` ${fold(one.label)} `))
+      : one.kind !== "person" || !isGlued(one),
   );
 }
 

@@ -118,7 +118,7 @@ export class Completions {
   remove(article: number): void {
     for (const { entry, forms, quotes } of this.#leads.declared(article)) {
       this.#entries.leave(entry, article, quotes);
-      for (const form of forms) if (this.#forms.kind(form) === "role") this.#forms.addQuotes(form, -quotes);
+      for (const form of forms) if (this.#forms.kind(form) === "role") this.#forms.weigh(form, quotes, -1);
       this.#rescore(entry);
     }
     for (const hash of this.#leads.phrases(article)) {
@@ -231,7 +231,7 @@ export class Completions {
         if (kind === "role") this.#forms.setLabel(form, label);
         this.#recent.add(form);
       }
-      if (kind === "role") this.#forms.addQuotes(form, completion.quotes);
+      if (kind === "role") this.#forms.weigh(form, completion.quotes, 1);
       return form;
     });
     this.#rescore(entry);

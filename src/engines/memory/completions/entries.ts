@@ -110,15 +110,19 @@ export class Entries extends EntryTable {
     );
   }
 
-  /** How likely it is meant: people by their quotations, topics by their articles, titles by their date. */
+  /**
+   * How likely it is meant: people by the articles that name or quote them, and half as much by their quotations; by a role
+   * those who speak most in it, and after them those who speak most; topics by their articles, titles by their date.
+   */
   scoreOf(entry: number, form: number): number {
     const kind = this.forms.kind(form);
     switch (this.kind(entry)) {
       case "person":
       case "organisation": {
-        const ofRole = this.forms.quotes(form);
-        if (kind === "role") return ofRole > 0 ? 1 + Math.log2(1 + ofRole) : 0;
-        return (kind === "name" ? 3 : 1) + Math.log2(1 + this.quotes(entry));
+        const standing = Math.log2(1 + this.articles(entry) + this.quotes(entry) / 2);
+        if (kind !== "role") return (kind === "name" ? 1.5 : 0.5) + standing;
+        const ofRole = this.forms.weight(form);
+        return ofRole > 0 ? 1 + Math.log2(1 + ofRole / 2) + standing / 2 : 0;
       }
       case "topic": {
         const articles = this.articles(entry);

@@ -20,7 +20,7 @@ const at = {
   kind: 4,
   label: 5,
   labelLength: 6,
-  quotes: 7,
+  weight: 7,
 } as const;
 const width = 8;
 
@@ -105,13 +105,14 @@ export class Forms {
     this.#forms.set(form, at.labelLength, label.length);
   }
 
-  /** Quotations of those who have the role, where they have it. */
-  quotes(form: number): number {
-    return this.#forms.get(form, at.quotes);
+  /** How much is said in a role: the quotations of those who have it, where they have it, and two for each article. */
+  weight(form: number): number {
+    return this.#forms.get(form, at.weight);
   }
 
-  addQuotes(form: number, quotes: number): void {
-    this.#forms.add(form, at.quotes, quotes);
+  /** An article with so many quotations in the role comes (1) or goes (-1). */
+  weigh(form: number, quotes: number, by: 1 | -1): void {
+    this.#forms.add(form, at.weight, by * (quotes + 2));
   }
 
   /** Higher is likelier, 0 is not offered, {@link gone} is none any more. */

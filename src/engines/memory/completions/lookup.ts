@@ -1,3 +1,4 @@
+import { isWithin } from "../../../domain/edit-distance.ts";
 import type { CompletionField } from "../../../domain/library.ts";
 import { CompletionSearch, type Match, mostKeys } from "./completion-search.ts";
 import type { Entries } from "./entries.ts";
@@ -15,6 +16,8 @@ const mostSlips = 2;
 const mostSteps = 2000;
 /** What a slip costs, as {@link worthOf} counts. */
 const costOfSlip = 3;
+/** What it costs that the last letter is the slip: any word that begins as the others do would do. */
+const costOfEnd = 1.5;
 /** What it costs that a word of a role was meant, and not its beginning. */
 const costOfRole = 2;
 /** Words of which a misspelling is looked for, and the other spellings of each. */
@@ -114,7 +117,8 @@ export class Lookup {
     for (let slips = 1; slips <= Math.min(forgiven, mostSlips) && this.found === 0; slips++)
       for (const keys of tables)
         for (const range of nearKeys(keys, this.#typed, slips, false, steps)) {
-          const worth = (form: number) => -costOfSlip * range.slips - this.#costOf(form);
+          const worth = (form: number) =>
+            -costOfSlip * range.slips - this.#costOfEnd(form, range.slips) - this.#costOf(form);
           this.#best(range, enoughNear, (form) => this.#search.add(form, worth), keys);
         }
   }
@@ -124,6 +128,12 @@ export class Lookup {
 
   #costOf(form: number): number {
     return this.#tables.forms.kind(form) === "role" ? costOfRole : 0;
+  }
+
+  #costOfEnd(form: number, slips: number): number {
+    const { forms } = this.#tables;
+    const text = forms.texts.read(forms.text(form), forms.length(form));
+    return endsAsTyped(text, this.#typed, slips) ? 0 : costOfEnd;
   }
 
   #addInAnyOrder(words: readonly string[], most: number, worth: number): void {
@@ -184,6 +194,18 @@ export class Lookup {
     }
     return [];
   }
+}
+
+/** Whether a word of the text begins as was typed but for so many slips, none of which is the last letter. */
+function endsAsTyped(text: string, typed: string, slips: number): boolean {
+  const last = typed.at(-1);
+  for (let start = 0; start >= 0; start = text.indexOf(" ", start + 1))
+    for (let more = -slips; more <= slips; more++) {
+      const from = start === 0 ? 0 : start + 1;
+      const beginning = text.slice(from, from + typed.length + more);
+      if (beginning.at(-1) === last && isWithin(beginning, typed, slips)) return true;
+    }
+  return false;
 }
 
 /** Slips that are forgiven: none in short words, where a letter makes another word, and none of figures. */

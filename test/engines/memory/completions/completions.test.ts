@@ -84,7 +84,8 @@ describe("completions of what is being typed", () => {
 
   test("of topics hold no titles, those of speakers no topics", async () => {
     expect(await labels("topic", "")).toEqual(expect.arrayContaining(["sea", "storms", "Maude Kerbrat"]));
-    expect(await labels("topic", "étoile")).toEqual([]);
+    // The word, which its articles have, and not the title that begins with it.
+    expect(await labels("topic", "étoile")).toEqual(["étoile"]);
     expect(await labels("speaker", "")).toEqual(["Maude Kerbrat"]);
   });
 
@@ -287,5 +288,77 @@ describe("among very many", () => {
     expect(labels(changing, "sea").sort()).toEqual([title(2999).label, "The sea at dawn"].sort());
     changing.settle();
     expect(labels(changing, "sea").sort()).toEqual([title(2999).label, "The sea at dawn"].sort());
+  });
+});
+
+describe("what is likelier meant", async () => {
+  const told = (title: string, quotes: [string, string, string?][] = [], body = "") =>
+    articleOf({
+      title,
+      body: [...quotes.map(([words]) => `“${words},” it was said.`), body].join("\n\n"),
+      quotes,
+    });
+  const offered = async (
+    articles: Parameters<typeof libraryOf>[0],
+    typed: string,
+    field: "article" | "topic" | "speaker" = "article",
+  ) => (await (await libraryOf(articles)).complete(field, typed, 25)).map(({ label }) => label);
+
+  test("of a slip: who has the last letter that was typed", async () => {
+    const articles = [
+      told("A mill at Ombrac", [["The mill has to turn again before the winter", "Tonn Maravel"]]),
+      told("Farewell to Tonnya Brisk", [["Nobody sang as she did in those years", "Tonnya Brisk"]]),
+    ];
+    expect((await offered(articles, "tonya"))[0]).toBe("Tonnya Brisk");
+  });
+
+  test("of a role: who speaks in many articles, before whoever spoke most in one", async () => {
+    const articles = [
+      told("Far away", [
+        ["We shall wait for the ships of the south", "Osric Vell", "minister of health"],
+        ["We shall count whatever comes in the spring", "Osric Vell", "minister of health"],
+        ["We shall say more of it when we know", "Osric Vell", "minister of health"],
+      ]),
+      ...["masks", "wards", "nurses"].map((matter) =>
+        told(`At home: ${matter}`, [
+          [`There will be enough of them: ${matter}`, "Ina Morn", "minister of health"],
+        ]),
+      ),
+    ];
+    expect((await offered(articles, "minister of h", "speaker"))[0]).toBe("Ina Morn");
+  });
+
+  test("of a beginning: what many articles are about, before somebody whom one quotes", async () => {
+    const articles = [
+      told("A shop", [["We sell what we can in this street", "Quorrabel Dunn"]]),
+      ...["bridge", "harbour", "market"].map((place) =>
+        told(`The ${place} of Quorra`, [], "It rained in Quorra."),
+      ),
+    ];
+    expect((await offered(articles, "quorra", "topic"))[0]).toBe("Quorra");
+  });
+
+  test("words that stand in no heading are offered as they are written", async () => {
+    const articles = ["first", "second"].map((which) =>
+      told(`The ${which} day`, [], "Everybody spoke of 7G and of its café in the square."),
+    );
+    expect(await offered(articles, "7g")).toContain("7G");
+    expect(await offered(articles, "caf", "topic")).toEqual(["café"]);
+    expect(await offered(articles, "caf", "speaker")).toEqual([]);
+  });
+
+  test("no near name stands beside the whole one, nor a name with a word glued to it", async () => {
+    const articles = [
+      told("One", [
+        ["The road is open to everybody from today", "Odile Verran"],
+        ["The road is closed to everybody from today", "Odile Verran"],
+        ["The road will be open again in the summer", "Odile Verran"],
+        ["The road was never as wide as they say", "Odile Verran"],
+        ["The road has to be paid for by somebody", "Odile Verran"],
+      ]),
+      told("Two", [["I keep the inn beside the road to Ombrac", "Paolo Brun", "owner of the inn at Vorran"]]),
+      told("Three", [["The road is what we all have in common", "Roads Odile Verran"]]),
+    ];
+    expect(await offered(articles, "verran", "speaker")).toEqual(["Odile Verran"]);
   });
 });
