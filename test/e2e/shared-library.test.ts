@@ -69,6 +69,13 @@ async function found({ shelf }: Share, query: string): Promise<readonly string[]
   return citations.map(({ title }) => title);
 }
 
+/** All that it answers from, as words. */
+async function held({ shelf }: Share): Promise<readonly string[]> {
+  const all: string[] = [];
+  for await (const { text } of shelf.articles()) all.push(text);
+  return all.sort();
+}
+
 describe.skipIf(postgresBin === null)("a library in a real PostgreSQL", () => {
   beforeAll(async () => {
     server = await startServer();
@@ -130,17 +137,40 @@ describe.skipIf(postgresBin === null)("a library in a real PostgreSQL", () => {
     await expect.poll(() => found(only, "wall")).toEqual(["The wall of Quessanne"]);
   });
 
-  it("is read on a standby, which follows what changes", async () => {
+  it("is read on a standby as it was at one moment, however far that is behind, and kept there once it is made the primary", async () => {
     const url = await server.url("followed");
-    const folder = folderWith({ "lamp.md": lamp });
+    const folder = folderWith({ "lamp.md": lamp, "wall.md": wall });
     const librarian = share(url, folder);
-    await expect.poll(() => found(librarian, "lamp")).toEqual(["The lamp of Quessanne"]);
+    await expect.poll(async () => (await librarian.shelf.status()).articles).toBe(2);
     const standby = await server.standby();
-    const reader = share(await standby.url("followed"), folder);
-    await expect.poll(() => found(reader, "lamp")).toEqual(["The lamp of Quessanne"]);
+    const standbyUrl = await standby.url("followed");
+    const reader = share(standbyUrl, folder);
+    const before = await held(librarian);
+    await expect.poll(() => held(reader)).toEqual(before);
+
+    await ask(standbyUrl, "select pg_wal_replay_pause()");
+    writeFileSync(join(folder, "lamp.md"), lamp.replace("burns", "shines"));
+    writeFileSync(join(folder, "rope.md"), rope);
+    rmSync(join(folder, "wall.md"));
+    const changed = [expect.stringMatching(/^The lamp .*shines/s), expect.stringMatching(/^The rope /)];
+    await expect.poll(() => held(librarian)).toEqual(changed);
+    const after = await held(librarian);
+    expect(await held(reader)).toEqual(before);
+    expect(await found(reader, "rope")).toEqual([]);
+    expect(await found(reader, "wall")).toEqual(["The wall of Quessanne"]);
+    expect((await reader.shelf.status()).articles).toBe(2);
+
+    await ask(standbyUrl, "select pg_wal_replay_resume()");
+    await expect.poll(() => held(reader)).toEqual(after);
+    expect(keeps(reader)).toBeUndefined();
+
+    await server.stop("crash");
+    await ask(standbyUrl, "select pg_promote()");
+    await expect.poll(() => keeps(reader)).toEqual(isLibrarian);
     writeFileSync(join(folder, "wall.md"), wall);
     await expect.poll(() => found(reader, "wall")).toEqual(["The wall of Quessanne"]);
-    expect(keeps(reader)).toBeUndefined();
+    expect(reader.news.filter(({ kind }) => kind === "fault")).toEqual([]);
+    await server.start();
   });
 
   it("says that it cannot be reached while its database is away, and answers again when it is back", async () => {
