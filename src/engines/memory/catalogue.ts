@@ -3,6 +3,7 @@ import type { Completed, Completion, Condition, Digest, QuoteAt, QuoteOrder } fr
 import type { Holdings } from "../../domain/holdings.ts";
 import type { CompletionField } from "../../domain/library.ts";
 import type { Nominee } from "../../domain/nomination.ts";
+import type { TimeSlice } from "../../domain/time-slice.ts";
 import type { Card } from "./cards.ts";
 import { Completions, type Offer } from "./completions/completions.ts";
 import { Shelf } from "./shelf.ts";
@@ -88,6 +89,12 @@ export class Catalogue {
   settle(): void {
     this.completions.settle();
     this.outlets.settle();
+  }
+
+  /** The same in slices: meanwhile nothing may be added or removed. */
+  async settleInSlices(slice: TimeSlice): Promise<void> {
+    await this.completions.settleInSlices(slice);
+    await this.outlets.settleInSlices(slice);
   }
 
   idAt(no: number): ArticleId | undefined {

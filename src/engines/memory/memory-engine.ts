@@ -101,7 +101,7 @@ export class MemoryEngine implements Engine {
   }
 
   async #settle(slice: TimeSlice): Promise<void> {
-    this.#catalogue.settle();
+    await this.#catalogue.settleInSlices(slice);
     await this.#terms.settle(slice);
   }
 

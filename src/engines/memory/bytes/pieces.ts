@@ -29,19 +29,26 @@ export class EngineBytesError extends Error {
  * then each array at a multiple of eight bytes. Numbers are in the machine's order; the magic tells when it is another.
  */
 export function toPiece(kind: PieceKind, arrays: readonly Numbers[]): Uint8Array {
-  const bytes = unsigned(kind, arrays);
+  const { bytes, starts } = framed(kind, arrays);
+  for (const [index, array] of arrays.entries()) bytes.set(bytesOf(array), starts[index]);
   wordsOf(bytes, headerWords)[3] = crc32(bytes.subarray(signedFrom));
   return bytes;
 }
 
-/** As {@link toPiece}, in slices; the arrays are copied at once, and may change from then on. */
+/** As {@link toPiece}, in slices: nobody may change the arrays before it is made. */
 export async function toPieceInSlices(
   kind: PieceKind,
   arrays: readonly Numbers[],
   slice: TimeSlice,
 ): Promise<Uint8Array> {
-  const bytes = unsigned(kind, arrays);
-  await slice.pause();
+  const { bytes, starts } = framed(kind, arrays);
+  for (const [index, array] of arrays.entries()) {
+    const [own, start = 0] = [bytesOf(array), starts[index]];
+    for (let at = 0; at < own.length; at += bytesAtOnce) {
+      bytes.set(own.subarray(at, at + bytesAtOnce), start + at);
+      await slice.pause();
+    }
+  }
   wordsOf(bytes, headerWords)[3] = await checksumOf(bytes, slice);
   return bytes;
 }
@@ -55,21 +62,27 @@ async function checksumOf(bytes: Uint8Array, slice: TimeSlice): Promise<number> 
   return checksum;
 }
 
-/** A piece without its checksum. */
-function unsigned(kind: PieceKind, arrays: readonly Numbers[]): Uint8Array {
-  const starts = padded((headerWords + 2 * arrays.length) * 4);
-  const size = arrays.reduce((sum, { byteLength }) => sum + padded(byteLength), starts);
+/** A piece without its checksum and its arrays, and where each of those starts. */
+function framed(
+  kind: PieceKind,
+  arrays: readonly Numbers[],
+): { readonly bytes: Uint8Array; readonly starts: readonly number[] } {
+  const starts: number[] = [];
+  let size = padded((headerWords + 2 * arrays.length) * 4);
+  for (const { byteLength } of arrays) {
+    starts.push(size);
+    size += padded(byteLength);
+  }
   const bytes = new Uint8Array(size);
   const header = new Uint32Array(bytes.buffer, 0, headerWords + 2 * arrays.length);
   header.set([magic, version, kinds.indexOf(kind), 0, size, arrays.length]);
-  let at = starts;
-  for (const [index, array] of arrays.entries()) {
-    const type = types.findIndex((one) => array instanceof one);
-    header.set([type, array.length], headerWords + 2 * index);
-    bytes.set(new Uint8Array(array.buffer, array.byteOffset, array.byteLength), at);
-    at += padded(array.byteLength);
-  }
-  return bytes;
+  for (const [index, array] of arrays.entries())
+    header.set([types.findIndex((type) => array instanceof type), array.length], headerWords + 2 * index);
+  return { bytes, starts };
+}
+
+function bytesOf({ buffer, byteOffset, byteLength }: Numbers): Uint8Array {
+  return new Uint8Array(buffer, byteOffset, byteLength);
 }
 
 /** Gives the arrays of a piece one by one, in the order in which they were written, as views of its bytes. */

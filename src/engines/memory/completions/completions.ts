@@ -7,11 +7,12 @@ import { type Numbers, PieceReader, toPiece, toPieceInSlices } from "../bytes/pi
 import { Texts } from "../bytes/texts.ts";
 import type { Match } from "./completion-search.ts";
 import { Entries } from "./entries.ts";
-import { Forms, gone } from "./forms.ts";
+import { Forms } from "./forms.ts";
 import { type Declared, Leads } from "./leads.ts";
 import { Lookup } from "./lookup.ts";
+import { Pending } from "./pending.ts";
 import { RarePhrases } from "./rare-phrases.ts";
-import { RecentKeys, SortedKeys } from "./sorted-keys.ts";
+import { SortedKeys } from "./sorted-keys.ts";
 
 /** What is offered while somebody types. */
 export interface Offer {
@@ -51,13 +52,9 @@ export class Completions {
   readonly #forms: Forms;
   readonly #entries: Entries;
   readonly #keys: SortedKeys;
-  readonly #recent: RecentKeys;
   readonly #rare: RarePhrases;
   readonly #leads: Leads;
-  /** Forms that lead nowhere any more, until they are sorted out. */
-  #gone: number[] = [];
-  /** Forms whose scores the sorted keys have not heard of. */
-  readonly #stale = new Set<number>();
+  readonly #pending: Pending;
 
   constructor({ texts, forms, entries, keys, rare, leads }: Parts = emptyParts()) {
     this.#texts = texts;
@@ -66,20 +63,21 @@ export class Completions {
     this.#keys = keys;
     this.#rare = rare;
     this.#leads = leads;
-    this.#recent = new RecentKeys(forms);
+    this.#pending = new Pending(forms, keys);
   }
 
   save(): Uint8Array {
+    this.#pending.sort();
     return toPiece("completions", this.#arrays());
   }
 
-  /** The same in slices. */
-  saveInSlices(slice: TimeSlice): Promise<Uint8Array> {
+  /** The same in slices: meanwhile nothing may be added or removed. */
+  async saveInSlices(slice: TimeSlice): Promise<Uint8Array> {
+    await this.#pending.sortInSlices(slice);
     return toPieceInSlices("completions", this.#arrays(), slice);
   }
 
   #arrays(): Numbers[] {
-    this.#sort();
     const parts = [this.#texts, this.#forms, this.#entries, this.#keys, this.#rare, this.#leads];
     return parts.flatMap((part) => part.arrays());
   }
@@ -112,7 +110,7 @@ export class Completions {
       if (hash !== null) phrases.push(hash);
     }
     this.#leads.set(article, declared, phrases);
-    if (this.#recent.keys.length >= this.#mostRecent) this.#sort();
+    if (this.#pending.isMuch) this.#pending.sort();
   }
 
   remove(article: number): void {
@@ -129,17 +127,19 @@ export class Completions {
       } else this.#rare.remove(hash, article);
     }
     this.#leads.delete(article);
-    if (this.#gone.length >= this.#mostRecent) this.#sort();
+    if (this.#pending.isMuch) this.#pending.sort();
   }
 
-  /** Sorts in what came last, when no more comes for now: unless it is so little that it is soon looked through. */
+  /** Tidies up when no more comes for now. */
   settle(): void {
-    if (this.#recent.keys.length > this.#fewRecent || this.#gone.length >= this.#mostRecent) {
-      this.#sort();
-      return;
-    }
-    for (const form of this.#stale) this.#keys.rescore(form);
-    this.#stale.clear();
+    this.#pending.settle();
+    this.#compact();
+  }
+
+  /** The same in slices: meanwhile nothing may be added or removed. */
+  async settleInSlices(slice: TimeSlice): Promise<void> {
+    await this.#pending.settleInSlices(slice);
+    this.#compact();
   }
 
   titleOf(article: number): Offer | null {
@@ -179,7 +179,7 @@ export class Completions {
       entries: this.#entries,
       leads: this.#leads,
       keys: this.#keys,
-      recent: this.#recent,
+      recent: this.#pending.recent,
     };
     return new Lookup(tables, field, folded, passes);
   }
@@ -197,22 +197,7 @@ export class Completions {
     };
   }
 
-  /** Sorting in costs a look at all keys: the more there are, the more have to wait for it. */
-  get #mostRecent(): number {
-    return Math.min(8192, Math.max(2048, this.#keys.size >> 4));
-  }
-
-  /** An article brings some dozens: what one costs must not grow with all. */
-  get #fewRecent(): number {
-    return 256 + (this.#keys.size >> 10);
-  }
-
-  #sort(): void {
-    this.#keys.merge(this.#recent.keys);
-    this.#stale.clear();
-    this.#recent.clear();
-    for (const form of this.#gone) this.#forms.drop(form);
-    this.#gone = [];
+  #compact(): void {
     if (this.#texts.isWasteful) this.#entries.compact();
   }
 
@@ -229,7 +214,7 @@ export class Completions {
       const { form, isNew } = this.#entries.formOf(entry, kind, folded);
       if (isNew) {
         if (kind === "role") this.#forms.setLabel(form, label);
-        this.#recent.add(form);
+        this.#pending.add(form);
       }
       if (kind === "role") this.#forms.weigh(form, completion.quotes, 1);
       return form;
@@ -256,19 +241,15 @@ export class Completions {
 
   #make(completion: Completion, date: PartialDate | null): number {
     const entry = this.#entries.make(completion, date);
-    this.#recent.add(this.#entries.nameForm(entry));
+    this.#pending.add(this.#entries.nameForm(entry));
     return entry;
   }
 
   #rescore(entry: number): void {
     const isGone = this.#entries.articles(entry) === 0;
     for (let form = this.#entries.nameForm(entry); form >= 0; form = this.#forms.next(form)) {
-      const score = isGone ? gone : this.#entries.scoreOf(entry, form);
-      if (score !== this.#forms.score(form)) {
-        this.#forms.setScore(form, score);
-        this.#stale.add(form);
-      }
-      if (isGone) this.#gone.push(form);
+      if (isGone) this.#pending.leave(form);
+      else this.#pending.rescore(form, this.#entries.scoreOf(entry, form));
     }
     if (isGone) this.#entries.drop(entry);
   }

@@ -3,9 +3,11 @@ import type { CompletionField } from "../../../domain/library.ts";
 import { CompletionSearch, type Match, mostKeys } from "./completion-search.ts";
 import type { Entries } from "./entries.ts";
 import type { Forms } from "./forms.ts";
+import { longestKey } from "./keys.ts";
 import type { Leads } from "./leads.ts";
 import { nearKeys, type Steps } from "./near-keys.ts";
-import { type KeyRange, longestKey, type RecentKeys, type SortedKeys } from "./sorted-keys.ts";
+import type { RecentKeys } from "./recent-keys.ts";
+import type { KeyRange, SortedKeys } from "./sorted-keys.ts";
 import { worthOf } from "./worth.ts";
 
 /** Of a range that is looked through the likeliest are enough; of one of many near spellings fewer. */
@@ -70,10 +72,10 @@ export class Lookup {
     const range = keys.range(this.#typed);
     // Whole words come first in the alphabet, and there may be likelier ones that only begin so.
     const whole = { low: range.low, high: keys.range(`${this.#typed} `).high };
-    if (this.#typed !== "") this.#best(whole, enough, add);
-    this.#best(range, enough, add);
+    if (this.#typed !== "") this.#best(whole, enough, add, { left: mostKeys });
+    this.#best(range, enough, add, { left: mostKeys });
     for (const form of recent.having(this.#typed)) add(form);
-    this.#addInAnyOrder(this.#typed.split(" "), mostKeys, 0);
+    this.#addInAnyOrder(this.#typed.split(" "), mostKeys, 0, { left: mostKeys });
   }
 
   /** What leads to these articles, which meet the condition. */
@@ -106,20 +108,20 @@ export class Lookup {
   /** What is near in spelling: one of the words, else all of them. */
   addNear(): void {
     const words = this.#typed.split(" ");
-    const steps = { left: mostSteps };
+    const [steps, looks] = [{ left: mostSteps }, { left: mostKeys }];
     // The few first, so that the many do not use up all steps.
     const tables = [this.#tables.recent.sorted(), this.#tables.keys];
     if (words.length > 1)
       for (const [at, word] of words.slice(0, mostCorrected).entries())
         for (const { text, slips } of this.#spellingsNear(tables, word, steps))
-          this.#addInAnyOrder(words.with(at, text), enough, -costOfSlip * slips);
+          this.#addInAnyOrder(words.with(at, text), enough, -costOfSlip * slips, looks);
     const forgiven = words.reduce((sum, word) => sum + slipsForgiven(word), 0);
     for (let slips = 1; slips <= Math.min(forgiven, mostSlips) && this.found === 0; slips++)
       for (const keys of tables)
         for (const range of nearKeys(keys, this.#typed, slips, false, steps)) {
           const worth = (form: number) =>
             -costOfSlip * range.slips - this.#costOfEnd(form, range.slips) - this.#costOf(form);
-          this.#best(range, enoughNear, (form) => this.#search.add(form, worth), keys);
+          this.#best(range, enoughNear, (form) => this.#search.add(form, worth), looks, keys);
         }
   }
 
@@ -136,7 +138,7 @@ export class Lookup {
     return endsAsTyped(text, this.#typed, slips) ? 0 : costOfEnd;
   }
 
-  #addInAnyOrder(words: readonly string[], most: number, worth: number): void {
+  #addInAnyOrder(words: readonly string[], most: number, worth: number, looks: Steps): void {
     if (words.length < 2) return;
     const { forms, keys, recent } = this.#tables;
     const ranges = words.map((word) => ({ word, range: keys.range(word) }));
@@ -144,25 +146,26 @@ export class Lookup {
     const add = (form: number) => {
       if (forms.hasAll(form, words)) this.#search.add(form, (one) => worth - this.#costOf(one));
     };
-    this.#best(rarest.range, most, add);
+    this.#best(rarest.range, most, add, looks);
     for (const form of recent.having(rarest.word)) add(form);
   }
 
-  /** The likeliest of a range, until there are as many as can be shown. */
+  /** The likeliest of a range, until there are as many as can be shown, or no more keys may be looked at. */
   #best(
     range: KeyRange,
     most: number,
     add: (form: number) => void,
+    looks: Steps,
     keys: SortedKeys = this.#tables.keys,
   ): void {
     const { forms } = this.#tables;
     const before = this.found;
-    let looked = 0;
+    if (looks.left <= 0) return;
     keys.best(range, (form) => {
       const score = forms.score(form);
       if (score > 0 && score < this.#search.least) return false;
       add(form);
-      return ++looked < mostKeys && this.found - before < most && !this.#search.isTired;
+      return --looks.left > 0 && this.found - before < most && !this.#search.isTired;
     });
   }
 

@@ -1,7 +1,8 @@
 import type { TimeSlice } from "../../../domain/time-slice.ts";
 import { check, inParts, type Numbers, type PieceReader } from "../bytes/pieces.ts";
 import { BestFirst } from "./best-first.ts";
-import { type Forms, gone, longestForm, space } from "./forms.ts";
+import { type Forms, gone } from "./forms.ts";
+import { formOf, keysOf, lengthOf, lowerBound, placeOf, startOf } from "./keys.ts";
 
 /** Where keys begin with the same letters: from `low` on, before `high`. */
 export interface KeyRange {
@@ -9,16 +10,14 @@ export interface KeyRange {
   readonly high: number;
 }
 
-/** Characters of a key that count. */
-export const longestKey = 80;
-const mostKeysOfForm = 30;
-
-/** A key is a form's number and, in its last nine bits, where the word begins at which it is looked up. */
-const offsetBits = 9;
-const offsetMask = longestForm - 1;
-
 /** Keys of which one maximum is kept: enough that the tree is small beside them, few enough to be looked through. */
 const blockSize = 16;
+/** Blocks that are looked through between two pauses. */
+const blocksAtOnce = 2048;
+/** While forms that are gone are fewer than this share of all keys, their keys are looked up one by one. */
+const fewGone = 1 / 128;
+/** Stretches that are copied faster by hand. */
+const shortRun = 24;
 
 /**
  * The word beginnings of many forms in order, each with its score: a prefix is found by halving, and the best of all
@@ -41,7 +40,7 @@ export class SortedKeys {
   }
 
   form(at: number): number {
-    return (this.#keys[at] ?? 0) >>> offsetBits;
+    return formOf(this.#keys[at] ?? 0);
   }
 
   /** The words of the key, from the one on at which it is looked up; `length` characters at most. */
@@ -101,9 +100,7 @@ export class SortedKeys {
 
   /** Takes over the form's score. */
   rescore(form: number): void {
-    for (const key of keysOf(this.#forms, form)) {
-      const at = placeOf(this.#forms, this.#keys, key);
-      if (this.#keys[at] !== key) continue;
+    for (const at of this.#placesOf(form)) {
       const block = Math.floor(at / blockSize);
       let node = block + this.#blocks;
       this.#maxima[node] = this.#maximumOf(this.#keys, block);
@@ -112,24 +109,23 @@ export class SortedKeys {
     }
   }
 
-  /** Takes in further keys, which are in order, and drops those of forms that are gone. */
-  merge(further: readonly number[]): void {
-    const merged = new Int32Array(this.#keys.length + further.length);
-    let from = 0;
-    let filled = 0;
-    const copy = (to: number) => {
-      for (; from < to; from++) {
-        const key = this.#keys[from] ?? 0;
-        if (!this.#isGone(key)) merged[filled++] = key;
-      }
-    };
-    for (const key of further) {
-      copy(placeOf(this.#forms, this.#keys, key));
-      if (!this.#isGone(key)) merged[filled++] = key;
-    }
-    copy(this.#keys.length);
-    this.#keys = merged.slice(0, filled);
+  /** Takes in further keys, which are in order, and drops those of forms that are gone, which are `left`. */
+  merge(further: readonly number[], left: readonly number[]): void {
+    this.#keys = this.#with(further, left);
     this.#maxima = this.#maximaOf(this.#keys);
+  }
+
+  /** The same in slices, between which it answers as before: meanwhile no form may change. */
+  async mergeInSlices(further: readonly number[], left: readonly number[], slice: TimeSlice): Promise<void> {
+    const keys = this.#with(further, left);
+    const blocks = blocksOf(keys);
+    const maxima = new Float32Array(2 * blocks);
+    for (let block = 0; block < blocks; block += blocksAtOnce) {
+      this.#noteMaxima(maxima, keys, block, Math.min(blocks, block + blocksAtOnce));
+      await slice.pause();
+    }
+    noteParents(maxima);
+    [this.#keys, this.#maxima] = [keys, maxima];
   }
 
   arrays(): Numbers[] {
@@ -140,24 +136,57 @@ export class SortedKeys {
   static async read(forms: Forms, from: PieceReader, slice: TimeSlice): Promise<SortedKeys> {
     const keys = from.int32();
     await inParts(keys, slice, (part) => {
-      for (const key of part) check(key >>> offsetBits < forms.size);
+      for (const key of part) check(formOf(key) < forms.size);
     });
     return new SortedKeys(forms, keys);
+  }
+
+  /** All keys with further ones; what is between those that change is copied as it is. */
+  #with(further: readonly number[], left: readonly number[]): Int32Array {
+    const added = further.filter((key) => !this.#isGone(key));
+    const dropped = left.length < fewGone * this.size ? left.flatMap((form) => this.#placesOf(form)) : null;
+    const places = dropped?.sort((a, b) => a - b) ?? this.#placesGone();
+    const merged = new Int32Array(this.size + added.length - places.length);
+    let [from, filled, drops] = [0, 0, 0];
+    const copyRun = (end: number) => {
+      if (end - from > shortRun) merged.set(this.#keys.subarray(from, end), filled);
+      else for (let at = from; at < end; at++) merged[filled + at - from] = this.#keys[at] ?? 0;
+      filled += end - from;
+      from = end;
+    };
+    const copy = (end: number) => {
+      for (let drop = places[drops]; drop !== undefined && drop < end; drop = places[++drops]) {
+        copyRun(drop);
+        from = drop + 1;
+      }
+      copyRun(end);
+    };
+    for (const key of added) {
+      copy(placeOf(this.#forms, this.#keys, key));
+      merged[filled++] = key;
+    }
+    copy(this.size);
+    return merged;
   }
 
   #maximaOf(keys: Int32Array): Float32Array {
     const blocks = blocksOf(keys);
     const maxima = new Float32Array(2 * blocks);
-    for (let block = 0; block < blocks; block++) maxima[blocks + block] = this.#maximumOf(keys, block);
-    for (let node = blocks - 1; node >= 1; node--)
-      maxima[node] = Math.max(maxima[2 * node] ?? 0, maxima[2 * node + 1] ?? 0);
+    this.#noteMaxima(maxima, keys, 0, blocks);
+    noteParents(maxima);
     return maxima;
   }
 
+  #noteMaxima(maxima: Float32Array, keys: Int32Array, from: number, to: number): void {
+    const blocks = maxima.length >> 1;
+    for (let block = from; block < to; block++) maxima[blocks + block] = this.#maximumOf(keys, block);
+  }
+
   #maximumOf(keys: Int32Array, block: number): number {
+    const end = Math.min(keys.length, (block + 1) * blockSize);
     let most = 0;
-    for (const key of keys.subarray(block * blockSize, (block + 1) * blockSize))
-      most = Math.max(most, this.#forms.score(key >>> offsetBits));
+    for (let at = block * blockSize; at < end; at++)
+      most = Math.max(most, this.#forms.score(formOf(keys[at] ?? 0)));
     return most;
   }
 
@@ -169,45 +198,22 @@ export class SortedKeys {
     return Math.fround(this.#forms.score(this.form(at)));
   }
 
+  /** Where the form's keys stand; nowhere if they are not sorted in yet. */
+  #placesOf(form: number): number[] {
+    return keysOf(this.#forms, form).flatMap((key) => {
+      const at = placeOf(this.#forms, this.#keys, key);
+      return this.#keys[at] === key ? [at] : [];
+    });
+  }
+
+  #placesGone(): number[] {
+    const places: number[] = [];
+    for (let at = 0; at < this.size; at++) if (this.#isGone(this.#keys[at] ?? 0)) places.push(at);
+    return places;
+  }
+
   #isGone(key: number): boolean {
-    return this.#forms.score(key >>> offsetBits) <= gone;
-  }
-}
-
-/** A few keys in order that came last, until they are merged. */
-export class RecentKeys {
-  readonly #forms: Forms;
-  readonly keys: number[] = [];
-
-  constructor(forms: Forms) {
-    this.#forms = forms;
-  }
-
-  add(form: number): void {
-    for (const key of keysOf(this.#forms, form))
-      this.keys.splice(placeOf(this.#forms, this.keys, key), 0, key);
-  }
-
-  /** Forms with a word that begins so, each once. */
-  having(prefix: string): Set<number> {
-    const found = new Set<number>();
-    for (let at = lowerBound(this.#forms, this.keys, prefix); at < this.keys.length; at++) {
-      const key = this.keys[at] ?? 0;
-      const length = lengthOf(this.#forms, key);
-      if (length < prefix.length) break;
-      if (this.#forms.texts.compareWith(startOf(this.#forms, key), prefix.length, prefix) !== 0) break;
-      found.add(key >>> offsetBits);
-    }
-    return found;
-  }
-
-  /** As they are now, to be walked like those that are sorted for good. */
-  sorted(): SortedKeys {
-    return new SortedKeys(this.#forms, Int32Array.from(this.keys));
-  }
-
-  clear(): void {
-    this.keys.length = 0;
+    return this.#forms.score(formOf(key)) <= gone;
   }
 }
 
@@ -215,46 +221,8 @@ function blocksOf(keys: Int32Array): number {
   return Math.max(1, Math.ceil(keys.length / blockSize));
 }
 
-function keysOf(forms: Forms, form: number): number[] {
-  const [start, length] = [forms.text(form), Math.min(forms.length(form), offsetMask)];
-  const keys = [form << offsetBits];
-  for (let at = 0; at < length && keys.length < mostKeysOfForm; at++)
-    if (forms.texts.unit(start + at) === space) keys.push((form << offsetBits) | (at + 1));
-  return keys;
-}
-
-/** Where the words of a key begin among the texts, and how many characters of them count. */
-function startOf(forms: Forms, key: number): number {
-  return forms.text(key >>> offsetBits) + (key & offsetMask);
-}
-
-function lengthOf(forms: Forms, key: number): number {
-  return Math.max(0, Math.min(longestKey, forms.length(key >>> offsetBits) - (key & offsetMask)));
-}
-
-function lowerBound(forms: Forms, keys: ArrayLike<number>, text: string): number {
-  let low = 0;
-  let high = keys.length;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    const key = keys[middle] ?? 0;
-    if (forms.texts.compareWith(startOf(forms, key), lengthOf(forms, key), text) < 0) low = middle + 1;
-    else high = middle;
-  }
-  return low;
-}
-
-/** Where the key is or belongs: by its text and, of equal texts, by its number. */
-function placeOf(forms: Forms, keys: ArrayLike<number>, key: number): number {
-  const [start, length] = [startOf(forms, key), lengthOf(forms, key)];
-  let low = 0;
-  let high = keys.length;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    const other = keys[middle] ?? 0;
-    const order = forms.texts.compare(startOf(forms, other), lengthOf(forms, other), start, length);
-    if (order < 0 || (order === 0 && other < key)) low = middle + 1;
-    else high = middle;
-  }
-  return low;
+/** Fills a tree of maxima from its leaves, which are its second half. */
+function noteParents(maxima: Float32Array): void {
+  for (let node = (maxima.length >> 1) - 1; node >= 1; node--)
+    maxima[node] = Math.max(maxima[2 * node] ?? 0, maxima[2 * node + 1] ?? 0);
 }

@@ -1,14 +1,32 @@
 import type { TimeSlice } from "../../../domain/time-slice.ts";
-import { check, checkBelow, checkStarts, inParts, PieceReader, toPiece } from "../bytes/pieces.ts";
+import {
+  check,
+  checkBelow,
+  checkStarts,
+  inParts,
+  type Numbers,
+  PieceReader,
+  toPiece,
+  toPieceInSlices,
+} from "../bytes/pieces.ts";
 import { mostArticles, type Segment } from "./segment.ts";
 
 export function segmentToBytes(segment: Segment): Uint8Array {
+  return toPiece("terms", arraysOf(segment));
+}
+
+/** The same in slices. */
+export function segmentToBytesInSlices(segment: Segment, slice: TimeSlice): Promise<Uint8Array> {
+  return toPieceInSlices("terms", arraysOf(segment), slice);
+}
+
+function arraysOf(segment: Segment): Numbers[] {
   const { numbers, lengths, termStarts, postingStarts, sequenceStarts, markStarts } = segment;
   const { terms, ordinals, frequencies, sequences, marks } = segment;
-  return toPiece("terms", [
+  return [
     ...[numbers, lengths, termStarts, postingStarts, sequenceStarts, markStarts],
     ...[terms, ordinals, frequencies, sequences, marks],
-  ]);
+  ];
 }
 
 /** The segment of which {@link segmentToBytes} has just made the bytes, as views of them: nobody may change them any more. */

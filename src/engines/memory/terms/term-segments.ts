@@ -3,7 +3,7 @@ import { freeze, type IndexedArticle } from "./freeze.ts";
 import { type Marked, mergeSegments } from "./merge-segments.ts";
 import { ordinalOf, Removals } from "./removals.ts";
 import { mostArticles, type Segment } from "./segment.ts";
-import { segmentFromBytes, segmentOver, segmentToBytes } from "./segment-bytes.ts";
+import { segmentFromBytes, segmentOver, segmentToBytesInSlices } from "./segment-bytes.ts";
 import { SegmentedTerms } from "./term-source.ts";
 
 /** Articles that are frozen at once: few enough that it takes some milliseconds. */
@@ -83,7 +83,7 @@ export class TermSegments {
     if (unsteady.length > 1) await this.#merge(unsteady, slice);
     const saved: { bytes: Uint8Array; removed: Uint32Array }[] = [];
     for (const part of this.#parts) {
-      saved.push({ bytes: this.#bytesOf(part), removed: part.removed.ordinals() });
+      saved.push({ bytes: await this.#bytesOf(part, slice), removed: part.removed.ordinals() });
       await slice.pause();
     }
     return saved;
@@ -105,10 +105,10 @@ export class TermSegments {
   }
 
   /** From now on the part is a view of its bytes, so that it is not in memory twice. */
-  #bytesOf(part: Marked): Uint8Array {
+  async #bytesOf(part: Marked, slice: TimeSlice): Promise<Uint8Array> {
     const known = this.#bytes.get(part.segment);
     if (known) return known;
-    const bytes = segmentToBytes(part.segment);
+    const bytes = await segmentToBytesInSlices(part.segment, slice);
     const segment = segmentOver(bytes);
     this.#bytes.set(segment, bytes);
     const { removed } = part;
