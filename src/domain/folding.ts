@@ -14,9 +14,6 @@ const dashes = /[‐‑‒–—―−]/;
 /** What nobody sees, as the inside of a character class. */
 export const ignorable = "\\u00AD\\u200B-\\u200D\\u2060\\uFEFF\\u200E\\u200F\\u202A-\\u202E\\u2066-\\u2069";
 const isIgnorable = new RegExp(`[${ignorable}]`);
-const ascii = /^[\0-\x7f]*$/;
-/** Nothing but ASCII and the letters of Latin-1: most of what has accents in the west of Europe. */
-const latin = /^[\0-\x7fÀ-ÖØ-öø-ÿ]*$/;
 const accents = /[\u0300-\u036F\u0483-\u0487\u0591-\u05C7\u064B-\u065F\u0670]/g;
 const joiners = /[\u00AD\u200B-\u200D]/g;
 const digraphs = { œ: "oe", æ: "ae" };
@@ -46,9 +43,10 @@ const typed: Readonly<Record<string, string>> = {
   "’": "'",
 };
 
-/** The letters of Latin-1 as they are folded, so that most words need no decomposition. */
-const bareLatin: Readonly<Record<string, string>> = Object.fromEntries(
-  [..."ßàáâãäåæçèéêëìíîïðñòóôõöøùúûüýþÿ"].map((letter) => [letter, foldAny(letter)]),
+/** The small letters of Latin-1 as they are folded, from ß on, so that most words need no decomposition. */
+const firstLatin = 0xdf;
+const bareLatin = Array.from({ length: 0x100 - firstLatin }, (_, i) =>
+  foldAny(String.fromCharCode(firstLatin + i)),
 );
 
 /**
@@ -56,10 +54,36 @@ const bareLatin: Readonly<Record<string, string>> = Object.fromEntries(
  * and names go by it.
  */
 export function fold(text: string): string {
-  if (ascii.test(text)) return text.toLowerCase();
-  if (latin.test(text))
-    return text.toLowerCase().replace(/[ß-öø-ÿ]/g, (letter) => bareLatin[letter] ?? letter);
-  return foldAny(text);
+  let small = true;
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    if (code > 0x7f) return isLatin(text, at) ? foldLatin(text) : foldAny(text);
+    if (code >= 0x41 && code <= 0x5a) small = false;
+  }
+  // Most words are as they have to be.
+  return small ? text : text.toLowerCase();
+}
+
+/** Nothing but ASCII and the letters of Latin-1 from `from` on: most of what has accents in the west of Europe. */
+function isLatin(text: string, from: number): boolean {
+  for (let at = from; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    if (code > 0x7f && (code < 0xc0 || code > 0xff || code === 0xd7 || code === 0xf7)) return false;
+  }
+  return true;
+}
+
+function foldLatin(text: string): string {
+  const small = text.toLowerCase();
+  let folded = "";
+  let from = 0;
+  for (let at = 0; at < small.length; at++) {
+    const code = small.charCodeAt(at);
+    if (code < firstLatin) continue;
+    folded += small.slice(from, at) + bareLatin[code - firstLatin];
+    from = at + 1;
+  }
+  return from === 0 ? small : folded + small.slice(from);
 }
 
 function foldAny(text: string): string {

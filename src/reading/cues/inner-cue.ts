@@ -4,6 +4,7 @@ import { findMentions } from "../people/mentions.ts";
 import { isCapital } from "../people/names.ts";
 import type { Quotation } from "../structure/quotations.ts";
 import type { Structure } from "../structure/structure.ts";
+import { openersOf } from "../structure/phrase-openers.ts";
 import { type Token, tokenise } from "../structure/tokens.ts";
 import type { Item } from "../structure/view.ts";
 import { vocabulary } from "../structure/vocabulary.ts";
@@ -44,7 +45,8 @@ export function innerMention(
       opens: false,
     }),
   );
-  if (!items.some((_, i) => mayOpen(items, i, language))) return null;
+  const alone: Scene = { items, mentions: [], at: nobody, language, starts: [0] };
+  if (!items.some((_, i) => mayOpen(alone, i))) return null;
   const mentions = findMentions(items, language, vocabulary(structure.text, span));
   const at = new Int32Array(items.length).fill(-1);
   for (const [index, mention] of mentions.entries())
@@ -79,20 +81,21 @@ const opensAside = /^[,–—-]$/;
 const reach = 9;
 
 function isNearVerb(tokens: readonly Token[], at: number, language: Language): boolean {
+  const openers = openersOf(language.reportingPhrases);
   for (let i = at + 1; i <= at + reach; i++) {
     const word = tokens[i]?.word ?? "";
-    if (language.reporting.has(word) || language.reportingPhrases.some((phrase) => phrase[0] === word))
-      return true;
+    if (language.reporting.has(word) || openers.has(word)) return true;
   }
   return false;
 }
 
-const nobody = { mentions: [], at: new Int32Array(0), starts: [0] };
+/** No item is covered by a mention. */
+const nobody = new Int32Array(0);
 
 /** Whether an aside may open at an item, as far as verbs tell: most quotations have none, and need no mentions. */
-function mayOpen(items: readonly Item[], i: number, language: Language): boolean {
-  if (!opensAside.test(items[i]?.word ?? "")) return false;
-  const group = groupFrom({ ...nobody, items, language }, i + 1, false);
+function mayOpen(scene: Scene, i: number): boolean {
+  if (!opensAside.test(scene.items[i]?.word ?? "")) return false;
+  const group = groupFrom(scene, i + 1, false);
   return group !== null && group.strength !== "unknown";
 }
 

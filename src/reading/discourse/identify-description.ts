@@ -20,26 +20,30 @@ const nothing: ReadonlySet<never> = new Set();
 export function identifyDescription(discourse: Discourse, mention: Mention, turn: Turn | null): Resolution {
   const { cast, without } = discourse;
   const by = mention.kind === "role" ? "role" : "organisation";
-  const known = mention.determiner !== "indefinite" && mention.determiner !== null;
-  if (known && !without.has("roles")) {
+  const definite = mention.determiner !== "indefinite" && mention.determiner !== null;
+  if (definite && !without.has("roles")) {
     if (mention.kind !== "role" || mention.agreement.number === "p") {
       const namesake = namesakeOf(discourse, mention);
-      return namesake === null ? broughtIn(discourse, mention) : { ...namesake, by };
+      if (namesake === null) return broughtIn(discourse, mention);
+      const { figure, margin, rivals } = namesake;
+      return { figure, margin, rivals, by };
     }
     const { odds, ranking } = referentOf(discourse, mention, turn);
-    if (ranking === null) return { ...broughtIn(discourse, mention), odds };
-    const figure = cast.figures[ranking.figure];
-    if (ranking.margin > 0.8 && figure !== undefined) learn(figure, mention);
-    return { ...ranking, by, odds };
+    if (ranking === null) return broughtIn(discourse, mention, odds);
+    const { figure, margin, rivals } = ranking;
+    const known = cast.figures[figure];
+    if (margin > 0.8 && known !== undefined) learn(known, mention);
+    return { figure, margin, rivals, by, odds };
   }
   return broughtIn(discourse, mention);
 }
 
 /** Somebody known by the description alone. */
-function broughtIn(discourse: Discourse, mention: Mention): Resolution {
+function broughtIn(discourse: Discourse, mention: Mention, odds?: readonly Odds[]): Resolution {
   const { cast, scene } = discourse;
   const figure = headedBefore(discourse, mention) ?? cast.figures.push(described(scene, mention)) - 1;
-  return { figure, margin: 1, rivals: 0, by: mention.kind === "role" ? "description" : "organisation" };
+  const by = mention.kind === "role" ? "description" : "organisation";
+  return { figure, margin: 1, rivals: 0, by, odds };
 }
 
 /** The person that a description of one takes up, or `null` where it brings in somebody new. */
@@ -82,7 +86,8 @@ function namesakeOf({ scene, salience, cast }: Discourse, mention: Mention): Ran
   const figure = cast.figures[ranked?.figure ?? -1];
   if (ranked === null || figure === undefined) return null;
   const fits = suits(figure, mention, scene.language);
-  return { ...ranked, margin: ranked.margin * Math.min(1, Math.max(0.3, fits / exact)) };
+  const margin = ranked.margin * Math.min(1, Math.max(0.3, fits / exact));
+  return { figure: ranked.figure, margin, rivals: ranked.rivals };
 }
 
 /** « Un retraité » of title or lede is the one whom the body brings in again by the same noun, if it is one alone. */

@@ -7,9 +7,9 @@ export interface Resolution {
   readonly rivals: number;
   readonly by: "name" | "role" | "organisation" | "pronoun" | "description";
   /** The mention that it takes up, by its index, where it is not tied to the figure by itself. */
-  readonly takesUp?: number;
+  readonly takesUp?: number | undefined;
   /** Of a pronoun or a description: all who may be meant, the likeliest first; -1 is somebody new. */
-  readonly odds?: readonly Odds[];
+  readonly odds?: readonly Odds[] | undefined;
 }
 
 export interface Odds {

@@ -66,8 +66,9 @@ class Follower {
   private readonly trust = new Map<number, number>();
 
   constructor(told: Told, without: ReadonlySet<Pass>, observe: Observer | undefined) {
-    const salience = new Salience(told.cast.figures, told.body, without.has("focus"));
-    this.discourse = { ...told, salience, found: [], without, observe };
+    const { text, scene, cast, body, headings } = told;
+    const salience = new Salience(cast.figures, body, without.has("focus"));
+    this.discourse = { text, scene, cast, body, headings, salience, found: [], without, observe };
   }
 
   get found(): (Resolution | null)[] {
@@ -152,11 +153,11 @@ class Follower {
 
   /** A chain of pronouns ("a-t-il dit", "a-t-il ajouté") is as sure as its least sure link. */
   private guarded(resolution: Resolution): Resolution {
-    const { figure, margin, by } = resolution;
+    const { figure, margin, rivals, by, odds } = resolution;
     const linked = by === "pronoun" ? Math.min(margin, this.trust.get(figure) ?? 1) : margin;
     this.trust.set(figure, linked);
     const last = by === "name" ? undefined : this.discourse.salience.lastOf(figure);
-    return { ...resolution, margin: linked, ...(last === undefined ? {} : { takesUp: last }) };
+    return { figure, margin: linked, rivals, by, takesUp: last, odds };
   }
 
   /** "Directeur général depuis juillet, il a souhaité…": the description in front is the pronoun's. */

@@ -22,7 +22,7 @@ export interface Trace {
   readonly pronoun: boolean;
   /** How often it was mentioned, and how often it spoke. */
   readonly count: number;
-  readonly turns: number;
+  turns: number;
   /** Whether title or lede mention it. */
   readonly headed: boolean;
 }
@@ -62,7 +62,7 @@ export class Salience {
     this.told = how === "indirectly";
     if (how === "directly") this.floor = figure;
     const trace = this.traces.get(figure);
-    if (trace !== undefined) this.traces.set(figure, { ...trace, turns: trace.turns + 1 });
+    if (trace !== undefined) trace.turns++;
   }
 
   met(

@@ -10,7 +10,7 @@ import type { weights } from "../weights/speaker-weights.ts";
 import { namesItself } from "./antecedent.ts";
 import { leadIn, leadSource } from "./lead-in.ts";
 import type { Candidate } from "./log-linear.ts";
-import { type Reported, sameBlock, type Voice, voiceOf } from "./voice.ts";
+import { alsoOf, type Reported, sameBlock, type Voice, voiceOf } from "./voice.ts";
 
 export type SpeakerFeatures = Readonly<Record<keyof typeof weights, number>>;
 
@@ -111,7 +111,7 @@ export function optionsOf(
     if (before === undefined || voice == null || !isHere(before.last)) continue;
     const gap = quotation.first - before.last;
     add(
-      { ...voice, evidence: "continued", by: "continued", steps: voice.steps + 1, cue: null },
+      alsoOf(voice, "continued", "continued", voice.steps + 1),
       {
         back: 1,
         backNext: flag(gap <= 1),
@@ -134,7 +134,7 @@ export function optionsOf(
     if (next === undefined || voice == null || !isHere(next.first)) continue;
     const gap = next.first - quotation.last;
     add(
-      { ...voice, by: "onward", evidence: "continued", steps: 1, cue: null },
+      alsoOf(voice, "onward", "continued", 1),
       {
         onward: 1,
         onwardNext: flag(gap <= 1 && sameBlock(reported, i, k)),

@@ -6,7 +6,7 @@ import { weights } from "../weights/speaker-weights.ts";
 import { choose } from "./log-linear.ts";
 import { type Option, optionsOf } from "./speaker-choice.ts";
 import { saidByThing } from "./things.ts";
-import { type Reported, type Voice, voiceOf } from "./voice.ts";
+import { alsoOf, type Reported, type Voice, voiceOf } from "./voice.ts";
 
 /** Told who may speak a quotation (by its index): for fitting the weights. */
 export type OptionObserver = (quotation: number, options: readonly Option[]) => void;
@@ -51,14 +51,15 @@ function inherited(
   const quotation: Quotation | undefined = reported.quotations[i];
   if (quotation === undefined) return null;
   const outer = quotation.within === null ? null : voices[quotation.within];
-  if (outer != null) return { ...outer, evidence: "continued", by: "continued", steps: outer.steps + 1 };
+  if (outer != null) return alsoOf(outer, "continued", "continued", outer.steps + 1, outer.cue);
   const options = optionsOf(reported, voices, turns, i);
   observe?.(i, options);
   const chosen = choose(options, weights);
   const voice = options[chosen?.index ?? -1]?.voice;
-  return chosen === null || voice === undefined
-    ? null
-    : { ...voice, margin: Math.min(voice.margin, chosen.margin), rivals: voice.rivals + chosen.rivals };
+  if (chosen === null || voice === undefined) return null;
+  const { figure, mention, by, evidence, steps, cue } = voice;
+  const margin = Math.min(voice.margin, chosen.margin);
+  return { figure, mention, by, evidence, margin, rivals: voice.rivals + chosen.rivals, steps, cue };
 }
 
 /** How many quotations after a heading are searched for its words; a title's are looked for in all of these. */
@@ -91,7 +92,7 @@ function echoed(
     )
       continue;
     if (normal(structure.text, other).includes(words))
-      return { ...voice, evidence: "headline", by: "echo", steps: 0, cue: null };
+      return alsoOf(voice, "echo", "headline", 0);
   }
   return null;
 }

@@ -57,6 +57,17 @@ export function voiceOf(
   return { figure, mention, by, evidence, margin, rivals, steps: 0, cue };
 }
 
+/** The voice of words that go on from others, or that stand elsewhere too: the same figure's, told by other means. */
+export function alsoOf(
+  { figure, mention, margin, rivals }: Voice,
+  by: Voice["by"],
+  evidence: Voice["evidence"],
+  steps: number,
+  cue: Cue | null = null,
+): Voice {
+  return { figure, mention, by, evidence, margin, rivals, steps, cue };
+}
+
 export function sameBlock({ scene, places }: Reported, a: number, b: number): boolean {
   return scene.items[places[a] ?? -1]?.block === scene.items[places[b] ?? -1]?.block;
 }

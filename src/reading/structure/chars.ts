@@ -5,6 +5,27 @@ const upper = /\p{Lu}/u;
 const lower = /\p{Ll}/u;
 const digit = /\p{Nd}/u;
 
+/** What most texts are written in lies below this: Latin letters, and the marks of typography. */
+const common = 0x2070;
+const [letterBit, upperBit, lowerBit, digitBit] = [1, 2, 4, 8];
+/** The classes of the characters below, by their codes, so that few ask an expression. */
+const classes = Uint8Array.from({ length: common }, (_, code) => {
+  const char = String.fromCharCode(code);
+  return (
+    (letter.test(char) ? letterBit : 0) |
+    (upper.test(char) ? upperBit : 0) |
+    (lower.test(char) ? lowerBit : 0) |
+    (digit.test(char) ? digitBit : 0)
+  );
+});
+
+function has(text: string, at: number, bit: number, expression: RegExp): boolean {
+  const code = text.charCodeAt(at);
+  // Outside the text the code is no number, and less than none.
+  if (code < common) return ((classes[code] ?? 0) & bit) !== 0;
+  return code >= common && expression.test(charAt(text, at));
+}
+
 /** The code point at `at`, or `""` outside the text; a low surrogate alone never matches a class. */
 function charAt(text: string, at: number): string {
   const code = text.codePointAt(at);
@@ -12,27 +33,19 @@ function charAt(text: string, at: number): string {
 }
 
 export function isLetter(text: string, at: number): boolean {
-  const code = text.charCodeAt(at);
-  if (code < 0x80) return (code >= 0x61 && code <= 0x7a) || (code >= 0x41 && code <= 0x5a);
-  return code >= 0x80 && letter.test(charAt(text, at));
+  return has(text, at, letterBit, letter);
 }
 
 export function isUpper(text: string, at: number): boolean {
-  const code = text.charCodeAt(at);
-  if (code < 0x80) return code >= 0x41 && code <= 0x5a;
-  return code >= 0x80 && upper.test(charAt(text, at));
+  return has(text, at, upperBit, upper);
 }
 
 export function isLower(text: string, at: number): boolean {
-  const code = text.charCodeAt(at);
-  if (code < 0x80) return code >= 0x61 && code <= 0x7a;
-  return code >= 0x80 && lower.test(charAt(text, at));
+  return has(text, at, lowerBit, lower);
 }
 
 export function isDigit(text: string, at: number): boolean {
-  const code = text.charCodeAt(at);
-  if (code < 0x80) return code >= 0x30 && code <= 0x39;
-  return code >= 0x80 && digit.test(charAt(text, at));
+  return has(text, at, digitBit, digit);
 }
 
 /** The ends of a sentence: full stop, question and exclamation marks, ellipsis. */

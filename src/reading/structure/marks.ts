@@ -65,6 +65,14 @@ export function findMarks(text: string, zone: Span, family: Family): readonly Ma
       leads = false;
       continue;
     }
+    if (isGap(text, at)) {
+      if (isNewline(text, at)) leads = true;
+      continue;
+    }
+    if (!codes.has(text.charCodeAt(at))) {
+      leads = false;
+      continue;
+    }
     const sign = signAt(text, at);
     const prior = priors[sign];
     if (prior?.[0] === family && !(family === "angle" && isApart(text, at))) {
@@ -81,11 +89,13 @@ export function findMarks(text: string, zone: Span, family: Family): readonly Ma
       });
     }
     if (sign.length > 1) at++;
-    if (isNewline(text, at)) leads = true;
-    else if (!isGap(text, at)) leads = false;
+    leads = false;
   }
   return marks;
 }
+
+/** Codes of all that a mark may begin with. */
+const codes: ReadonlySet<number> = new Set(Object.keys(priors).map((sign) => sign.charCodeAt(0)));
 
 /** Most of a text is letters without accents, which need no closer look. */
 function isPlainLetter(code: number): boolean {

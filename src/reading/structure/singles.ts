@@ -7,6 +7,10 @@ import type { Pair } from "./pair.ts";
 /** A quotation in single marks is not longer than this, in UTF-16 units: apostrophes would pair over whole articles. */
 const longest = 600;
 
+const plusSign = "+".charCodeAt(0);
+/** Codes of all that may stand for a single mark. */
+const singles: ReadonlySet<number> = new Set(["'", "’", "‘", "‚", "+"].map((char) => char.charCodeAt(0)));
+
 /**
  * Pairs single marks (', ‘ ’, and the + + of agency copy) used as quotation marks, told from apostrophes by
  * what stands beside them: an opening one follows no letter, a closing one is followed by none.
@@ -30,11 +34,10 @@ export function pairSingles(text: string, zone: Span, doubles: readonly Pair[]):
     return strong < end && isSingle(text, strong) && closesSurely(text, strong);
   };
   for (let at = zone.start; at < zone.end; at++) {
-    const char = text.charAt(at);
+    const code = text.charCodeAt(at);
     if (open !== null && (isNewline(text, at) || at - open.at > longest)) open = null;
-    if (doubled.has(at)) continue;
-    if (char !== "'" && char !== "’" && char !== "‘" && char !== "‚" && char !== "+") continue;
-    const plus = char === "+";
+    if (!singles.has(code) || doubled.has(at)) continue;
+    const plus = code === plusSign;
     if (
       open !== null &&
       open.plus === plus &&
