@@ -1,5 +1,6 @@
 import type { Unsaid } from "../domain/article.ts";
 import { fold } from "../domain/folding.ts";
+import { isSpace } from "../domain/span.ts";
 import type { Language } from "../languages/language.ts";
 import type { Cue } from "./cues/cue.ts";
 import { findCue } from "./cues/cues.ts";
@@ -160,8 +161,9 @@ function findScene(
   const told = findMentions(items, language, known);
   const quotationOf = new Map<Mention, number>();
   for (const [i, item] of items.entries()) {
+    if (item.kind !== "quote" || without.has("asides")) continue;
     const quotation = quotations[item.quotation];
-    if (quotation === undefined || without.has("asides")) continue;
+    if (quotation === undefined) continue;
     const mention = innerMention(structure, quotation, item, language);
     if (mention !== null) quotationOf.set({ ...mention, from: i, to: i }, item.quotation);
   }
@@ -237,11 +239,15 @@ function isReporting(cue: Cue | null | undefined): boolean {
 function normals(text: string, quotations: readonly Quotation[]): (i: number) => string {
   const known = new Array<string | undefined>(quotations.length);
   return (i) => {
-    const inner = quotations[i]?.inner ?? { start: 0, end: 0 };
-    known[i] ??= fold(text.slice(inner.start, Math.min(inner.end, inner.start + 2000))).replace(
-      /[\s.,!?…]+$/,
-      "",
-    );
+    const { start, end } = quotations[i]?.inner ?? { start: 0, end: 0 };
+    known[i] ??= withoutEnding(fold(text.slice(start, Math.min(end, start + 2000))));
     return known[i] ?? "";
   };
+}
+
+/** A text without the white space and the marks that end it. */
+function withoutEnding(text: string): string {
+  let end = text.length;
+  while (end > 0 && (isSpace(text.charCodeAt(end - 1)) || ".,!?…".includes(text.charAt(end - 1)))) end--;
+  return text.slice(0, end);
 }

@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { chosen, trainChoice, validateChoice } from "../../lab/eval/choice.ts";
 import { choose } from "../../src/reading/discourse/log-linear.ts";
+import { LinearModel } from "../../src/reading/weights/linear-model.ts";
 
 test("the most probable candidate is chosen, with its share and how many others come near", () => {
   const weights = { near: Math.log(8), far: -1 };
@@ -9,13 +10,13 @@ test("the most probable candidate is chosen, with its share and how many others 
     { figure: 7, features: { near: 1, far: 0 } },
     { figure: 9, features: { near: 0, far: 9 } },
   ];
-  const choice = choose(candidates, weights);
+  const choice = choose(candidates, new LinearModel(weights));
   expect(choice).toMatchObject({ index: 1, figure: 7, rivals: 1 });
   expect(choice?.margin).toBeCloseTo(8 / 9, 2);
 });
 
 test("nobody is chosen where nobody can be meant", () => {
-  expect(choose([], { near: 1 })).toBeNull();
+  expect(choose([], new LinearModel({ near: 1 }))).toBeNull();
 });
 
 test("weights are learnt from choices, and tried on choices that they were not learnt from", () => {

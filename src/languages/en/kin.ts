@@ -1,8 +1,8 @@
-import { fold } from "../../domain/folding.ts";
 import { words } from "../parts/fold.ts";
+import { byFirst } from "../parts/kinship.ts";
 
 /** See {@link PeopleWords.kin}. */
-export const kin = [
+export const kin = byFirst([
   words("mayor politician official"),
   words("minister politician official secretary"),
   words("senator lawmaker politician legislator"),
@@ -40,4 +40,4 @@ export const kin = [
   words("cosplayer performer"),
   words("astronaut pilot commander"),
   words("blogger poster user writer"),
-].map((group) => group.map(fold));
+]);

@@ -1,4 +1,5 @@
-import { foldedSet, wordSet, words } from "../parts/fold.ts";
+import { foldedSet, wordSet } from "../parts/fold.ts";
+import { officeNames } from "../parts/kinship.ts";
 import type { PeopleWords } from "../shape/people-words.ts";
 import { bodies } from "./bodies.ts";
 import { kin } from "./kin.ts";
@@ -22,7 +23,7 @@ export const peopleWords: PeopleWords = {
     "british english french chinese japanese spanish dutch israeli iraqi iranian afghan pakistani turkish greek polish irish scottish welsh korean egyptian saudi republican democrat democratic conservative liberal american briton englishman englishwoman scotsman irishman irishwoman frenchman frenchwoman german italian spaniard canadian australian russian ukrainian swede norwegian dane finn dutchman belgian swiss brazilian argentine mexican indian nigerian kenyan",
   ),
   kin,
-  titles: [
+  titles: officeNames([
     ["head state", "president"],
     ["prime minister", "premier", "pm", "head government"],
     ["top diplomat", "foreign minister", "foreign secretary", "secretary state"],
@@ -31,7 +32,7 @@ export const peopleWords: PeopleWords = {
     ["fed chief", "fed chair"],
     ["finance minister", "chancellor exchequer"],
     ["nobel laureate", "laureate"],
-  ].map((names) => names.map(words)),
+  ]),
   prenominal: null,
   portfolios: wordSet(
     "state defence defense health education finance justice transport transportation energy environment agriculture trade interior culture sport sports immigration treasury labor labour housing foreign affairs home security homeland commerce women children equality science technology business industry work pensions international development digital media rural climate change communities economy family veterans tourism water fisheries forests law order and the",

@@ -1,8 +1,8 @@
-import { fold } from "../../domain/folding.ts";
 import { words } from "../parts/fold.ts";
+import { byFirst } from "../parts/kinship.ts";
 
 /** See {@link PeopleWords.kin}. */
-export const kin = [
+export const kin = byFirst([
   words("maire élu édile"),
   words("député élu parlementaire"),
   words("sénateur sénatrice élu élue parlementaire"),
@@ -55,4 +55,4 @@ export const kin = [
   words("parti mouvement formation"),
   words("journal quotidien hebdomadaire magazine titre média"),
   words("syndicat organisation"),
-].map((group) => group.map(fold));
+]);

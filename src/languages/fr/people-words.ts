@@ -1,5 +1,6 @@
 import { foldedSet, wordSet, words } from "../parts/fold.ts";
 import { former } from "../parts/former.ts";
+import { officeNames } from "../parts/kinship.ts";
 import type { PeopleWords } from "../shape/people-words.ts";
 import { bodies } from "./bodies.ts";
 import { kin } from "./kin.ts";
@@ -45,7 +46,7 @@ export const peopleWords: PeopleWords = {
     enseignant enseignante entrepreneur homme-politique ex-ministre ex-président ex-député ex-candidat`),
   demonyms: wordSet(demonyms),
   kin,
-  titles: [
+  titles: officeNames([
     ["chef etat", "president", "locataire elysee"],
     ["chef gouvernement", "premier ministre", "locataire matignon"],
     ["chef diplomatie", "ministre affaires etrangeres", "ministre europe affaires"],
@@ -60,7 +61,7 @@ export const peopleWords: PeopleWords = {
     ["chanceliere", "dirigeante allemande"],
     ["president americain", "locataire maison blanche", "milliardaire republicain"],
     ["maire", "premier magistrat", "edile"],
-  ].map((names) => names.map(words)),
+  ]),
   prenominal: wordSet(
     "supposé supposée supposés prétendu prétendue soi-disant ancien ancienne anciens anciennes ex nouveau nouvel nouvelle nouveaux nouvelles jeune jeunes vieux vieil vieille premier première premiers premières grand grande grands grandes célèbre célèbres futur future actuel actuelle petit petite petits petites principal principale principaux principales seul seule autre autres même mêmes second seconde deuxième troisième deux trois quatre cinq six sept huit dix très éphémère puissant puissante riche influent influente fameux fameuse éminent éminente simple haut haute hauts propre propres feu présumé présumée dernier dernière derniers dernières quelque quelques nombreux nombreuses haute véritable sulfureux sulfureuse médiatique richissime demi-frère ci-devant numéro meilleur meilleure fidèle octuple septuple sextuple quintuple quadruple double triple malheureux malheureuse pauvre brillant brillante talentueux talentueuse jeune",
   ),

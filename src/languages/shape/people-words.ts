@@ -1,4 +1,5 @@
 import type { Agreement } from "../agreement.ts";
+import type { OfficeNames } from "../parts/kinship.ts";
 
 /** Nouns for those who can speak, and what they tell of one another. */
 export interface PeopleWords {
@@ -18,10 +19,10 @@ export interface PeopleWords {
   readonly genericBodies: ReadonlySet<string>;
   /** Folded nouns for places, works and the like, which tell which one only by a name: "town", « domaine ». */
   readonly unnamedThings: ReadonlySet<string>;
-  /** Folded role words; the words of a group may stand for its first, the more general after the more particular. */
-  readonly kin: readonly (readonly string[])[];
-  /** Offices with several names, each a set of folded words: "chef etat" is "president". */
-  readonly titles: readonly (readonly (readonly string[])[])[];
+  /** Folded role words, each with those that may stand for it, itself among them: "the artist" is the singer. */
+  readonly kin: ReadonlyMap<string, ReadonlySet<string>>;
+  /** Offices with several names, each some folded words: "chef etat" is "president". */
+  readonly titles: OfficeNames;
   /** Folded nouns that name an office only with what follows: the chief of one thing is not the chief of another. */
   readonly vagueOffices: ReadonlySet<string>;
   /** Folded words by which somebody held an office once, or is said to hold it now, and so is no new holder. */

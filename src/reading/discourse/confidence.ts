@@ -3,9 +3,12 @@ import { isGivenName } from "../../languages/world/given-names.ts";
 import type { Figure } from "../people/figure.ts";
 import type { Mention } from "../people/mention.ts";
 import { weights } from "../weights/confidence-weights.ts";
+import { LinearModel } from "../weights/linear-model.ts";
 import { clear, likely, named, surely } from "../weights/thresholds.ts";
 import type { Veto } from "./veto.ts";
 import type { Voice } from "./voice.ts";
+
+const model = new LinearModel(weights);
 
 export type ConfidenceFeatures = Readonly<Record<keyof typeof weights, number>>;
 
@@ -77,10 +80,7 @@ export function confidenceFeatures({ voice, figure, mention, speech, words }: Fi
 
 /** Probability that the speaker is right: logistic regression, fitted by `npm run eval -- --fit`. */
 export function confidenceOf(finding: Finding): number {
-  const features = confidenceFeatures(finding);
-  let sum = 0;
-  for (const name of Object.keys(weights) as (keyof typeof weights)[]) sum += weights[name] * features[name];
-  return 1 / (1 + Math.exp(-sum));
+  return model.probability(confidenceFeatures(finding));
 }
 
 /**

@@ -2,6 +2,7 @@ import { learn } from "../people/figure.ts";
 import type { Mention } from "../people/mention.ts";
 import { suits } from "../people/suits.ts";
 import { capitalised } from "../speech/words-inside.ts";
+import { LinearModel } from "../weights/linear-model.ts";
 import { weights } from "../weights/referent-weights.ts";
 import type { Discourse, Turn } from "./discourse.ts";
 import { described } from "./grammar.ts";
@@ -15,6 +16,8 @@ import type { Ranking } from "./salience.ts";
 const exact = 2.3;
 
 const nothing: ReadonlySet<never> = new Set();
+
+const model = new LinearModel(weights);
 
 /** Whom a description stands for, which is the next mention to be identified; adds a figure where it brings somebody in. */
 export function identifyDescription(discourse: Discourse, mention: Mention, turn: Turn | null): Resolution {
@@ -61,7 +64,7 @@ function referentOf(
   };
   const candidates = referentsOf(description, cast.figures, salience, scene.language);
   observe?.(found.length, candidates);
-  const chosen = choose(candidates, weights);
+  const chosen = choose(candidates, model);
   if (chosen === null) return { ranking: null, odds: [] };
   const { figure, margin, rivals, probabilities } = chosen;
   return {

@@ -1,6 +1,7 @@
 import type { Mention } from "../people/mention.ts";
 import { capitalised } from "../speech/words-inside.ts";
 import { weights } from "../weights/antecedent-weights.ts";
+import { LinearModel } from "../weights/linear-model.ts";
 import { candidatesOf } from "./antecedent.ts";
 import type { Discourse, Turn } from "./discourse.ts";
 import { isLatter, namedAfter, relativeHead } from "./grammar.ts";
@@ -8,6 +9,8 @@ import { choose } from "./log-linear.ts";
 import { oddsOf, type Resolution } from "./resolution.ts";
 
 const nothing: ReadonlySet<never> = new Set();
+
+const model = new LinearModel(weights);
 
 /** Whom a pronoun stands for, which is the next mention to be identified. */
 export function identifyPronoun(
@@ -36,7 +39,7 @@ export function identifyPronoun(
     const ranked = salience.rank(mention, () => 0);
     return ranked === null ? null : { ...ranked, by: "pronoun" };
   }
-  const chosen = choose(candidates, weights);
+  const chosen = choose(candidates, model);
   if (chosen === null) return null;
   const { figure, margin, rivals, probabilities } = chosen;
   return { figure, margin, rivals, by: "pronoun", odds: oddsOf(candidates, probabilities) };
@@ -54,7 +57,7 @@ export function ownerOf(discourse: Discourse, mention: Mention, barred: Readonly
     barred,
     named: nothing,
   };
-  const owner = choose(candidatesOf(pronoun, cast.figures, salience, scene.language), weights);
+  const owner = choose(candidatesOf(pronoun, cast.figures, salience, scene.language), model);
   return owner === null || owner.margin < 0.5 ? null : owner.figure;
 }
 

@@ -1,3 +1,4 @@
+import type { LinearModel } from "../weights/linear-model.ts";
 import type { Ranking } from "./salience.ts";
 
 /** One of several things that may be meant, with what speaks for and against it. */
@@ -21,15 +22,9 @@ const noticeable = 0.1;
 /** The most probable candidate by a log-linear model; `null` when there is none. */
 export function choose<Name extends string>(
   candidates: readonly Candidate<Readonly<Record<Name, number>>>[],
-  weights: Readonly<Record<Name, number>>,
+  model: LinearModel<Name>,
 ): Choice | null {
-  const names = Object.keys(weights) as Name[];
-  const worth = names.map((name) => weights[name]);
-  const scores = candidates.map(({ features }) => {
-    let sum = 0;
-    for (let i = 0; i < names.length; i++) sum += (worth[i] ?? 0) * (features[names[i] as Name] ?? 0);
-    return sum;
-  });
+  const scores = candidates.map(({ features }) => model.score(features));
   const top = Math.max(...scores);
   const masses = scores.map((score) => Math.exp(score - top));
   const total = masses.reduce((sum, each) => sum + each, 0);

@@ -110,40 +110,34 @@ export function optionsOf(
     const [before, voice] = [quotations[k], voices[k]];
     if (before === undefined || voice == null || !isHere(before.last)) continue;
     const gap = quotation.first - before.last;
-    add(
-      alsoOf(voice, "continued", "continued", voice.steps + 1),
-      {
-        back: 1,
-        backNext: flag(gap <= 1),
-        backAgain: flag(order > 0),
-        backBeside: flag(gap <= 1 && sameBlock(reported, i, k)),
-        backBesideSole: flag(gap <= 1 && sameBlock(reported, i, k) && sole),
-        reopened: flag(k === i - 1 && before.outer.end === before.inner.end),
-        gap: Math.log(1 + Math.max(0, gap)),
-        gapBlock: flag(!sameBlock(reported, i, k)),
-        steps: Math.min(4, voice.steps),
-        asked: flag(isAnswer(reported, quotation)),
-        sure: flag(voice.by !== "clause" && voice.by !== "lead-in" && before.words >= 6),
-        aloneBack: alone,
-      },
-    );
+    add(alsoOf(voice, "continued", "continued", voice.steps + 1), {
+      back: 1,
+      backNext: flag(gap <= 1),
+      backAgain: flag(order > 0),
+      backBeside: flag(gap <= 1 && sameBlock(reported, i, k)),
+      backBesideSole: flag(gap <= 1 && sameBlock(reported, i, k) && sole),
+      reopened: flag(k === i - 1 && before.outer.end === before.inner.end),
+      gap: Math.log(1 + Math.max(0, gap)),
+      gapBlock: flag(!sameBlock(reported, i, k)),
+      steps: Math.min(4, voice.steps),
+      asked: flag(isAnswer(reported, quotation)),
+      sure: flag(voice.by !== "clause" && voice.by !== "lead-in" && before.words >= 6),
+      aloneBack: alone,
+    });
   }
   const heading = flag(isHeading(reported, i));
   for (const [order, k] of speakersAfter(reported, voices, i).entries()) {
     const [next, voice] = [quotations[k], voices[k]];
     if (next === undefined || voice == null || !isHere(next.first)) continue;
     const gap = next.first - quotation.last;
-    add(
-      alsoOf(voice, "onward", "continued", 1),
-      {
-        onward: 1,
-        onwardNext: flag(gap <= 1 && sameBlock(reported, i, k)),
-        onwardGap: Math.log(1 + Math.max(0, gap)),
-        onwardAgain: flag(order > 0),
-        onwardHeading: heading,
-        aloneOnward: alone,
-      },
-    );
+    add(alsoOf(voice, "onward", "continued", 1), {
+      onward: 1,
+      onwardNext: flag(gap <= 1 && sameBlock(reported, i, k)),
+      onwardGap: Math.log(1 + Math.max(0, gap)),
+      onwardAgain: flag(order > 0),
+      onwardHeading: heading,
+      aloneOnward: alone,
+    });
   }
   const told = leadSource(scene, quotation);
   if (told >= 0 && isHere(scene.mentions[told]?.sentence))

@@ -2,6 +2,7 @@ import { speechFrom } from "../../domain/article.ts";
 import { fold } from "../../domain/folding.ts";
 import type { Pass } from "../passes.ts";
 import type { Quotation } from "../structure/quotations.ts";
+import { LinearModel } from "../weights/linear-model.ts";
 import { weights } from "../weights/speaker-weights.ts";
 import { choose } from "./log-linear.ts";
 import { type Option, optionsOf } from "./speaker-choice.ts";
@@ -10,6 +11,8 @@ import { alsoOf, type Reported, type Voice, voiceOf } from "./voice.ts";
 
 /** Told who may speak a quotation (by its index): for fitting the weights. */
 export type OptionObserver = (quotation: number, options: readonly Option[]) => void;
+
+const model = new LinearModel(weights);
 
 /**
  * The voice of every quotation: by its own cue; else whoever is most likely among those who spoke before or
@@ -35,8 +38,9 @@ export function sustain(
     if (voice != null && (speech[i] ?? 0) >= speechFrom)
       turns.set(voice.figure, (turns.get(voice.figure) ?? 0) + 1);
   }
+  const normal = normals(reported);
   for (let i = voices.length - 1; i >= 0 && !without.has("echo"); i--)
-    voices[i] = echoed(reported, voices, i) ?? voices[i] ?? null;
+    voices[i] = echoed(reported, voices, normal, i) ?? voices[i] ?? null;
   return voices;
 }
 
@@ -54,7 +58,7 @@ function inherited(
   if (outer != null) return alsoOf(outer, "continued", "continued", outer.steps + 1, outer.cue);
   const options = optionsOf(reported, voices, turns, i);
   observe?.(i, options);
-  const chosen = choose(options, weights);
+  const chosen = choose(options, model);
   const voice = options[chosen?.index ?? -1]?.voice;
   if (chosen === null || voice === undefined) return null;
   const { figure, mention, by, evidence, steps, cue } = voice;
@@ -69,6 +73,7 @@ const echo = 60;
 function echoed(
   { quotations, structure, scene, places }: Reported,
   voices: readonly (Voice | null)[],
+  normal: (i: number) => string,
   i: number,
 ): Voice | null {
   const quotation = quotations[i];
@@ -77,7 +82,7 @@ function echoed(
   const heading = kind === "title" || kind === "subhead";
   if (!heading && voices[i] != null && voices[i]?.by !== "continued" && voices[i]?.by !== "onward")
     return null;
-  const words = normal(structure.text, quotation);
+  const words = normal(i);
   if (words.length < (heading ? 4 : 12)) return null;
   for (let k = Math.max(0, i - echo / 4); k < Math.min(quotations.length, i + echo); k++) {
     const other = quotations[k];
@@ -91,14 +96,19 @@ function echoed(
       (!heading && voice.steps > 0)
     )
       continue;
-    if (normal(structure.text, other).includes(words))
-      return alsoOf(voice, "echo", "headline", 0);
+    if (normal(k).includes(words)) return alsoOf(voice, "echo", "headline", 0);
   }
   return null;
 }
 
-function normal(text: string, { inner }: Quotation): string {
-  return fold(text.slice(inner.start, Math.min(inner.end, inner.start + 2000)))
-    .replace(/[^\p{L}\p{N}]+/gu, " ")
-    .trim();
+/** The words of each quotation as they are compared; kept, since each is compared with many. */
+function normals({ structure: { text }, quotations }: Reported): (i: number) => string {
+  const known = new Array<string | undefined>(quotations.length);
+  return (i) => {
+    const { start, end } = quotations[i]?.inner ?? { start: 0, end: 0 };
+    known[i] ??= fold(text.slice(start, Math.min(end, start + 2000)))
+      .replace(/[^\p{L}\p{N}]+/gu, " ")
+      .trim();
+    return known[i] ?? "";
+  };
 }

@@ -1,4 +1,5 @@
 import type { Language } from "../../languages/language.ts";
+import type { OfficeName } from "../../languages/parts/kinship.ts";
 import { isMedium } from "./agreement.ts";
 import type { Figure } from "./figure.ts";
 import type { Mention } from "./mention.ts";
@@ -61,17 +62,27 @@ function tellsOffice(head: string, language: Language): boolean {
 
 /** Whether both descriptions name the same office by different words. */
 export function sameOffice(known: readonly string[], said: readonly string[], language: Language): boolean {
-  /** Every word of the title, and one more at most: "chef du groupe Etat islamique" is no head of state. */
-  const isAll = (words: readonly string[], title: readonly string[]): boolean =>
-    words.length <= title.length + 1 && title.every((word) => words.includes(word));
-  return language.titles.some((titles) => {
-    const first = titles.findIndex((title) => isAll(known, title));
-    return first >= 0 && titles.some((title, i) => i !== first && isAll(said, title));
+  // Hardly any description names an office that has several names.
+  const names = officesIn(said, language);
+  if (names.length === 0) return false;
+  const others = officesIn(known, language);
+  return names.some(({ office, place }) => {
+    const places = others.filter((other) => other.office === office).map((other) => other.place);
+    return places.length > 0 && Math.min(...places) !== place;
   });
 }
 
-export function akin(known: string, said: string, language: Language): boolean {
-  return language.kin.some(
-    (group) => (group[0] === known && group.includes(said)) || (group[0] === said && group.includes(known)),
+/** Every word of the name, and one more at most: "chef du groupe Etat islamique" is no head of state. */
+function officesIn(words: readonly string[], language: Language): readonly OfficeName[] {
+  return words.flatMap((word) =>
+    (language.titles.get(word) ?? none).filter(
+      (name) => words.length <= name.words.length + 1 && name.words.every((each) => words.includes(each)),
+    ),
   );
+}
+
+const none: readonly OfficeName[] = [];
+
+export function akin(known: string, said: string, { kin }: Language): boolean {
+  return kin.get(known)?.has(said) === true || kin.get(said)?.has(known) === true;
 }

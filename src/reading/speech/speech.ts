@@ -5,6 +5,7 @@ import type { Scene } from "../cues/scene.ts";
 import { isLower, isStop, isUpper } from "../structure/chars.ts";
 import type { Quotation } from "../structure/quotations.ts";
 import type { Structure } from "../structure/structure.ts";
+import { LinearModel } from "../weights/linear-model.ts";
 import { weights } from "../weights/speech-weights.ts";
 import {
   isAuthored,
@@ -42,13 +43,11 @@ export interface Surroundings {
   readonly company: number;
 }
 
-const names = Object.keys(weights) as (keyof typeof weights)[];
+const model = new LinearModel(weights);
 
 /** Probability, 0 to 1, that the words are somebody's: logistic regression, fitted by `lab/eval/fit.ts`. */
 export function speechProbability(features: Features): number {
-  let sum = 0;
-  for (const name of names) sum += weights[name] * features[name];
-  return 1 / (1 + Math.exp(-sum));
+  return model.probability(features);
 }
 
 /** A word that is folded as it stands; what is left out of others before they are. */
