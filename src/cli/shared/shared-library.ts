@@ -44,7 +44,7 @@ export function sharedLibrary(
     ...{ url: address.url, schema, statementMs: readMs },
     onChange: (isThere, error) => tell({ kind: "database", isThere, reason: reasonOf(error) }),
   });
-  const view = new SharedView(pool, onFault);
+  const view = new SharedView(pool);
   const librarianship = new Librarianship({ pool, view, keep, tell, onFault });
 
   async function refresh(): Promise<void> {

@@ -10,16 +10,12 @@ import { awayEngine } from "./away-engine.ts";
 /** What a process answers from: nothing, until the library was opened; then what it took up of the database last. */
 export class SharedView {
   readonly #sql: Sql;
-  readonly #onFault: (error: unknown) => void;
   #found: PostgresEngine | null = null;
   #engine: RememberingEngine | null = null;
   #library = new ArticleLibrary(awayEngine());
-  /** Whether it is known, or being learnt, what all articles tell of people. */
-  #knowsPeople = false;
 
-  constructor(sql: Sql, onFault: (error: unknown) => void) {
+  constructor(sql: Sql) {
     this.#sql = sql;
-    this.#onFault = onFault;
   }
 
   get isOpen(): boolean {
@@ -42,22 +38,13 @@ export class SharedView {
   /** @throws what the database says */
   async open(): Promise<void> {
     this.#found = await PostgresEngine.open(this.#sql);
-    this.#engine = new RememberingEngine(this.#found);
+    this.#engine = RememberingEngine.over(this.#found);
     this.#library = new ArticleLibrary(this.#engine);
   }
 
   /** Takes up what was written since. @throws what the database says */
   async refresh(): Promise<void> {
-    if (!this.#found || !this.#engine) return;
-    const { notes, isWhole } = await this.#found.refresh();
-    // Only those who ask for an article wait for what all tell of people.
-    if (isWhole || !this.#knowsPeople) {
-      this.#knowsPeople = true;
-      this.#engine.learn(this.#found.notes(), true).catch((error: unknown) => {
-        this.#knowsPeople = false;
-        this.#onFault(error);
-      });
-    } else void this.#engine.learn(notes, false);
+    await this.#found?.refresh();
   }
 
   /** From now on changes go through this connection. @returns the engine to give them; `null` before it was opened */

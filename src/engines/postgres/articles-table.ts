@@ -9,7 +9,6 @@ import { bytesAt, numberAt, type Row, type Sql, textAt } from "./sql.ts";
 const mostArticles = 256;
 /** Bytes of sequences and marks that stay. */
 const mostBytes = 6_000_000;
-const notesAtOnce = 500;
 
 export interface SequenceAndMarks {
   readonly sequence: Uint16Array;
@@ -106,10 +105,16 @@ export async function insertArticles(
   );
 }
 
-/** Within a transaction. */
-export async function deleteArticles(sql: Sql, numbers: readonly number[]): Promise<void> {
+/**
+ * Within a transaction.
+ * @returns what they told of people, as far as they told anything
+ */
+export async function deleteArticles(sql: Sql, numbers: readonly number[]): Promise<readonly string[]> {
+  if (numbers.length === 0) return [];
   await sql.query("delete from articles where no = any($1::int[])", [numbers], "delete articles");
-  await sql.query("delete from notes where no = any($1::int[])", [numbers], "delete notes");
+  const text = "delete from notes where no = any($1::int[]) returning note";
+  const notes = await sql.query(text, [numbers], "delete notes");
+  return notes.map((row) => Buffer.from(bytesAt(row, "note")).toString());
 }
 
 function bytesOf({ buffer, byteOffset, byteLength }: Uint16Array | Uint32Array): Uint8Array {
@@ -123,17 +128,4 @@ function ownBuffer(bytes: Uint8Array): ArrayBuffer {
 
 function sizeOf({ sequence, marks }: SequenceAndMarks): number {
   return 200 + sequence.byteLength + marks.byteLength;
-}
-
-/** In no order, some hundreds at a time. */
-export async function* readNotes(sql: Sql): AsyncGenerator<readonly [ArticleId, string]> {
-  const text = "select no, id, note from notes where no > $1 order by no limit $2";
-  for (let after = -1; ; ) {
-    const rows = await sql.query(text, [after, notesAtOnce], "notes");
-    for (const row of rows) {
-      after = numberAt(row, "no");
-      yield [textAt(row, "id") as ArticleId, Buffer.from(bytesAt(row, "note")).toString()];
-    }
-    if (rows.length < notesAtOnce) return;
-  }
 }

@@ -1,11 +1,14 @@
 import type { ArticleId } from "../../domain/article.ts";
 import type { Digest } from "../../domain/engine.ts";
+import type { NotesTold } from "../../domain/notes-told.ts";
 import type { Catalogued } from "../memory/catalogue.ts";
 import { jsonFromBytes, jsonToBytes } from "./compression.ts";
 
 /** One revision, without texts and postings. What it adds replaces what it removes. */
 export interface Change {
   readonly removed: readonly ArticleId[];
+  /** What those that are removed told of people, as far as they told anything. */
+  readonly untold: readonly string[];
   readonly added: readonly AddedArticle[];
 }
 
@@ -31,10 +34,7 @@ export function changeFromBytes(bytes: Uint8Array): Change {
   return jsonFromBytes(bytes) as Change;
 }
 
-/** What it changes of the notes: `null` for an article that is gone, or has nothing to tell any more. */
-export function notesOf({ removed, added }: Change): [ArticleId, string | null][] {
-  return [
-    ...removed.map((id): [ArticleId, null] => [id, null]),
-    ...added.map(({ article, note }): [ArticleId, string | null] => [article.id, note === "" ? null : note]),
-  ];
+/** What it changes of what articles tell of people. */
+export function notesOf({ untold, added }: Change): NotesTold {
+  return { whole: null, gone: untold, come: added.flatMap(({ note }) => (note === "" ? [] : note)) };
 }

@@ -1,16 +1,14 @@
-import type { ArticleId } from "../../domain/article.ts";
 import { TimeSlice } from "../../domain/time-slice.ts";
-import { notesOf } from "./changes.ts";
 import type { FreshParts, Holding } from "./holding.ts";
 import { changesAfter, freshAfter, libraryRow, loadHolding, storedParts } from "./loading.ts";
 import type { Sql } from "./sql.ts";
 
 /** What a process has taken up. */
 export interface Refreshed {
-  /** Whether all was loaded anew: then the notes of all articles have to be asked for. */
+  /** Whether all was loaded anew. */
   readonly isWhole: boolean;
-  /** Notes that have changed; `null` for one that is gone. */
-  readonly notes: readonly (readonly [ArticleId, string | null])[];
+  /** Articles that came or went, where not all was loaded. */
+  readonly changed: number;
 }
 
 /** What is to be taken up, read at one moment. */
@@ -32,16 +30,17 @@ export async function follow(sql: Sql, holding: Holding): Promise<{ holding: Hol
     const { position } = holding;
     const now = await libraryRow(sql);
     if (now.epoch === position.epoch && now.revision === position.revision && now.layout === position.layout)
-      return { holding, isWhole: false, notes: [] };
+      return { holding, isWhole: false, changed: 0 };
     const later = await sql.transaction((tx) => readLater(tx, holding), "snapshot");
     if (later === "too far off") {
       const loaded = await sql.transaction((tx) => loadHolding(tx), "snapshot");
-      return { holding: loaded, isWhole: true, notes: [] };
+      return { holding: loaded, isWhole: true, changed: 0 };
     }
     // The writer of this very process may have gone on meanwhile.
     if (holding.position !== position) continue;
     takeUp(holding, later);
-    return { holding, isWhole: false, notes: later.changes.flatMap(notesOf) };
+    const changed = later.changes.reduce((sum, { removed, added }) => sum + removed.length + added.length, 0);
+    return { holding, isWhole: false, changed };
   }
 }
 

@@ -1,4 +1,5 @@
 import type { ArticleId } from "../../domain/article.ts";
+import type { NotesTold } from "../../domain/notes-told.ts";
 import { TimeSlice } from "../../domain/time-slice.ts";
 import { Catalogue } from "../memory/catalogue.ts";
 import { PassageIndex } from "../memory/passages/passage-index.ts";
@@ -6,7 +7,7 @@ import type { PassagePart } from "../memory/passages/passage-part.ts";
 import { ordinalOf, Removals } from "../memory/terms/removals.ts";
 import type { Segment } from "../memory/terms/segment.ts";
 import { TermSegments } from "../memory/terms/term-segments.ts";
-import type { Change } from "./changes.ts";
+import { type Change, notesOf } from "./changes.ts";
 import type { StoredPart } from "./passages/stored-part.ts";
 import type { TermPart } from "./terms/term-part.ts";
 
@@ -49,11 +50,27 @@ export class Holding {
   #stored: StoredParts = { terms: [], passages: [] };
   #fresh = new TermSegments();
   #freshPassages = new PassageIndex();
+  /** What articles tell of people, until somebody hears it or it changes. */
+  #told: NotesTold | null = null;
+  #hear: ((told: NotesTold) => void) | null = null;
   #lengths: { readonly articles: number; readonly averageLength: number } | null = null;
 
   constructor(position: Position, catalogue = new Catalogue()) {
     this.position = position;
     this.catalogue = catalogue;
+  }
+
+  /** What its articles tell of people as it was loaded. */
+  loaded(told: NotesTold): void {
+    this.#told = told;
+  }
+
+  /** Whoever wants to hear what articles tell of people has to say so before the next change. */
+  onNotes(hear: (told: NotesTold) => void): void {
+    if (this.#told === null) throw new RangeError("what was told is not kept for whoever comes late");
+    hear(this.#told);
+    this.#told = null;
+    this.#hear = hear;
   }
 
   get stored(): StoredParts {
@@ -76,12 +93,15 @@ export class Holding {
     );
   }
 
-  apply({ removed, added }: Change): void {
+  apply(change: Change): void {
+    const { removed, added } = change;
     for (const id of removed) {
       const no = this.catalogue.remove(id);
       if (no !== null) this.#remove(no);
     }
     for (const each of added) this.catalogue.add(each, each.no);
+    this.#told = null;
+    this.#hear?.(notesOf(change));
     this.#lengths = null;
   }
 

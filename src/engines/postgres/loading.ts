@@ -5,7 +5,7 @@ import { Completions } from "../memory/completions/completions.ts";
 import { partFromBytes } from "../memory/passages/passage-part.ts";
 import { Shelf } from "../memory/shelf.ts";
 import { segmentFromBytes } from "../memory/terms/segment-bytes.ts";
-import { type Change, changeFromBytes } from "./changes.ts";
+import { type Change, changeFromBytes, notesOf } from "./changes.ts";
 import { inflated } from "./compression.ts";
 import { type FreshParts, Holding, noneRemoved, type Position, type StoredParts } from "./holding.ts";
 import { passageHeadFromBytes } from "./passages/stored-part.ts";
@@ -13,6 +13,7 @@ import { readSnapshot } from "./snapshots.ts";
 import { bytesAt, numberAt, type Row, type Sql, textAt } from "./sql.ts";
 import { termHeadFromBytes } from "./terms/term-part.ts";
 import { vocabularyFromBytes } from "./terms/vocabulary.ts";
+import { linesFromBytes } from "./told-lines.ts";
 
 /** Rows that are in memory at once. */
 const atOnce = 32;
@@ -41,7 +42,7 @@ export async function libraryRow(sql: Sql): Promise<LibraryRow> {
 /** All that a process holds. `sql` sees one moment. */
 export async function loadHolding(sql: Sql, slice = new TimeSlice()): Promise<Holding> {
   const row = await libraryRow(sql);
-  const [shelf, completions, outlets] = await readSnapshot(sql, row.snapshot);
+  const [shelf, completions, outlets, lines] = await readSnapshot(sql, row.snapshot);
   const catalogue =
     shelf && completions && outlets
       ? new Catalogue(
@@ -51,12 +52,17 @@ export async function loadHolding(sql: Sql, slice = new TimeSlice()): Promise<Ho
         )
       : new Catalogue();
   const holding = new Holding(row, catalogue);
+  const [gone, come]: [string[], string[]] = [[], []];
   for await (const { change } of changesAfter(sql, row.snapshot)) {
     holding.apply(change);
+    const told = notesOf(change);
+    gone.push(...told.gone);
+    come.push(...told.come);
     await slice.pause();
   }
   holding.adopt(await storedParts(sql, slice), await freshAfter(sql, row.flushed, slice));
   holding.catalogue.settle();
+  holding.loaded({ whole: lines ? linesFromBytes(lines) : [], gone, come });
   return holding;
 }
 

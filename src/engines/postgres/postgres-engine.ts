@@ -15,9 +15,10 @@ import type { Holdings } from "../../domain/holdings.ts";
 import type { KeepableEngine } from "../../domain/keepable-engine.ts";
 import type { CompletionField } from "../../domain/library.ts";
 import type { CollectionStatistics, NearTerm, Nomination, Nominee } from "../../domain/nomination.ts";
+import type { NotesTold, TellsNotes } from "../../domain/notes-told.ts";
 import type { Citation } from "../../domain/quoted.ts";
 import type { Nominated } from "../memory/terms/nominate.ts";
-import { ArticlesTable, type NumberedId, readNotes } from "./articles-table.ts";
+import { ArticlesTable, type NumberedId } from "./articles-table.ts";
 import { follow, type Refreshed } from "./following.ts";
 import type { Holding } from "./holding.ts";
 import { loadHolding } from "./loading.ts";
@@ -34,13 +35,14 @@ const mostAttempts = 5;
  * The engine over PostgreSQL, for many processes of which one writes. It searches as the memory engine does, over
  * postings that it fetches; cards and completions are in each process. Whatever the database throws passes through.
  */
-export class PostgresEngine implements KeepableEngine {
+export class PostgresEngine implements KeepableEngine, TellsNotes {
   readonly #sql: Sql;
   readonly #terms: TermSearch;
   #articles: ArticlesTable;
   #holding: Holding;
   #writing: Writing | null = null;
   #refreshing: Promise<Refreshed> | null = null;
+  #hear: ((told: NotesTold) => void) | null = null;
 
   private constructor(sql: Sql, holding: Holding) {
     this.#sql = sql;
@@ -78,9 +80,9 @@ export class PostgresEngine implements KeepableEngine {
     return this.#refreshing;
   }
 
-  /** What each article tells of people, by the database's present state. */
-  notes(): AsyncIterable<readonly [ArticleId, string]> {
-    return readNotes(this.#sql);
+  onNotes(hear: (told: NotesTold) => void): void {
+    this.#hear = hear;
+    this.#holding.onNotes(hear);
   }
 
   ids(): readonly ArticleId[] {
@@ -229,9 +231,12 @@ export class PostgresEngine implements KeepableEngine {
 
   async #refresh(): Promise<Refreshed> {
     const { holding, ...refreshed } = await follow(this.#sql, this.#holding);
-    if (refreshed.isWhole) this.#articles = new ArticlesTable(this.#sql);
+    if (refreshed.isWhole) {
+      this.#articles = new ArticlesTable(this.#sql);
+      if (this.#hear) holding.onNotes(this.#hear);
+    }
     this.#holding = holding;
-    if (refreshed.notes.length > 0) await holding.settle(refreshed.notes.length);
+    if (refreshed.changed > 0) await holding.settle(refreshed.changed);
     return refreshed;
   }
 

@@ -14,6 +14,7 @@ import { libraryRow } from "./loading.ts";
 import { flushFresh, mergeStored } from "./merging.ts";
 import { piecesOf, writeSnapshot } from "./snapshots.ts";
 import type { Sql } from "./sql.ts";
+import { countLines, linesToBytes } from "./told-lines.ts";
 
 /** What others are told on when a revision or a layout is there. */
 export const channel = "verbatim_revision";
@@ -44,28 +45,27 @@ export async function writeChange(
     return no === null ? [] : [{ id, no }];
   });
   const articles = digests.map((digest, at) => ({ no: position.nextNo + at, digest }));
-  const change: Change = {
-    removed: gone.map(({ id }) => id),
-    added: articles.map(({ no, digest }) => addedArticle(no, digest)),
-  };
   const terms = freeze(
     articles.map(({ no, digest }) => ({ no, terms: digest.terms, marked: markedTerms(digest) })),
   );
   const passages = partOf(articles.map(({ no, digest }) => ({ no, ...digest.passages })));
   const revision = position.revision + 1;
-  const bytes = [changeToBytes(change), segmentToBytes(terms), deflated(partToBytes(passages))];
-  await sql.transaction(async (tx) => {
+  const bytes = [segmentToBytes(terms), deflated(partToBytes(passages))];
+  const change = await sql.transaction(async (tx) => {
     await claim(tx, position);
-    if (gone.length > 0)
-      await deleteArticles(
+    const change: Change = {
+      removed: gone.map(({ id }) => id),
+      untold: await deleteArticles(
         tx,
         gone.map(({ no }) => no),
-      );
+      ),
+      added: articles.map(({ no, digest }) => addedArticle(no, digest)),
+    };
     if (articles.length > 0) await insertArticles(tx, articles);
     await tx.query(
       `with changed as (insert into changes (revision, change) values ($1, $2))
        insert into fresh (revision, terms, passages) values ($1, $3, $4)`,
-      [revision, ...bytes],
+      [revision, changeToBytes(change), ...bytes],
       "insert change",
     );
     await tx.query(
@@ -74,6 +74,7 @@ export async function writeChange(
       "update revision",
     );
     await tell(tx, revision);
+    return change;
   }, "write");
   return { revision, change, terms, passages: [passages] };
 }
@@ -118,7 +119,9 @@ export async function writeCatalogue(sql: Sql, holding: Holding): Promise<void> 
   await sql.transaction(async (tx) => {
     const { snapshot, oldest } = await claim(tx, holding.position);
     if (snapshot === revision) return;
-    await writeSnapshot(tx, revision, pieces, new TimeSlice());
+    const slice = new TimeSlice();
+    const told = linesToBytes(await countLines(tx, slice));
+    await writeSnapshot(tx, revision, [...pieces, told], slice);
     await tx.query("delete from snapshots where revision <> $1", [revision], "delete snapshots");
     const kept = Math.max(oldest, revision - keptRevisions);
     await tx.query("delete from changes where revision <= $1", [kept], "delete changes");

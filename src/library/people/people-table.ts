@@ -49,6 +49,12 @@ export class PeopleTable {
     else this.#notes.set(article, now);
   }
 
+  /** So many more articles tell this than were known to, or fewer; whose notes they are is not kept. */
+  tell(note: string, more: number): void {
+    this.#revision++;
+    this.#count(note, more);
+  }
+
   person(key: string): KnownPerson | undefined {
     return this.#people.get(key);
   }
@@ -73,7 +79,7 @@ export class PeopleTable {
     return this.#notes;
   }
 
-  #count(note: string, by: 1 | -1): void {
+  #count(note: string, by: number): void {
     const { year, people } = readNote(note);
     for (const told of people) {
       const key = fullNameKey(told.form);
@@ -81,7 +87,7 @@ export class PeopleTable {
     }
   }
 
-  #countPerson(key: string, year: number, { form, gender, offices }: Told, by: 1 | -1): void {
+  #countPerson(key: string, year: number, { form, gender, offices }: Told, by: number): void {
     const person = this.#people.get(key) ?? newPerson();
     person.articles += by;
     person.changed = this.#revision;

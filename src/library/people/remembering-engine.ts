@@ -3,6 +3,7 @@ import type { Condition, Digest, NameField, QuoteOrder, Wanted } from "../../dom
 import type { KeepableEngine } from "../../domain/keepable-engine.ts";
 import type { CompletionField } from "../../domain/library.ts";
 import type { Nomination } from "../../domain/nomination.ts";
+import type { NotesTold, TellsNotes } from "../../domain/notes-told.ts";
 import { slice } from "../../domain/span.ts";
 import { TimeSlice } from "../../domain/time-slice.ts";
 import { fullNameKey } from "./people-note.ts";
@@ -18,8 +19,6 @@ interface Resolved {
   readonly state: string;
 }
 
-type Told = readonly [article: ArticleId, note: string | null];
-
 /**
  * An engine that remembers the people of all its articles and gives articles with the speakers that follow from that.
  * What is found by terms is found as reading left it; what people see is resolved when an article is asked for, so that
@@ -30,12 +29,23 @@ export class RememberingEngine implements KeepableEngine {
   #people: PeopleTable;
   #saved: { readonly revision: number; readonly piece: Uint8Array } | null = null;
   #resolved = new WeakMap<Article, Resolved>();
+  /** Whether the engine inside tells what articles tell. */
+  #isTold: boolean;
   /** Ends when all that it was told is learnt. */
   #learning: Promise<void> = Promise.resolve();
 
   constructor(engine: KeepableEngine, people = new PeopleTable()) {
     this.#engine = engine;
     this.#people = people;
+    this.#isTold = false;
+  }
+
+  /** Over an engine to which others write as well: it says itself what articles tell, and keeps it. */
+  static over(engine: KeepableEngine & TellsNotes): RememberingEngine {
+    const remembering = new RememberingEngine(engine);
+    remembering.#isTold = true;
+    engine.onNotes((told) => remembering.#hear(told));
+    return remembering;
   }
 
   /**
@@ -52,30 +62,26 @@ export class RememberingEngine implements KeepableEngine {
     return new RememberingEngine(engine, await tableFromBytes(people, new TimeSlice()));
   }
 
-  /**
-   * What articles tell that were given to the engine inside by another process; `null` for one that has gone. Where it
-   * is the whole, no others tell anything. What people see is resolved once it is learnt. Rejects as `notes` does, and
-   * has then learnt a part, or of a whole nothing.
-   */
-  learn(notes: Iterable<Told> | AsyncIterable<Told>, isWhole: boolean): Promise<void> {
-    const learnt = this.#learning.then(async () => {
+  /** What people see is resolved once it is learnt. */
+  #hear({ whole, gone, come }: NotesTold): void {
+    this.#learning = this.#learning.then(async () => {
       const slice = new TimeSlice();
-      const people = isWhole ? new PeopleTable() : this.#people;
-      for await (const [article, note] of notes) {
-        people.put(article, note);
-        await slice.pause();
+      const people = whole === null ? this.#people : new PeopleTable();
+      // Those that came first: so nobody is taken for gone, of whom less was told than is told no more.
+      for (const [note, articles] of chained(whole, come, gone)) {
+        people.tell(note, articles);
+        if (slice.isOver()) await slice.pause();
       }
-      if (!isWhole) return;
+      if (whole === null) return;
       this.#people = people;
       this.#resolved = new WeakMap();
     });
-    this.#learning = learnt.catch(() => {});
-    return learnt;
   }
 
-  /** Those of the engine inside, and one for the people. */
+  /** Those of the engine inside, and one for the people, if that keeps none. */
   async save(): Promise<readonly Uint8Array[]> {
     const pieces = await this.#engine.save();
+    if (this.#isTold) return pieces;
     const { revision } = this.#people;
     if (this.#saved?.revision !== revision)
       this.#saved = { revision, piece: await tableToBytes(this.#people, new TimeSlice()) };
@@ -87,12 +93,13 @@ export class RememberingEngine implements KeepableEngine {
   }
 
   add(digests: Iterable<Digest> | AsyncIterable<Digest>): Promise<void> {
-    return this.#engine.add(this.#noted(digests));
+    return this.#engine.add(this.#isTold ? digests : this.#noted(digests));
   }
 
   async remove(ids: Iterable<ArticleId>): Promise<void> {
     const gone = [...ids];
     await this.#engine.remove(gone);
+    if (this.#isTold) return;
     const pause = new TimeSlice();
     for (const id of gone) {
       this.#people.put(id, null);
@@ -203,4 +210,14 @@ export class RememberingEngine implements KeepableEngine {
     const keys = clues?.people.map(({ name }) => fullNameKey(slice(text, name)) ?? "") ?? [];
     return keys.map((key) => this.#people.stateOf(key)).join(",");
   }
+}
+
+function* chained(
+  whole: NotesTold["whole"],
+  come: readonly string[],
+  gone: readonly string[],
+): Generator<readonly [note: string, articles: number]> {
+  yield* whole ?? [];
+  for (const note of come) yield [note, 1];
+  for (const note of gone) yield [note, -1];
 }

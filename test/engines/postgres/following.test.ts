@@ -42,7 +42,7 @@ test("a process that is far behind loads all anew, and says so", async () => {
   expect((await reader.refresh()).isWhole).toBe(true);
   expect(await ferries(reader)).toHaveLength(20);
   expect(reader.revision).toBe(writer.revision);
-  expect(await reader.refresh()).toEqual({ isWhole: false, notes: [] });
+  expect(await reader.refresh()).toEqual({ isWhole: false, changed: 0 });
 });
 
 test("a process that has not looked yet answers from what is there, though parts have become others", async () => {
@@ -142,21 +142,60 @@ test("a snapshot comes back as it was, however large its pieces are", async () =
   expect(await readSnapshot(sql, 4)).toEqual([]);
 });
 
-test("what articles tell of people comes with them, and goes with them", async () => {
+/** All that an engine says articles tell, by line, as whoever counts it would have it. */
+function listeningTo(engine: PostgresEngine): Map<string, number> {
+  const counts = new Map<string, number>();
+  const count = (note: string, more: number) => {
+    for (const line of note.split("\n")) {
+      const articles = (counts.get(line) ?? 0) + more;
+      if (articles === 0) counts.delete(line);
+      else counts.set(line, articles);
+    }
+  };
+  engine.onNotes(({ whole, gone, come }) => {
+    if (whole) counts.clear();
+    for (const [line, articles] of whole ?? []) count(line, articles);
+    for (const note of come) count(note, 1);
+    for (const note of gone) count(note, -1);
+  });
+  return counts;
+}
+
+test("what articles tell of people comes with them, goes with them, and is told once, however it is learnt", async () => {
   const sql = await libraries.make();
   const [writer, reader] = [await writing(sql), await PostgresEngine.open(sql)];
-  const told = { ...digestOf(note(0)), note: "2020\tIda Morland\tf" };
-  await writer.add([told, digestOf(note(1))]);
-  expect(await reader.refresh()).toEqual({
-    isWhole: false,
-    notes: [
-      [told.article.id, told.note],
-      [note(1).id, null],
-    ],
-  });
-  const all = [];
-  for await (const each of reader.notes()) all.push(each);
-  expect(all).toEqual([[told.article.id, told.note]]);
-  await writer.remove([told.article.id]);
-  expect((await reader.refresh()).notes).toEqual([[told.article.id, null]]);
+  const [written, read] = [listeningTo(writer), listeningTo(reader)];
+  const telling = (no: number, told: string) => ({ ...digestOf(note(no)), note: told });
+  const both = "2020\tIda Morland\tf\n2020\tOle Brandt\tm\tpilote";
+  await writer.add([telling(0, both), telling(1, "2020\tIda Morland\tf"), telling(2, "")]);
+  await writer.add([telling(3, "2021\tŽofie Malá\tf"), telling(1, "2021\tŽofie Malá\tf")]);
+  await writer.remove([note(0).id]);
+  await writer.refresh();
+  await reader.refresh();
+  const expected = new Map([["2021\tŽofie Malá\tf", 2]]);
+  expect(written).toEqual(expected);
+  expect(read).toEqual(expected);
+  // Those who come later have it of the snapshot, and of changes since.
+  await writer.add([telling(4, both)]);
+  const [late, all] = [listeningTo(await PostgresEngine.open(sql)), new Map(expected)];
+  for (const line of both.split("\n")) all.set(line, 1);
+  expect(late).toEqual(all);
+  await writer.checkpoint();
+  expect(listeningTo(await PostgresEngine.open(sql))).toEqual(all);
+});
+
+test("a process that loads all anew is told all anew", async () => {
+  const sql = await libraries.make();
+  const [writer, reader] = [await PostgresEngine.open(sql), await PostgresEngine.open(sql)];
+  const read = listeningTo(reader);
+  writer.writeThrough(sql, { limits: { fresh: 100, freshOfMany: 100, changed: 10 } });
+  for (let no = 0; no < 20; no++)
+    await writer.add([{ ...digestOf(note(no)), note: `202${no % 2}\tIda Morland\tf` }]);
+  expect((await reader.refresh()).isWhole).toBe(true);
+  expect(read).toEqual(
+    new Map([
+      ["2020\tIda Morland\tf", 10],
+      ["2021\tIda Morland\tf", 10],
+    ]),
+  );
 });

@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import type { Article } from "../../../src/domain/article.ts";
 import { ArticlesInMemory } from "../../../src/domain/article-keeper.ts";
+import type { NotesTold } from "../../../src/domain/notes-told.ts";
 import { MemoryEngine } from "../../../src/engines/memory/memory-engine.ts";
 import { digestOf } from "../../../src/library/digest.ts";
 import { RememberingEngine } from "../../../src/library/people/remembering-engine.ts";
@@ -77,27 +78,44 @@ test("what did not change is the same piece again, and bytes that are none are r
   await expect(RememberingEngine.load([new Uint8Array([1, 2, 3])], inner)).rejects.toThrow(RangeError);
 });
 
-test("what other processes gave to the engine tells who is meant as what this one gave it", async () => {
-  const inside = new MemoryEngine();
+/** An engine in memory to which others write, as it says. */
+function tellingEngine() {
+  let hear: (told: NotesTold) => void = () => {};
+  const inside = Object.assign(new MemoryEngine(), {
+    onNotes(listener: (told: NotesTold) => void) {
+      hear = listener;
+    },
+  });
+  return { inside, tell: (told: Partial<NotesTold>) => hear({ whole: null, gone: [], come: [], ...told }) };
+}
+
+test("what an engine says that articles tell shows who is meant, whoever gave them to it", async () => {
+  const { inside, tell } = tellingEngine();
   await inside.add([doubtful, ...minister].map(digestOf));
-  const engine = new RememberingEngine(inside);
+  const engine = RememberingEngine.over(inside);
   const alone = await shownOf(engine);
-  await engine.learn(
-    minister.map((article) => [article.id, digestOf(article).note] as const),
-    false,
-  );
+  const notes = minister.map((article) => digestOf(article).note);
+  tell({ come: notes });
+  expect(await shownOf(engine)).toEqual(["likely: Odile Vernay"]);
+  tell({ gone: notes });
+  expect(await shownOf(engine)).toEqual(alone);
+  tell({ whole: notes.map((note) => [note, 1] as const) });
   expect(await shownOf(engine)).toEqual(["likely: Odile Vernay"]);
   // The whole: whoever is not in it tells nothing.
-  await engine.learn([[stranger.id, digestOf(stranger).note]], true);
+  tell({ whole: [[digestOf(stranger).note, 2]] });
   expect(await shownOf(engine)).toEqual(alone);
 });
 
-test("what could not be learnt is told to whoever had it learnt, and hinders nobody who asks", async () => {
-  const engine = await engineOf([doubtful, ...minister]);
-  async function* broken(): AsyncGenerator<readonly [Article["id"], string]> {
-    yield [stranger.id, ""];
-    throw new Error("the connection is lost");
-  }
-  await expect(engine.learn(broken(), true)).rejects.toThrow("the connection is lost");
+test("of an engine that says what articles tell, nothing is counted twice, and nothing kept", async () => {
+  const { inside, tell } = tellingEngine();
+  const engine = RememberingEngine.over(inside);
+  await engine.add([doubtful, ...minister].map(digestOf));
+  const alone = await shownOf(engine);
+  const notes = minister.map((article) => digestOf(article).note);
+  tell({ come: notes });
   expect(await shownOf(engine)).toEqual(["likely: Odile Vernay"]);
+  tell({ gone: notes });
+  expect(await shownOf(engine)).toEqual(alone);
+  await engine.remove(minister.map(({ id }) => id));
+  expect(await engine.save()).toHaveLength((await inside.save()).length);
 });

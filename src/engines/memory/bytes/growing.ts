@@ -1,3 +1,6 @@
+/** Numbers that room is made for before they come, at most: of what is large, little should stand empty. */
+const mostAhead = 2 ** 18;
+
 /** Numbers in a row that can become more. */
 export class Growing<A extends Uint8Array | Int32Array | Uint16Array | Float64Array> {
   #array: A;
@@ -52,7 +55,8 @@ export class Growing<A extends Uint8Array | Int32Array | Uint16Array | Float64Ar
   }
 
   #grow(by: number): void {
-    const size = Math.max(16, this.#length + by, this.#length + (this.#length >> 3));
+    const more = Math.min(mostAhead, Math.max(16, this.#length >> 2));
+    const size = this.#length + Math.max(by, more);
     const array = new (this.#array.constructor as new (length: number) => A)(size);
     array.set(this.#array);
     this.#array = array;

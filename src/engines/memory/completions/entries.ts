@@ -49,8 +49,7 @@ export class Entries extends EntryTable {
 
   /** The article of a title. */
   article(entry: number): number {
-    const naming = this.get(entry, at.naming);
-    return naming === noLink ? -1 : this.#links.article(naming);
+    return this.#links.first(this.get(entry, at.naming));
   }
 
   /** The form of these words, made if there is none. */
