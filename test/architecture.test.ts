@@ -64,7 +64,7 @@ const table: Readonly<Record<string, Rule>> = {
   languages: { inside: ["domain"], packages: [], node: false },
   reading: { inside: ["domain", "languages"], packages: [], node: false },
   library: { inside: ["domain", "languages", "reading"], packages: [], node: true },
-  engines: { inside: ["domain"], packages: [], node: true },
+  engines: { inside: ["domain", "store"], packages: [], node: true },
   database: { inside: ["domain", "engines"], packages: ["pg"], node: true },
   doctor: { inside: ["domain"], packages: [], node: false },
   export: { inside: ["citation", "domain", "library"], packages: [], node: false },

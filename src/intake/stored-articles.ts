@@ -1,10 +1,9 @@
 import type { AlsoIn, Article, ArticleId } from "../domain/article.ts";
 import type { ArticleKeeper } from "../domain/article-keeper.ts";
-import { cite } from "../domain/cite.ts";
+import { cite, citeApart } from "../domain/cite.ts";
 import type { Document } from "../domain/document.ts";
 import type { Outlet } from "../domain/outlet.ts";
 import type { Citation } from "../domain/quoted.ts";
-import { slice, type Verbatim } from "../domain/span.ts";
 import { documentFromBytes, readingFromBytes } from "../store/article-codec.ts";
 import type { Store } from "../store/store.ts";
 import type { Composition } from "./collection.ts";
@@ -96,8 +95,8 @@ export class StoredArticles implements ArticleKeeper {
     const { composition, outlet, alsoIn } = recipe;
     const document = this.#recent.has(id) ? null : this.#documentOf(composition);
     if (document) {
-      const citation = cite({ ...document, ...underOutlet(document, outlet, alsoIn), id, language });
-      this.#cited.add(id, { ...citation, title: apart(citation.title) });
+      const citation = citeApart({ ...document, ...underOutlet(document, outlet, alsoIn), id, language });
+      this.#cited.add(id, citation);
       return citation;
     }
     const article = await this.get(id);
@@ -129,9 +128,4 @@ export class StoredArticles implements ArticleKeeper {
     if (article && this.#recipes.get(id) === recipe) this.#recent.add(id, article);
     return article;
   }
-}
-
-/** A copy: engines of JavaScript make a part of a text refer to the whole, which would stay in memory with it. */
-function apart(title: Verbatim): Verbatim {
-  return slice(` ${title}`, { start: 1, end: title.length + 1 });
 }

@@ -1,4 +1,7 @@
 import type {
+  AlsoIn,
+  Article,
+  ArticleId,
   Attribution,
   Block,
   Evidence,
@@ -9,6 +12,7 @@ import type {
   Speaker,
   Unsaid,
 } from "../domain/article.ts";
+import type { Citable } from "../domain/cite.ts";
 import type { Clues, Doubt, NamedPerson } from "../domain/clues.ts";
 import type { DeclaredQuote, Document, ReadingInput } from "../domain/document.ts";
 import type { Span } from "../domain/span.ts";
@@ -28,7 +32,8 @@ const span: Codec<Span> = {
 
 const declaredQuote = record<DeclaredQuote>({ span, speaker: nullable(text), role: nullable(text) });
 
-const document = record<Document>({
+/** What an article has of its document. */
+const lasting = {
   text,
   title: span,
   lede: nullable(span),
@@ -37,10 +42,14 @@ const document = record<Document>({
   url: nullable(text),
   date: nullable(text),
   outlet: nullable(text),
-  language: nullable(text),
   authors: list(text),
   tags: list(text),
   abstract: nullable(text),
+};
+
+const document = record<Document>({
+  ...lasting,
+  language: nullable(text),
   declaredQuotes: list(declaredQuote),
   asides: optional(list(span)),
   blockQuotations: optional(list(span)),
@@ -129,7 +138,7 @@ const clues = record<Clues>({
   ),
 });
 
-const reading = record<Reading>({
+const found = {
   language: text,
   blocks: list(record<Block>({ span, kind: oneOf("title", "lede", "paragraph", "subhead", "caption") })),
   sentences: list(record<Sentence>({ span, block: uint })),
@@ -144,7 +153,31 @@ const reading = record<Reading>({
     }),
   ),
   clues: optional(clues),
-});
+};
+
+const reading = record<Reading>(found);
+
+const id = text as Codec<string> as Codec<ArticleId>;
+
+const cited = {
+  id,
+  text,
+  title: span,
+  authors: list(text),
+  url: nullable(text),
+  date: nullable(text),
+  outlet: nullable(text),
+  outletNote: optional(text),
+  outletColor: optional(uint),
+  language: text,
+  kind: lasting.kind,
+  alsoIn: optional(list(record<AlsoIn>({ id, outlet: text }))),
+};
+
+const citable = record<Citable>(cited);
+
+/** What a citation tells comes first, so that the rest need not be read for one. */
+const article = record<Article>({ ...cited, ...lasting, ...found, origin: text });
 
 export function documentToBytes(value: Document): Uint8Array<ArrayBuffer> {
   return toBytes(document, value);
@@ -167,6 +200,24 @@ export function readingToBytes(value: Reading): Uint8Array<ArrayBuffer> {
 /** @throws RangeError for bytes that {@link readingToBytes} did not make */
 export function readingFromBytes(bytes: Uint8Array): Reading {
   return fromBytes(reading, bytes);
+}
+
+export function articleToBytes(value: Article): Uint8Array<ArrayBuffer> {
+  return toBytes(article, value);
+}
+
+/** @throws RangeError for bytes that {@link articleToBytes} did not make */
+export function articleFromBytes(bytes: Uint8Array): Article {
+  return fromBytes(article, bytes);
+}
+
+/**
+ * What a citation of the article tells.
+ * @param bytes what {@link articleToBytes} made
+ * @throws RangeError for others, as far as they are read
+ */
+export function citableFromBytes(bytes: Uint8Array): Citable {
+  return citable.read(new ByteReader(bytes));
 }
 
 function toBytes<T>(codec: Codec<T>, value: T): Uint8Array<ArrayBuffer> {

@@ -1,7 +1,11 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
+import { cite } from "../../src/domain/cite.ts";
 import { loadArticles } from "../../src/intake/load.ts";
 import {
+  articleFromBytes,
+  articleToBytes,
+  citableFromBytes,
   documentFromBytes,
   documentToBytes,
   readingFromBytes,
@@ -9,7 +13,7 @@ import {
 } from "../../src/store/article-codec.ts";
 import { ByteReader, ByteWriter } from "../../src/store/bytes.ts";
 
-test("any reading and any document come back as they were", async () => {
+test("any reading, any document and any article come back as they were", async () => {
   const { articles } = await loadArticles(["seeds"]);
   expect(articles.length).toBeGreaterThan(10);
   for (const article of articles) {
@@ -19,6 +23,12 @@ test("any reading and any document come back as they were", async () => {
     const { id: _, origin: __, outletNote: ___, outletColor: ____, ...about } = rest;
     const document = { ...about, language: null, declaredQuotes: [] };
     expect(documentFromBytes(documentToBytes(document))).toEqual(document);
+    expect(articleFromBytes(articleToBytes(article))).toEqual(article);
+    const everywhere = { ...article, outletNote: "Of the harbour.", outletColor: 0x12_34_56 };
+    const elsewhere = { ...everywhere, alsoIn: [{ id: article.id, outlet: "Ombrac" }] };
+    const bytes = articleToBytes(elsewhere);
+    expect(articleFromBytes(bytes)).toEqual(elsewhere);
+    expect(cite(citableFromBytes(bytes))).toEqual(cite(elsewhere));
   }
 });
 

@@ -1,12 +1,16 @@
 import type { Article, ArticleId } from "../../domain/article.ts";
+import { citeApart } from "../../domain/cite.ts";
 import type { Digest } from "../../domain/engine.ts";
-import { jsonFromBytes, jsonToBytes } from "./compression.ts";
+import type { Citation } from "../../domain/quoted.ts";
+import { articleFromBytes, articleToBytes, citableFromBytes } from "../../store/article-codec.ts";
+import { deflatedWell, inflated } from "./compression.ts";
 import { Lru } from "./lru.ts";
 import { pack } from "./packed.ts";
 import { bytesAt, numberAt, type Row, type Sql, textAt } from "./sql.ts";
 
 /** Articles that stay decoded. */
 const mostArticles = 256;
+const mostCitations = 1024;
 /** Bytes of sequences and marks that stay. */
 const mostBytes = 6_000_000;
 
@@ -24,6 +28,7 @@ export interface NumberedId {
 export class ArticlesTable {
   readonly #sql: Sql;
   readonly #articles = new Lru<number, Article>(mostArticles, () => 1);
+  readonly #citations = new Lru<number, Citation>(mostCitations, () => 1);
   readonly #sequences = new Lru<number, SequenceAndMarks>(mostBytes, sizeOf);
 
   constructor(sql: Sql) {
@@ -33,8 +38,17 @@ export class ArticlesTable {
   /** Those that are there. */
   articles(wanted: readonly NumberedId[]): Promise<ReadonlyMap<number, Article>> {
     const text = "select no, id, body from articles where no = any($1::int[])";
-    // It is what was written, by this very code.
-    return this.#find(wanted, this.#articles, text, (row) => jsonFromBytes(bytesAt(row, "body")) as Article);
+    return this.#find(wanted, this.#articles, text, (row) =>
+      articleFromBytes(inflated(bytesAt(row, "body"))),
+    );
+  }
+
+  /** Of those that are there. */
+  citations(wanted: readonly NumberedId[]): Promise<ReadonlyMap<number, Citation>> {
+    const text = "select no, id, body from articles where no = any($1::int[])";
+    return this.#find(wanted, this.#citations, text, (row) =>
+      citeApart(citableFromBytes(inflated(bytesAt(row, "body")))),
+    );
   }
 
   /** Those that are there. */
@@ -79,7 +93,7 @@ export async function insertArticles(
 ): Promise<void> {
   const ids = articles.map(({ digest }) => digest.article.id);
   const numbers = articles.map(({ no }) => no);
-  const bodies = pack(articles.map(({ digest }) => jsonToBytes(digest.article, true)));
+  const bodies = pack(articles.map(({ digest }) => deflatedWell(articleToBytes(digest.article))));
   const sequences = pack(articles.map(({ digest }) => bytesOf(digest.terms.sequence)));
   const marks = pack(articles.map(({ digest }) => bytesOf(digest.terms.marks)));
   await sql.query(

@@ -26,7 +26,7 @@ export function addedArticle(
 }
 
 export function changeToBytes(change: Change): Uint8Array {
-  return jsonToBytes(change, false);
+  return jsonToBytes(change);
 }
 
 export function changeFromBytes(bytes: Uint8Array): Change {

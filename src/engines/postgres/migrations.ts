@@ -33,7 +33,7 @@ create table library (
 insert into library (epoch, next_part)
 values (md5(random()::text || clock_timestamp()::text), 1 + floor(random() * 1000000000)::int);
 
--- no: a number that no other article had or will have. body: the article as JSON, deflated.
+-- no: a number that no other article had or will have. body: the article as bytes, deflated.
 create table articles (
   no integer primary key,
   id text not null,

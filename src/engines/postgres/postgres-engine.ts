@@ -1,5 +1,4 @@
 import type { Article, ArticleId } from "../../domain/article.ts";
-import { cite } from "../../domain/cite.ts";
 import type {
   Completed,
   Condition,
@@ -123,19 +122,12 @@ export class PostgresEngine implements KeepableEngine, TellsNotes {
     return article;
   }
 
-  async articles(ids: readonly ArticleId[]): Promise<readonly (Article | null)[]> {
-    return this.#attempt(async (holding, isLast) => {
-      const numbered = ids.flatMap((id) => numberedId(id, holding.numberOf(id)));
-      const found = await this.#articles.articles(numbered);
-      // One that is known and not there was changed or removed since.
-      if (numbered.some(({ no }) => !found.has(no)) && !isLast) throw new PartGoneError();
-      return ids.map((id) => found.get(holding.numberOf(id) ?? -1) ?? null);
-    });
+  articles(ids: readonly ArticleId[]): Promise<readonly (Article | null)[]> {
+    return this.#each(ids, (table, numbered) => table.articles(numbered));
   }
 
-  async citations(ids: readonly ArticleId[]): Promise<readonly (Citation | null)[]> {
-    const articles = await this.articles(ids);
-    return articles.map((article) => article && cite(article));
+  citations(ids: readonly ArticleId[]): Promise<readonly (Citation | null)[]> {
+    return this.#each(ids, (table, numbered) => table.citations(numbered));
   }
 
   async statistics(terms: readonly string[], prefixes: readonly string[]): Promise<CollectionStatistics> {
@@ -215,6 +207,20 @@ export class PostgresEngine implements KeepableEngine, TellsNotes {
     spelling?: "exact" | "near",
   ): Promise<readonly Completed[]> {
     return this.#holding.catalogue.complete(field, folded, limit, where, spelling);
+  }
+
+  /** What the table has of each of the articles. */
+  #each<V>(
+    ids: readonly ArticleId[],
+    find: (table: ArticlesTable, numbered: readonly NumberedId[]) => Promise<ReadonlyMap<number, V>>,
+  ): Promise<readonly (V | null)[]> {
+    return this.#attempt(async (holding, isLast) => {
+      const numbered = ids.flatMap((id) => numberedId(id, holding.numberOf(id)));
+      const found = await find(this.#articles, numbered);
+      // One that is known and not there was changed or removed since.
+      if (numbered.some(({ no }) => !found.has(no)) && !isLast) throw new PartGoneError();
+      return ids.map((id) => found.get(holding.numberOf(id) ?? -1) ?? null);
+    });
   }
 
   /** Asks again, of what is there now, where a writer has replaced meanwhile what was asked for. */
