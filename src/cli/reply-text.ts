@@ -5,6 +5,7 @@ import type { Citation, Passage, QuotedPassage } from "../domain/quoted.ts";
 import type { ArticleReply, Control, HelpReply, QuotePlace, Reply } from "../domain/reply.ts";
 import { passageUrl } from "../domain/text-fragment.ts";
 import { archiveUrl } from "../domain/url.ts";
+import { foreignLanguage } from "../locales/foreign-language.ts";
 import type { Wording } from "../locales/wording.ts";
 import { editText } from "./edit-text.ts";
 import { complaintLine } from "./load-report.ts";
@@ -154,7 +155,8 @@ function heading(citation: Citation, wording: Wording): string {
 function sourceOf({ outlet, outletNote, date, language, alsoIn = [] }: Citation, wording: Wording): string {
   const named = outletNote === undefined ? outlet : `${outlet ?? ""} (${outletNote})`.trim();
   const also = alsoIn.length > 0 ? wording.alsoIn(alsoIn) : null;
-  const about = [named, date ? wording.date(date) : wording.undated, wording.language(language), also];
+  const when = date ? wording.date(date) : wording.undated;
+  const about = [named, when, foreignLanguage(language, wording), also];
   return printable(about.filter(Boolean).join(wording.separator));
 }
 

@@ -263,15 +263,14 @@ export const de: Wording = {
   whichPerson: (query) => `Mehrere Personen heißen ${query}. Welche ist gemeint?`,
   choosePerson: "Person auswählen",
   articlesOf: (articles) => count(articles, "Artikel", "Artikel"),
-  menu: (articles, more) =>
-    `${more ? "Mindestens " : ""}${count(articles, "passender", "passende")} Artikel: einen anderen auswählen`,
+  menu: (articles, more) => `Einen anderen von ${more ? "mindestens " : ""}${number(articles)} Treffern`,
   marks: ["„", "“"],
   separator: " · ",
   colon: ":",
   speaker: {
     named: withRole,
     likely: (name, role) => `${withRole(name, role)} (aus dem Kontext erschlossen)`,
-    mention: (words) => `im Text so bezeichnet: „${words}“`,
+    mention: (words) => `„${words}“ (im Wortlaut des Artikels)`,
     unknown: "Urheber nicht ermittelt",
   },
   turn: "Aus einem Gespräch; im Artikel ohne Anführungszeichen",
@@ -362,7 +361,7 @@ export const de: Wording = {
   unknownSource: (source, nearest) =>
     `Kein Medium und keine Website heißt hier „${source}“.${nearest > 0 ? " Die nächstliegenden stehen unten." : ""}`,
   holds: ({ articles, outlets, firstDate, lastDate }) =>
-    `Diese Bibliothek hat ${count(articles, "Artikel", "Artikel")}${outlets > 0 ? ` aus ${count(outlets, "Medium", "Medien")}` : ""}${heldPeriod(firstDate, lastDate, date)}.`,
+    `Diese Bibliothek hat ${count(articles, "Artikel", "Artikel")}${outlets > 0 ? ` aus ${outlets === 1 ? "einem Medium" : `${number(outlets)} Medien`}` : ""}${heldPeriod(firstDate, lastDate, date)}.`,
   latestTitle: (topic) => (topic === null ? "Neueste Artikel" : `Neueste Artikel zu ${topic}`),
   openOne: "Einen Artikel öffnen",
   articlesRange: (from, to, total) =>

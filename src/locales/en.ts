@@ -247,14 +247,14 @@ export const en: Wording = {
   whichPerson: (query) => `Several people are called ${query}. Which one?`,
   choosePerson: "Choose a person",
   articlesOf: (articles) => count(articles, "article", "articles"),
-  menu: (articles, more) => `${more ? "At least " : ""}${number(articles)} articles fit: choose another`,
+  menu: (articles, more) => `Another of ${more ? "at least" : "the"} ${number(articles)} articles found`,
   marks: ["“", "”"],
   separator: " · ",
   colon: ":",
   speaker: {
     named: withRole,
     likely: (name, role) => `${withRole(name, role)} (according to context)`,
-    mention: (words) => `speaker as the text has it: “${words}”`,
+    mention: (words) => `“${words}” (in the article's words)`,
     unknown: "speaker not identified",
   },
   turn: "From a conversation; the article sets no quotation marks",
@@ -337,7 +337,7 @@ export const en: Wording = {
   unknownSource: (source, nearest) =>
     `No outlet or site here is called “${source}”.${nearest > 0 ? " The nearest are below." : ""}`,
   holds: ({ articles, outlets, firstDate, lastDate }) =>
-    `This library holds ${count(articles, "article", "articles")}${outlets > 0 ? ` from ${count(outlets, "outlet", "outlets")}` : ""}${heldPeriod(firstDate, lastDate, date)}.`,
+    `This library holds ${count(articles, "article", "articles")}${outlets > 0 ? ` from ${outlets === 1 ? "one outlet" : `${number(outlets)} outlets`}` : ""}${heldPeriod(firstDate, lastDate, date)}.`,
   latestTitle: (topic) => (topic === null ? "Latest articles" : `Latest articles on ${topic}`),
   openOne: "Open an article",
   articlesRange: (from, to, total) =>

@@ -261,15 +261,14 @@ export const es: Wording = {
   whichPerson: (query) => `Varias personas se llaman ${query}. ¿Cuál de ellas?`,
   choosePerson: "Elige una persona",
   articlesOf: (articles) => count(articles, "artículo", "artículos"),
-  menu: (articles, more) =>
-    `${more ? "Al menos " : ""}${count(articles, "artículo coincide", "artículos coinciden")}: elige otro`,
+  menu: (articles, more) => `Otro de ${more ? "al menos" : "los"} ${number(articles)} resultados`,
   marks: ["«", "»"],
   separator: " · ",
   colon: ":",
   speaker: {
     named: withRole,
     likely: (name, role) => `${withRole(name, role)} (según el contexto)`,
-    mention: (words) => `autor tal como lo nombra el texto: «${words}»`,
+    mention: (words) => `«${words}» (en palabras del artículo)`,
     unknown: "autor no identificado",
   },
   turn: "De una conversación; el artículo no pone comillas",
@@ -361,7 +360,7 @@ export const es: Wording = {
   unknownSource: (source, nearest) =>
     `Aquí ningún medio ni sitio se llama «${source}».${nearest > 0 ? " Los más parecidos están abajo." : ""}`,
   holds: ({ articles, outlets, firstDate, lastDate }) =>
-    `Esta biblioteca tiene ${count(articles, "artículo", "artículos")}${outlets > 0 ? ` de ${count(outlets, "medio", "medios")}` : ""}${heldPeriod(firstDate, lastDate, date)}.`,
+    `Esta biblioteca tiene ${count(articles, "artículo", "artículos")}${outlets > 0 ? ` de ${outlets === 1 ? "un solo medio" : `${number(outlets)} medios`}` : ""}${heldPeriod(firstDate, lastDate, date)}.`,
   latestTitle: (topic) => (topic === null ? "Últimos artículos" : `Últimos artículos sobre ${topic}`),
   openOne: "Abrir un artículo",
   articlesRange: (from, to, total) =>

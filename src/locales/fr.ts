@@ -261,14 +261,14 @@ export const fr: Wording = {
   choosePerson: "Choisir une personne",
   articlesOf: (articles) => count(articles, "article", "articles"),
   menu: (articles, more) =>
-    `${more ? "Au moins " : ""}${number(articles)} articles correspondent : en choisir un autre`,
+    `Un autre ${more ? "parmi au moins" : "des"} ${number(articles)} articles trouvés`,
   marks: ["«\u202F", "\u202F»"],
   separator: " · ",
   colon: "\u00a0:",
   speaker: {
     named: withRole,
     likely: (name, role) => `${withRole(name, role)} (d’après le contexte)`,
-    mention: (words) => `auteur tel que le texte le désigne : «\u202F${words}\u202F»`,
+    mention: (words) => `«\u202F${words}\u202F» (dans les mots de l’article)`,
     unknown: "auteur non identifié",
   },
   turn: "Réplique d’une conversation : l’article ne met pas de guillemets",
@@ -360,7 +360,7 @@ export const fr: Wording = {
   unknownSource: (source, nearest) =>
     `Aucun média ni site ne s’appelle ici «\u202F${source}\u202F».${nearest > 0 ? " Les plus proches sont ci-dessous." : ""}`,
   holds: ({ articles, outlets, firstDate, lastDate }) =>
-    `Cette bibliothèque contient ${count(articles, "article", "articles")}${outlets > 0 ? ` de ${count(outlets, "média", "médias")}` : ""}${heldPeriod(firstDate, lastDate, date)}.`,
+    `Cette bibliothèque contient ${count(articles, "article", "articles")}${outlets > 0 ? ` ${outlets === 1 ? "d’un seul média" : `de ${number(outlets)} médias`}` : ""}${heldPeriod(firstDate, lastDate, date)}.`,
   latestTitle: (topic) => (topic === null ? "Derniers articles" : `Derniers articles sur ${topic}`),
   openOne: "Ouvrir un article",
   articlesRange: (from, to, total) =>

@@ -29,7 +29,7 @@ describe("an answer in a terminal", () => {
     expect(text).toBe(
       [
         "  “A lamp is a promise to people you will never meet”\n  — Maude Kerbrat, keeper",
-        "The lamp of Ombrac\nThe Mail · May 2020 · English",
+        "The lamp of Ombrac\nThe Mail · May 2020",
         "Source: https://example.org/lamp#:~:text=A%20lamp%20is%20a,you%20will%20never%20meet\n" +
           "Archived copy: https://web.archive.org/web/202005/https://example.org/lamp",
         "Quotation 1 of 1",
@@ -83,7 +83,7 @@ describe("an answer in a terminal", () => {
     expect(text).toContain(
       "No outlet or site here is called “Teh Mial”. The nearest are below.\n\n- The Mail",
     );
-    expect(text).toContain("This library holds 2 articles from 1 outlet (May 2020).");
+    expect(text).toContain("This library holds 2 articles from one outlet (May 2020).");
   });
 
   test("shows a quotation of few words inside its sentence", async () => {

@@ -4,6 +4,7 @@ import type { ArticleReply } from "../../domain/reply.ts";
 import type { Span } from "../../domain/span.ts";
 import { passageUrl } from "../../domain/text-fragment.ts";
 import { archiveUrl } from "../../domain/url.ts";
+import { foreignLanguage } from "../../locales/foreign-language.ts";
 import type { Wording } from "../../locales/wording.ts";
 import { escapeText, escapeWithBold, plain } from "./escape.ts";
 import { fitWords } from "./fit.ts";
@@ -12,7 +13,7 @@ import { limits } from "./limits.ts";
 /** Other outlets with the same text that are named. */
 const mostPlaces = 4;
 
-/** "Sputnik France · 15 January 2022 · French": what is known of it, for a place without Markdown. */
+/** "Sputnik France · 15 January 2022 · French": what the reader may not expect of it, for a place without Markdown. */
 export function sourceLine(citation: Citation, wording: Wording): string {
   const { outlet, outletNote, date, language, alsoIn = [] } = citation;
   const when = date ? wording.date(date) : wording.undated;
@@ -20,7 +21,8 @@ export function sourceLine(citation: Citation, wording: Wording): string {
   const places = alsoIn.slice(0, mostPlaces).map(plain);
   const also =
     places.length === 0 ? null : wording.alsoIn(alsoIn.length > mostPlaces ? [...places, "…"] : places);
-  const parts = [outlet === null ? null : `${plain(outlet)}${note}`, when, wording.language(language), also];
+  const named = outlet === null ? null : `${plain(outlet)}${note}`;
+  const parts = [named, when, foreignLanguage(language, wording), also];
   return parts.filter((part) => part !== null && part !== "").join(wording.separator);
 }
 

@@ -131,7 +131,10 @@ function renderArticle(reply: ArticleReply, wording: Wording, sharer: string | n
   const parts = [...words, ...(quote ? [quotePart(quote, wording, room)] : []), ...notes];
   const footer = [
     ...(summary.length > 0 ? [wording.verbatim] : []),
-    ...(reply.matches > 1 && sharer === null ? [wording.matches(reply.matches, reply.more)] : []),
+    // The menu of the others says how many there are.
+    ...(reply.matches > 1 && sharer === null && !reply.controls.some(({ kind }) => kind === "menu")
+      ? [wording.matches(reply.matches, reply.more)]
+      : []),
   ];
   return sourced(citation, parts, footer, links, reply.controls, wording, sharer);
 }

@@ -1,4 +1,6 @@
+import { fold } from "../../domain/folding.ts";
 import type { DiffOp } from "../../domain/verification.ts";
+import { allStopWords } from "../search/stop-words.ts";
 import { align, type Step } from "./align.ts";
 import type { Atom } from "./atoms.ts";
 import type { Stretch } from "./stretch.ts";
@@ -42,8 +44,23 @@ export function stepsOf(
   const rest = beyond(window.atoms, end.there, 1, wordsIn(after));
   const next = window.atoms[end.there + 1 + rest.length];
   if (next && after.length > 0 && next.kind === "stop") rest.push(next);
-  steps.push(...align(rest, after));
+  steps.push(...alignBehind(rest, after));
   return tidy(withMoved(steps, window.atoms, start.there, end.there));
+}
+
+/** The steps behind the last match. An empty word alone leads nobody over the end of a sentence, into the next one. */
+function alignBehind(rest: readonly Atom[], after: readonly Atom[]): Step[] {
+  const steps = align(rest, after);
+  const stop = rest.findIndex(({ kind, form }) => kind === "stop" && /^[.?!…。？！]$/.test(form));
+  const end = rest[stop]?.end;
+  const goesOn = steps.some(
+    (step) =>
+      step.kind === "keep" &&
+      step.original.kind === "word" &&
+      step.original.start >= (end ?? 0) &&
+      !allStopWords.has(fold(step.original.form)),
+  );
+  return end === undefined || goesOn ? steps : align(rest.slice(0, stop + 1), after);
 }
 
 /**

@@ -219,7 +219,7 @@ describe("a quotation", () => {
     expect(body.embeds[0]).toMatchObject({
       title: "The \\*lamp\\* of Ombrac",
       url: "https://example.org/lamp",
-      author: { name: "The Mail @everyone · 12 November 2021 · English" },
+      author: { name: "The Mail @everyone · 12 November 2021" },
       footer: { text: "Quotation 2 of 3" },
     });
     expect(links(body)).toEqual([
@@ -253,7 +253,7 @@ describe("a quotation", () => {
     [
       "by the words of the text alone",
       { tier: "mention", words: slice("the keeper", { start: 0, end: 10 }) },
-      "— speaker as the text has it: “the keeper”",
+      "— “the keeper” (in the article's words)",
     ],
     ["not at all", { tier: "unknown" }, "— *speaker not identified*"],
   ])("says how sure its speaker is: %s", (_, attributed, line) => {
@@ -345,7 +345,7 @@ describe("what is below a message", () => {
       row.components.flatMap((one) => (one.type === ComponentType.StringSelect ? [one] : [])),
     );
     expect(menus.map(({ placeholder }) => placeholder)).toEqual([
-      "2 articles fit: choose another",
+      "Another of the 2 articles found",
       "Titles that come close: choose one",
       "More to do",
     ]);

@@ -231,6 +231,17 @@ describe("altered", () => {
     expect(verdict.changes).toEqual(changes);
   });
 
+  test("an empty word of the next sentence is not the quotation's", async () => {
+    const painted = articleOf(
+      "Le port",
+      "« Nous avons vu un vieux port désert et repeint : Vaubrun. Et personne, sur le quai, ne parlait de la criée », a dit Solène Kerguelen.",
+    );
+    const verdict = await (await verifierOf([painted])).check("un vieux port repeint et désert", null);
+    if (verdict.kind !== "altered") throw new Error(verdict.kind);
+    expect(verdict.changes).toEqual(["moved"]);
+    expect(verdict.place.words).not.toContain("Et");
+  });
+
   test("words that moved are shown where they went from and where they came", async () => {
     const text = "Avant la fin du mois de septembre les aides arriveront";
     const verdict = await one(`« ${text} »`);
