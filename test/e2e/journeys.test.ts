@@ -61,7 +61,7 @@ describe("/article", () => {
       await alice().command({ command: "article", options: { query: String(title?.value) } }),
     );
     expect(message.embeds[0]?.title).toContain("Johannesburg");
-    expect(labelsOf(message).some((label) => label.includes("choose another"))).toBe(false);
+    expect(labelsOf(message).some((label) => label.includes("Another of"))).toBe(false);
   });
 
   it("offers the other articles that fit in a menu, and opens the chosen one in place", async () => {
