@@ -11,6 +11,20 @@ const hostileWord = fc.constantFrom(
     " ",
   ),
   "\u202Egnirts",
+  ...[
+    "<@&1>",
+    "<#1>",
+    "</help:1>",
+    "<:smile:1>",
+    "<a:smile:1>",
+    "||spoiler||",
+    "[x](<https://x.example>)",
+    "-#",
+  ],
+  // Marks upon marks, and a family of one emoji.
+  `z${"\u0300\u0489\u036F".repeat(40)}`,
+  "👨‍👩‍👧‍👦",
+  "\u2066שלום\u2069",
   "\u0007",
   "\n",
   "\n# ",
@@ -44,11 +58,14 @@ const url = fc.oneof(
 const date = fc.constantFrom(null, "2022", "2022-01", "2022-01-15", "0001");
 const language = fc.constantFrom("fr", "en", "und", "zz-ZZ", "x".repeat(40));
 
-const title = hostile(60, 1).map((text) => {
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what a title must not be made of alone
-  const shown = /[^\s\u0000-\u001F\u202A-\u202E]/.test(text) ? text.trim() : "T";
-  return slice(shown, { start: 0, end: shown.length });
-});
+/** Also as long as no headline is: a whole text on one line. */
+const title = fc
+  .oneof({ weight: 6, arbitrary: hostile(60, 1) }, { weight: 1, arbitrary: hostile(900, 400) })
+  .map((text) => {
+    // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what a title must not be made of alone
+    const shown = /[^\s\u0000-\u001F\u202A-\u202E]/.test(text) ? text.trim() : "T";
+    return slice(shown, { start: 0, end: shown.length });
+  });
 
 const citation: fc.Arbitrary<Citation> = fc.record({
   article: articleId,
@@ -164,8 +181,9 @@ const articleReply: fc.Arbitrary<Reply> = fc
     query,
     matches: fc.nat(100_000),
     filter,
+    reading: fc.option(fc.constant({ done: 12, total: 30_000 })),
   })
-  .map(({ shown, summary, abstract, quote, others, query, matches, filter }) => {
+  .map(({ shown, summary, abstract, quote, others, query, matches, filter, reading }) => {
     const choices = [shown, ...others.filter(({ article }) => article !== shown.article)];
     return {
       kind: "article",
@@ -193,8 +211,20 @@ const articleReply: fc.Arbitrary<Reply> = fc
                 chosen: shown.article,
               },
             ]
-          : []),
+          : [
+              {
+                kind: "near-titles" as const,
+                action: action("article", "open", { text: query }, ...filterArguments(filter)),
+                choices: [shown],
+              },
+            ]),
+        {
+          kind: "ways",
+          action: action("article", "ways", shown.article),
+          choices: ["read", "related", "cite"],
+        },
       ],
+      ...(reading === null ? {} : { reading }),
     };
   });
 
