@@ -158,6 +158,28 @@ const french: readonly (readonly [what: string, body: string, expected: string |
     "avocate de la famille de Bruno Martin Ferrand",
   ],
   [
+    "not with a second person",
+    `L'ancien conseiller du port de Lone et sa nouvelle adjointe, Odile Castel, sont venus. Q, a dit Odile Castel.`,
+    null,
+  ],
+  [
+    "not what an infinitive tells",
+    `Et le Premier ministre d'exclure Odile Castel du vote. Q, a dit Odile Castel.`,
+    null,
+  ],
+  [
+    "not of whoever turns to the person",
+    `Le gardien au ministre Paul Mercier réclame un phare. Q, a dit Paul Mercier.`,
+    null,
+  ],
+  ["an adjoint of the mayor is one", `Q, a dit Odile Castel, adjointe au maire.`, "adjointe au maire"],
+  ["not the occasion", `La halle rouvre dans le cadre de la fête Odile Castel. Q, a dit Odile Castel.`, null],
+  [
+    "past the letters of where the person works",
+    `Q, indique le directeur des lignes côtières SNVB Régions, Paul Mercier.`,
+    "directeur des lignes côtières SNVB Régions",
+  ],
+  [
     "the whole name of a body",
     `Q, a dit Odile Castel, secrétaire générale de Marins sans frontières.`,
     "secrétaire générale de Marins sans frontières",
@@ -236,11 +258,6 @@ const english: typeof french = [
     "with an owner who is",
     `Q, said London's transport commissioner Mark Field.`,
     "London's transport commissioner",
-  ],
-  [
-    "of the one whose name follows",
-    `Q, said the spokesman of Lone Prime Minister Odile Marsh.`,
-    "Lone Prime Minister",
   ],
   ["no day", `Q, said Monday Labour chairman Mark Field.`, "Labour chairman"],
   ["not what a name did", `Lone Rovers fired head coach Mark Field. Q, Mark Field said.`, null],

@@ -101,8 +101,50 @@ describe("nobody stands without reserve", () => {
       "by the name of somebody whose family speaks",
       `Odile Castel est morte il y a dix ans. Le clan Castel a réagi : "Ce film reprend de vieilles histoires que personne ne croit."`,
     ],
+    [
+      "for words of whose mother speaks",
+      `Odile Castel, une jeune femme de 19 ans, est morte en mai. "Personne n'a pris le temps de soigner ma fille", raconte la mère de la jeune femme.`,
+    ],
+    [
+      "for words of whose father speaks, by the given name",
+      `Odile Castel est morte en mai. "Personne n'a pris le temps de soigner ma fille", raconte le père d'Odile.`,
+    ],
+    [
+      "for words of whose sons speak",
+      `"Ce langage est blessant et dangereux pour tous les nôtres", dénoncent les deux fils du prince Charles.`,
+    ],
+    [
+      "for words of whose widow speaks",
+      `Le chanteur Paul Mercier est mort. "Il est parti sans souffrir et dans son sommeil", raconte la veuve du chanteur Paul Mercier.`,
+    ],
+    [
+      "by words for anybody, where no name gives any words to the person",
+      `Bruno Ferrand s'est caché chez un habitant de Lone. "La seule chose qu'il me dit, c'est : tire-moi de là", a décrit cet homme.`,
+    ],
+    [
+      "for the words of an account",
+      `Le port a grondé contre Bruno Ferrand. "Partager une photo des quais peut lancer un débat", a écrit le compte @VernoyPort sur son profil.`,
+    ],
+    [
+      "for what goes on from words that speak of the person",
+      `Bruno Ferrand est toujours populaire. "Ferrand, il serait temps de quitter le port", a lancé à Radio Vernoy "une étoile montante du conseil". "Il suffit de voir qui passe dans son bureau", a-t-il ajouté.`,
+    ],
+    [
+      "for one of many in a row",
+      `Odile Castel, Bruno Ferrand, Paul Mercier, Louis Castel, en plus de la doyenne, portaient peu la mise en scène dans leur coeur : "On avait l'impression de danser dans une fontaine."`,
+    ],
   ])("%s", (_, body) => {
     expect(named(body).at(-1)).toBe(null);
+  });
+
+  test("for words in a heading that the person has from somebody else", () => {
+    const { quotes } = read(
+      documentOf({
+        body: `Le port est fermé depuis hier.\n\n"Je pense que vous l'avez eue"\n\nOdile Castel répond sans détour : "Le médecin du port a appelé ma sœur et il lui a dit : 'Je pense que vous l'avez eue', et voilà tout."`,
+        language: "fr",
+      }),
+    );
+    expect(quotes[0]?.attribution.tier).not.toBe("named");
   });
 });
 
@@ -119,6 +161,16 @@ describe("a name stands without reserve", () => {
       "Odile Castel",
     ],
     [
+      "who goes on, told by an infinitive",
+      `"Les quais seront rouverts avant l'été", a promis Odile Castel, avant d'ajouter : "La halle attendra."`,
+      "Odile Castel",
+    ],
+    [
+      "behind a colon, far from the verb, in a clause of its own",
+      `Paul Mercier comprend la colère d'Odile Castel, qui a lancé hier soir en plein conseil du port : "Les quais seront rouverts avant l'été."`,
+      "Odile Castel",
+    ],
+    [
       "past a party",
       `"Les quais seront rouverts avant l'été", a promis le député LREM Bruno Ferrand.`,
       "Bruno Ferrand",
@@ -129,7 +181,7 @@ describe("a name stands without reserve", () => {
       "Odile Castel",
     ],
   ])("%s", (_, body, name) => {
-    expect(named(body)).toEqual([name]);
+    expect(new Set(named(body))).toEqual(new Set([name]));
   });
 
   test.each([
@@ -142,6 +194,11 @@ describe("a name stands without reserve", () => {
       "the letters of a party",
       `"Nous rouvrirons la halle au printemps", a dit le député UDZ Nivern Ferrand.`,
       "Nivern Ferrand",
+    ],
+    [
+      "a slip of the pen",
+      `"Nous rouvrirons la halle au printemps", a dit Thibaut Ferrand de de Vernoy.`,
+      "Thibaut Ferrand",
     ],
     [
       "where somebody works",
@@ -216,6 +273,15 @@ describe("a name stands without reserve", () => {
 
   test("nor a second one glued to it", () => {
     const body = `She met Foreign Secretary Oscar Johnson Marc Quill. "We will open the docks again before summer," Oscar Johnson said.`;
+    expect(named(body, "en")).toEqual([null]);
+  });
+
+  test.each([
+    `A spokesman for President Odile Marsh said "we will not open the docks again before summer".`,
+    `"We will open the docks again before summer," said the spokesman of Lone Prime Minister Odile Marsh.`,
+    `"He died without any pain in his own house," said the widow of singer Paul Field.`,
+    `Anna Marsh, a young woman, died in May. "Nobody took any time for my daughter," said the mother of the young woman.`,
+  ])("nor that of somebody whom the speaker is described by: %s", (body) => {
     expect(named(body, "en")).toEqual([null]);
   });
 

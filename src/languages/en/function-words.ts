@@ -83,6 +83,7 @@ export const functionWords: FunctionWords = {
   comitatives: wordSet("with"),
   agentPrepositions: wordSet("by"),
   infinitivePrepositions: wordSet("to"),
+  containing: new Set(),
   gerundPrepositions: new Set(),
   clauseOpeners: new Set(),
   perfectAuxiliaries: wordSet("has have had"),

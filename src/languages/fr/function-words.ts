@@ -111,6 +111,7 @@ export const functionWords: FunctionWords = {
   datives: wordSet("à au aux"),
   phrasePrepositions: wordSet("à au aux en chez près sans"),
   locatives: wordSet("à en dans sur"),
+  containing: wordSet("dans"),
   settings: wordSet("dans sur avec sous"),
   comitatives: new Set(),
   agentPrepositions: wordSet("par"),

@@ -38,7 +38,8 @@ export const grammar: Grammar = {
   passive: /(?:é|ée|és|ées)$/,
   reportedPassive: /(?:é|ée|és|ées|i|ie|it|ite)$/,
   gerund: /ant$/,
-  infinitive: /(?:er|ir|(?:d|cr|l)ire|[aeo]i?ndre|[aeo]ttre|aître)$/,
+  infinitive:
+    /(?:er|ir|(?:d|cr|l)ire|clure|[aeo]i?ndre|[aeo]ttre|aître)$|^(?:(?:re|dé)?faire|croire|(?:pour)?suivre|(?:sur)?vivre|perdre|rompre)$/,
   finite: /[^éo](?:ra|ront|rait|raient)$/,
   imperfect: /aient$|^(?!(?:lait|souhait|.*fait|(?:re|por|at|ex|abs|dis)?trait)$).*ait$/,
   pluralVerb: /(?:[^m]ent|ont)$/,

@@ -144,6 +144,7 @@ export function plainLanguage(plain: PlainLanguage): Language {
     comitatives: nothing,
     agentPrepositions: nothing,
     infinitivePrepositions: nothing,
+    containing: nothing,
     gerundPrepositions: nothing,
     clauseOpeners: nothing,
     auxiliaries: wordSet(plain.auxiliaries),

@@ -42,6 +42,8 @@ export interface FunctionWords {
   readonly phrasePrepositions: ReadonlySet<string>;
   /** Those that make a place of the name that they govern. */
   readonly locatives: ReadonlySet<string>;
+  /** Those whose noun is what something is in, and nobody: "dans le cadre de". */
+  readonly containing: ReadonlySet<string>;
   /** Those of place and company before what marks hold: "dans son « Histoire »", "on the "Countdown" site". */
   readonly settings: ReadonlySet<string>;
   /** Those whose noun acts together with the subject: "with". */

@@ -4,13 +4,14 @@ import type { Scene } from "./scene.ts";
 import { sourceOf } from "./sources.ts";
 import { subjectBefore } from "./subject-before.ts";
 import { isSubject } from "./subjects.ts";
-import { groupStart, reportingAt, subjectAfter } from "./verbs.ts";
+import { groupStart, isNonfinite, reportingAt, subjectAfter } from "./verbs.ts";
 
 /** "décrit par un expert comme "…"": the words of an agent stand near. */
 const nearAgent = 8;
 
-/** A weak verb reports only this near to the quotation, in items. */
+/** A weak verb reports only this near to the quotation, in items; with a colon before the quotation, this near. */
 const near = 7;
+const nearColon = 14;
 
 /** Looks for the speaker to the left of the quotation at `item`, back to item `start`. */
 export function leftCue(scene: Scene, item: number, start: number, heading: boolean): Cue | null {
@@ -67,6 +68,7 @@ function opensClause({ items, at, mentions }: Scene, i: number, start: number): 
 
 function verbBefore(scene: Scene, item: number, start: number): Cue | null {
   let quotes = 0;
+  const led = scene.items[item - 1]?.word === ":";
   for (let i = item - 1; i >= start; i--) {
     const each = scene.items[i];
     if (each === undefined) break;
@@ -74,7 +76,8 @@ function verbBefore(scene: Scene, item: number, start: number): Cue | null {
     const strength = reportingAt(scene, i);
     if (strength === null) continue;
     const distance = item - i;
-    if (strength === "weak" && distance > near && quotes === 0) continue;
+    const reach = led && !isNonfinite(each.word, scene.language) ? nearColon : near;
+    if (strength === "weak" && distance > reach && quotes === 0) continue;
     if ((scene.at[i] ?? -1) >= 0) continue;
     const agent = agentOf(scene, i);
     if (agent >= 0 && distance <= nearAgent)

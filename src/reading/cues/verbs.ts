@@ -33,12 +33,21 @@ export function reportingAt({ items, language }: Scene, at: number): Strength | 
     : strength;
 }
 
-/** "du poste", "de l'attaque": a finite verb behind an article that a preposition governs. */
+/** "du poste", "de l'attaque", "la mise en scène": a finite verb behind an article, with a preposition before or after. */
 function isNoun(items: readonly Item[], at: number, language: Language): boolean {
   if (isNonfinite(items[at]?.word ?? "", language)) return false;
   const [before, further] = [items[at - 1]?.word ?? "", items[at - 2]?.word ?? ""];
+  const after = items[at + 1]?.word ?? "";
+  // "elle le qualifie de": behind a subject it is a pronoun.
+  const clitic =
+    language.subjectPronouns.has(further) ||
+    language.relatives.has(further) ||
+    language.preverbalNegations.has(further) ||
+    items[at - 2]?.shape !== "lower";
+  const governs = !clitic && (language.genitives.has(after) || language.gerundPrepositions.has(after));
   return (
-    language.contractions.has(before) || (language.articles.has(before) && language.genitives.has(further))
+    language.contractions.has(before) ||
+    (language.articles.has(before) && (language.genitives.has(further) || governs))
   );
 }
 

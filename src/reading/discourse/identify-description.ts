@@ -6,6 +6,7 @@ import { LinearModel } from "../weights/linear-model.ts";
 import { weights } from "../weights/referent-weights.ts";
 import type { Discourse, Turn } from "./discourse.ts";
 import { described } from "./grammar.ts";
+import { heldIn } from "./held-in.ts";
 import { barredBySyntax, ownerOf } from "./identify-pronoun.ts";
 import { choose } from "./log-linear.ts";
 import { referentsOf } from "./referent.ts";
@@ -77,7 +78,7 @@ function referentOf(
 function barredFor(discourse: Discourse, mention: Mention): ReadonlySet<number> {
   const barred = barredBySyntax(discourse, mention);
   const owner = mention.determiner === "possessive" ? ownerOf(discourse, mention, barred) : null;
-  return owner === null ? barred : new Set([...barred, owner]);
+  return new Set([...barred, ...(owner === null ? [] : [owner]), ...heldIn(discourse, mention)]);
 }
 
 /** The body, or the people, known by the words of the description. */

@@ -96,7 +96,8 @@ function echoed(
       (!heading && voice.steps > 0)
     )
       continue;
-    if (normal(k).includes(words)) return alsoOf(voice, "echo", "headline", 0);
+    if (normal(k).includes(words) && !isTold(quotations, normal, k, words))
+      return alsoOf(voice, "echo", "headline", 0);
   }
   return null;
 }
@@ -111,4 +112,16 @@ function normals({ structure: { text }, quotations }: Reported): (i: number) => 
       .trim();
     return known[i] ?? "";
   };
+}
+
+/** "« Le médecin m'a dit : “…” », raconte-t-elle": words that the speaker has from somebody else. */
+function isTold(
+  quotations: readonly Quotation[],
+  normal: (i: number) => string,
+  outer: number,
+  words: string,
+): boolean {
+  for (let i = outer + 1; i <= outer + echo && quotations[i]?.within === outer; i++)
+    if (normal(i).includes(words)) return true;
+  return false;
 }

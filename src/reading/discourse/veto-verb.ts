@@ -4,15 +4,26 @@ import type { Voice } from "./voice.ts";
 /** How many words may stand between a verb of saying and what tells how it is meant. */
 const group = 4;
 
+/** How far behind an infinitive a colon leads from it to the words, in items. */
+const nearColon = 3;
+
 /** "« … » à soutenir Anna Brun, a dit …", "doit répondre de « … »"; not "Anna Brun a dit vouloir partager « … »". */
-export function hangsOnInfinitive({ items, language }: Scene, { cue }: Voice): boolean {
+export function hangsOnInfinitive(
+  { items, mentions, language }: Scene,
+  { cue, mention: index }: Voice,
+  item: number,
+): boolean {
   if (cue === null || cue.verb < 0) return false;
   // « …», devrait chanter Anna Brun: the words are yet to come.
   if (language.pending.has(items[cue.verb]?.word ?? "")) return true;
   if (!language.grammar.infinitive.test(items[cue.verb]?.word ?? "")) return false;
   for (let i = cue.verb - 1; i >= cue.verb - 3 && items[i]?.kind === "word"; i--)
     if (language.reporting.get(items[i]?.word ?? "") === "strong") return false;
-  return true;
+  // "lance-t-elle, avant de conclure : « … »": nobody stands between whose deed it may be, and a colon right behind.
+  const [subject, next] = [mentions[index], mentions[index + 1]];
+  const led = items[item - 1]?.word === ":" && item - cue.verb <= nearColon;
+  const own = subject !== undefined && subject.preposition === null && subject.to < cue.verb;
+  return !led || !own || (next !== undefined && next.from < cue.verb);
 }
 
 /** "Anna Brun y est présentée comme une « … »": others say it of the subject of a passive. */

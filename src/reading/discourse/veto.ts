@@ -1,15 +1,16 @@
-import { fold } from "../../domain/folding.ts";
+import { speechFrom } from "../../domain/article.ts";
 import type { Scene } from "../cues/scene.ts";
 import type { Cast } from "../people/cast.ts";
-import { isCleanName, opensName } from "../people/clean-name.ts";
+import { isCleanName } from "../people/clean-name.ts";
 import type { Figure } from "../people/figure.ts";
 import type { Mention } from "../people/mention.ts";
-import { isOfClause } from "../people/role-form.ts";
 import { isSurelyPerson } from "../people/sure-person.ts";
 import { standsAlone } from "../speech/speech-signs.ts";
 import { capitalised } from "../speech/words-inside.ts";
 import { namesItself } from "./antecedent.ts";
 import type { Resolution } from "./resolution.ts";
+import { isCutByNickname, isModifier, isOneOfMany } from "./veto-name.ts";
+import { hasRival, isOfAnotherEntry, isUnvouched, takesUpAnother } from "./veto-referent.ts";
 import { goesOn, hangsOnInfinitive, isDescribed, isHearsay, isOpenedWith } from "./veto-verb.ts";
 import type { Reported, Voice } from "./voice.ts";
 
@@ -32,21 +33,20 @@ export const vetoes = [
   "unclean-name", // an outlet, a body or a second name may be glued to the name, or a single word is all of it
   "no-person", // nothing but capitals tells that the name is a person's
   "modifier", // the name only says whose or which: "said Brun biographer Paul Mercier"
+  "listed", // the name is one of several in a row, none of which is the subject by itself
+  "resumed", // "he added", where somebody else spoke right before
   "chain", // the words go on from some that are vetoed
 ] as const;
-
-/** So many characters, marks included, may be a nickname. */
-const nickname = 20;
-
-/** How many mentions back a rival is looked for. */
-const reach = 30;
 
 /** The first veto against each voice, or `null`. */
 export function findVetoes(reported: Reported, voices: readonly (Voice | null)[]): readonly (Veto | null)[] {
   const spoken = new Set<number>();
+  const others: boolean[] = [];
   const own = voices.map((voice, i) => {
-    const veto = voice === null ? null : vetoOf(reported, voice, i, spoken);
+    const veto = voice === null ? null : vetoOf(reported, voice, i, spoken, others);
     if (voice !== null) spoken.add(voice.figure);
+    const heard = voice !== null && (reported.speech[i] ?? 0) >= speechFrom;
+    others.push(heard && veto === "named-inside");
     return veto;
   });
   // A heading may echo words that come after it.
@@ -65,8 +65,14 @@ function isInherited({ by }: Voice): boolean {
   return by === "continued" || by === "onward" || by === "echo";
 }
 
-/** `spoken`: who spoke before. */
-function vetoOf(reported: Reported, voice: Voice, i: number, spoken: ReadonlySet<number>): Veto | null {
+/** `spoken`: who spoke before; `others`: as `takesUpAnother` takes them. */
+function vetoOf(
+  reported: Reported,
+  voice: Voice,
+  i: number,
+  spoken: ReadonlySet<number>,
+  others: readonly boolean[],
+): Veto | null {
   const { scene, cast, places, resolutions } = reported;
   const figure = cast.figures[voice.figure];
   const mention = scene.mentions[voice.mention];
@@ -88,24 +94,13 @@ function vetoOf(reported: Reported, voice: Voice, i: number, spoken: ReadonlySet
   if (voice.by === "source" && hasSubject(scene, cast, resolutions, voice, item)) return "second-subject";
   if (!inherited && opensSubordinate(scene, mention, voice)) return "subordinate";
   if (!inherited && isModifier(scene, mention)) return "modifier";
-  if (!inherited && hangsOnInfinitive(scene, voice)) return "infinitive";
+  if (!inherited && isOneOfMany(scene, voice)) return "listed";
+  if (takesUpAnother(reported, voice, mention, i, others)) return "resumed";
+  if (!inherited && hangsOnInfinitive(scene, voice, item)) return "infinitive";
   if (!inherited && isDescribed(scene, voice)) return "passive";
   if (!inherited && isHearsay(scene, voice)) return "hearsay";
   if (!inherited && isOpenedWith(scene, figure.mentions, voice)) return "opening";
   return null;
-}
-
-/** Whether no mention of the figure up to the voice's own stands in the entry of that. */
-function isOfAnotherEntry(
-  { structure: { entries }, scene }: Reported,
-  figure: Figure,
-  voice: Voice,
-): boolean {
-  const entry = entries[scene.mentions[voice.mention]?.sentence ?? -1];
-  if (entry === undefined || entries.at(-1) === 0) return false;
-  return !figure.mentions.some(
-    (index) => index <= voice.mention && entries[scene.mentions[index]?.sentence ?? -1] === entry,
-  );
 }
 
 function speaksOf({ structure, quotations }: Reported, figure: Figure, i: number): boolean {
@@ -146,67 +141,6 @@ function isTerm({ quotations, scene: { items, language } }: Reported, i: number,
   );
 }
 
-/** Whether two figures may be the same for all that a pronoun or a description tells. */
-function isAlike(figure: Figure, other: Figure | undefined): boolean {
-  if (other === undefined || other.number === "p") return false;
-  if (other.kind !== "person" && other.kind !== "description") return false;
-  return figure.gender === null || other.gender === null || figure.gender === other.gender;
-}
-
-/** How many borders of blocks a name outlives beside others who may be meant. */
-const borders = 2;
-
-/** Somebody else who may be meant was the subject since the last name, which stands some blocks before. */
-function hasRival(
-  { items, mentions, language }: Scene,
-  { figures }: Cast,
-  resolutions: readonly (Resolution | null)[],
-  { figure: index, mention }: Voice,
-  silent: boolean,
-): boolean {
-  const figure = figures[index];
-  let rivals = 0;
-  for (let k = mention - 1; k >= 0 && k >= mention - reach && figure !== undefined; k--) {
-    const resolution = resolutions[k] ?? null;
-    const other = mentions[k];
-    if (resolution === null || other === undefined) continue;
-    if (resolution.figure === index) {
-      if (other.name.length === 0) continue;
-      // "le concours annoncé par Anna Brun. … a-t-il poursuivi": who has not spoken, and was no subject either.
-      const agent = other.preposition !== null && language.agentPrepositions.has(other.preposition);
-      // "si Anna Brun cède, « … », ajoute-t-il"
-      const supposed = language.supposing.has(items[other.from - 1]?.word ?? "");
-      if (silent && (agent || supposed)) continue;
-      return rivals > 0 && (mentions[mention]?.block ?? 0) - other.block >= borders;
-    }
-    if (other.preposition === null && isAlike(figure, figures[resolution.figure])) rivals++;
-  }
-  return rivals > 0;
-}
-
-/** Below this probability a description is not sure of itself. */
-const sure = 0.9;
-
-/** "le conseiller", where no name has such a description beside it, and more than one person is about. */
-function isUnvouched(
-  { scene: { mentions }, cast, resolutions }: Reported,
-  { figure: index, mention: at, margin }: Voice,
-  figure: Figure,
-  { kind, name, head }: Mention,
-): boolean {
-  if (kind !== "role" || name.length > 0 || margin >= sure) return false;
-  const vouched = figure.mentions.some(
-    (k) => mentions[k]?.head === head || (cast.of[k + 1] === index && mentions[k + 1]?.head === head),
-  );
-  if (vouched) return false;
-  for (let k = at - 1; k >= 0 && k >= at - reach; k--) {
-    const other = resolutions[k]?.figure ?? index;
-    if (other !== index && cast.figures[other]?.kind === "person" && isAlike(figure, cast.figures[other]))
-      return true;
-  }
-  return false;
-}
-
 /** "Selon Anna Brun, Paul Mercier l'avait prévenu que « … »". */
 function hasSubject(
   { mentions }: Scene,
@@ -229,25 +163,4 @@ function opensSubordinate({ items, language }: Scene, { from, name }: Mention, {
   if (name.length === 0 || (by !== "precedes" && by !== "distant" && by !== "colon")) return false;
   const before = items[from - 1];
   return before?.kind === "word" && before.opens === false && language.relatives.has(before.word);
-}
-
-/** The name goes on behind a nickname in marks: `Anna "Red" Brun`. */
-function isCutByNickname({ items }: Scene, { to, name }: Mention): boolean {
-  const [marks, next] = [items[to + 1], items[to + 2]];
-  if (name.length === 0 || marks?.kind !== "quote" || next?.block !== marks.block) return false;
-  return next.shape === "capital" && !next.opens && marks.end - marks.start < nickname;
-}
-
-/** A noun in lower case and a name that a given name opens, right after the name of a mention. */
-function isModifier({ items, language }: Scene, { to, name }: Mention): boolean {
-  if (!language.grammar.compoundNouns || name.length === 0) return false;
-  for (let i = to + 1; i <= to + 3; i++) {
-    const item = items[i];
-    if (item === undefined || item.kind !== "word" || item.block !== items[to]?.block) return false;
-    if (item.shape === "capital") return i > to + 1 && opensName(fold(item.word));
-    if (isOfClause(items, i, language) || language.prepositions.has(item.word)) return false;
-    if (language.conjunctions.has(item.word) || language.isFiller(item.word)) return false;
-    if (language.determiners.has(item.word) || item.word === language.grammar.possessiveMarker) return false;
-  }
-  return false;
 }

@@ -109,7 +109,7 @@ function mentionAt(finder: Finder, at: number): Mention | null {
   const determiner = language.determiners.get(item.word);
   if (determiner !== undefined && !(item.word.endsWith("'") && item.end !== items[at + 1]?.start)) {
     const head = endsInBody(finder, at + 1) ? -1 : findHead(items, at + 1, language);
-    if (head > 0) return described(finder, at, head);
+    if (head > 0 && !isContainer(finder, at, head)) return described(finder, at, head);
     const one = oneOf(finder, at);
     if (one > 0)
       return {
@@ -174,6 +174,16 @@ function standsAlone({ items, language }: Finder, at: number): boolean {
   if (determiner?.kind !== "indefinite" || determiner.number !== "p" || next?.shape !== "lower") return false;
   const finite = language.auxiliaries.has(next.word) || language.reporting.has(next.word);
   return items[at]?.opens === true && finite && !language.grammar.participle.test(next.word);
+}
+
+/** "dans le cadre de la fête": no noun for one person where something is in it. */
+function isContainer({ items, language }: Finder, at: number, head: number): boolean {
+  const noun = items[head]?.word ?? "";
+  return (
+    language.containing.has(items[at - 1]?.word ?? "") &&
+    language.roles.get(noun)?.number === "s" &&
+    !language.bodies.has(noun)
+  );
 }
 
 /** The run of capitals at an item; no lone noun where all nouns have a capital. */

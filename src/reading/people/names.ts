@@ -109,6 +109,8 @@ function nextOfRun(items: readonly Item[], at: number, language: Language): numb
   if (house && isFullName(items, at)) return null;
   if (
     article !== undefined &&
+    // "Anna Brun de de Vernoy": a slip of the pen.
+    article.word !== next.word &&
     (language.particles.has(article.word) || language.joiningParticles.has(article.word)) &&
     isCapital(items[at + 3])
   )

@@ -58,6 +58,8 @@ export function longPortfolio(
     if (item.word === "," || language.portfolioLinks.has(item.word)) continue;
     if (item.kind !== "word" || language.prepositions.has(item.word) || isPredicate(item.word, language))
       return null;
+    // "le ministre de la Pêche et sa conseillère, Anna Brun": a second person.
+    if (language.determiners.get(item.word)?.kind === "possessive") return null;
     if (language.roles.get(item.word)?.number === "s") return null;
   }
   return null;

@@ -4,7 +4,15 @@ import { isGivenName } from "../../languages/world/given-names.ts";
 import { places } from "../../languages/world/places.ts";
 import type { Item } from "../structure/view.ts";
 import { opensName } from "./clean-name.ts";
-import { isCapital, personWithin, type Run, runAt } from "./names.ts";
+import { isCapital, personWithin, runAt } from "./names.ts";
+import {
+  isHistoricInfinitive,
+  isInnerHead,
+  isParty,
+  namesPlace,
+  opensParticiple,
+  tellsWhere,
+} from "./phrase-borders.ts";
 
 /** A noun phrase about people or bodies: its head, its end, and the name that stands right after it. */
 export interface Phrase {
@@ -87,7 +95,8 @@ class Extent {
       language.subjectPronouns.has(next.word) ||
       (language.gerundPrepositions.has(word) && language.grammar.gerund.test(next.word)) ||
       language.clauseOpeners.has(next.word) ||
-      language.calendar.has(next.word)
+      language.calendar.has(next.word) ||
+      isHistoricInfinitive(items, i, language)
     )
       return null;
     const far = i - this.head > 2 && !isCapital(next) && !isCapital(items[i + 2]);
@@ -118,6 +127,9 @@ class Extent {
       this.governed = false;
       return this.upTo(run.to);
     }
+    // "la veuve du chanteur Paul Mercier": it is the chanteur who is named.
+    if (this.within && !language.honorifics.has(item.word) && isInnerHead(items, this.head, i - 1, language))
+      return this.upTo(run.to);
     if (!this.governed && (!this.within || length > 1 || isGivenName(fold(item.word)))) {
       this.name = i;
       return null;
@@ -127,7 +139,9 @@ class Extent {
     const first = fold(item.word);
     const theirs = opensName(first) && !places.has(first);
     const person = isRole && !theirs ? personWithin(items, run, language) : -1;
-    if (person > 0) {
+    // "a spokesman for President Paul Field": the title is that of the one who is named.
+    const titled = items.slice(run.from, person).some(({ word }) => language.roles.has(word));
+    if (person > 0 && !(titled && language.grammar.capitalTitles)) {
       this.name = person;
       this.to = person - 1;
       return null;
@@ -161,21 +175,6 @@ class Extent {
   }
 }
 
-/** "le sénateur Les Verts du littoral": an article with a capital inside a description opens the name of a party. */
-function isParty(items: readonly Item[], i: number, { grammar, titleArticles }: Language): boolean {
-  const item = items[i];
-  const own = item?.shape === "capital" && !item.opens && titleArticles.has(item.word);
-  return grammar.headInitial && own && items[i - 1]?.shape === "lower" && isCapital(items[i + 1]);
-}
-
-/** "le gardien du stade Nord 3", "la professeure du lycée Victor Hugo": the name is the house's. */
-function namesPlace(items: readonly Item[], run: Run, language: Language): boolean {
-  return (
-    language.premises.has(items[run.from - 1]?.word ?? "") ||
-    items.slice(run.from, run.to + 1).some((each) => each.kind === "number")
-  );
-}
-
 /** "le maire viendra", "les joueurs attendent": the verb of the sentence, no adjective. */
 function isPredicate(item: Item, head: Item | undefined, { grammar }: Language): boolean {
   if (item.shape !== "lower") return false;
@@ -183,16 +182,6 @@ function isPredicate(item: Item, head: Item | undefined, { grammar }: Language):
     grammar.finite.test(item.word) ||
     grammar.imperfect.test(item.word) ||
     (grammar.pluralNoun.test(head?.word ?? "") && grammar.pluralVerb.test(item.word))
-  );
-}
-
-/** "une lettre adressée à Anna Brun": what was done with it is no part of what it is. */
-function opensParticiple(items: readonly Item[], at: number, language: Language): boolean {
-  const next = items[at + 1]?.word ?? "";
-  return (
-    language.grammar.participle.test(items[at]?.word ?? "") &&
-    (language.datives.has(next) || language.agentPrepositions.has(next)) &&
-    isCapital(items[at + 2])
   );
 }
 
@@ -221,11 +210,6 @@ function isPhrasePreposition(word: string, language: Language): boolean {
   return (
     language.genitives.has(word) || (language.prepositions.has(word) && language.phrasePrepositions.has(word))
   );
-}
-
-/** "a déclaré le maire à l'AFP": the newsroom that was told is not part of the role. */
-function tellsWhere(items: readonly Item[], at: number, { newsroomWords }: Language): boolean {
-  return newsroomWords.has(items[at + 1]?.word ?? "") || newsroomWords.has(items[at + 2]?.word ?? "");
 }
 
 function stops(word: string, language: Language): boolean {

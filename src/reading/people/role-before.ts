@@ -30,6 +30,8 @@ export function roleBefore(items: readonly Item[], mention: Mention, language: L
   while (to > from && isCapital(items[to]) && peerages.has(items[to]?.word ?? "")) to--;
   if (head > to && language.roles.has(items[to]?.word ?? "")) head = to;
   if (from < 0 || head < from || to < head || name <= to) return null;
+  // What a heading ends in is not what the text below calls somebody.
+  if (items[name]?.block !== items[to]?.block) return null;
   while (name > to + 1 && isHonorific(items, name - 1, language)) name--;
   const gap = items.slice(to + 1, name);
   const comma = gap.at(-1)?.word === ",";

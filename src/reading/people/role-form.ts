@@ -57,7 +57,7 @@ export function isWellFormed(
     if (i === head - 1 && opensTitle(items, i, language)) return false;
     if (i !== head && item.kind === "word" && isOfClause(items, i, language)) return false;
     if (i > from && isLoose(items, i, language)) return false;
-    if (i > head + 1 && opensReceiver(items, head, i, language)) return false;
+    if (i > head && opensReceiver(items, head, i, language)) return false;
   }
   return true;
 }
@@ -132,6 +132,8 @@ function opensReceiver(items: readonly Item[], head: number, i: number, language
   if (!language.datives.has(items[i]?.word ?? "")) return false;
   const noun = language.determiners.has(items[i + 1]?.word ?? "") ? items[i + 2] : items[i + 1];
   if (noun?.shape !== "lower" || !language.roles.has(noun.word)) return false;
+  // "un pêcheur au maire Paul Mercier", but "adjoint au maire".
+  if (i === head + 1) return !language.portfolioHolders.has(items[head]?.word ?? "");
   return items.slice(head + 1, i).some(({ word }) => language.genitives.has(word));
 }
 

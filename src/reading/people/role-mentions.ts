@@ -3,10 +3,10 @@ import type { Agreement, Gender } from "../../languages/agreement.ts";
 import type { Language } from "../../languages/language.ts";
 import { withoutFormer } from "../../languages/parts/former.ts";
 import { isGivenName } from "../../languages/world/given-names.ts";
-import { places } from "../../languages/world/places.ts";
 import type { Item } from "../structure/view.ts";
 import { type Finder, plain } from "./finder.ts";
 import type { Mention } from "./mention.ts";
+import { acrossBlocks, fullName, isAround, isFurther, isHouse, opensHandle } from "./name-apart.ts";
 import { contentWords, named } from "./name-mentions.ts";
 import { isCapital, type Run, runAt } from "./names.ts";
 import { longPortfolio } from "./offices.ts";
@@ -19,9 +19,11 @@ export function described(finder: Finder, at: number, head: number, one = false)
   const short = phraseFrom(items, head, language);
   const long = short.name < 0 ? longPortfolio(items, head, short.to, language) : null;
   const noun = items[head]?.word ?? "";
+  const house = short.name >= 0 && isHouse(finder, short.name);
   const around =
-    short.name < 0 || !isAround(finder, head, short.name) ? null : runAt(items, short.name, language);
-  const phrase = around === null ? { ...short, ...long } : { ...short, to: around.to, name: -1 };
+    house || (short.name >= 0 && (isAround(finder, head, short.name) || isFurther(finder, at, head)));
+  const run = around ? runAt(items, short.name, language) : null;
+  const phrase = run === null ? { ...short, ...long } : { ...short, to: run.to, name: -1 };
   const isRole = !language.retinues.has(noun) && (language.roles.has(noun) || !language.bodies.has(noun));
   const determiner = language.determiners.get(items[at]?.word ?? "");
   const given = language.roles.get(noun) ?? language.bodies.get(noun) ?? { gender: null, number: null };
@@ -36,9 +38,12 @@ export function described(finder: Finder, at: number, head: number, one = false)
   const role = { start: items[roleFrom]?.start ?? 0, end: items[phrase.to]?.end ?? 0 };
   const base = plain(finder, from, phrase.to, isRole ? "role" : "body", agreement);
   const roleWords = contentWords(items, roleFrom, phrase.to, language);
+  const handle = opensHandle(items, phrase.to + 1);
   const mention: Mention = {
     ...base,
-    determiner: determiner?.kind ?? null,
+    // "le compte @Vernoy_Info": whoever writes there, and nobody told of before.
+    ...(handle ? { to: phrase.to + 2, end: items[phrase.to + 2]?.end ?? base.end } : {}),
+    determiner: handle ? "indefinite" : (determiner?.kind ?? null),
     role,
     head: headOf(noun, one, language),
     noun,
@@ -46,7 +51,7 @@ export function described(finder: Finder, at: number, head: number, one = false)
     looks: isRole ? "person" : "body",
   };
   const name =
-    language.papers.has(noun) || around !== null
+    language.papers.has(noun) || (around && !house) || handle
       ? null
       : nameAfter(
           finder,
@@ -54,6 +59,7 @@ export function described(finder: Finder, at: number, head: number, one = false)
           phrase.name,
           isRole && (one || agreement.number !== "p"),
           base.preposition !== null,
+          determiner?.kind === "definite",
           determiner?.kind === "possessive" || (!isRole && determiner?.kind === "definite"),
         );
   if (name === null) return mention;
@@ -66,15 +72,6 @@ export function described(finder: Finder, at: number, head: number, one = false)
     return mention;
   const person = named(finder, name, mention);
   return person;
-}
-
-/** "le clan Brun", "les frères Brun": a name that only says around whom, or whose they are. */
-function isAround({ items, language }: Finder, head: number, name: number): boolean {
-  const noun = items[head]?.word ?? "";
-  if (language.retinues.has(noun)) return true;
-  const kin =
-    language.roles.get(noun)?.number === "p" && language.kinship.has(language.grammar.singularOf(fold(noun)));
-  return kin && !isCapital(items[name + 1]);
 }
 
 /** "l'ancienne ministre", "l'artiste américaine": what the adjectives tell where noun and article do not. */
@@ -103,12 +100,12 @@ function nameAfter(
   direct: number,
   comma: boolean,
   governed: boolean,
+  definite: boolean,
   familiar: boolean,
 ): Run | null {
   const { items, language } = finder;
   if (direct > 0) return properRun(finder, direct);
-  // "Call for Lords speaker": what a heading ends in does not describe whom the text below opens with.
-  if (language.grammar.compoundNouns && items[end + 1]?.block !== items[end]?.block) return null;
+  if (items[end + 1]?.block !== items[end]?.block) return definite ? acrossBlocks(finder, end + 1) : null;
   let at = end + 1;
   while (at < end + 4 && ties(items[at]?.word ?? "", language)) at++;
   if (items[at]?.kind === "quote" && items[at + 1]?.word === ",") at++;
@@ -153,11 +150,6 @@ function properRun({ items, language }: Finder, at: number): Run | null {
     items[at]?.shape === "upper" && word.length > 1 && language.genitives.has(items[at + 1]?.word ?? "");
   if (party) return null;
   return runAt(items, at, language);
-}
-
-function fullName({ items, language }: Finder, at: number): Run | null {
-  const run = runAt(items, at, language);
-  return run !== null && run.to > run.from && !places.has(fold(items[run.from]?.word ?? "")) ? run : null;
 }
 
 /** "Home Office letter", "Environment Canada spokesperson Julie Hahn": the noun after the name is the head. */
