@@ -63,7 +63,8 @@ export function replyText(reply: Reply, wording: Wording): string {
         heading(reply.citation, wording),
         reply.related.length === 0 ? wording.nothingRelated : "",
         ...reply.related.map(
-          ({ citation, shared }) => `${bullet(citation)}\n    ${printable(wording.relatedBy(shared))}`,
+          ({ citation, shared, person }) =>
+            `${bullet(citation)}\n    ${printable(person === null ? wording.relatedBy(shared) : wording.samePerson(person))}`,
         ),
       ]);
     case "latest":

@@ -80,4 +80,6 @@ export interface Related {
   readonly citation: Citation;
   /** What the two articles share, the most telling first. */
   readonly shared: readonly string[];
+  /** Who is in both, where they are on different matters; else `null`. */
+  readonly person: string | null;
 }

@@ -180,7 +180,7 @@ export class ArticleLibrary implements Library {
     const article = await articleOrCopy(this.#engine, id);
     if (!article) return [];
     const related = await relatedTo(this.#engine, article, limit);
-    return related.map((one) => ({ citation: cite(one.article), shared: one.shared }));
+    return related.map((one) => ({ citation: cite(one.article), shared: one.shared, person: one.person }));
   }
 
   async verify(text: string): Promise<readonly CheckedQuotation[]> {

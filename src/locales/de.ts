@@ -299,6 +299,7 @@ export const de: Wording = {
     "Ein Teil ist zu lang für eine Discord-Nachricht. Er wird nie gekürzt: Lies ihn in der Quelle nach.",
   page: (page, pages) => `Seite ${number(page)} von ${number(pages)}`,
   relatedBy: (shared) => `auch über ${list(shared)}`,
+  samePerson: (name) => `anderes Thema, dieselbe Person: ${name}`,
   nothingRelated: "Kein anderer Artikel dieser Bibliothek handelt von denselben Personen oder Themen.",
   citationTooLong: "Diese Quellenangabe ist zu lang für eine Discord-Nachricht.",
   readSoFar: (done, total) => `Bisher ${number(done)} von ${number(total)} Artikeln eingelesen`,

@@ -280,6 +280,7 @@ export const en: Wording = {
   paragraphTooLong: "A part is too long for one Discord message. It is never cut: read it at the source.",
   page: (page, pages) => `Page ${number(page)} of ${number(pages)}`,
   relatedBy: (shared) => `also about ${list(shared)}`,
+  samePerson: (name) => `on another matter, with the same person: ${name}`,
   nothingRelated: "No other article in this library is about the same people or things.",
   citationTooLong: "This reference is too long for one Discord message.",
   readSoFar: (done, total) => `${number(done)} of ${count(total, "article", "articles")} read so far`,

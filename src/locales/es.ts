@@ -298,6 +298,7 @@ export const es: Wording = {
     "Una parte es demasiado larga para un mensaje de Discord. Nunca se corta: léela en la fuente.",
   page: (page, pages) => `Página ${number(page)} de ${number(pages)}`,
   relatedBy: (shared) => `también sobre ${list(shared)}`,
+  samePerson: (name) => `otro tema, la misma persona: ${name}`,
   nothingRelated: "Ningún otro artículo de esta biblioteca trata de las mismas personas o los mismos temas.",
   citationTooLong: "Esta referencia es demasiado larga para un mensaje de Discord.",
   readSoFar: (done, total) =>

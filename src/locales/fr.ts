@@ -298,6 +298,7 @@ export const fr: Wording = {
     "Une partie est trop longue pour un message Discord. Elle n’est jamais coupée : lisez-la à la source.",
   page: (page, pages) => `Page ${number(page)} sur ${number(pages)}`,
   relatedBy: (shared) => `en commun : ${list(shared)}`,
+  samePerson: (name) => `autre sujet, même personne : ${name}`,
   nothingRelated:
     "Aucun autre article de cette bibliothèque ne parle des mêmes personnes ou des mêmes choses.",
   citationTooLong: "Cette référence est trop longue pour un message Discord.",

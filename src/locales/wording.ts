@@ -136,6 +136,8 @@ export interface Wording {
   readonly paragraphTooLong: string;
   readonly page: (page: number, pages: number) => string;
   readonly relatedBy: (shared: readonly string[]) => string;
+  /** Of an article on another matter: who is in both. */
+  readonly samePerson: (name: string) => string;
   readonly nothingRelated: string;
   readonly citationTooLong: string;
   /** How many articles answers come from, while the others are being read. */

@@ -89,12 +89,13 @@ const relatedReply = fc
     quote: quoted,
     others: fc.uniqueArray(quoted, { maxLength: 5, selector: ({ citation }) => citation.article }),
     shared: fc.array(words, { minLength: 1, maxLength: 4 }),
+    person: fc.option(words),
   })
   .map(
-    ({ quote: { citation }, others, shared }): Reply => ({
+    ({ quote: { citation }, others, shared, person }): Reply => ({
       kind: "related",
       citation,
-      related: others.map((other) => ({ citation: other.citation, shared })),
+      related: others.map((other) => ({ citation: other.citation, shared, person })),
       controls: others.map((other) => titleButton(other.citation)),
     }),
   );

@@ -57,6 +57,7 @@ const calls: Readonly<Record<string, readonly (readonly unknown[])[]>> = {
   quoteTooLong: [[5000]],
   page: [[1, 2]],
   relatedBy: [["X"]],
+  samePerson: [["X"]],
   readSoFar: [
     [1, 2],
     [3200, 10_000],

@@ -57,10 +57,12 @@ function fitOrSay(parts: readonly string[], tooLong: string, room: number): stri
 
 export function renderRelated({ citation, related, controls }: RelatedReply, wording: Wording): MessageBody {
   const links = sourceLinks(citation, null);
-  const rows = related.map(({ citation: other, shared }) => {
+  const rows = related.map(({ citation: other, shared, person }) => {
     const title = fitWords(other.title, 250, escapeText);
-    const reasons = shared.map((reason) => fitWords(reason, 80, escapeText));
-    return `**${title}**\n${wording.relatedBy(reasons)}`;
+    const fitted = (reason: string) => fitWords(reason, 80, escapeText);
+    const reason =
+      person === null ? wording.relatedBy(shared.map(fitted)) : wording.samePerson(fitted(person));
+    return `**${title}**\n${reason}`;
   });
   const parts = [...(rows.length > 0 ? rows : [wording.nothingRelated]), ...linkLine(links, wording)];
   return sourced(citation, parts, [], links, controls, wording, null);

@@ -6,6 +6,7 @@ import { rankingSettings } from "../ranking/settings.ts";
 import { stemCode } from "../ranking/stemming.ts";
 import { Comparison, headOf, type Standing, termsOfSubject } from "./likeness.ts";
 import { reasonsOf } from "./reasons.ts";
+import { withSamePerson } from "./same-person.ts";
 import { namesOf, type Subject, type Subjects, subjectsOf } from "./subjects.ts";
 
 /** Subjects by which the others are looked for; more make no difference and cost time. */
@@ -19,12 +20,14 @@ export interface RelatedArticle {
   readonly article: Article;
   /** Names and nouns that the two have in common, the most telling first, as the article writes them. */
   readonly shared: readonly string[];
+  /** Who is in both, where they are on different matters; else `null`. */
+  readonly person: string | null;
 }
 
 /**
  * Articles on the same matter, the likest first, and none where nothing is: those that have in common what tells most
- * of each, by its rarity, in title and lede above all, and were written at about the same time. Others are answered between
- * two of the articles that are compared.
+ * of each, by its rarity, in title and lede above all, and were written at about the same time. Where there are fewer than `limit`,
+ * those of other matters follow in which somebody is again who is in few. Others are answered between two of the articles that are compared.
  */
 export async function relatedTo(engine: Engine, article: Article, limit: number): Promise<RelatedArticle[]> {
   const slice = new TimeSlice();
@@ -51,9 +54,16 @@ export async function relatedTo(engine: Engine, article: Article, limit: number)
     const reasons = score < leastAlike ? [] : reasonsOf(article, shared);
     // One noun beside many articles may have: either it is a name, or more is common to both.
     const isEnough = reasons.length > 1 || (reasons.length > 0 && shared[0]?.subject.isName === true);
-    if (isEnough) alike.push({ article: other.article, score, shared: reasons });
+    if (isEnough) alike.push({ article: other.article, score, shared: reasons, person: null });
   }
-  return alike.sort((a, b) => b.score - a.score || byId(a.article, b.article)).slice(0, limit);
+  const first = alike.sort((a, b) => b.score - a.score || byId(a.article, b.article)).slice(0, limit);
+  if (first.length >= limit) return first;
+  const known = new Set(first.map(({ article: { id } }) => id));
+  const further = await withSamePerson(engine, article, known, slice);
+  return [...first, ...further.map(({ person, ...one }) => ({ ...one, shared: [person], person }))].slice(
+    0,
+    limit,
+  );
 }
 
 interface Alike extends RelatedArticle {

@@ -48,24 +48,29 @@ const mostSubjects = 400;
 const counts = { title: 4, lede: 3, body: 1 } as const;
 
 interface Words {
-  /** Folded. */
+  /** Folded: determiners, and what a preposition and one come to, behind which a noun stands: « du », "zum". */
   readonly determiners: ReadonlySet<string>;
+  /** Folded articles and genitives that hang on a noun by an apostrophe. */
+  readonly elided: ReadonlySet<string>;
   /** Folded days, months and spans of time, which say nothing of what an article is about. */
   readonly times: ReadonlySet<string>;
   readonly capitalNouns: boolean;
 }
 
 const wordsOf = new Map(
-  languages.map(({ code, determiners, calendar, times, grammar }): [string, Words] => [
-    code,
-    {
-      determiners: new Set([...determiners.keys()].map(fold)),
-      times: new Set([...calendar, ...times].map(fold)),
-      capitalNouns: grammar.capitalNouns,
-    },
-  ]),
+  languages.map(
+    ({ code, determiners, articles, genitives, contractions, calendar, times, grammar }): [string, Words] => [
+      code,
+      {
+        determiners: new Set([...determiners.keys(), ...contractions].map(fold)),
+        elided: new Set([...articles, ...genitives].map(fold).filter((word) => word.endsWith("'"))),
+        times: new Set([...calendar, ...times].map(fold)),
+        capitalNouns: grammar.capitalNouns,
+      },
+    ],
+  ),
 );
-const unknown: Words = { determiners: new Set(), times: new Set(), capitalNouns: false };
+const unknown: Words = { determiners: new Set(), elided: new Set(), times: new Set(), capitalNouns: false };
 
 interface Counting {
   readonly stem: string;
@@ -86,7 +91,7 @@ export function subjectsOf(article: Article): Subjects {
   const { text, language } = article;
   const code = stemCode(language);
   const stopWords = stopWordsOf(language);
-  const { determiners, times, capitalNouns } = wordsOf.get(code) ?? unknown;
+  const { determiners, elided, times, capitalNouns } = wordsOf.get(code) ?? unknown;
   const isEmpty = (term: string) =>
     term.length < shortest || stopWords.has(term) || times.has(term) || /^\p{N}+$/u.test(term);
   const found = new Map<string, Counting>();
@@ -96,7 +101,8 @@ export function subjectsOf(article: Article): Subjects {
     let follows: { readonly counting: Counting; readonly end: number } | null = null;
     let inTitle: string | null = null;
     for (const { term, start, end } of terms(words)) {
-      const isNoun = determiners.has(before.term) && start - before.end <= 1;
+      const isNoun =
+        (determiners.has(before.term) && start - before.end <= 1) || hangsOn(elided, words, start);
       before = { term, end };
       if (isEmpty(term)) {
         follows = null;
@@ -192,6 +198,12 @@ function subjectOf(
 /** What texts in different languages can have in common. */
 export function namesOf({ all, titlePairs }: Subjects): Subjects {
   return { all: all.filter(({ isCapital }) => isCapital), titlePairs };
+}
+
+/** Whether one of these words hangs before, elided: « l’étoile », « d’ours ». */
+function hangsOn(elided: ReadonlySet<string>, text: string, start: number): boolean {
+  const before = /\p{L}{1,3}['’]$/u.exec(text.slice(Math.max(0, start - 4), start));
+  return before !== null && elided.has(fold(before[0]));
 }
 
 /** Whether a sentence goes on here: by what stands before. */

@@ -111,6 +111,53 @@ describe("related articles", async () => {
     expect(found?.shared).toEqual(expect.arrayContaining(["river works", "Isk"]));
   });
 
+  test("are told by a noun behind an elided or contracted article too", async () => {
+    const one = {
+      title: "Vallée : le retour des ours inquiète",
+      body: "La vallée ne veut plus d'ours. Le pas des ours s'y voit partout, et l'ours revient chaque nuit.",
+      date: day,
+      language: "fr",
+    };
+    const other = {
+      title: "Vallée : un promeneur suivi par des ours",
+      body: "Un promeneur a fui devant un groupe d'ours. La vallée parle des ours depuis hier.",
+      date: day,
+      language: "fr",
+    };
+    const [found] = await relatedTo(one, [other, ...others]);
+    expect(found?.shared).toContain("ours");
+  });
+
+  describe("of other matters", () => {
+    const said = (title: string, words: string, speaker: string): Entry => ({
+      title,
+      body: `“${words},” said ${speaker}.`,
+      date: day,
+      quotes: [[words, speaker]],
+    });
+    const tower = said(
+      "Orla Vimmel climbs a tower",
+      "Nothing is as high as it seems from below",
+      "Orla Vimmel",
+    );
+    const soup = said("A recipe of lentils", "My soup has to boil for seven hours at least", "Orla Vimmel");
+
+    test("follow with somebody who is in few, and say with whom", async () => {
+      const [found] = await relatedTo(tower, [soup, ...others]);
+      expect(found).toMatchObject({ person: "Orla Vimmel", citation: { title: soup.title } });
+    });
+
+    test("are none with somebody who is everywhere, or in passing in both", async () => {
+      const everywhere = ["ships", "bread", "roofs", "coats", "lamps"].map((matter) =>
+        said(`All about ${matter}`, `There is much to be told of ${matter} today`, "Orla Vimmel"),
+      );
+      const persons = (found: readonly Related[]) => found.filter(({ person }) => person !== null);
+      expect(persons(await relatedTo(tower, [...everywhere, ...others]))).toEqual([]);
+      const passing = said("A night without sleep", "Somebody has to stay awake in this town", "Orla Vimmel");
+      expect(persons(await relatedTo(passing, [soup, ...others]))).toEqual([]);
+    });
+  });
+
   test("of an article as long as a book cost no more looks than those of another", async () => {
     const words = Array.from({ length: 1500 }, (_, at) => `Word${at} name${at % 977}`).join(" ");
     const book = articleOf({ title: "A book on the dam of Ombrac", body: words, date: day });
