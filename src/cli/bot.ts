@@ -4,6 +4,7 @@ import { formatCitation } from "../citation/format-citation.ts";
 import { Cooldown } from "../discord/answering/cooldown.ts";
 import { createHandler } from "../discord/answering/handler.ts";
 import { type Meter, noMeter } from "../discord/answering/meter.ts";
+import { standIn } from "../discord/answering/stand-in.ts";
 import type { ConnectError, Connection } from "../discord/connection.ts";
 import { definitionsOf, messageCommandName } from "../discord/definitions.ts";
 import { connect, type Shards } from "../discord/gateway/connect.ts";
@@ -18,6 +19,8 @@ import type { LibraryAdmin, ReadingProgress } from "../domain/library-status.ts"
 export interface Shelf {
   /** The one that answers now. */
   readonly library: () => Library;
+  /** Ends when there is one to ask; whoever asks before waits for it. There is one at once without. */
+  readonly opened?: Promise<unknown>;
   /** `null`: /library is not answered. */
   readonly admin?: LibraryAdmin | null;
   /** `null`: nobody changes the library from Discord. */
@@ -39,6 +42,8 @@ export interface BotOptions extends Shelf {
   readonly guildId: string | null;
   readonly meter?: Meter;
   readonly shards?: Shards | null;
+  /** Whether it answers only what another process with the same shards leaves without an answer; no by itself. */
+  readonly standsBy?: boolean;
   /** Where Discord posts interactions to; `null`: they come over the gateway. */
   readonly interactions?: Endpoint | null;
   /** Has the processes of this bot do the same one after the other; at once where there is no other. */
@@ -72,7 +77,8 @@ export async function startBot(options: BotOptions): Promise<Bot> {
     ...{ messageCommands, log, cooldown, meter },
     ...(options.editors ? { editors: options.editors } : {}),
   });
-  const wiring = { ...options, handler, definitions: definitionsOf(commands) };
+  const taking = options.standsBy ? standIn(handler, { log }) : handler;
+  const wiring = { ...options, handler: taking, definitions: definitionsOf(commands) };
   const connection: Connection & { readonly address?: Address } = options.interactions
     ? await listen({ ...wiring, ...options.interactions })
     : await connect(wiring);
@@ -86,7 +92,7 @@ export async function startBot(options: BotOptions): Promise<Bot> {
     },
     address: connection.address ?? null,
     async stop() {
-      await handler.drain(finishWithinMs);
+      await taking.drain(finishWithinMs);
       await connection.close();
     },
   };
@@ -95,6 +101,7 @@ export async function startBot(options: BotOptions): Promise<Bot> {
 /** The commands over a library; a fault is logged once, with its reference and nothing that a person typed. */
 export function dispatchFor({
   library,
+  opened = Promise.resolve(),
   admin = null,
   editor = null,
   reading = () => null,
@@ -102,7 +109,7 @@ export function dispatchFor({
   project = null,
   log,
 }: Shelf): Dispatch {
-  return createDispatch({
+  const dispatch = createDispatch({
     commands,
     library,
     admin,
@@ -113,4 +120,16 @@ export function dispatchFor({
     formatCitation,
     onFault: (error, reference, { kind }) => log.error({ err: error, reference, kind }, "something broke"),
   });
+  const isOpen = opened.catch(() => {});
+  return {
+    ...dispatch,
+    reply: async (request) => {
+      await isOpen;
+      return dispatch.reply(request);
+    },
+    suggest: async (request) => {
+      await isOpen;
+      return dispatch.suggest(request);
+    },
+  };
 }

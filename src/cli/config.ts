@@ -58,6 +58,8 @@ export interface Config {
   readonly interactions: Endpoint | null;
   /** Which part of the servers this process serves over the gateway; `null`: all. */
   readonly shards: Shards | null;
+  /** Whether this process answers only what another one with the same shards leaves without an answer. */
+  readonly standsBy: boolean;
   /** Where supervisors ask after the bot's health; `null`: nowhere. */
   readonly health: Address | null;
   readonly logLevel: LogLevel;
@@ -115,6 +117,11 @@ export function readConfig(
   const shards = readShards(value("SHARDS"), problems);
   if (shards !== null && interactions !== null)
     problems.push("SHARDS and INTERACTIONS_PORT are both set. SHARDS is for the gateway: unset one of them.");
+  const standsBy = readFlag("STANDBY", value("STANDBY"), problems);
+  if (standsBy && interactions !== null)
+    problems.push(
+      "STANDBY and INTERACTIONS_PORT are both set. STANDBY is for the gateway; behind a balancer no process has to stand by: unset one of them.",
+    );
   const healthAt = value("HEALTH_PORT");
   const health = healthAt === null ? null : readAddress("HEALTH_PORT", healthAt, problems);
   const logLevel = logLevels.find((level) => level === value("LOG_LEVEL")?.toLowerCase());
@@ -147,6 +154,7 @@ export function readConfig(
       daily,
       interactions,
       shards,
+      standsBy,
       health,
       logLevel,
       playgroundPort,

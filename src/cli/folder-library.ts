@@ -159,6 +159,7 @@ export function folderLibrary(
       return library;
     },
     loaded,
+    reached: Promise.resolve(),
     firstTry: Promise.resolve(),
     shared: null,
     status,

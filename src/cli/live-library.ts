@@ -42,6 +42,8 @@ export interface LiveLibrary extends LibraryAdmin {
   takeUp(paths: readonly string[]): Promise<void>;
   /** The files that an article was made of, with the number of articles in each. */
   filesOf(article: ArticleId): ReturnType<Intake["filesOf"]>;
+  /** Ends when it is known that nothing but time is in its way; rejects where something is. */
+  readonly reached: Promise<void>;
   /** Ends with the first try to open it; rejects where no other can help. */
   readonly firstTry: Promise<void>;
   /** `null` where it is this process's own. */

@@ -52,7 +52,6 @@ async function runOnDiscord(config: Config, token: string, signal: AbortSignal):
   const log = createLog(config.logLevel);
   const shelf = openLibrary(config, log, signal);
   try {
-    await shelf.firstTry;
     await serve(config, token, shelf, log, signal);
   } finally {
     await shelf.close();
@@ -77,11 +76,14 @@ async function serve(
   let health: Health | null = null;
   try {
     health = await openHealth(config.health, shelf, () => bot?.isOpen ?? false);
+    // Whoever is started again and again with a database that refuses it must not greet Discord each time.
+    await shelf.reached;
     bot = await startBot({
       ...config,
       token,
       meter: health.metrics,
       library: () => shelf.library,
+      opened: shelf.firstTry,
       admin: shelf,
       editor: config.editors.size > 0 ? (editing?.editor ?? null) : null,
       reading: shelf.progress,
@@ -91,7 +93,8 @@ async function serve(
       onFatal: reject,
     });
     // Of several processes one posts: the first to claim it, or without a database between them the one of the first shard.
-    const mayPost = shared !== null || config.shards === null || config.shards.ids.includes(0);
+    const isFirst = !config.standsBy && (config.shards === null || config.shards.ids.includes(0));
+    const mayPost = shared !== null || isFirst;
     if (config.daily && mayPost) {
       const claim = shared ? (name: string) => shared.isFirst(name) : null;
       runDaily(config.daily, () => shelf.library, {

@@ -102,6 +102,12 @@ export const settingsList = [
     without: { words: "all, as many as Discord advises" },
   },
   {
+    name: "STANDBY",
+    meaning:
+      "whether this process answers only what another one with the same `SHARDS` leaves without an answer",
+    without: { value: "no" },
+  },
+  {
     name: "HEALTH_PORT",
     meaning: "`/healthz`, `/readyz` and `/metrics`: a port, or `0.0.0.0:9090`",
     without: { words: "not served" },

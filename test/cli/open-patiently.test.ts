@@ -45,6 +45,30 @@ test("what no patience mends rejects at once", async () => {
   expect(pauses).toEqual([]);
 });
 
+test("it is reached before it is open, and where it cannot be had that is told as well", async () => {
+  const order: string[] = [];
+  let load = () => {};
+  const loaded = new Promise<void>((resolve) => {
+    load = resolve;
+  });
+  const { reached, firstTry } = openPatiently(
+    async (onReached) => {
+      onReached();
+      await loaded;
+      order.push("opened");
+    },
+    { signal: new AbortController().signal, shown: "", onNotMade: () => {} },
+  );
+  await reached;
+  order.push("reached");
+  load();
+  await firstTry;
+  expect(order).toEqual(["reached", "opened"]);
+  const wrong = Object.assign(new Error("no such database"), { code: "3D000" });
+  await expect(opening([() => Promise.reject(wrong)]).reached).rejects.toThrow(DatabaseRefusal);
+  await opening([away]).reached;
+});
+
 test("nobody tries again once it was given up", async () => {
   const given = new AbortController();
   const giveUp = () => {

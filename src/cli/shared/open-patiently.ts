@@ -5,6 +5,8 @@ import type { Sql } from "../../engines/postgres/sql.ts";
 
 /** What comes of opening a library that may be away. */
 export interface Opening {
+  /** Ends when the database was reached, or the first try has failed; rejects where no other can help. */
+  readonly reached: Promise<void>;
   /** Ends with the first try; rejects where no other can help. */
   readonly firstTry: Promise<void>;
   /** Ends once it is open, or nobody waits for it any more; rejects where no patience helps. */
@@ -30,25 +32,26 @@ const readOnly = "25006";
 /** Whoever may not make the tables waits until the librarian has made them. */
 class NotMadeYet extends Error {}
 
-/** Opens it again and again, with growing pauses, while what is in the way passes. */
-export function openPatiently(open: () => Promise<void>, patience: Patience): Opening {
+/**
+ * Opens it again and again, with growing pauses, while what is in the way passes.
+ * @param open calls `onReached` when nothing is in the way any more that patience would not mend
+ */
+export function openPatiently(open: (onReached: () => void) => Promise<void>, patience: Patience): Opening {
   const { signal, shown, onNotMade, pause = (ms) => wait(ms, undefined, { signal }) } = patience;
-  let onTried: () => void = () => {};
-  const tried = new Promise<void>((resolve) => {
-    onTried = resolve;
-  });
+  const [tried, onTried] = event();
+  const [found, onReached] = event();
   const opened = persist();
   // Who waits for neither is told all the same: whatever needs the library says so.
   const firstTry = Promise.race([tried, opened]);
-  firstTry.catch(() => {});
-  opened.catch(() => {});
-  return { firstTry, opened };
+  const reached = Promise.race([found, firstTry]);
+  for (const one of [reached, firstTry, opened]) one.catch(() => {});
+  return { reached, firstTry, opened };
 
   async function persist(): Promise<void> {
     let isToldNotMade = false;
     for (let failures = 0; !signal.aborted; failures++) {
       try {
-        await open();
+        await open(onReached);
         return;
       } catch (error) {
         const refusal = refusalOf(error, shown);
@@ -74,4 +77,13 @@ export async function haveTables(sql: Sql, schema: string, mayMake: boolean): Pr
   await migrate(sql, schema).catch((error: unknown) => {
     throw codeOf(error) === readOnly ? new NotMadeYet() : error;
   });
+}
+
+/** Something that happens once, and what tells of it. */
+function event(): [Promise<void>, () => void] {
+  let tell: () => void = () => {};
+  const told = new Promise<void>((resolve) => {
+    tell = resolve;
+  });
+  return [told, tell];
 }

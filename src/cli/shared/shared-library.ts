@@ -73,9 +73,10 @@ export function sharedLibrary(
     onForbidden: () => tell({ kind: "only-reads" }),
   });
 
-  const { firstTry, opened } = openPatiently(
-    async () => {
+  const { reached, firstTry, opened } = openPatiently(
+    async (onReached) => {
       await haveTables(pool, schema, isCandidate);
+      onReached();
       await view.open();
       await refresh();
       const { articles } = await view.engine.holdings();
@@ -121,6 +122,7 @@ export function sharedLibrary(
       return view.library;
     },
     shared,
+    reached,
     firstTry,
     loaded,
     status: () => librarianship.status(),

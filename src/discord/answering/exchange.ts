@@ -95,3 +95,11 @@ export class Refusal extends Error {
     this.url = url;
   }
 }
+
+/** Discord's code where an exchange has had its first answer, or such a one was put off, before. */
+const alreadyAcknowledged = 40060;
+
+/** Whether another process of the bot has answered before this one could. */
+export function isTaken(error: unknown): boolean {
+  return error instanceof Refusal && error.code === alreadyAcknowledged;
+}

@@ -6,7 +6,7 @@ import { ask } from "./ask.ts";
 import { type Clock, systemClock } from "./clock.ts";
 import type { Cooldown } from "./cooldown.ts";
 import { type Desk, whoAsks } from "./desk.ts";
-import type { Asked, Exchange } from "./exchange.ts";
+import { type Asked, type Exchange, isTaken } from "./exchange.ts";
 import { errorFields, type Log } from "./log.ts";
 import { type Answered, type Meter, noMeter } from "./meter.ts";
 import { press } from "./press.ts";
@@ -119,6 +119,13 @@ async function isTooFast(exchange: Exchange, cooldown: Cooldown): Promise<boolea
 /** Where Discord refused an answer it may still take a short one; where it takes none, there is nobody to tell. */
 async function giveUp(exchange: Exchange, error: unknown, log: Log): Promise<void> {
   const { asked, asker } = exchange;
+  if (isTaken(error)) {
+    log.warn(
+      { kind: asked.kind },
+      "another process of this bot was faster: STANDBY is for the second of two",
+    );
+    return;
+  }
   const reference = newReference();
   log.error(
     { kind: asked.kind, reference, ...errorFields(error) },

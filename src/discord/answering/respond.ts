@@ -50,7 +50,8 @@ export async function tell(exchange: Exchange, body: MessageBody): Promise<void>
   await (exchange.isAcknowledged ? exchange.followUp(body, "person") : exchange.answer(body, "person"));
 }
 
-function placeFor({ asked }: Exchange, publicly: boolean): Place {
+/** Where the first answer goes. */
+export function placeFor({ asked }: Exchange, publicly: boolean): Place {
   if (publicly) return "all";
   return asked.kind === "control" && asked.message.isPrivate ? "in-place" : "person";
 }
