@@ -4,7 +4,7 @@ import type { TimeSlice } from "../../domain/time-slice.ts";
 import { check, EngineBytesError, type Numbers, type PieceReader } from "./bytes/pieces.ts";
 import { Records } from "./bytes/records.ts";
 import { Texts } from "./bytes/texts.ts";
-import type { Card } from "./cards.ts";
+import type { Card, Label } from "./cards.ts";
 import { IdIndex } from "./id-index.ts";
 import { Interned } from "./interned.ts";
 
@@ -93,6 +93,10 @@ export class CardTable {
 
   id(row: number): ArticleId {
     return this.#ids.read(this.#rows.get(row, at.id), this.#idLength(row)) as ArticleId;
+  }
+
+  label(row: number): Label {
+    return { id: this.id(row), language: this.language(row), date: this.date(row) };
   }
 
   isFull(row: number): boolean {

@@ -5,3 +5,6 @@ export interface Card extends Pick<Article, "id" | "kind" | "date" | "outlet" | 
   /** How many of its quotations may be offered. */
   readonly quotes: number;
 }
+
+/** As much of a card as ranking looks at, of hundreds for each query. */
+export type Label = Pick<Card, "id" | "language" | "date">;

@@ -4,7 +4,7 @@ import type { Holdings } from "../../domain/holdings.ts";
 import type { CompletionField } from "../../domain/library.ts";
 import type { Nominee } from "../../domain/nomination.ts";
 import type { TimeSlice } from "../../domain/time-slice.ts";
-import type { Card } from "./cards.ts";
+import type { Card, Label } from "./cards.ts";
 import { Completions, type Offer } from "./completions/completions.ts";
 import { Shelf } from "./shelf.ts";
 import type { Admits, Nominated } from "./terms/nominate.ts";
@@ -26,7 +26,7 @@ class Listed implements Nominee {
   readonly score: number;
   readonly frequencies: readonly number[];
 
-  constructor(found: Nominated, { id, language, date }: Card) {
+  constructor(found: Nominated, { id, language, date }: Label) {
     this.found = found;
     this.id = id;
     this.language = language;
@@ -111,8 +111,8 @@ export class Catalogue {
   nominees(nominated: readonly Nominated[]): Nominee[] {
     const listed: Nominee[] = [];
     for (const one of nominated) {
-      const card = this.shelf.card(one.no);
-      if (card) listed.push(new Listed(one, card));
+      const label = this.shelf.label(one.no);
+      if (label) listed.push(new Listed(one, label));
     }
     return listed;
   }

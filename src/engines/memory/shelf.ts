@@ -5,7 +5,7 @@ import type { TimeSlice } from "../../domain/time-slice.ts";
 import { Growing } from "./bytes/growing.ts";
 import { check, type Numbers, type PieceReader } from "./bytes/pieces.ts";
 import { CardTable } from "./card-table.ts";
-import type { Card } from "./cards.ts";
+import type { Card, Label } from "./cards.ts";
 import { rowTest } from "./row-test.ts";
 
 /** Whether an article meets a condition, by its row; `null` for no condition, "none" where it is plain that none does. */
@@ -73,6 +73,11 @@ export class Shelf {
   card(no: number): Card | undefined {
     const row = this.#rowOf(no);
     return row === none ? undefined : this.#cards.card(row);
+  }
+
+  label(no: number): Label | undefined {
+    const row = this.#rowOf(no);
+    return row === none ? undefined : this.#cards.label(row);
   }
 
   ids(): ArticleId[] {

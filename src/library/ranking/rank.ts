@@ -71,6 +71,7 @@ export function rank<C extends Candidate>(
   settings: RankingSettings = rankingSettings,
 ): Ranked<C>[] {
   const scored = scoredOf(plan, candidates, statistics, settings);
+  const dayOf = daysOf();
   const newest = dayOf(
     scored.reduce((latest: string | null, { date }) => ((date ?? "") > (latest ?? "") ? date : latest), null),
   );
@@ -87,14 +88,12 @@ export function rank<C extends Candidate>(
       one.recency = settings.recency * freshness(day, newest, settings.recencyHalfLife) * one.bm25;
     one.score = one.bm25 + one.proximity + one.recency;
   }
-  scored.sort(
-    (a, b) =>
-      Number(b.equalTitle) - Number(a.equalTitle) ||
-      Number(b.phrases) - Number(a.phrases) ||
-      Number(b.everyWord) - Number(a.everyWord) ||
-      b.score - a.score ||
-      byDateAndId(a, b),
-  );
+  scored.sort((a, b) => {
+    if (a.equalTitle !== b.equalTitle) return a.equalTitle ? -1 : 1;
+    if (a.phrases !== b.phrases) return a.phrases ? -1 : 1;
+    if (a.everyWord !== b.everyWord) return a.everyWord ? -1 : 1;
+    return b.score - a.score || byDateAndId(a, b);
+  });
   for (const [at, one] of scored.entries()) one.rank = at + 1;
   return scored;
 }
@@ -313,11 +312,18 @@ function freshness(day: number, newest: number, halfLife: number): number {
   return 2 ** ((day - newest) / halfLife);
 }
 
-/** `null` where the date is none. */
-function dayOf(date: string | null): number | null {
-  if (date === null) return null;
-  const at = Date.parse(date);
-  return Number.isNaN(at) ? null : at / milliseconds;
+/** Days since 1970, of dates of which many articles have the same; `null` where one is none. */
+function daysOf(): (date: string | null) => number | null {
+  const known = new Map<string, number | null>();
+  return (date) => {
+    if (date === null) return null;
+    const there = known.get(date);
+    if (there !== undefined) return there;
+    const at = Date.parse(date);
+    const day = Number.isNaN(at) ? null : at / milliseconds;
+    known.set(date, day);
+    return day;
+  };
 }
 
 type Dated = Pick<Scored<Candidate>, "candidate" | "date">;

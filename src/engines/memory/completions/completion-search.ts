@@ -55,12 +55,14 @@ export class CompletionSearch {
     if (this.#matches.has(entry) || this.#admits(entry)) this.#take(entry, form, worthOf);
   }
 
-  /** Takes what leads to an article that is known to meet the condition, and has so many quotations of it. */
-  addOf(form: number, quotes: number, worthOf: (form: number) => number): void {
-    const entry = this.#forms.entry(form);
-    const leadsThere = this.#field !== "speaker" || quotes > 0;
-    if (this.#forms.score(form) > 0 && leadsThere && this.#entries.isFor(entry, this.#field))
-      this.#take(entry, form, worthOf);
+  /** Whether an entry may be offered that leads to an article which has so many quotations of it. */
+  mayLead(entry: number, quotes: number): boolean {
+    return (this.#field !== "speaker" || quotes > 0) && this.#entries.isFor(entry, this.#field);
+  }
+
+  /** Takes what leads to an article that is known to meet the condition: its entry {@link mayLead} there. */
+  addOf(form: number, worthOf: (form: number) => number): void {
+    if (this.#forms.score(form) > 0) this.#take(this.#forms.entry(form), form, worthOf);
   }
 
   #take(entry: number, form: number, worthOf: (form: number) => number): void {

@@ -162,7 +162,7 @@ export class Completions {
   ): Offer[] {
     const lookup = this.#lookup(field, folded, passes);
     lookup.addExact();
-    if (passes !== null && lookup.found < limit) lookup.addAmong(passing());
+    if (passes !== null && lookup.found < limit) lookup.addAmong(passing);
     return lookup.best(limit).map((match) => this.#offer(match));
   }
 

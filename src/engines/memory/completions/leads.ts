@@ -54,6 +54,27 @@ export class Leads {
     return phrases;
   }
 
+  /**
+   * Calls `declared` with each entry that the article declares and how often it quotes it, then `found` with the hash of
+   * each phrase found in it.
+   */
+  visit(
+    article: number,
+    declared: (entry: number, quotes: number) => void,
+    found: (hash: number) => void,
+  ): void {
+    if (!this.has(article)) return;
+    const numbers = this.#numbers;
+    let at = this.#starts.at(article) - 1;
+    const end = at + 1 + numbers.at(at);
+    let left = numbers.at(at + 1);
+    for (at += 2; left > 0 && at < end; left--) {
+      declared(numbers.at(at), numbers.at(at + 1));
+      at += 3 + numbers.at(at + 2);
+    }
+    for (; at < end; at++) found(numbers.at(at) >>> 0);
+  }
+
   delete(article: number): void {
     if (!this.has(article)) return;
     this.#wasted += 1 + this.#numbers.at(this.#starts.at(article) - 1);

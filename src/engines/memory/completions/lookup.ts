@@ -16,6 +16,8 @@ const enoughNear = 50;
 const mostSlips = 2;
 /** Steps from letter to letter in search of near spellings. */
 const mostSteps = 2000;
+/** Entries that lead to some articles, of which the words are looked at. */
+const mostAmong = 4000;
 /** What a slip costs, as {@link worthOf} counts. */
 const costOfSlip = 3;
 /** What it costs that the last letter is the slip: any word that begins as the others do would do. */
@@ -42,6 +44,9 @@ export interface Tables {
 export class Lookup {
   readonly #tables: Tables;
   readonly #typed: string;
+  /** Nobody types so much: it is pasted, and its words are spelt right. */
+  readonly #isPasted: boolean;
+  #hasSeenAll = false;
   readonly #search: CompletionSearch;
 
   /** `passes` says whether an article meets the condition; `null` where there is none. */
@@ -53,6 +58,7 @@ export class Lookup {
   ) {
     this.#tables = tables;
     this.#typed = folded.slice(0, longestKey);
+    this.#isPasted = folded.length > longestKey;
     this.#search = new CompletionSearch(tables.entries, tables.forms, field, passes);
   }
 
@@ -75,38 +81,38 @@ export class Lookup {
     if (this.#typed !== "") this.#best(whole, enough, add, { left: mostKeys });
     this.#best(range, enough, add, { left: mostKeys });
     for (const form of recent.having(this.#typed)) add(form);
-    this.#addInAnyOrder(this.#typed.split(" "), mostKeys, 0, { left: mostKeys });
+    const words = this.#typed.split(" ");
+    this.#addInAnyOrder(words, mostKeys, 0, { left: mostKeys });
+    // Whatever has all words has the rarest of them.
+    this.#hasSeenAll = sizeOf(this.#rarest(words).range) < mostKeys && !this.#search.isTired;
   }
 
-  /** What leads to these articles, which meet the condition. */
-  addAmong(articles: Iterable<number>): void {
+  /** What leads to these articles, which meet the condition: of the first ones, as far as that is not too much. */
+  addAmong(articles: () => Iterable<number>): void {
+    if (this.#hasSeenAll) return;
     const { forms, entries, leads } = this.#tables;
     const words = this.#typed.split(" ");
     // Many articles lead to the same people and topics: the words of each are looked at once.
-    const known = new Map<number, readonly number[]>();
-    const matching = (entry: number): readonly number[] => {
-      const there = known.get(entry);
-      if (there) return there;
-      const found: number[] = [];
-      for (let form = entries.nameForm(entry); form >= 0; form = forms.next(form))
-        if (forms.hasAll(form, words)) found.push(form);
-      known.set(entry, found);
-      return found;
-    };
+    const known = new Set<number>();
     const add = (entry: number, quotes: number) => {
-      for (const form of matching(entry)) this.#search.addOf(form, quotes, this.#worth);
+      if (known.has(entry) || !this.#search.mayLead(entry, quotes)) return;
+      known.add(entry);
+      for (let form = entries.nameForm(entry); form >= 0; form = forms.next(form))
+        if (forms.hasAll(form, words)) this.#search.addOf(form, this.#worth);
     };
-    for (const article of articles) {
-      for (const { entry, quotes } of leads.declared(article)) add(entry, quotes);
-      for (const hash of leads.phrases(article)) {
-        const entry = entries.named(hash);
-        if (entry >= 0) add(entry, 0);
-      }
+    const addFound = (hash: number) => {
+      const entry = entries.named(hash);
+      if (entry >= 0) add(entry, 0);
+    };
+    for (const article of articles()) {
+      if (known.size > mostAmong) return;
+      leads.visit(article, add, addFound);
     }
   }
 
   /** What is near in spelling: one of the words, else all of them. */
   addNear(): void {
+    if (this.#isPasted) return;
     const words = this.#typed.split(" ");
     const [steps, looks] = [{ left: mostSteps }, { left: mostKeys }];
     // The few first, so that the many do not use up all steps.
@@ -140,14 +146,19 @@ export class Lookup {
 
   #addInAnyOrder(words: readonly string[], most: number, worth: number, looks: Steps): void {
     if (words.length < 2) return;
-    const { forms, keys, recent } = this.#tables;
-    const ranges = words.map((word) => ({ word, range: keys.range(word) }));
-    const rarest = ranges.reduce((a, b) => (sizeOf(b.range) < sizeOf(a.range) ? b : a));
+    const { forms, recent } = this.#tables;
+    const rarest = this.#rarest(words);
     const add = (form: number) => {
       if (forms.hasAll(form, words)) this.#search.add(form, (one) => worth - this.#costOf(one));
     };
     this.#best(rarest.range, most, add, looks);
     for (const form of recent.having(rarest.word)) add(form);
+  }
+
+  /** The word that fewest keys begin with. */
+  #rarest(words: readonly string[]): { readonly word: string; readonly range: KeyRange } {
+    const ranges = words.map((word) => ({ word, range: this.#tables.keys.range(word) }));
+    return ranges.reduce((a, b) => (sizeOf(b.range) < sizeOf(a.range) ? b : a));
   }
 
   /** The likeliest of a range, until there are as many as can be shown, or no more keys may be looked at. */

@@ -33,9 +33,10 @@ export function nearKeys(
     const budget = depth < beginning ? Math.min(1, most) : most;
     const whole = row[typed.length] ?? most + 1;
     if (whole <= budget && whole > 0) found.push({ ...range, slips: whole, depth });
-    const least = Math.min(...row);
+    const least = leastOf(row);
     if (least > budget || least >= whole) return;
-    const letters = least < budget || before === null ? null : nextLetters(typed, row, budget, last);
+    const swapped = (at: number) => (before?.[at] ?? most) < most && typed.charCodeAt(at + 1) === last;
+    const letters = least < budget || before === null ? null : nextLetters(typed, row, budget, swapped);
     for (const [unit, low, high] of children(range, depth, letters)) {
       if (--steps.left < 0) return;
       if (word && unit === space) continue;
@@ -93,14 +94,23 @@ export function nearKeys(
 const space = 32;
 const tooMany = 3;
 
-/** Once all slips are used up, only these letters go on; a swap needs the letter before, which the row cannot tell. */
-function nextLetters(typed: string, row: readonly number[], budget: number, last: number): Set<number> {
+/** Once all slips are used up, only these letters go on: the next ones, and those that may have been swapped with the last. */
+function nextLetters(
+  typed: string,
+  row: readonly number[],
+  budget: number,
+  isSwapped: (at: number) => boolean,
+): Set<number> {
   const letters = new Set<number>();
-  for (let at = 0; at < typed.length; at++) {
-    if ((row[at] ?? 0) <= budget) letters.add(typed.charCodeAt(at));
-    if (typed.charCodeAt(at + 1) === last) letters.add(typed.charCodeAt(at));
-  }
+  for (let at = 0; at < typed.length; at++)
+    if ((row[at] ?? 0) <= budget || isSwapped(at)) letters.add(typed.charCodeAt(at));
   return letters;
+}
+
+function leastOf(row: readonly number[]): number {
+  let least = row[0] ?? 0;
+  for (let at = 1; at < row.length; at++) least = Math.min(least, row[at] ?? 0);
+  return least;
 }
 
 /** A row of the table of optimal string alignment. Two words that were typed are not one: a space is no slip. */

@@ -100,8 +100,15 @@ export function endOfPrefix(segment: Segment, start: number, end: number, prefix
   return low;
 }
 
+/** Most are ASCII, and short: a native call for each costs more. */
 export function encodeTerm(term: string): Uint8Array {
-  return encoder.encode(term);
+  const bytes = new Uint8Array(term.length);
+  for (let at = 0; at < term.length; at++) {
+    const unit = term.charCodeAt(at);
+    if (unit > 0x7f) return encoder.encode(term);
+    bytes[at] = unit;
+  }
+  return bytes;
 }
 
 export function termAt({ terms, termStarts }: Segment, at: number): string {

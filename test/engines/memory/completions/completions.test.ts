@@ -1,6 +1,7 @@
 import { describe, expect, test, vi } from "vitest";
 import { libraryOf } from "../../../../src/cli/library-of.ts";
 import type { Completion } from "../../../../src/domain/engine.ts";
+import { TimeSlice } from "../../../../src/domain/time-slice.ts";
 import { Texts } from "../../../../src/engines/memory/bytes/texts.ts";
 import { Completions } from "../../../../src/engines/memory/completions/completions.ts";
 import { Forms } from "../../../../src/engines/memory/completions/forms.ts";
@@ -272,6 +273,38 @@ describe("among very many", () => {
       return false;
     });
     expect(count).toBeLessThanOrEqual(20_001);
+  });
+
+  test.each([
+    ["each article is asked of that has the words, which are few", "report 9876", 0],
+    ["there are more that have the words", "the report", 1],
+  ])("articles that meet a condition are looked through only where it may help: %s", (_, typed, times) => {
+    const passing = vi.fn(() => [39_999]);
+    const found = large.complete("article", typed, 25, (article) => article === 39_999, passing);
+    expect(passing).toHaveBeenCalledTimes(times);
+    expect(found.map(({ article }) => article)).toEqual(times === 0 ? [] : [39_999]);
+  });
+
+  test("no slip is looked for in what is longer than anybody types", () => {
+    const pasted = "teh report 12 on the sea of ombrac and the storm 84, and what else was in the paper then";
+    expect(large.near("article", pasted.slice(0, 50), 25)).not.toEqual([]);
+    expect(looksOf(() => large.near("article", pasted, 25))).toBe(0);
+  });
+
+  test("sorted in slices, it answers meanwhile and afterwards as if it had been at once", async () => {
+    const [at, once] = [new Completions(), new Completions()];
+    for (const completions of [at, once]) {
+      for (let no = 0; no < 3000; no++) completions.add([title(no)], no, null);
+      for (let no = 0; no < 3000; no += 3) completions.remove(no);
+    }
+    let clock = 0;
+    const settled = at.settleInSlices(new TimeSlice(() => (clock += 100)));
+    expect(labels(at, "report 2")).toEqual(labels(once, "report 2"));
+    await settled;
+    once.settle();
+    for (const typed of ["", "report 2", "storm", "ombrac 7"])
+      expect(labels(at, typed)).toEqual(labels(once, typed));
+    expect(await at.saveInSlices(new TimeSlice())).toEqual(once.save());
   });
 
   test("the one title that is meant is still found", () => {
