@@ -78,6 +78,19 @@ const french: readonly (readonly [body: string, expected: readonly string[]])[] 
 ];
 
 const english: readonly (readonly [body: string, expected: readonly string[]])[] = [
+  [`According to county treasurer Ruth Field, the port is "as good as saved."`, ["Ruth Field"]],
+  [
+    `"No comment," a spokesman said. According to county treasurer Ruth Field, the port is "as good as saved."`,
+    ["«a spokesman»", "Ruth Field"],
+  ],
+  [
+    `Martin Field has rowed here for years. "It is an embarrassment for the whole coast," the 54-year-old said.`,
+    ["Martin Field"],
+  ],
+  [
+    `Governor of New Lone Anna Brown was late. "We waited far too long for this," said Brown.`,
+    ["Anna Brown"],
+  ],
   [
     `Paul Reed was criticised by Anna Brown, who denounced “a shameful waste of public money”.`,
     ["Anna Brown"],

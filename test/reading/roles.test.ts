@@ -187,6 +187,9 @@ const french: readonly (readonly [what: string, body: string, expected: string |
 ];
 
 const english: typeof french = [
+  ["an office that opens the sentence", `Mayor Anna Field said Q.`, "Mayor"],
+  ["an office by which people are addressed", `On the pier, President Anna Field said Q.`, "President"],
+  ["no peerage", `Lord Bruno Field said Q.`, null],
   [
     "all of an office that opens the sentence",
     `Deputy High Court Judge Bruno Field said: Q.`,
@@ -196,7 +199,7 @@ const english: typeof french = [
   [
     "not past what somebody did",
     `A spokesman said President Odile Marsh was safe. Q, President Marsh said.`,
-    null,
+    "President",
   ],
   ["with its rank", `Auditor General Sir Bruno Field said: Q.`, "Auditor General"],
   [

@@ -132,7 +132,7 @@ describe("words that the layout gives to somebody", () => {
       "Le mât penche. « – Vous partez bientôt ? – Non, répond Anna Brun. »",
       [
         ["Vous partez bientôt ?", "?", "turn"],
-        ["Non", "«Anna Brun»", "turn"],
+        ["Non", "Anna Brun", "turn"],
       ],
     ],
     [

@@ -9,11 +9,14 @@ import {
   possessive,
 } from "../parts/agreement.ts";
 import { words } from "../parts/fold.ts";
+import { anyOf } from "../parts/patterns.ts";
 import { plainLanguage } from "../parts/plain.ts";
 import { negations } from "./negations.ts";
 import { numerals } from "./numerals.ts";
 import { bodies, roles } from "./people.ts";
+import { reporting, saidParticiples } from "./reporting-verbs.ts";
 import { stemGerman } from "./stem.ts";
+import { unsaidWords } from "./unsaid-words.ts";
 
 export const de = plainLanguage({
   code: "de",
@@ -31,16 +34,13 @@ export const de = plainLanguage({
     kind: "welcher | welche | welches | welchem | welchen",
     other: "wo | woher | wohin | warum | weshalb | wie | was | wozu | wofür | womit | worum",
   },
-  reporting: `sagt sagte sagten sagen erklärt erklärte erklärten betont betonte betonten meint meinte meinten berichtet berichtete berichteten warnt warnte warnten fordert forderte forderten kritisiert kritisierte
-    kritisierten behauptet behauptete schreibt schrieb schrieben mitteilt mitteilte teilte teilten antwortet antwortete fragt fragte ergänzt ergänzte erläutert erläuterte versichert versicherte bestätigt
-    bestätigte räumte räumt twittert twitterte verkündet verkündete urteilt urteilte resümiert resümierte findet erzählt erzählte erzählten kündigt kündigte kündigten klagt klagte klagten rief ruft riefen freut freute freuten
-    lobt lobte lobten beklagt beklagte beklagten verspricht versprach versprachen gibt entgegnete entgegnet erwiderte erwidert fügte fügt fügten stellte hieß heißt weist wies
-    unterstrich unterstreicht hob beteuerte beteuert bekräftigte bekräftigt mahnte mahnt schilderte schildert verriet verrät scherzte scherzt witzelte prognostiziert prognostizierte
-    vermutet vermutete befürchtet befürchtete begründete begründet bilanzierte bilanziert bemerkte bemerkt gestand gesteht lautet lautete fasste`,
+  reporting,
   sources: [
     "laut",
-    ...["angaben", "ansicht", "meinung", "einschätzung", "worten"].flatMap((noun) =>
-      ["von", "des", "der"].map((of) => `nach ${noun} ${of}`),
+    "aus sicht von",
+    "aus sicht",
+    ...["angaben", "ansicht", "meinung", "einschätzung", "worten", "darstellung", "auffassung"].flatMap(
+      (noun) => [`nach ${noun} von`, `nach ${noun}`],
     ),
   ],
   pronouns: [
@@ -55,6 +55,8 @@ export const de = plainLanguage({
     ["prof", null],
   ],
   roles,
+  prenominal: null,
+  genericPeople: "jährige jähriger jährigen",
   bodies,
   determiners: new Map([
     ...words("der die das dem den des am im beim vom zum zur ins").map(
@@ -108,7 +110,26 @@ export const de = plainLanguage({
   genitiveParticles: "de",
   locatives: "in",
   afterCounts: "jahre euro prozent millionen",
+  resuming: "fügte fügt fügten ergänzt ergänzte hinzufügte",
+  indefinitePronouns: "man es",
+  unsaid: unsaidWords,
+  reflexives: "sich",
+  fillers:
+    "auch dann jedoch dagegen zudem weiter außerdem indes derweil hingegen allerdings daraufhin schließlich anschließend gestern heute später bereits erneut nun noch wiederum ebenfalls",
+  weakSources: "für",
   grammar: {
+    freeInversion: true,
+    // Of a noun that is an adjective the article tells: „der 54-Jährige“, „die 54-Jährige“.
+    genderOfAdjective: (word, place) =>
+      place === "after"
+        ? null
+        : /^(?:die|eine|einer)$/.test(word)
+          ? "f"
+          : /^(?:der|dem|des|einem?)$/.test(word)
+            ? "m"
+            : null,
+    looksLikeVerb: (word) => /[^aeiou](?:te|ten|t)$/.test(word) && word.length > 4,
+    participle: anyOf(saidParticiples),
     subjectBehindVerb: true,
     verbFirstInsertion: true,
     omitsThat: true,

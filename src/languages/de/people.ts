@@ -1,5 +1,5 @@
 import type { Agreement } from "../agreement.ts";
-import { feminine, masculine } from "../parts/agreement.ts";
+import { either, feminine, masculine } from "../parts/agreement.ts";
 import { CompoundMap } from "../parts/compounds.ts";
 import { words } from "../parts/fold.ts";
 
@@ -19,13 +19,14 @@ const others: readonly (readonly [string, Agreement])[] = [
   ...words(
     "frau mutter großmutter tochter schwester tante cousine königin prinzessin ärztin äbtissin köchin",
   ).map((noun) => [noun, feminine] as const),
-  ...words("anwältin staatsanwältin stadträtin landrätin gemeinderätin kämmerin dezernentin bäuerin").map(
-    (noun) => [noun, feminine] as const,
-  ),
+  ...words(
+    "anwältin staatsanwältin stadträtin landrätin gemeinderätin bischöfin päpstin kämmerin dezernentin bäuerin",
+  ).map((noun) => [noun, feminine] as const),
   ...words("stadtrat landrat gemeinderat kunde herr").map((noun) => [noun, masculine] as const),
   ...words("kundin vorsitzende abgeordnete beauftragte angestellte beamtin").map(
     (noun) => [noun, feminine] as const,
   ),
+  ...words("jährige jährigen jähriger").map((noun) => [noun, either] as const),
   ...words("vorsitzender abgeordneter beauftragter angestellter beamter").map(
     (noun) => [noun, masculine] as const,
   ),

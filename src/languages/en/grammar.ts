@@ -8,6 +8,7 @@ export const grammar: Grammar = {
   subjectBehindVerb: false,
   verbFirstInsertion: false,
   asidesInsideMarks: false,
+  nullSubjects: false,
   omitsThat: true,
 
   headInitial: false,

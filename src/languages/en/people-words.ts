@@ -37,7 +37,7 @@ export const peopleWords: PeopleWords = {
   portfolios: wordSet(
     "state defence defense health education finance justice transport transportation energy environment agriculture trade interior culture sport sports immigration treasury labor labour housing foreign affairs home security homeland commerce women children equality science technology business industry work pensions international development digital media rural climate change communities economy family veterans tourism water fisheries forests law order and the",
   ),
-  genericPeople: foldedSet("man woman"),
+  genericPeople: foldedSet("man woman year-old"),
   genericBodies: foldedSet(
     "company firm corporation group organisation organization association charity ngo foundation party movement union team club institute institution agency airline manufacturer operator maker giant regulator watchdog band studio",
   ),

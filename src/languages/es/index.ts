@@ -1,10 +1,12 @@
 import { definite, either, feminine, indefinite, masculine, plural, possessive } from "../parts/agreement.ts";
 import { words } from "../parts/fold.ts";
-import { withoutPluralS } from "../parts/patterns.ts";
+import { anyOf, withoutPluralS } from "../parts/patterns.ts";
 import { plainLanguage } from "../parts/plain.ts";
 import { negations } from "./negations.ts";
 import { numerals } from "./numerals.ts";
+import { reporting, saidParticiples } from "./reporting-verbs.ts";
 import { stemSpanish } from "./stem.ts";
+import { unsaidWords } from "./unsaid-words.ts";
 
 export const es = plainLanguage({
   code: "es",
@@ -19,10 +21,7 @@ export const es = plainLanguage({
     kind: "qué | cuál | cuáles | cuál es | cuáles son | cuál era | cuáles eran | cuál fue | cuáles fueron",
     other: "dónde | adónde | cómo | por qué",
   },
-  reporting: `acusó acusaron dijo dice dicen dijeron decía afirmó afirma afirman afirmaron aseguró asegura aseguraron explicó explica explicaron declaró declara declararon señaló señala señalaron indicó indica indicaron añadió añade agregó agrega
-    manifestó manifiesta destacó destaca subrayó subraya advirtió advierte insistió insiste anunció anuncia apuntó apunta comentó comenta confesó confiesa reconoció reconoce lamentó lamenta criticó critica denunció
-    denuncia recordó recuerda respondió responde sostuvo sostiene expresó expresa precisó precisa reiteró reitera escribió escribe preguntó admitió admite aclaró aclara opinó opina concluyó concluye celebró celebra celebraron gritó grita contó cuenta contaron relató relata defendió defiende reclamó reclama exigió exige pidió pide alertó alerta detalló detalla
-    zanjó bromeó confirmó confirma confirmaron prometió promete valoró valora remarcó remarca ironizó matizó matiza reveló revela recalcó recalca pronosticó protestó protesta señalaban relataba contaba`,
+  reporting,
   sources: [
     "según",
     "de acuerdo con",
@@ -32,6 +31,7 @@ export const es = plainLanguage({
     "en palabras del",
     "en opinión de",
   ],
+  weakSources: "para",
   pronouns: [
     ["él", masculine],
     ["ella", feminine],
@@ -58,7 +58,15 @@ export const es = plainLanguage({
   ]),
   articles: "el la los las un una unos unas",
   roles:
-    "presidente presidenta ministro ministra alcalde alcaldesa director directora portavoz diputado diputada senador senadora secretario secretaria jefe jefa profesor profesora investigador investigadora entrenador entrenadora consejero consejera líder candidato candidata fiscal juez jueza vicepresidente vicepresidenta concejal concejala tesorero tesorera capitán capitana biólogo bióloga agricultor agricultora violinista pescador pescadora actor actriz cliente clienta vecino vecina tabernero tabernera panadero panadera padre madre hijo hija hermano hermana tío tía abuelo abuela médico médica abogado abogada escritor escritora periodista experto experta científico científica activista dueño dueña propietario propietaria gerente embajador embajadora gobernador gobernadora general coronel comisario comisaria obispo papa rey reina maestro maestra estudiante alumno alumna piloto conductor conductora jugador jugadora músico cantante pintor pintora arquitecto arquitecta ingeniero ingeniera testigo víctima mujer hombre joven niño niña bomberos vecinos médicos expertos",
+    "presidente presidenta ministro ministra alcalde alcaldesa director directora portavoz diputado diputada senador senadora secretario secretaria jefe jefa profesor profesora investigador investigadora entrenador entrenadora consejero consejera líder candidato candidata fiscal juez jueza vicepresidente vicepresidenta concejal concejala tesorero tesorera capitán capitana biólogo bióloga agricultor agricultora violinista pescador pescadora actor actriz cliente clienta vecino vecina tabernero tabernera panadero panadera padre madre hijo hija hermano hermana tío tía abuelo abuela médico médica abogado abogada escritor escritora periodista experto experta científico científica activista dueño dueña propietario propietaria gerente embajador embajadora gobernador gobernadora general coronel comisario comisaria obispo papa rey reina maestro maestra estudiante alumno alumna piloto conductor conductora jugador jugadora músico cantante pintor pintora arquitecto arquitecta ingeniero ingeniera testigo víctima mujer hombre joven niño niña bomberos vecinos médicos expertos edil regidor regidora mandatario mandataria dirigente periodistas trabajador trabajadora camarero camarera juez magistrado magistrada",
+  bodies: new Map([
+    ...words(
+      "policía fiscalía oposición empresa compañía asociación federación comisión junta organización plataforma universidad fundación patronal dirección",
+    ).map((noun) => [noun, feminine] as const),
+    ...words(
+      "gobierno ministerio ayuntamiento consejo comité sindicato partido tribunal juzgado instituto club hospital parlamento banco grupo ejército colectivo",
+    ).map((noun) => [noun, masculine] as const),
+  ]),
   abbreviations: "sr sra dr dra ud uds etc pág núm av c ee.uu p.ej",
   prepositions:
     "a ante bajo con contra de del al desde en entre hacia hasta para por según sin sobre tras durante mediante",
@@ -66,11 +74,12 @@ export const es = plainLanguage({
   complementisers: "que",
   negations,
   numerals,
-  auxiliaries: "ha han había habían es son era eran fue fueron será está están",
+  auxiliaries: "ha han haber habiendo había habían es son era eran fue fueron será está están",
   naming:
     "llamado llamada llamados denominado denominada titulado titulada película libro canción serie disco álbum programa proyecto operación término palabra apodado",
   addressed: "usted ustedes su sus le tú te ti tu tus vosotros vosotras vuestro vuestra os",
-  firstPerson: "yo nosotros mi mis me nos nuestro nuestra nuestros nuestras",
+  firstPerson:
+    "soy somos estoy estamos tengo tenemos voy vamos he hemos puedo podemos quiero queremos creo creemos debemos hago hacemos yo nosotros mi mis me nos nuestro nuestra nuestros nuestras",
   furniture: `
     lea tambien | lee tambien | leer tambien | leer mas | lea mas | ver tambien | vea tambien |
     mira tambien | te puede interesar | le puede interesar | mas informacion | seguir leyendo |
@@ -93,7 +102,23 @@ export const es = plainLanguage({
   genitiveParticles: "de",
   locatives: "en",
   afterCounts: "años euros millones",
+  resuming:
+    "añadió añade añaden agregó agrega prosiguió prosigue apostilló remachó zanjó insistió añadido agregado insistido",
+  unsaid: unsaidWords,
+  reflexives: "se",
+  prenominal: "nuevo nueva joven actual primer primera propio propia entonces",
+  fillers:
+    "también además después luego ayer hoy ya aún todavía entonces asimismo igualmente finalmente incluso",
+  adverbs: /mente$/,
   grammar: {
+    freeInversion: true,
+    looksLikeVerb: (word) => /(?:[^aeiou]ó|i[óe]|aba|ía|[aei]n|[^aeiou][ae])$/.test(word) && word.length > 3,
+    nullSubjects: true,
+    inversionOverComplement: true,
+    participle: anyOf(saidParticiples),
+    infinitive: /[aeií]r$/,
+    gerund: /ndo$/,
+    pluralVerb: /(?:[aeoó]n)$/,
     dashDialogue: true,
     asidesInsideMarks: true,
     subjectBehindVerb: true,

@@ -17,6 +17,7 @@ export const grammar: Grammar = {
   subjectBehindVerb: false,
   verbFirstInsertion: true,
   asidesInsideMarks: true,
+  nullSubjects: false,
   omitsThat: false,
 
   headInitial: true,

@@ -10,3 +10,8 @@ export function andPlurals(list: readonly string[]): ReadonlySet<string> {
 export function withoutPluralS(noun: string): string {
   return /[^su]s$/.test(noun) ? noun.slice(0, -1) : noun;
 }
+
+/** Matches these words alone, of plain letters. */
+export function anyOf(words: readonly string[]): RegExp {
+  return new RegExp(`^(?:${words.join("|")})$`);
+}

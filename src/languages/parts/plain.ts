@@ -5,6 +5,7 @@ import type { Grammar } from "../shape/grammar.ts";
 import type { QuestionWords } from "../shape/question-words.ts";
 import type { Strength } from "../shape/reporting-words.ts";
 import type { UnsaidWords } from "../shape/unsaid-words.ts";
+import { media } from "../world/media.ts";
 import { foldedLists, foldedPhrases, foldedSet, wordSet, words } from "./fold.ts";
 import { never } from "./patterns.ts";
 
@@ -32,13 +33,26 @@ export interface PlainLanguage {
   readonly firstPerson: string;
   /** Pronouns and possessives by which somebody is spoken to. */
   readonly addressed?: string;
-  readonly reporting: string;
+  readonly reflexives?: string;
+  /** Adverbs and the like that may stand between a subject and its verb. */
+  readonly fillers?: string;
+  /** How an adverb ends that is formed of an adjective. */
+  readonly adverbs?: RegExp;
+  readonly reporting: ReadonlyMap<string, Strength> | string;
+  /** Verbs of saying by which somebody who has just spoken goes on. */
+  readonly resuming?: string;
+  /** "one", and what else stands for nobody beside a verb of saying: „hieß es“. */
+  readonly indefinitePronouns?: string;
   /** One word or several each. */
   readonly sources: readonly string[];
   readonly postposedSources?: string;
   readonly insertedSources?: string;
+  readonly weakSources?: string;
   /** Nouns for people, in a list where nothing is told of their gender. */
   readonly roles: string | ReadonlyMap<string, Agreement>;
+  /** Words that may stand between a determiner and its noun; without, none may. */
+  readonly prenominal?: string | null;
+  readonly genericPeople?: string;
   readonly bodies?: ReadonlyMap<string, Agreement>;
   readonly determiners?: ReadonlyMap<string, Determiner>;
   readonly articles?: string;
@@ -68,6 +82,7 @@ const cautious: Grammar = {
   subjectBehindVerb: false,
   verbFirstInsertion: false,
   asidesInsideMarks: false,
+  nullSubjects: false,
   omitsThat: false,
   headInitial: false,
   joinedCompounds: false,
@@ -108,6 +123,8 @@ const nothing: ReadonlySet<string> = new Set();
 export function plainLanguage(plain: PlainLanguage): Language {
   const { and, or, but } = plain.coordinators;
   const sources = plain.sources.map(words);
+  const fillers = wordSet(`${plain.fillers ?? ""} ${plain.reflexives ?? ""}`);
+  const adverbs = plain.adverbs ?? never;
   const alone = sources.flatMap((source) => (source.length === 1 ? source : []));
   return {
     code: plain.code,
@@ -130,9 +147,9 @@ export function plainLanguage(plain: PlainLanguage): Language {
     contractions: wordSet(plain.contractions),
     subjectPronouns: new Map(plain.pronouns),
     strongPronouns: new Map(),
-    indefinitePronouns: nothing,
+    indefinitePronouns: wordSet(plain.indefinitePronouns ?? ""),
     latter: nothing,
-    reflexivePronouns: nothing,
+    reflexivePronouns: wordSet(plain.reflexives ?? ""),
     firstPerson: wordSet(plain.firstPerson),
     addressed: wordSet(plain.addressed ?? ""),
     prepositions: new Set([...words(plain.prepositions), ...alone]),
@@ -158,15 +175,18 @@ export function plainLanguage(plain: PlainLanguage): Language {
     complementisers: wordSet(plain.complementisers),
     conjunctions: nothing,
     coordinators: { and: wordSet(and), or: wordSet(or), but: wordSet(but) },
-    isFiller: () => false,
+    isFiller: (word) => fillers.has(word) || adverbs.test(word),
 
     sources,
     postposedSources: wordSet(plain.postposedSources ?? ""),
     insertedSources: wordSet(plain.insertedSources ?? ""),
-    weakSources: nothing,
+    weakSources: wordSet(plain.weakSources ?? ""),
     possessedSources: { openers: nothing, nouns: nothing },
-    reporting: new Map(words(plain.reporting).map((form): readonly [string, Strength] => [form, "strong"])),
-    resuming: nothing,
+    reporting:
+      typeof plain.reporting === "string"
+        ? new Map(words(plain.reporting).map((form): readonly [string, Strength] => [form, "strong"]))
+        : plain.reporting,
+    resuming: wordSet(plain.resuming ?? ""),
     reflexive: nothing,
     reportingPhrases: [],
     quotingVerbs: nothing,
@@ -190,7 +210,7 @@ export function plainLanguage(plain: PlainLanguage): Language {
         : plain.roles,
     epicene: nothing,
     epithets: nothing,
-    genericPeople: nothing,
+    genericPeople: foldedSet(plain.genericPeople ?? ""),
     demonyms: nothing,
     bodies: plain.bodies ?? new Map(),
     genericBodies: nothing,
@@ -202,7 +222,7 @@ export function plainLanguage(plain: PlainLanguage): Language {
     passing: nothing,
     kinship: nothing,
     relational: nothing,
-    prenominal: nothing,
+    prenominal: plain.prenominal === null ? null : wordSet(plain.prenominal ?? ""),
     looseHeads: nothing,
     retinues: nothing,
     shares: [["%"]],
@@ -222,7 +242,7 @@ export function plainLanguage(plain: PlainLanguage): Language {
     genitiveParticles: wordSet(plain.genitiveParticles ?? ""),
     openingParticles: nothing,
     afterCounts: wordSet(plain.afterCounts),
-    media: nothing,
+    media,
     newsroomWords: nothing,
     premises: nothing,
     genderOfGivenName: () => null,

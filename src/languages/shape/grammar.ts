@@ -21,6 +21,8 @@ interface WordOrder {
   readonly verbFirstInsertion: boolean;
   /** The clause of saying may stand within the marks: « On attend, explique le maire. Rien ne bouge. » */
   readonly asidesInsideMarks: boolean;
+  /** A verb needs no subject where it is plain who is meant: « …», aseguró. » */
+  readonly nullSubjects: boolean;
   /** "that" may be left out after a verb of saying: "said he thought". */
   readonly omitsThat: boolean;
 }

@@ -65,7 +65,7 @@ export function follows(scene: Scene, item: number, at: number, end: number): Cu
 }
 
 /** "retired general Lloyd Newton": a word that may stand before a description. */
-function isAdjectival({ items, language }: Scene, at: number): boolean {
+export function isAdjectival({ items, language }: Scene, at: number): boolean {
   const item = items[at];
   return (
     item?.kind === "word" &&

@@ -4,7 +4,7 @@ import type { Scene } from "./scene.ts";
 import { sourceOf } from "./sources.ts";
 import { subjectBefore } from "./subject-before.ts";
 import { isSubject } from "./subjects.ts";
-import { groupStart, isNonfinite, reportingAt, subjectAfter } from "./verbs.ts";
+import { groupStart, isNonfinite, nullSubject, reportingAt, subjectAfter } from "./verbs.ts";
 
 /** "décrit par un expert comme "…"": the words of an agent stand near. */
 const nearAgent = 8;
@@ -78,6 +78,8 @@ function verbBefore(scene: Scene, item: number, start: number): Cue | null {
     const distance = item - i;
     const reach = led && !isNonfinite(each.word, scene.language) ? nearColon : near;
     if (strength === "weak" && distance > reach && quotes === 0) continue;
+    const dropped = scene.language.grammar.nullSubjects ? nullSubject(scene, i) : -1;
+    if (dropped >= 0) return { kind: "precedes", mention: dropped, strength, verb: i, distance };
     if ((scene.at[i] ?? -1) >= 0) continue;
     const agent = agentOf(scene, i);
     if (agent >= 0 && distance <= nearAgent)
@@ -112,7 +114,10 @@ function subjectBeside(scene: Scene, verb: number, start: number): number {
   const ahead = scene.mentions[before];
   const isSubject = ahead !== undefined && ahead.preposition === null && ahead.looks === "person";
   if (isSubject || behind === undefined || behind.from !== verb + 1) return before;
-  return behind.looks === "person" && behind.preposition === null ? index : before;
+  // „…, antwortete Brun: „…““: between a verb of saying and its colon a name is no place.
+  const stands =
+    behind.looks === "person" || (behind.kind === "name" && scene.items[behind.to + 1]?.word === ":");
+  return stands && behind.preposition === null ? index : before;
 }
 
 /** "une liste, précise Anna Brun, qui…": the subject of a verb between commas stands after it; else `null`. */

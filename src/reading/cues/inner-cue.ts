@@ -24,13 +24,15 @@ export function innerMention(
   place: Item,
   language: Language,
 ): Mention | null {
-  if (!language.grammar.asidesInsideMarks || quotation.words < 12) return null;
+  if (!language.grammar.asidesInsideMarks) return null;
   const span = {
     start: quotation.inner.start,
     end: Math.min(quotation.inner.end, quotation.inner.start + longest),
   };
   const tokens = tokenise(structure.text, span, language);
-  if (!tokens.some((token, i) => opensAside.test(token.word) && isNearVerb(tokens, i, language))) return null;
+  // Between dashes it is plain in a few words as well; commas stand in any sentence.
+  const opens = quotation.words < 12 ? dash : opensAside;
+  if (!tokens.some((token, i) => opens.test(token.word) && isNearVerb(tokens, i, language))) return null;
   const { block, sentence } = place;
   const items = tokens.map(
     ({ start, end, word, kind, shape }): Item => ({
@@ -76,6 +78,7 @@ export function innerMention(
 
 /** What stands before an aside. */
 const opensAside = /^[,–—-]$/;
+const dash = /^[–—]$/;
 
 /** So many words after the mark that opens an aside its verb stands at most. */
 const reach = 9;

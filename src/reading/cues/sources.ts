@@ -1,4 +1,5 @@
 import { sourceMarkerAt } from "../people/source-markers.ts";
+import { isAdjectival } from "./cue-following.ts";
 import type { Scene } from "./scene.ts";
 
 /** The mention that a source preposition at `i` governs, past a noun that tells nobody ("selon les mots de Paul"); or -1. */
@@ -14,6 +15,8 @@ export function sourceOf(scene: Scene, i: number): number {
   if (whose >= 0) return whose;
   const direct = scene.at[at] ?? -1;
   if (direct >= 0) return publisher(scene, direct);
+  const titled = titledAt(scene, at);
+  if (titled >= 0) return titled;
   if (!scene.language.determiners.has(scene.items[at]?.word ?? "")) return -1;
   for (let k = at + 2; k <= at + 4; k++) {
     const word = scene.items[k]?.word ?? "";
@@ -21,6 +24,17 @@ export function sourceOf(scene: Scene, i: number): number {
     if (mention >= 0) return scene.mentions[mention]?.preposition === null ? -1 : mention;
     const passive = scene.language.agentPrepositions.has(scene.items[k + 1]?.word ?? "");
     if (scene.items[k]?.kind !== "word" || (scene.language.reporting.has(word) && !passive)) return -1;
+  }
+  return -1;
+}
+
+/** "according to county treasurer Anna Brun": the description behind the nouns and adjectives before it, or -1. */
+function titledAt(scene: Scene, at: number): number {
+  if (scene.language.grammar.needsDeterminers) return -1;
+  for (let i = at; i < at + 3; i++) {
+    const index = scene.at[i] ?? -1;
+    if (index >= 0) return (scene.mentions[index]?.name.length ?? 0) > 0 ? index : -1;
+    if (!isAdjectival(scene, i)) return -1;
   }
   return -1;
 }
@@ -43,7 +57,15 @@ function inserted({ items, at, mentions, language }: Scene, i: number): number |
   if (items[i - 1]?.word !== "," || !language.insertedSources.has(items[i]?.word ?? "")) return null;
   const index = at[i + 1] ?? -1;
   const mention = mentions[index];
-  return mention?.from === i + 1 && /^[,.]$/.test(items[mention.to + 1]?.word ?? "") ? index : null;
+  if (mention?.from !== i + 1) return null;
+  const after = items[mention.to + 1];
+  // Right behind the marks it may go on: „…“, so Anna Brun nach der Sitzung.
+  const beside = items[i - 2]?.kind === "quote" && after !== undefined && !isVerb(after.word, language);
+  return beside || after === undefined || /^[,.]$/.test(after.word) ? index : null;
+}
+
+function isVerb(word: string, { auxiliaries, reporting }: Scene["language"]): boolean {
+  return auxiliaries.has(word) || reporting.has(word);
 }
 
 /** "in Dr. Brun's words": whose words they are, or -1. */

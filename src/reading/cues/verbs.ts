@@ -151,9 +151,17 @@ export function isConjugated({ items, language }: Scene, i: number): boolean {
   );
 }
 
+/** The subject that the verb at `verb` does without, as a mention in its place, or -1. */
+export function nullSubject({ at, mentions }: Scene, verb: number): number {
+  const index = at[verb] ?? -1;
+  return mentions[index]?.kind === "pronoun" && mentions[index]?.from === verb ? index : -1;
+}
+
 /** The subject after a verb group: the next mention that no preposition governs. -1 when there is none. */
 export function subjectAfter(scene: Scene, group: VerbGroup, end: number): number {
   const { items, language } = scene;
+  const none = language.grammar.nullSubjects ? nullSubject(scene, group.verb) : -1;
+  if (none >= 0) return none;
   const limit = Math.min(end, group.to + 26);
   for (let i = group.to + 1; i <= limit; i++) {
     const item = items[i];

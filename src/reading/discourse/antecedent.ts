@@ -49,15 +49,18 @@ function isPossible(
   { agreement: { gender, number } }: Mention,
   language: Language,
 ): boolean {
-  const { naturalGender } = language.grammar;
+  const { naturalGender, nullSubjects } = language.grammar;
   const body = figure.kind === "organisation";
   if (number !== null && figure.number !== null && number !== figure.number && !(number === "p" && body))
     return false;
   if (gender !== null && figure.gender !== null && gender !== figure.gender && (figure.sure || body))
     return false;
   if (naturalGender && gender !== null && body) return false;
+  // Whom a verb does without has no gender either, and is no place.
+  if (nullSubjects && gender === null && figure.kind === "place") return false;
   if (
     naturalGender &&
+    !nullSubjects &&
     gender === null &&
     number === "s" &&
     (figure.kind === "person" || figure.kind === "description")

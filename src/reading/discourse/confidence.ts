@@ -2,6 +2,7 @@ import type { Language } from "../../languages/language.ts";
 import { isGivenName } from "../../languages/world/given-names.ts";
 import type { Figure } from "../people/figure.ts";
 import type { Mention } from "../people/mention.ts";
+import { isHead } from "../people/suits.ts";
 import { weights } from "../weights/confidence-weights.ts";
 import { LinearModel } from "../weights/linear-model.ts";
 import { clear, likely, named, surely } from "../weights/thresholds.ts";
@@ -105,8 +106,13 @@ export function mayBeNamed({ voice, figure, mention, speech, veto }: Finding, la
  * Whether a description is one that the text gives to the figure. Who else it may mean is weighed by what is known of a
  * language; of one that is known in part, its own words are shown.
  */
-function isCalledSo({ roles }: Figure, { kind, name, head }: Mention): boolean {
-  return kind !== "role" || name.length > 0 || roles.some((role) => role.head === head);
+function isCalledSo({ roles }: Figure, { kind, name, head }: Mention, language: Language): boolean {
+  return (
+    kind !== "role" ||
+    name.length > 0 ||
+    language.genericPeople.has(head ?? "") ||
+    roles.some((role) => isHead(role.head, head ?? "", language))
+  );
 }
 
 /** The tier of promise 2; a description is always shown as the article's own words. */
@@ -117,7 +123,7 @@ export function tierOf(
 ): "named" | "likely" | "mention" {
   const { figure, mention, veto } = finding;
   if (figure === undefined || figure.kind === "description" || veto === "named-inside") return "mention";
-  if (!language.complete && mention !== undefined && !isCalledSo(figure, mention)) return "mention";
+  if (!language.complete && mention !== undefined && !isCalledSo(figure, mention, language)) return "mention";
   if (confidence >= named && mayBeNamed(finding, language)) return "named";
   return confidence >= likely ? "likely" : "mention";
 }

@@ -60,6 +60,7 @@ function referentOf(
   const description = {
     mention,
     reports: turn !== null,
+    resumes: turn !== null && scene.language.resuming.has(scene.items[turn.cue?.verb ?? -1]?.word ?? ""),
     named: turn === null ? nothing : capitalised(text, turn.quotation.inner),
     barred: barredFor(discourse, mention),
   };

@@ -24,10 +24,12 @@ export function identifyPronoun(
   if (latter !== null) return latter;
   const { items, language } = scene;
   const cue = turn?.cue ?? null;
+  const word = items[mention.from]?.word ?? "";
   const pronoun = {
     mention,
     reports: cue !== null,
-    hangs: items[mention.from]?.word.startsWith("-") === true,
+    // What a verb does without hangs on it as well.
+    hangs: word.startsWith("-") || (language.grammar.nullSubjects && language.reporting.has(word)),
     resumes: cue !== null && language.resuming.has(items[cue.verb]?.word ?? ""),
     describes: language.relatives.has(items[mention.to]?.word ?? ""),
     barred: barredBySyntax(discourse, mention),

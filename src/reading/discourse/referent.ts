@@ -12,6 +12,8 @@ import type { Salience, Trace } from "./salience.ts";
 export type ReferentFeatures = Readonly<Record<keyof typeof weights, number>>;
 
 export interface Description {
+  /** The words that it reports go on from what somebody has just said ("added the councillor"). */
+  readonly resumes: boolean;
   readonly mention: Mention;
   /** It reports a quotation. */
   readonly reports: boolean;
@@ -81,7 +83,10 @@ export function referentsOf(
     const figure = figures[index];
     if (figure === undefined || barred.has(index) || !isPossible(figure, mention)) continue;
     if (isMedium(figure, language)) continue;
-    possible.push({ index, figure, trace, fit: suits(figure, mention, language) });
+    const fit = suits(figure, mention, language);
+    // What other words may mean the same is known of a language that is known well.
+    if (!language.complete && fit < 0 && !(description.resumes && index === salience.speaker)) continue;
+    possible.push({ index, figure, trace, fit });
   }
   const near = possible.filter(
     ({ figure, trace }) => figure.kind === "person" && salience.since(trace.sentence, mention.sentence) <= 4,

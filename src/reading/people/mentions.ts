@@ -9,6 +9,7 @@ import { type Finder, pairedWords, plain, prepositionBefore, startersOf } from "
 import type { Mention } from "./mention.ts";
 import { named, withDeterminer } from "./name-mentions.ts";
 import { isCapital, type Run, runAt } from "./names.ts";
+import { merged, nullSubjects } from "./null-subjects.ts";
 import { findHead } from "./phrase-head.ts";
 import { pronounAt } from "./pronouns.ts";
 import { bareRole, compound, described, endsInBody, oneOf, saidBy } from "./role-mentions.ts";
@@ -43,7 +44,7 @@ export function findMentions(
     mentions.push(mention);
     at = Math.max(at, mention.to);
   }
-  return governed(mentions, items, language);
+  return governed(merged(mentions, nullSubjects(finder, mentions)), items, language);
 }
 
 /** "41 percent of respondents": the share belongs to those who are counted. */

@@ -30,7 +30,9 @@ function titlesIn({ items, language }: Finder, run: Run): Titles {
     const rank = offices && found.titled >= 0 && language.roles.has(word);
     if (language.honorifics.has(word) && !rank && !(isGivenName(fold(word)) && i === run.from)) {
       const gender = found.gender ?? language.honorifics.get(word) ?? null;
-      found = { ...found, from: i + (items[i + 1]?.word === "." ? 2 : 1), honorific: true, gender };
+      // "Senator Anna Brun": an office by which people are addressed is what she is as well.
+      const titled = offices && language.roles.has(word) && !peerages.has(word) ? i : found.titled;
+      found = { from: i + (items[i + 1]?.word === "." ? 2 : 1), honorific: true, gender, titled };
     } else if (offices && language.roles.has(word)) found = { ...found, from: i + 1, titled: i };
   }
   return found;
@@ -39,11 +41,22 @@ function titlesIn({ items, language }: Finder, run: Run): Titles {
 /** "Secretary of State for Defence Des Browne": the name that comes after what the office is for, or `null`. */
 function afterOffice(finder: Finder, run: Run): Mention | null {
   const { items, language } = finder;
-  const after = afterPortfolio(items, officeIn(items, run, language), language);
+  const office = officeIn(items, run, language);
+  const after = afterPortfolio(items, office, language);
   const person = after > 0 ? runAt(items, after, language) : null;
-  return person === null
-    ? null
-    : { ...named(finder, person, null), from: run.from, start: items[run.from]?.start ?? 0 };
+  if (person === null) return null;
+  const noun = items[office]?.word ?? "";
+  const start = items[run.from]?.start ?? 0;
+  const found = { ...named(finder, person, null), from: run.from, start };
+  if (!language.roles.has(noun)) return found;
+  const role = { start, end: items[after - 1]?.end ?? start };
+  return {
+    ...found,
+    role,
+    noun,
+    head: fold(noun),
+    roleWords: contentWords(items, run.from, after - 1, language),
+  };
 }
 
 /** "the Foreign Minister": a run that ends in an office names nobody; `null` for one that does not. */

@@ -14,7 +14,7 @@ export function officeIn(items: readonly Item[], run: Run, language: Language): 
   return -1;
 }
 
-/** Past "of State for Defence" after the office at `titled`: the first item of the name, or -1. */
+/** Past "of State for Defence", "of New Lone" after the office at `titled`: the first item of the name, or -1. */
 export function afterPortfolio(items: readonly Item[], titled: number, language: Language): number {
   let i = titled + 1;
   if (titled < 0 || !language.portfolioPrepositions.has(items[i]?.word ?? "")) return -1;
@@ -22,9 +22,19 @@ export function afterPortfolio(items: readonly Item[], titled: number, language:
     const first = ++i;
     while (i < titled + 10 && language.portfolios.has(items[i]?.word ?? "") && items[i + 1] !== undefined)
       i++;
-    if (i === first) return -1;
+    if (i === first) {
+      i = pastPlace(items, i);
+      break;
+    }
   }
   return isCapital(items[i]) && items[i]?.block === items[titled]?.block ? i : -1;
+}
+
+/** Past the capitals at `at` that no given name opens, to a given name with a surname; or -1. */
+function pastPlace(items: readonly Item[], at: number): number {
+  for (let i = at; i < at + 4 && isCapital(items[i]); i++)
+    if (i > at && isGivenName(fold(items[i]?.word ?? "")) && isCapital(items[i + 1])) return i;
+  return -1;
 }
 
 const longestPortfolio = 16;

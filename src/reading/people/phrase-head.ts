@@ -6,6 +6,8 @@ import { isCapital } from "./names.ts";
 /** Looks for a role or body noun after a determiner at `at`, past adjectives ("l'ancienne ministre"), or -1. */
 export function findHead(items: readonly Item[], at: number, language: Language): number {
   let bodies = -1;
+  const aged = agedAt(items, at, language);
+  if (aged >= 0) return betterHead(items, aged, language);
   for (let i = at; i < at + 4; i++) {
     const item = items[i];
     if (item === undefined || item.kind !== "word" || item.block !== items[at]?.block) break;
@@ -43,6 +45,12 @@ export function findHead(items: readonly Item[], at: number, language: Language)
       break;
   }
   return bodies;
+}
+
+/** "the 54-year-old", „die 54-Jährige“: the noun behind a number that tells an age, or -1. */
+function agedAt(items: readonly Item[], at: number, { roles }: Language): number {
+  const isAge = items[at]?.kind === "number" && items[at + 1]?.word === "-";
+  return isAge && roles.has(items[at + 2]?.word ?? "") ? at + 2 : -1;
 }
 
 /** "premier adjoint", "jeune femme": the noun after an adjective that is a noun too. Where the head comes last, the last noun wins. */

@@ -198,6 +198,7 @@ export function saidBy({ items, language }: Finder, at: number): boolean {
   // "répète une nouvelle fois": when, not who.
   if (language.premises.has(noun.word)) return false;
   if (language.times.has(noun.word) || language.times.has(items[at + 2]?.word ?? "")) return false;
+  if (language.calendar.has(noun.word)) return false;
   if (!language.reporting.has(verb) || grammar.infinitive.test(verb) || grammar.gerund.test(verb))
     return false;
   for (let i = at - 2; i >= at - 6 && i >= 0; i--) if (items[i]?.kind === "quote") return true;

@@ -61,11 +61,12 @@ export function isCommon(finder: Finder, at: number): boolean {
   );
 }
 
-/** "Deputy High Court Judge Anna Brun": an office of several words may open the sentence. */
+/** "Mayor Anna Brun", "Deputy High Court Judge Anna Brun": an office may open the sentence. */
 export function opensOffice({ items, language }: Finder, at: number): boolean {
   if (!language.grammar.capitalTitles || !language.roles.has(items[at]?.word ?? "")) return false;
   const run = runAt(items, at, language);
-  if (run === null) return false;
+  if (run === null || run.to === at) return false;
+  if (isGivenName(fold(items[at + 1]?.word ?? ""))) return true;
   for (let i = at + 1; i < run.to; i++) if (language.roles.has(items[i]?.word ?? "")) return true;
   return false;
 }

@@ -35,7 +35,7 @@ export function suits(
     best = 0;
   for (const role of figure.roles) {
     if (sameOffice(role.words, mention.roleWords, language)) best = Math.max(best, 2.6);
-    const alike = role.head === head || role.words.includes(head);
+    const alike = isHead(role.head, head, language) || role.words.includes(head);
     if (!alike && !akin(role.head, head, language)) continue;
     const shared = others.filter((word) => role.words.includes(word)).length;
     if (!alike && others.length > 0 && shared === 0) continue;
@@ -53,6 +53,11 @@ export function suits(
   }
   if (figure.names.some((name) => name.includes(head))) best = Math.max(best, 2);
   return best;
+}
+
+/** Whether a description's head noun takes up another: a „Bundeskanzler“ is called „der Kanzler“ as well. */
+export function isHead(known: string | null, said: string, { grammar }: Language): boolean {
+  return known === said || (grammar.joinedCompounds && said.length > 3 && known?.endsWith(said) === true);
 }
 
 /** Nouns that say nothing without what follows: the chief of one thing is not the chief of another. */

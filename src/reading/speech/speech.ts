@@ -69,10 +69,13 @@ export function speechFeatures(quotation: Quotation, around: Surroundings): Feat
   const block = structure.blocks[scene.items[item]?.block ?? 0]?.kind;
   const folded = words.map((word) => (plain.test(word) ? word : fold(word.replace(foreign, ""))));
   const shouted = quotation.words > 1 && words.every((word) => word === word.toUpperCase());
-  const titled = shouted ? 0 : long.filter((word) => isUpper(word, 0)).length;
+  // Where every noun has a capital, it tells of no title.
+  const { capitalNouns } = scene.language.grammar;
+  const titled = shouted || capitalNouns ? 0 : long.filter((word) => isUpper(word, 0)).length;
   const body = block !== "title" && block !== "subhead";
   const cued = cue !== null && cue.kind !== "clause";
   const indicted = isIndicted(scene, item);
+  const determined = scene.language.determiners.has(scene.items[item - 1]?.word ?? "");
   const flag = (condition: boolean): number => (condition ? 1 : 0);
   return {
     bias: 1,
@@ -82,10 +85,13 @@ export function speechFeatures(quotation: Quotation, around: Surroundings): Feat
     short: flag(quotation.words <= 3),
     long: flag(quotation.words >= 8),
     stop: flag(isStop(text.charAt(end - 1)) || text.charAt(end - 1) === ","),
-    lower: flag(isLower(text, start)),
+    // „sprach von einem „Fass ohne Boden““: there the words go on with the narrator's sentence as well.
+    lower: flag(isLower(text, start) || (capitalNouns && determined && quotation.words > 1)),
     titleCase: long.length === 0 ? 0 : titled / long.length,
     titleCaseShort: flag(quotation.words <= 6 && long.length > 1 && titled === long.length),
-    capitalShort: flag(quotation.words <= 4 && isUpper(text, start) && !isStop(text.charAt(end - 1))),
+    capitalShort: flag(
+      quotation.words <= 4 && !capitalNouns && isUpper(text, start) && !isStop(text.charAt(end - 1)),
+    ),
     functionWords:
       folded.filter((word) => scene.language.stopWords.has(word)).length / Math.max(1, folded.length),
     firstPerson: flag(
@@ -127,6 +133,6 @@ export function speechFeatures(quotation: Quotation, around: Surroundings): Feat
     dashed: flag(!body && isDashed(scene, item)),
     subject: flag(isSubjectNoun(scene, item)),
     carried: flag(cue !== null && isCarrier(scene, cue.mention)),
-    determined: flag(scene.language.determiners.has(scene.items[item - 1]?.word ?? "")),
+    determined: flag(determined),
   };
 }
