@@ -180,6 +180,19 @@ const french: readonly (readonly [what: string, body: string, expected: string |
     "directeur des lignes côtières SNVB Régions",
   ],
   [
+    "with the name behind an abbreviation",
+    `Q, a dit Odile Castel, amie de M. Ferrand. Il pleut.`,
+    "amie de M. Ferrand",
+  ],
+  [
+    "without the seat that the person runs for",
+    `Q, a dit la candidate à la Maison Blanche Odile Castel.`,
+    "candidate à la Maison Blanche",
+  ],
+  ["not one of several more", `Q, a dit Odile Castel, une autre cliente du café.`, null],
+  ["no office of another time", `Q, a dit Odile Castel, maire à l'époque.`, null],
+  ["no child of the person", `Odile Castel dort. Q, a dit Castel, la fille d'Odile.`, null],
+  [
     "the whole name of a body",
     `Q, a dit Odile Castel, secrétaire générale de Marins sans frontières.`,
     "secrétaire générale de Marins sans frontières",

@@ -114,6 +114,10 @@ describe("nobody stands without reserve", () => {
       `"Ce langage est blessant et dangereux pour tous les nôtres", dénoncent les deux fils du prince Charles.`,
     ],
     [
+      "for words of whose spokesman speaks",
+      `Le porte-parole de la chancelière allemande Odile Castel dénonce "une attaque révoltante contre tous les ports".`,
+    ],
+    [
       "for words of whose widow speaks",
       `Le chanteur Paul Mercier est mort. "Il est parti sans souffrir et dans son sommeil", raconte la veuve du chanteur Paul Mercier.`,
     ],
@@ -194,6 +198,11 @@ describe("a name stands without reserve", () => {
       "the letters of a party",
       `"Nous rouvrirons la halle au printemps", a dit le député UDZ Nivern Ferrand.`,
       "Nivern Ferrand",
+    ],
+    [
+      "the paper that it stands in",
+      `"Ce sera un désordre complet", insiste dans les colonnes de Marianne Bruno Ferrand.`,
+      "Bruno Ferrand",
     ],
     [
       "a slip of the pen",

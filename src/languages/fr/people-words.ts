@@ -66,9 +66,9 @@ export const peopleWords: PeopleWords = {
     "supposé supposée supposés prétendu prétendue soi-disant ancien ancienne anciens anciennes ex nouveau nouvel nouvelle nouveaux nouvelles jeune jeunes vieux vieil vieille premier première premiers premières grand grande grands grandes célèbre célèbres futur future actuel actuelle petit petite petits petites principal principale principaux principales seul seule autre autres même mêmes second seconde deuxième troisième deux trois quatre cinq six sept huit dix très éphémère puissant puissante riche influent influente fameux fameuse éminent éminente simple haut haute hauts propre propres feu présumé présumée dernier dernière derniers dernières quelque quelques nombreux nombreuses haute véritable sulfureux sulfureuse médiatique richissime demi-frère ci-devant numéro meilleur meilleure fidèle octuple septuple sextuple quintuple quadruple double triple malheureux malheureuse pauvre brillant brillante talentueux talentueuse jeune",
   ),
   portfolios: new Set(),
-  genericPeople: foldedSet("homme femme intéressé intéressée jeune dame individu"),
+  genericPeople: foldedSet("monsieur madame homme femme intéressé intéressée jeune dame individu"),
   genericBodies: foldedSet(
-    "groupe société entreprise compagnie firme marque constructeur opérateur géant enseigne fabricant association organisation organisme ong fondation fédération collectif parti mouvement formation syndicat club équipe institution institut agence plateforme studio",
+    "groupe société entreprise compagnie firme marque constructeur opérateur géant enseigne fabricant association organisation organisme ong fondation fédération collectif parti mouvement formation syndicat club équipe institution institut agence plateforme studio édition",
   ),
   unnamedThings: foldedSet(
     "ville commune village quartier région département pays île domaine exploitation ferme usine site établissement magasin boutique restaurant hôtel bar café camping cathédrale église paroisse programme projet étude enquête rapport film série émission spectacle festival pièce livre album",
@@ -76,7 +76,7 @@ export const peopleWords: PeopleWords = {
   vagueOffices: foldedSet("chef cheffe secrétaire responsable leader"),
   former: foldedSet("ancien ancienne ex actuel actuelle"),
   passing: wordSet(
-    "invité invitée alors futur future futurs futures supposé supposée prétendu prétendue soi-disant éphémère ni non quand lorsque lorsqu'",
+    "autre autres même époque invité invitée alors futur future futurs futures supposé supposée prétendu prétendue soi-disant éphémère ni non quand lorsque lorsqu'",
   ),
   kinship: foldedSet(`
     père mère fils fille frère soeur sœur mari épouse femme époux veuf veuve compagnon compagne oncle tante cousin cousine neveu nièce

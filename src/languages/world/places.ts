@@ -7,6 +7,9 @@ export const places = foldedSet(`
 /** Titles that with a place after them name a contest, not a person: "Miss France". */
 export const pageants: ReadonlySet<string> = new Set(["miss"]);
 
+/** Seats of a government whose last word may be a given name. */
+export const seats: ReadonlySet<string> = new Set(["maison blanche", "casa blanca"]);
+
 /** Those of several words. */
 export const longPlaces: ReadonlySet<string> = new Set([
   "new york",

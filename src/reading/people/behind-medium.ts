@@ -19,8 +19,11 @@ export function behindMedium(finder: Finder, run: Run): Mention | null {
       : null);
   if (preposition === null) return null;
   const words = contentNames(items, run.from, run.to);
-  if (isGivenName(words[0] ?? "") || isGivenName((words[0] ?? "").split("-")[0] ?? "")) return null;
-  const person = isNewsroom(items[run.from]) ? run.from + 1 : personWithin(items, run, language);
+  // "dans les colonnes de Marianne Anna Brun": a paper called like somebody, before given name and surname.
+  const paper = language.media.has(words[0] ?? "") && isGivenName(words[1] ?? "");
+  if (!paper && isGivenName((words[0] ?? "").split("-")[0] ?? "")) return null;
+  const first = paper || isNewsroom(items[run.from]);
+  const person = first ? run.from + 1 : personWithin(items, run, language);
   const known =
     isNewsroom(items[run.from]) || isGivenName(fold(items[person]?.word ?? "").split("-")[0] ?? "");
   return person > run.from && known

@@ -2,7 +2,7 @@ import { fold } from "../../domain/folding.ts";
 import type { Gender } from "../../languages/agreement.ts";
 import type { Language } from "../../languages/language.ts";
 import { femaleNames, isGivenName, maleNames } from "../../languages/world/given-names.ts";
-import { places } from "../../languages/world/places.ts";
+import { places, seats } from "../../languages/world/places.ts";
 import type { Item } from "../structure/view.ts";
 import { sourceMarkerAt } from "./source-markers.ts";
 
@@ -180,6 +180,7 @@ export function personWithin(items: readonly Item[], run: Run, language: Languag
   const length = run.to - run.from + 1;
   for (let i = run.from + 1; i < run.to; i++) {
     const given = fold(items[i]?.word ?? "");
+    if (seats.has(`${items[i - 1]?.word} ${given}`)) continue;
     if (isGivenName(given) || isGivenName(given.split("-")[0] ?? "")) return i;
   }
   const first = items[run.from];

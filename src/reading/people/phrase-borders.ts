@@ -34,7 +34,14 @@ export function isHistoricInfinitive(
 }
 
 /** Whether a noun for one person stands at an item below the head, with an article that a genitive governs. */
-export function isInnerHead(items: readonly Item[], head: number, at: number, language: Language): boolean {
+export function isInnerHead(
+  items: readonly Item[],
+  head: number,
+  before: number,
+  language: Language,
+): boolean {
+  // "de la chancelière allemande Anna Brun": past where somebody is from.
+  const at = language.demonyms.has(items[before]?.word ?? "") ? before - 1 : before;
   if (at <= head + 1) return false;
   const noun = items[at];
   if (

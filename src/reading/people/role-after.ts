@@ -120,6 +120,9 @@ function endOf(
     const item = items[i];
     if (item === undefined || item.block !== items[head]?.block || item.sentence !== items[head]?.sentence)
       return settled(items, head, i - 1, language);
+    // "ami de M. Brun": an abbreviation, and no end.
+    if (item.word === "." && language.honorifics.has(items[i - 1]?.word ?? "") && isCapital(items[i + 1]))
+      continue;
     if (item.kind === "quote" || item.kind === "mark") {
       // "auteur d'un bondissant « … »": what marks hold belongs to it.
       if (item.kind === "quote" && !isSettledBefore(items, head, i)) return short;

@@ -33,7 +33,7 @@ export function shownRole(
         words !== null &&
         isWellFormed(items, words, language) &&
         !isRelative(items, words, language) &&
-        !namesItself(items, words, figure) &&
+        !namesItself(items, words, figure, language) &&
         suitsGender(items, words, figure, language)
       )
         found.push(words);
@@ -79,11 +79,18 @@ function isRelative(items: readonly Item[], { from, head, to }: RoleWords, langu
 }
 
 /** "la famille d'Anna Brun", of Anna Brun: nobody is described by their own name. */
-function namesItself(items: readonly Item[], { from, to }: RoleWords, { names }: Figure): boolean {
+function namesItself(
+  items: readonly Item[],
+  { from, head, to }: RoleWords,
+  { names: [fullest = []] }: Figure,
+  { kinship }: Language,
+): boolean {
   const held = new Set(
     items.slice(from, to + 1).flatMap((item) => (isCapital(item) ? [fold(item.word)] : [])),
   );
-  return (names[0] ?? []).every((word) => held.has(word));
+  // "fils d'Anna", of Anna Brun.
+  if (kinship.has(fold(items[head]?.word ?? "")) && held.has(fullest[0] ?? "")) return true;
+  return fullest.every((word) => held.has(word));
 }
 
 function lengthOf({ from, to }: RoleWords): number {

@@ -1,3 +1,4 @@
+import { fold } from "../../domain/folding.ts";
 import type { Agreement } from "../../languages/agreement.ts";
 import type { Language } from "../../languages/language.ts";
 import type { Item } from "../structure/view.ts";
@@ -38,9 +39,9 @@ function isUnlisted({ kind, shape, word }: Item, language: Language): boolean {
     !language.calendar.has(word) &&
     !language.papers.has(word) &&
     !language.premises.has(word) &&
-    !language.carriers.has(word) &&
-    !language.documents.has(word) &&
-    !language.utterances.has(word) &&
+    !language.carriers.has(fold(word)) &&
+    !language.documents.has(fold(word)) &&
+    !language.utterances.has(fold(word)) &&
     !language.stopWords.has(word) &&
     !language.reporting.has(word) &&
     !language.auxiliaries.has(word) &&
