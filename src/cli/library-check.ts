@@ -64,8 +64,8 @@ async function compare(
   const amiss: Omit<Amiss, "broken"> = { missing: [], differing: [], left: [] };
   const watched = withChanges(engine, {
     async add(digests) {
-      for await (const { article } of digests)
-        (known.has(article.id) ? amiss.differing : amiss.missing).push(article.id);
+      for await (const { card } of digests)
+        (known.has(card.id) ? amiss.differing : amiss.missing).push(card.id);
     },
     async remove(ids) {
       amiss.left.push(...ids);

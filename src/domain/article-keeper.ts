@@ -1,11 +1,15 @@
 import type { Article, ArticleId } from "./article.ts";
 import { cite } from "./cite.ts";
+import type { Digest } from "./engine.ts";
 import type { Citation } from "./quoted.ts";
+
+/** An article on its way to an engine: whoever can do without the article itself does not ask for it. */
+export type ComingArticle = Pick<Digest, "card" | "article">;
 
 /** Where an engine's articles are: in memory, or wherever somebody keeps them. */
 export interface ArticleKeeper {
   /** Keeps it in place of the one with its id, if there is one. */
-  put(article: Article): void;
+  put(coming: ComingArticle): void;
   get(id: ArticleId): Article | null | Promise<Article | null>;
   /** What is told of the article of an id, which was read to be in a `language` (BCP 47). */
   cite(id: ArticleId, language: string): Citation | null | Promise<Citation | null>;
@@ -16,7 +20,7 @@ export interface ArticleKeeper {
 export class ArticlesInMemory implements ArticleKeeper {
   readonly #articles = new Map<ArticleId, Article>();
 
-  put(article: Article): void {
+  put({ article }: ComingArticle): void {
     this.#articles.set(article.id, article);
   }
 

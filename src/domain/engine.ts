@@ -9,21 +9,24 @@ import type { Citation } from "./quoted.ts";
 export const nameFields = ["title", "people", "tags"] as const;
 export type NameField = (typeof nameFields)[number];
 
+/** What is known of an article without its words. */
+export type ArticleCard = Pick<Article, "id" | "kind" | "date" | "outlet" | "language">;
+
 /**
  * An article with all that an engine needs to find it again. Every term in it was made by the library, so that each
  * engine tokenises and folds alike and none has to know a language.
  */
 export interface Digest {
+  readonly card: ArticleCard;
+  /** May be made when it is asked for, which takes a while. */
   readonly article: Article;
+  /** Its words, what it is called and calls, and its people as folded keys that only the same person has. */
   readonly terms: ArticleTerms;
-  readonly names: Readonly<Record<NameField, readonly string[]>>;
   /** The words by which people ask for its outlet or its host. */
   readonly source: readonly string[];
   /** How many of its quotations may be offered. */
   readonly quotes: number;
   readonly completions: readonly Completion[];
-  /** Its people, as folded keys that only the same person has. */
-  readonly keys: readonly string[];
   readonly passages: PassageDigest;
   /** What it tells of people, for the library alone: an engine gives it back as it is, or leaves it. Often empty. */
   readonly note: string;
@@ -55,11 +58,11 @@ export interface CompletionForm {
 /** The article cut into runs of words, for finding where words stand that somebody quotes. */
 export interface PassageDigest {
   /** Where each segment begins, in UTF-16 units of the article's text, ascending; the first is 0. */
-  readonly starts: readonly number[];
-  /** Hashes (unsigned, 32 bits) of pairs of neighbouring words, each once in a segment. */
-  readonly pairs: readonly number[];
+  readonly starts: Uint32Array;
+  /** Hashes of pairs of neighbouring words, each once in a segment. */
+  readonly pairs: Uint32Array;
   /** For each of {@link pairs}: the segment in which it stands. */
-  readonly owners: readonly number[];
+  readonly owners: Uint32Array;
 }
 
 /** Conditions on an article besides its words; `null` for none. The words of a source are all needed, as beginnings. */

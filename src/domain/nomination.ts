@@ -1,9 +1,11 @@
 import type { PartialDate } from "./document.ts";
+import type { TermList } from "./term-list.ts";
 
-/** How often each term stands in one article, as an engine is given it: engines never tokenise, fold or stem. */
-export interface ArticleTerms {
-  /** Frequency of each term in half steps: 2 for a word of the body, 3 of the lede, 4 of the title. */
-  readonly frequencies: ReadonlyMap<string, number>;
+/**
+ * What one article is found by, as an engine is given it: engines never tokenise, fold or stem. A word of the body counts 2
+ * half steps, one of the lede 3, one of the title 4.
+ */
+export interface ArticleTerms extends TermList {
   /** Words of the article, weighted likewise, in half steps. */
   readonly length: number;
   /** Sixteen bits of each word's stem in the order of the text: enough to tell what stands near what. */
@@ -11,6 +13,20 @@ export interface ArticleTerms {
   /** Numbers of the library's own about the article (its quotations' places in {@link sequence}), given back as they are. */
   readonly marks: Uint32Array;
 }
+
+/**
+ * What an article is called and calls stands among its terms, each field behind a sign of its own that no word begins
+ * with; a field's sign by itself has as its frequency how many terms the field has.
+ */
+export const nameMarks: Readonly<Record<"title" | "people" | "tags" | "key", string>> = {
+  title: "\u0001",
+  people: "\u0002",
+  tags: "\u0003",
+  key: "\u0004",
+};
+
+/** Behind all that is marked so. */
+export const afterNameMarks = "\u0005";
 
 /** Terms that are no surface forms (stems, whole titles, who speaks) begin with a sign that no word begins with. */
 export const isSurfaceForm = (term: string): boolean => !/^[:=@~^]/.test(term);

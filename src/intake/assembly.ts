@@ -230,7 +230,7 @@ export class Assembly {
       // A file that changed meanwhile will be looked at again, and this article with it.
       if (!understood || this.#wanted.get(id) !== made) return;
       this.#complain(id, understood.complaints);
-      this.#options.articles.announce(understood.digest.article, recipe);
+      this.#options.articles.announce(understood.digest, recipe);
       await this.#feeder.add(understood.digest, made, understood.complaints);
       this.#options.onChange();
     } catch (error) {

@@ -89,7 +89,7 @@ export class Feeder {
 
   /** Resolves at once, or where much waits when the next batch has been taken. */
   async add(digest: Digest, made = "", complaints: LedgerEntry["complaints"] = []): Promise<void> {
-    this.#waiting.set(digest.article.id, { digest, made, complaints });
+    this.#waiting.set(digest.card.id, { digest, made, complaints });
     this.#feeding ??= this.#feed();
     if (this.#waiting.size < mostWaiting) return;
     this.#endRest();

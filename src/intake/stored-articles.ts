@@ -1,5 +1,5 @@
 import type { AlsoIn, Article, ArticleId } from "../domain/article.ts";
-import type { ArticleKeeper } from "../domain/article-keeper.ts";
+import type { ArticleKeeper, ComingArticle } from "../domain/article-keeper.ts";
 import { cite, citeApart } from "../domain/cite.ts";
 import type { Document } from "../domain/document.ts";
 import type { Outlet } from "../domain/outlet.ts";
@@ -29,7 +29,7 @@ const mostCited = 4096;
 export class StoredArticles implements ArticleKeeper {
   readonly #store: Store;
   readonly #recipes = new Map<ArticleId, Recipe>();
-  readonly #comingBy = new WeakMap<Article, Recipe>();
+  readonly #comingBy = new WeakMap<ComingArticle, Recipe>();
   readonly #recent = new Recent<Article>(roomForRecent, ({ text }) => text.length);
   readonly #cited = new Recent<Citation>(mostCited, () => 1);
   #isCurrent: ((recipe: Recipe) => boolean) | null = null;
@@ -50,8 +50,8 @@ export class StoredArticles implements ArticleKeeper {
   }
 
   /** The article is about to be given to the engine. */
-  announce(article: Article, recipe: Recipe): void {
-    this.#comingBy.set(article, recipe);
+  announce(coming: ComingArticle, recipe: Recipe): void {
+    this.#comingBy.set(coming, recipe);
   }
 
   /** The engine answers from it already. */
@@ -61,12 +61,13 @@ export class StoredArticles implements ArticleKeeper {
   }
 
   /** @throws RangeError for an article that was not announced */
-  put(article: Article): void {
-    const recipe = this.#comingBy.get(article);
+  put(coming: ComingArticle): void {
+    const recipe = this.#comingBy.get(coming);
     if (!recipe) throw new RangeError("an article of which nobody said what it is made of");
-    this.#recent.delete(article.id);
-    this.#cited.delete(article.id);
-    this.#recipes.set(article.id, recipe);
+    const { id } = coming.card;
+    this.#recent.delete(id);
+    this.#cited.delete(id);
+    this.#recipes.set(id, recipe);
   }
 
   delete(id: ArticleId): void {

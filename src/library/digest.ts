@@ -1,14 +1,14 @@
 import type { Article } from "../domain/article.ts";
-import type { Digest, NameField } from "../domain/engine.ts";
+import { type Digest, type NameField, nameFields } from "../domain/engine.ts";
 import { fold } from "../domain/folding.ts";
-import type { ArticleTerms } from "../domain/nomination.ts";
+import { type ArticleTerms, nameMarks } from "../domain/nomination.ts";
 import { slice } from "../domain/span.ts";
 import { hostOf } from "../domain/url.ts";
 import { copyKey } from "./article-or-copy.ts";
 import { completionsOf } from "./completions-of.ts";
 import { type OfferedQuote, offeredQuotes } from "./offered-quotes.ts";
 import { noteOf } from "./people/people-note.ts";
-import { type SearchableText, termsAndWords } from "./ranking/article-terms.ts";
+import { type SearchableText, wordsOf } from "./ranking/article-terms.ts";
 import { type FieldPlaces, quoteMarks } from "./search/quote-places.ts";
 import { speakerTerms, spokenIn } from "./search/speaker-terms.ts";
 import { termsOf } from "./search/terms.ts";
@@ -16,15 +16,15 @@ import { digestPassages } from "./verify/passages.ts";
 
 /** What an engine needs of an article. A pure function of it, linear in its length. */
 export function digestOf(article: Article): Digest {
+  const { id, kind, date, outlet, language } = article;
   const offered = offeredQuotes(article);
   return {
+    card: { id, kind, date, outlet, language },
     article,
     terms: termsOfArticle(article, offered),
-    names: namesOf(article),
     source: sourceTerms(article),
     quotes: offered.length,
     completions: completionsOf(article),
-    keys: keysOf(article),
     passages: digestPassages(article),
     note: noteOf(article),
   };
@@ -32,10 +32,28 @@ export function digestOf(article: Article): Digest {
 
 function termsOfArticle(article: Article, offered: readonly OfferedQuote[]): ArticleTerms {
   const { fields, places } = searchableText(article);
-  const { terms, words } = termsAndWords(fields);
+  const { counter, words, length, sequence } = wordsOf(fields);
   const spoken = spokenIn(article, offered);
-  for (const [term, frequency] of speakerTerms(article, spoken)) terms.frequencies.set(term, frequency);
-  return { ...terms, marks: quoteMarks(article, offered, spoken, words, places) };
+  const marks = quoteMarks(article, offered, spoken, words, places);
+  for (const more of [speakerTerms(article, spoken), markedTerms(namesOf(article), keysOf(article))])
+    for (const [term, frequency] of more) counter.add(term, frequency);
+  return { ...counter.list(), length, sequence, marks };
+}
+
+/** What an article is called and calls, and its keys, as terms with how often it has each. */
+function markedTerms(
+  names: Readonly<Record<NameField, readonly string[]>>,
+  keys: readonly string[],
+): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>();
+  for (const field of nameFields) {
+    const mark = nameMarks[field];
+    const before = counts.size;
+    for (const term of names[field]) counts.set(mark + term, (counts.get(mark + term) ?? 0) + 1);
+    if (counts.size > before) counts.set(mark, counts.size - before);
+  }
+  for (const key of keys) counts.set(nameMarks.key + key, 1);
+  return counts;
 }
 
 /** The text, and what the host's file says of it beside. */

@@ -16,6 +16,9 @@ const tabled = 0x180;
 const folds: readonly string[] = Array.from({ length: tabled }, (_, code) => fold(String.fromCharCode(code)));
 const kinds = Uint8Array.from(folds, (folded, code) => kindOf(String.fromCharCode(code), folded));
 
+const firstBytes = Uint8Array.from(folds, (folded, at) => (kinds[at] === letter ? folded.charCodeAt(0) : 0));
+const secondBytes = Uint8Array.from(folds, (folded, at) => (kinds[at] === letter ? folded.charCodeAt(1) : 0));
+
 function kindOf(character: string, folded: string): number {
   if (/['.]/.test(character)) return joint;
   if (/[\u00AD\u00A9\u00AE]/.test(character)) return foreign;
@@ -23,12 +26,16 @@ function kindOf(character: string, folded: string): number {
   return /^[a-z0-9]+$/.test(folded) ? letter : foreign;
 }
 
-/** Whether a character is a letter (or a figure), a joint, or neither. */
-export function kindAt(text: string, at: number): number {
-  const code = text.charCodeAt(at);
+/** Of every UTF-16 unit, whether it is a letter (or a figure), a joint, neither, or none of these tables'. */
+export const kindOfUnit = Uint8Array.from({ length: 0x10000 }, (_, code) => {
   if (code < tabled) return kinds[code] ?? other;
   if (code === 0x2019 || code === 0xff07) return joint;
   return isPunctuation(code) ? other : foreign;
+});
+
+/** The kind of a character; behind the text's end, {@link other}. */
+export function kindAt(text: string, at: number): number {
+  return at < 0 || at >= text.length ? other : (kindOfUnit[text.charCodeAt(at)] ?? other);
 }
 
 /** General punctuation and signs of money, without what joins letters unseen and what is drawn as a picture. */
@@ -41,7 +48,7 @@ function isPunctuation(code: number): boolean {
 }
 
 /** Any character that is {@link foreign}: an expression goes over a text faster than a loop. */
-const anyForeign = new RegExp(`[${rangesOf((code) => kindAt(String.fromCharCode(code), 0) === foreign)}]`);
+const anyForeign = new RegExp(`[${rangesOf((code) => kindOfUnit[code] === foreign)}]`);
 
 /** The inside of a character class of all UTF-16 units that pass. */
 function rangesOf(passes: (code: number) => boolean): string {
@@ -63,6 +70,24 @@ export function isLatin(text: string): boolean {
 /** As `fold`, of letters that are all in the tables. */
 export function foldLatin(text: string, start: number, end: number): string {
   return mapped(text, start, end, folds);
+}
+
+/** As {@link foldLatin}, as bytes from `at` on, two for each letter at most; the place behind them. */
+export function foldLatinInto(
+  text: string,
+  start: number,
+  end: number,
+  bytes: Uint8Array,
+  at: number,
+): number {
+  let to = at;
+  for (let from = start; from < end; from++) {
+    const code = text.charCodeAt(from);
+    const second = secondBytes[code] ?? 0;
+    bytes[to++] = firstBytes[code] ?? 0;
+    if (second !== 0) bytes[to++] = second;
+  }
+  return to;
 }
 
 /** The letters from `start` to `end` by a table of what each becomes. */

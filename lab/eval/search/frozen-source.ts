@@ -8,7 +8,7 @@ export function frozenSource(
   documents: readonly (Pick<Nominee, "id"> &
     Partial<Pick<Nominee, "language" | "date">> & { readonly terms: ArticleTerms })[],
 ): TermSource {
-  const articles = documents.map(({ terms }, no) => ({ no, terms, marked: new Map<string, number>() }));
+  const articles = documents.map(({ terms }, no) => ({ no, terms }));
   const terms = new SegmentedTerms([{ segment: freeze(articles), removed: new Removals(articles.length) }]);
   return {
     statistics: async (...asked) => terms.statistics(...asked),

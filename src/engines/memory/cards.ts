@@ -1,7 +1,7 @@
-import type { Article } from "../../domain/article.ts";
+import type { ArticleCard } from "../../domain/engine.ts";
 
 /** What is kept of an article beside its indexes, without its text. */
-export interface Card extends Pick<Article, "id" | "kind" | "date" | "outlet" | "language"> {
+export interface Card extends ArticleCard {
   /** How many of its quotations may be offered. */
   readonly quotes: number;
 }

@@ -1,5 +1,13 @@
 import type { ArticleId } from "../../domain/article.ts";
-import type { Completed, Completion, Condition, Digest, QuoteAt, QuoteOrder } from "../../domain/engine.ts";
+import type {
+  ArticleCard,
+  Completed,
+  Completion,
+  Condition,
+  Digest,
+  QuoteAt,
+  QuoteOrder,
+} from "../../domain/engine.ts";
 import type { Holdings } from "../../domain/holdings.ts";
 import type { CompletionField } from "../../domain/library.ts";
 import type { Nominee } from "../../domain/nomination.ts";
@@ -14,7 +22,7 @@ const mostPassing = 250;
 
 /** What the catalogue is told of an article. */
 export type Catalogued = Pick<Digest, "source" | "quotes" | "completions"> & {
-  readonly article: Pick<Digest["article"], "id" | "kind" | "date" | "outlet" | "language">;
+  readonly article: ArticleCard;
 };
 
 /** A nominee with what its article's card says. */

@@ -20,7 +20,6 @@ import { TimeSlice } from "../../domain/time-slice.ts";
 import type { Catalogue } from "./catalogue.ts";
 import { type EngineParts, emptyParts, partsFromPieces, partsToPieces } from "./engine-parts.ts";
 import type { PassageIndex } from "./passages/passage-index.ts";
-import { markedTerms } from "./terms/marked-terms.ts";
 import type { TermSegments } from "./terms/term-segments.ts";
 
 /** The engine in this process: all that it finds articles by is in flat arrays, which can be kept as bytes. */
@@ -76,7 +75,7 @@ export class MemoryEngine implements Engine {
   add(digests: Iterable<Digest> | AsyncIterable<Digest>): Promise<void> {
     return this.#inTurn(async (slice) => {
       for await (const digest of digests) {
-        this.#remove(digest.article.id);
+        this.#remove(digest.card.id);
         await this.#add(digest, slice);
         await slice.pause();
       }
@@ -194,11 +193,11 @@ export class MemoryEngine implements Engine {
   }
 
   async #add(digest: Digest, slice: TimeSlice): Promise<void> {
-    const { article, terms, passages } = digest;
-    const no = this.#catalogue.add(digest);
-    this.#articles.put(article);
+    const { card: article, source, quotes, completions, terms, passages } = digest;
+    const no = this.#catalogue.add({ article, source, quotes, completions });
+    this.#articles.put(digest);
     this.#passages.add(no, passages);
-    await this.#terms.add({ no, terms, marked: markedTerms(digest) }, slice);
+    await this.#terms.add({ no, terms }, slice);
   }
 
   #remove(id: ArticleId): void {

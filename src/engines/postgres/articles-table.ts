@@ -91,7 +91,7 @@ export async function insertArticles(
   sql: Sql,
   articles: readonly { readonly no: number; readonly digest: Digest }[],
 ): Promise<void> {
-  const ids = articles.map(({ digest }) => digest.article.id);
+  const ids = articles.map(({ digest }) => digest.card.id);
   const numbers = articles.map(({ no }) => no);
   const bodies = pack(articles.map(({ digest }) => deflatedWell(articleToBytes(digest.article))));
   const sequences = pack(articles.map(({ digest }) => bytesOf(digest.terms.sequence)));
@@ -112,7 +112,7 @@ export async function insertArticles(
      from unnest($1::int[], $2::text[], $4::int[], $5::int[]) as each (no, id, n, nl)`,
     [
       noted.map(({ no }) => no),
-      noted.map(({ digest }) => digest.article.id),
+      noted.map(({ digest }) => digest.card.id),
       ...pack(noted.map(({ digest }) => Buffer.from(digest.note))),
     ],
     "insert notes",

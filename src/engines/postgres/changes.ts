@@ -17,12 +17,8 @@ export interface AddedArticle extends Catalogued {
   readonly note: string;
 }
 
-export function addedArticle(
-  no: number,
-  { article, source, quotes, completions, note }: Digest,
-): AddedArticle {
-  const { id, kind, date, outlet, language } = article;
-  return { no, article: { id, kind, date, outlet, language }, source, quotes, completions, note };
+export function addedArticle(no: number, { card, source, quotes, completions, note }: Digest): AddedArticle {
+  return { no, article: card, source, quotes, completions, note };
 }
 
 export function changeToBytes(change: Change): Uint8Array {

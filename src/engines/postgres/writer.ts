@@ -3,7 +3,6 @@ import type { Digest } from "../../domain/engine.ts";
 import { TimeSlice } from "../../domain/time-slice.ts";
 import { type PassagePart, partOf, partToBytes } from "../memory/passages/passage-part.ts";
 import { freeze } from "../memory/terms/freeze.ts";
-import { markedTerms } from "../memory/terms/marked-terms.ts";
 import type { Segment } from "../memory/terms/segment.ts";
 import { segmentToBytes } from "../memory/terms/segment-bytes.ts";
 import { deleteArticles, insertArticles } from "./articles-table.ts";
@@ -40,14 +39,12 @@ export async function writeChange(
   digests: readonly Digest[],
 ): Promise<Written> {
   const { position } = holding;
-  const gone = [...removed, ...digests.map(({ article }) => article.id)].flatMap((id) => {
+  const gone = [...removed, ...digests.map(({ card }) => card.id)].flatMap((id) => {
     const no = holding.numberOf(id);
     return no === null ? [] : [{ id, no }];
   });
   const articles = digests.map((digest, at) => ({ no: position.nextNo + at, digest }));
-  const terms = freeze(
-    articles.map(({ no, digest }) => ({ no, terms: digest.terms, marked: markedTerms(digest) })),
-  );
+  const terms = freeze(articles.map(({ no, digest }) => ({ no, terms: digest.terms })));
   const passages = partOf(articles.map(({ no, digest }) => ({ no, ...digest.passages })));
   const revision = position.revision + 1;
   const bytes = [segmentToBytes(terms), deflated(partToBytes(passages))];

@@ -64,8 +64,8 @@ export class Writing {
         const own = digest.passages.starts.length;
         if (batch.size > 0 && (batch.size >= mostArticles || segments + own > mostSegments)) await write();
         // The later of two with one id replaces the earlier.
-        batch.delete(digest.article.id);
-        batch.set(digest.article.id, digest);
+        batch.delete(digest.card.id);
+        batch.set(digest.card.id, digest);
         segments += own;
       }
       if (batch.size > 0) await write();

@@ -185,7 +185,7 @@ export class RememberingEngine implements KeepableEngine {
         yield digest;
         isKept = true;
       } finally {
-        this.#people.put(digest.article.id, isKept ? digest.note : null);
+        this.#people.put(digest.card.id, isKept ? digest.note : null);
       }
     }
   }

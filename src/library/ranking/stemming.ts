@@ -18,7 +18,12 @@ export function stemCode(language: string): string {
  * no French word, and no surface form begins with a colon.
  */
 export function stemTerm(folded: string, code: string): string {
-  return `:${code}:${stemmers.get(code)?.(folded) ?? folded}`;
+  return `${stemBeginning(code)}${stemmers.get(code)?.(folded) ?? folded}`;
+}
+
+/** What all {@link stemTerm}s of a language begin with. */
+export function stemBeginning(code: string): string {
+  return `:${code}:`;
 }
 
 /** What the stems of a word's family begin with; `null` where the stem is too short to have any. */

@@ -1,7 +1,7 @@
 import { fold } from "../../domain/folding.ts";
 import type { Span } from "../../domain/span.ts";
-import { isFigure, isLatin, kindAt, letter } from "../latin.ts";
-import { terms } from "../search/terms.ts";
+import { isFigure, isLatin, kindAt, kindOfUnit, letter } from "../latin.ts";
+import { longestTerm, terms } from "../search/terms.ts";
 
 export interface Token extends Span {
   readonly term: string;
@@ -30,54 +30,143 @@ const dotted = /^(?:\p{L}\.)+\p{L}$/u;
 const capital = /^\p{Lu}/u;
 const shortestJoined = 3;
 
+type OnToken = (token: Token) => void;
+type OnChain = (start: number, end: number, isOneWord: boolean) => void;
+
 /**
  * All that a text can be found by, in no order: its words as {@link terms} has them, and beside them the spellings
  * that differ by a joint or a sign. Linear in the text's length.
  */
 export function tokens(text: string): Token[] {
-  const latin = isLatin(text);
-  const found: Token[] = terms(text, latin);
-  const may = latin ? look(text) : { chains: [{ start: 0, end: text.length }], ...everything };
-  for (const { start, end } of may.chains)
-    for (const match of text.slice(start, end).matchAll(jointed))
-      addJoined(found, match[0], start + match.index);
-  if (may.signs)
-    for (const match of text.matchAll(signed)) push(found, fold(match[0]), match[0], match.index, "sign");
-  if (may.thousands)
-    for (const match of text.matchAll(thousands))
-      push(found, match[0].replace(/\P{N}/gu, ""), match[0], match.index, "joined");
-  if (may.emoji)
-    for (const match of text.matchAll(emoji)) push(found, match[0], match[0], match.index, "sign");
+  const found: Token[] = [];
+  const onToken = (token: Token) => found.push(token);
+  eachToken(text, onToken, (start, end) => {
+    for (const { term, kind, ...at } of chainTokens(text.slice(start, end)))
+      found.push({ term, kind, start: start + at.start, end: start + at.end });
+  });
   return found;
 }
 
-const everything = { signs: true, thousands: true, emoji: true };
+/** As {@link tokens}, but where all letters are Latin, `onChain` hears of each chain, of which {@link chainTokens} has the tokens. */
+export function eachToken(text: string, onToken: OnToken, onChain: OnChain): void {
+  if (isLatin(text)) {
+    eachChain(text, onToken, onChain);
+    return;
+  }
+  for (const token of terms(text, false)) onToken(token);
+  addJoints(text, onToken);
+  addSigns(text, 0, onToken);
+  addThousands(text, 0, onToken);
+  for (const match of text.matchAll(emoji)) push(onToken, match[0], match[0], match.index, "sign");
+}
 
-/** Where the expressions above may find anything in a text that tables can part; most texts have few such places. */
-function look(text: string) {
-  const found = { chains: [] as Span[], signs: false, thousands: false, emoji: false };
-  const isLetter = (at: number) => at < text.length && kindAt(text, at) === letter;
+/** Chains that are remembered: some hundreds of kilobytes. Longer ones hardly come twice. */
+const mostChains = 8192;
+const longestChain = 32;
+const chains = new Map<string, readonly Token[]>();
+
+/**
+ * The tokens of a chain: one word of Latin letters, or several with a joint between each two. They depend on nothing else,
+ * and texts have many in common ("l'a", "year's").
+ */
+export function chainTokens(chain: string): readonly Token[] {
+  const known = chains.get(chain);
+  if (known) return known;
+  const found = tokensOfChain(chain);
+  if (chain.length > longestChain) return found;
+  // All are forgotten together: the frequent ones are soon back.
+  if (chains.size >= mostChains) chains.clear();
+  chains.set(apart(chain), found);
+  return found;
+}
+
+/** A copy: engines of JavaScript make a part of a text refer to the whole, which would stay in memory with it. */
+function apart(chain: string): string {
+  return ` ${chain}`.slice(1);
+}
+
+function tokensOfChain(chain: string): readonly Token[] {
+  const found: Token[] = [];
+  for (const { term, start, end, kind } of terms(chain, true))
+    found.push({ term: apart(term), start, end, kind });
+  for (let at = 0; at < chain.length; at++) {
+    if (!isJoint(chain, at) || !isTelling(chain, at)) continue;
+    addJoints(chain, (token) => found.push(token));
+    break;
+  }
+  return found;
+}
+
+/** What is written otherwise where it is written as one word. */
+function addJoints(text: string, onToken: OnToken): void {
+  for (const match of text.matchAll(jointed)) addJoined(onToken, match[0], match.index);
+}
+
+/** Of these, `at` says how far into another text they stand. */
+function addSigns(text: string, at: number, onToken: OnToken): void {
+  for (const match of text.matchAll(signed))
+    push(onToken, fold(match[0]), match[0], at + match.index, "sign");
+}
+
+function addThousands(text: string, at: number, onToken: OnToken): void {
+  for (const match of text.matchAll(thousands))
+    push(onToken, match[0].replace(/\P{N}/gu, ""), match[0], at + match.index, "joined");
+}
+
+/**
+ * Goes over a text of Latin letters. The expressions above are asked only around what may be theirs, which most texts have
+ * in few places: without white space for signs, in figures and what parts thousands for these.
+ */
+function eachChain(text: string, onToken: OnToken, onChain: OnChain): void {
+  const kinds = kindOfUnit;
+  const { length } = text;
   const partsFigures = (at: number) =>
-    at > 0 && isFigure(text.charCodeAt(at - 1)) && isFigure(text.charCodeAt(at + 1));
-  for (let at = 0; at < text.length; ) {
-    if (!isLetter(at)) {
-      if (isSign(text, at)) found.signs = true;
-      else if (partsFigures(at)) found.thousands = true;
+    at > 0 && at + 1 < length && isFigure(text.charCodeAt(at + 1)) && isFigure(text.charCodeAt(at - 1));
+  const [signs, figures]: [number[], number[]] = [[], []];
+  for (let at = 0; at < length; ) {
+    const unit = text.charCodeAt(at);
+    if (kinds[unit] !== letter) {
+      if (unit !== space && isSign(text, at)) signs.push(at);
+      if (partsFigures(at)) figures.push(at);
       at++;
       continue;
     }
     const start = at;
-    let isTelling = false;
+    let isOneWord = true;
     for (;;) {
-      while (isLetter(at)) at++;
-      if (!joints.has(text.charAt(at)) || !isLetter(at + 1)) break;
-      if (partsFigures(at)) found.thousands = true;
-      isTelling ||= !elisions.has(text.charAt(at)) || capital.test(text.charAt(at + 1));
+      do at++;
+      while (at < length && kinds[text.charCodeAt(at)] === letter);
+      if (at + 1 >= length || !isJoint(text, at) || kinds[text.charCodeAt(at + 1)] !== letter) break;
+      if (partsFigures(at)) figures.push(at);
+      isOneWord = false;
       at++;
     }
-    if (isTelling) found.chains.push({ start, end: at });
+    onChain(start, at, isOneWord);
+  }
+  for (const { start, end } of around(text, signs, /\S/)) addSigns(text.slice(start, end), start, onToken);
+  for (const { start, end } of around(text, figures, /[\p{N}.,'’ \u00A0\u202F]/u))
+    addThousands(text.slice(start, end), start, onToken);
+}
+
+const space = 0x20;
+
+/** The longest stretches around some places, in their order, of which all characters are `such`; each once. */
+function around(text: string, places: readonly number[], such: RegExp): Span[] {
+  const found: Span[] = [];
+  for (const place of places) {
+    const before = found.at(-1)?.end ?? 0;
+    if (place < before) continue;
+    let [start, end] = [place, place];
+    while (start > before && such.test(text.charAt(start - 1))) start--;
+    while (end < text.length && such.test(text.charAt(end))) end++;
+    found.push({ start, end });
   }
   return found;
+}
+
+/** Whether words that hang together by the joint may be written as one: by an elision, names alone. */
+function isTelling(chain: string, at: number): boolean {
+  return !elisions.has(chain.charAt(at)) || capital.test(chain.charAt(at + 1));
 }
 
 /** Whether a character that is no letter may be a sign of {@link signed}: `C#`, `C++`, `9/11`, `.NET`. */
@@ -103,7 +192,12 @@ function isWord(text: string, at: number): boolean {
 const elisions: ReadonlySet<string> = new Set("'’ʼ＇");
 const joints: ReadonlySet<string> = new Set("-\u2010\u2011.&'’ʼ＇");
 
-function addJoined(found: Token[], raw: string, at: number): void {
+function isJoint(text: string, at: number): boolean {
+  // Most words stand before a space.
+  return text.charCodeAt(at) !== space && joints.has(text.charAt(at));
+}
+
+function addJoined(onToken: OnToken, raw: string, at: number): void {
   // An acronym is one word already; a full stop without a space behind it ends a sentence.
   if (dotted.test(raw) || /\.\p{Lu}/u.test(raw)) return;
   const parts = raw.split(/[-\u2010\u2011.&'’ʼ＇]/);
@@ -115,14 +209,14 @@ function addJoined(found: Token[], raw: string, at: number): void {
     // An elision before a jointed word is none of it: "l'Île-de-France".
     const bare = raw.replace(/^\p{L}{1,2}['’ʼ＇]/u, "");
     if (bare.length < raw.length) {
-      if (/[-\u2010\u2011.&]/.test(bare)) addJoined(found, bare, at + raw.length - bare.length);
+      if (/[-\u2010\u2011.&]/.test(bare)) addJoined(onToken, bare, at + raw.length - bare.length);
       return;
     }
   }
   const joined = fold(parts.join(""));
-  if (joined.length >= shortestJoined || raw.includes("&")) push(found, joined, raw, at, "joined");
+  if (joined.length >= shortestJoined || raw.includes("&")) push(onToken, joined, raw, at, "joined");
 }
 
-function push(found: Token[], term: string, raw: string, start: number, kind: Token["kind"]): void {
-  if (term !== "" && term.length <= 64) found.push({ term, start, end: start + raw.length, kind });
+function push(onToken: OnToken, term: string, raw: string, start: number, kind: Token["kind"]): void {
+  if (term !== "" && term.length <= longestTerm) onToken({ term, start, end: start + raw.length, kind });
 }

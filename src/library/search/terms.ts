@@ -11,7 +11,7 @@ export interface Term extends Span {
 }
 
 /** A longer run of letters is no word of any language; what follows is not indexed. */
-const longestTerm = 64;
+export const longestTerm = 64;
 
 const word = /[\p{L}\p{N}\p{M}\u00AD\u200B-\u200D]+(?:['’ʼ＇.][\p{L}\p{N}\p{M}\u00AD]+)*/gu;
 /** Scripts written without spaces between words, and Hangul, whose words carry their endings. */

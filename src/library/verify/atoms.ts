@@ -35,7 +35,7 @@ const pattern = new RegExp(
 );
 const apostrophes = new RegExp(`[${apostrophe}]`, "u");
 /** After an apostrophe, no more letters than these belong to the word before: don't, it's, l'a. */
-const longestTail = 2;
+export const longestTail = 2;
 /** Units in which those letters stand, with all their marks: a bound, so that the time stays linear. */
 const farthestLetter = 32;
 const invisibleOnly = new RegExp(`^[${ignorable}]*$`, "u");
@@ -52,7 +52,7 @@ export function atomsOf(text: string, from = 0, to = text.length, edges: readonl
   if (edge < 0) edge = edges.length;
   const own = text.slice(from, to);
   const next = new RegExp(pattern);
-  for (let at = 0; at < own.length; ) {
+  for (let at = endOfSpace(own, 0); at < own.length; at = endOfSpace(own, at)) {
     const address = endOfAddress(own, at);
     if (address > at) {
       const [start, end] = [from + at, from + address];
@@ -74,15 +74,24 @@ export function atomsOf(text: string, from = 0, to = text.length, edges: readonl
     else if (isStop) atoms.push({ kind: "stop", form: own.charAt(at), start, end: start + 1 });
     else atoms.push({ kind: "word", form: mapped(own, at, end, forms), start, end: from + end });
     at = match ? next.lastIndex : isStop ? at + 1 : end;
-    while (own.charCodeAt(at) === 0x20) at++;
   }
   return atoms;
+}
+
+/** Behind white space, of whatever kind. */
+function endOfSpace(text: string, start: number): number {
+  let at = start;
+  for (let code = text.charCodeAt(at); ; code = text.charCodeAt(++at)) {
+    if (code === 0x20) continue;
+    if (code > 0x20 && code !== 0xa0 && code < 0x1680) return at;
+    if (!/\s/.test(text.charAt(at))) return at;
+  }
 }
 
 const address = /(?:https?:\/\/|www\.)[^\s"«»“”<>]{1,2000}/iy;
 
 /** Where an address ends that begins at `start`; `start` where none does. It is one word: what it is made of nobody said. */
-function endOfAddress(text: string, start: number): number {
+export function endOfAddress(text: string, start: number): number {
   const first = text.charCodeAt(start) | 0x20;
   if (first !== 0x68 && first !== 0x77) return start;
   address.lastIndex = start;
@@ -139,9 +148,29 @@ function pushWord(atoms: Atom[], raw: string, start: number): void {
 function nextCut(raw: string, from: number): number {
   const found = raw.slice(from).search(apostrophes);
   const cut = from + found + 1;
-  // Letters are counted, and not units: "d'où" is one word whether its accent is a character of its own or not.
-  const tail = raw.slice(cut, cut + farthestLetter).match(/[\p{L}\p{N}]/gu)?.length ?? 0;
-  return found < 0 || tail <= longestTail ? -1 : cut;
+  return found < 0 || nextTail(raw.slice(cut)) <= longestTail ? -1 : cut;
+}
+
+/** How many letters stand behind an apostrophe. Not units: "d'où" is one word whether its accent is a character of its own or not. */
+export function nextTail(behind: string): number {
+  return behind.slice(0, farthestLetter).match(/[\p{L}\p{N}]/gu)?.length ?? 0;
+}
+
+/** Where the word ends that begins at `start`, with all that apostrophes tie to it; `start` where none does. */
+export function endOfWord(text: string, start: number): number {
+  const own = new RegExp(pattern);
+  own.lastIndex = start;
+  const match = own.exec(text);
+  return match?.index === start && match.groups?.word !== undefined ? own.lastIndex : start;
+}
+
+export function isApostrophe(character: string): boolean {
+  return apostrophes.test(character);
+}
+
+/** Whether a character is a word by itself, such as a percent sign. */
+export function isSign(character: string): boolean {
+  return new RegExp(pattern).exec(character)?.groups?.sign !== undefined;
 }
 
 function add(atoms: Atom[], raw: string, start: number): void {

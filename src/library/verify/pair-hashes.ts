@@ -1,22 +1,34 @@
-/** FNV-1a over the letters of two neighbouring words, accents left out; 32 bits each. */
+/** Of two neighbouring words, each pair by 32 bits, accents left out. */
 export function pairHashes(words: readonly string[]): Uint32Array {
-  const hashes = new Uint32Array(Math.max(0, words.length - 1));
-  let previous = 0;
-  for (const [i, word] of words.entries()) {
-    const hash = hashOf(word);
-    if (i > 0) hashes[i - 1] = scramble(Math.imul(previous, 0x9e3779b1) ^ hash);
-    previous = hash;
-  }
-  return hashes;
+  return pairsOf(words.map(hashOfForm));
 }
 
-function hashOf(word: string): number {
-  let hash = 0x811c9dc5;
-  for (let i = 0; i < word.length; i++) {
-    const code = word.charCodeAt(i);
-    if (code < 0x300 || code > 0x36f) hash = Math.imul(hash ^ code, 0x01000193);
+/** As {@link pairHashes}, of words by their {@link hashOfForm}. */
+export function pairsOf(hashes: readonly number[]): Uint32Array {
+  const pairs = new Uint32Array(Math.max(0, hashes.length - 1));
+  for (let at = 0; at < pairs.length; at++)
+    pairs[at] = scramble(Math.imul(hashes[at] ?? 0, 0x9e3779b1) ^ (hashes[at + 1] ?? 0));
+  return pairs;
+}
+
+/** FNV-1a over the letters of an atom's form. */
+export function hashOfForm(form: string): number {
+  let hash = hashStart;
+  for (let at = 0; at < form.length; at++) {
+    const unit = form.charCodeAt(at);
+    if (!isAccent(unit)) hash = hashStep(hash, unit);
   }
   return hash;
+}
+
+export const hashStart = 0x811c9dc5;
+
+export function hashStep(hash: number, unit: number): number {
+  return Math.imul(hash ^ unit, 0x01000193);
+}
+
+export function isAccent(unit: number): boolean {
+  return unit >= 0x300 && unit <= 0x36f;
 }
 
 /** The last step of MurmurHash3: every bit of the input reaches every bit of the hash. */

@@ -38,7 +38,7 @@ const fewSorted = 24;
 
 /** New articles, whose segments are not more than {@link mostSegments} unless it is one alone. */
 export function partOf(articles: readonly FreshPassages[]): PassagePart {
-  const kept = articles.map(({ no, starts }) => ({ no, starts: starts.slice(0, mostSegments) }));
+  const kept = articles.map(({ no, starts }) => ({ no, starts: starts.subarray(0, mostSegments) }));
   return assembled(kept, (firsts, put) => {
     for (const [ordinal, { pairs, owners }] of articles.entries()) {
       const first = firsts[ordinal] ?? 0;

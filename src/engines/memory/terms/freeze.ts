@@ -1,13 +1,11 @@
 import type { ArticleTerms } from "../../../domain/nomination.ts";
 import { perArticle } from "./per-article.ts";
-import { highestFrequency, mostArticles, type Segment } from "./segment.ts";
+import { mostArticles, type Segment } from "./segment.ts";
 import { TermTable } from "./term-table.ts";
 
 export interface IndexedArticle {
   readonly no: number;
   readonly terms: ArticleTerms;
-  /** What is marked as no word of its text, with frequencies. */
-  readonly marked: ReadonlyMap<string, number>;
 }
 
 /**
@@ -16,22 +14,17 @@ export interface IndexedArticle {
  */
 export function freeze(articles: readonly IndexedArticle[]): Segment {
   if (articles.length > mostArticles) throw new RangeError(`${articles.length} articles in one segment`);
-  const size = articles.reduce((sum, { terms, marked }) => sum + terms.frequencies.size + marked.size, 0);
+  const size = articles.reduce((sum, { terms }) => sum + terms.frequencies.length, 0);
   const table = new TermTable();
   // Of each posting, article by article, the number of its term and its frequency.
   const termNumbers = new Uint32Array(size);
   const termFrequencies = new Uint8Array(size);
   const ends = new Uint32Array(articles.length);
   let at = 0;
-  const note = (all: ReadonlyMap<string, number>) => {
-    for (const [term, frequency] of all) {
-      termNumbers[at] = table.add(term);
-      termFrequencies[at++] = Math.min(highestFrequency, frequency);
-    }
-  };
-  for (const [ordinal, { terms, marked }] of articles.entries()) {
-    note(terms.frequencies);
-    note(marked);
+  for (const [ordinal, { terms }] of articles.entries()) {
+    termFrequencies.set(terms.frequencies, at);
+    for (let own = 0; own < terms.frequencies.length; own++)
+      termNumbers[at++] = table.add(terms.terms, terms.termStarts[own] ?? 0, terms.termStarts[own + 1] ?? 0);
     ends[ordinal] = at;
   }
   const order = table.inOrder();

@@ -1,5 +1,5 @@
 import type { NameField, Wanted, WantedTerm } from "../../../domain/engine.ts";
-import { marks } from "./marked-terms.ts";
+import { nameMarks } from "../../../domain/nomination.ts";
 import type { Marked } from "./merge-segments.ts";
 import { beginnings, nearTerms } from "./near-terms.ts";
 import { type Admits, documentFrequencies } from "./nominate.ts";
@@ -34,7 +34,7 @@ export function nominateByName(
 ): Named[] {
   const found = parts.map(() => new Map<number, Found>());
   for (const field of fields) {
-    const mark = marks[field];
+    const mark = nameMarks[field];
     const lengths = parts.map((part) => lengthsOf(part, mark));
     const articles = lengths.reduce((sum, { articles }) => sum + articles, 0);
     const average = lengths.reduce((sum, { total }) => sum + total, 0) / Math.max(1, articles);

@@ -1,5 +1,4 @@
-import { isSurfaceForm, type NearTerm } from "../../../domain/nomination.ts";
-import { afterMarks } from "./marked-terms.ts";
+import { afterNameMarks, isSurfaceForm, type NearTerm } from "../../../domain/nomination.ts";
 import {
   documentFrequencyAt,
   encodeTerm,
@@ -26,7 +25,7 @@ export function nearTerms(
   const { start, end } =
     first === "same"
       ? prefixRange(segment, mark + (wanted[0] ?? ""))
-      : { start: prefixRange(segment, afterMarks).start, end: termCount(segment) };
+      : { start: prefixRange(segment, afterNameMarks).start, end: termCount(segment) };
   const found: NearTerm[] = [];
   const walk = new Walk(wanted, edits);
   for (let at = start; at < end; ) {

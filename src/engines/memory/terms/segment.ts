@@ -13,7 +13,7 @@ export interface Segment {
   /** Start of each term's postings; one more at the end. */
   readonly postingStarts: Uint32Array;
   readonly ordinals: Uint16Array;
-  /** In half steps, at most {@link highestFrequency}: beyond it, a word more says nothing. */
+  /** As those of a `TermList`. */
   readonly frequencies: Uint8Array;
   /** Start of each article's words in {@link sequences}; one more at the end. */
   readonly sequenceStarts: Uint32Array;
@@ -30,7 +30,6 @@ export interface Postings {
   readonly frequencies: Uint8Array;
 }
 
-export const highestFrequency = 255;
 /** Ordinals have sixteen bits. */
 export const mostArticles = 65_536;
 

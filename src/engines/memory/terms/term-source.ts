@@ -1,7 +1,11 @@
 import type { NameField, Wanted } from "../../../domain/engine.ts";
-import type { CollectionStatistics, NearTerm, Nomination } from "../../../domain/nomination.ts";
+import {
+  type CollectionStatistics,
+  type NearTerm,
+  type Nomination,
+  nameMarks,
+} from "../../../domain/nomination.ts";
 import { Lookups } from "./lookups.ts";
-import { marks } from "./marked-terms.ts";
 import type { Marked } from "./merge-segments.ts";
 import { type Named, nominateByName } from "./names.ts";
 import { beginnings, nearTerms } from "./near-terms.ts";
@@ -53,7 +57,7 @@ export class SegmentedTerms {
   /** The numbers of the articles that hold the key; `null` if more than `most` do. */
   holders(key: string, most: number): number[] | null {
     const held = this.#parts.flatMap(({ segment, removed }) =>
-      [...postings(segment, marks.key + key).ordinals]
+      [...postings(segment, nameMarks.key + key).ordinals]
         .filter((ordinal) => !removed.has(ordinal))
         .map((ordinal) => segment.numbers[ordinal] ?? 0),
     );

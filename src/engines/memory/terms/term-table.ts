@@ -1,10 +1,6 @@
 import { inOrderOfBytes } from "./byte-order.ts";
 
 const free = -1;
-/** UTF-16 units take three bytes at most: a pair of them takes four. */
-const bytesOfUnit = 3;
-/** Stands for a half of a pair by itself, as everywhere where text is encoded. */
-const replacement = 0xfffd;
 
 /**
  * Terms by number, counted from 0 as they are met, as their UTF-8 bytes one after the other. A table of this process's own
@@ -24,9 +20,11 @@ export class TermTable {
   }
 
   /** Its number, a new one where it was not met yet. */
-  add(term: string): number {
+  add(bytes: Uint8Array, from: number, to: number): number {
     const start = this.#starts[this.#size] ?? 0;
-    const end = this.#encode(term, start);
+    const end = start + to - from;
+    if (end > this.#bytes.length) this.#bytes = grown(this.#bytes, new Uint8Array(2 * end));
+    for (let at = from; at < to; at++) this.#bytes[start + at - from] = bytes[at] ?? 0;
     const hash = hashOf(this.#bytes, start, end, this.#seed);
     const mask = this.#slots.length - 1;
     let slot = hash & mask;
@@ -84,37 +82,6 @@ export class TermTable {
       slots[slot] = number;
     }
     this.#slots = slots;
-  }
-
-  /** Writes the term from `start` on, behind all that are kept, and says where it ends. */
-  #encode(term: string, start: number): number {
-    const most = start + term.length * bytesOfUnit;
-    if (most > this.#bytes.length) this.#bytes = grown(this.#bytes, new Uint8Array(2 * most));
-    const bytes = this.#bytes;
-    let end = start;
-    for (let at = 0; at < term.length; at++) {
-      let code = term.charCodeAt(at);
-      if (code < 0x80) {
-        bytes[end++] = code;
-        continue;
-      }
-      if (code >= 0xd800 && code < 0xe000) {
-        const pair = term.codePointAt(at) ?? replacement;
-        code = pair > 0xffff ? pair : replacement;
-        if (code !== replacement) at++;
-      }
-      if (code < 0x800) bytes[end++] = 0xc0 | (code >> 6);
-      else {
-        if (code < 0x10000) bytes[end++] = 0xe0 | (code >> 12);
-        else {
-          bytes[end++] = 0xf0 | (code >> 18);
-          bytes[end++] = 0x80 | ((code >> 12) & 0x3f);
-        }
-        bytes[end++] = 0x80 | ((code >> 6) & 0x3f);
-      }
-      bytes[end++] = 0x80 | (code & 0x3f);
-    }
-    return end;
   }
 }
 

@@ -1,6 +1,10 @@
 import type { NameField, Wanted } from "../../../domain/engine.ts";
-import type { CollectionStatistics, NearTerm, Nomination } from "../../../domain/nomination.ts";
-import { marks } from "../../memory/terms/marked-terms.ts";
+import {
+  type CollectionStatistics,
+  type NearTerm,
+  type Nomination,
+  nameMarks,
+} from "../../../domain/nomination.ts";
 import type { Marked } from "../../memory/terms/merge-segments.ts";
 import { type Named, nominateByName } from "../../memory/terms/names.ts";
 import { beginnings, nearTerms } from "../../memory/terms/near-terms.ts";
@@ -47,7 +51,7 @@ export class TermSearch {
 
   async nominateByName(holding: Holding, wanted: Wanted<NameField>, admits: Admits | null): Promise<Named[]> {
     const marked = wanted.fields.flatMap((field) => {
-      const mark = marks[field];
+      const mark = nameMarks[field];
       return [mark, ...this.#spellings(holding.stored.terms, wanted, mark).map((term) => mark + term)];
     });
     return nominateByName(await this.#partsWith(holding, marked, []), wanted, admits);
@@ -55,7 +59,7 @@ export class TermSearch {
 
   /** For each key the numbers of the articles that hold it; `null` if more than `most` do. */
   async holders(holding: Holding, keys: readonly string[], most: number): Promise<(number[] | null)[]> {
-    const terms = keys.map((key) => marks.key + key);
+    const terms = keys.map((key) => nameMarks.key + key);
     const parts = await this.#partsWith(holding, terms, []);
     return terms.map((term) => {
       const held = parts.flatMap(({ segment, removed }) =>

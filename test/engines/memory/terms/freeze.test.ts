@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { freeze } from "../../../../src/engines/memory/terms/freeze.ts";
+import { articleTermsOf } from "./corpus.ts";
 
 test("terms stand in the order of their bytes, whatever characters they have", () => {
   const tails = [
@@ -18,14 +19,7 @@ test("terms stand in the order of their bytes, whatever characters they have", (
     "\u{10ffff}",
   ];
   const terms = tails.flatMap((one) => tails.flatMap((other) => [`${one}${other}`, `m${one}m${other}`]));
-  const frequencies = new Map(terms.map((term) => [term, 1]));
-  const segment = freeze([
-    {
-      no: 0,
-      terms: { frequencies, length: 1, sequence: new Uint16Array(0), marks: new Uint32Array(0) },
-      marked: new Map(),
-    },
-  ]);
+  const segment = freeze([{ no: 0, terms: articleTermsOf([...new Set(terms)].map((term) => [term, 1])) }]);
   const frozen = [...segment.termStarts.subarray(0, -1)].map((start, at) =>
     Buffer.from(segment.terms.subarray(start, segment.termStarts[at + 1])),
   );

@@ -3,7 +3,7 @@ import type { Nomination, TermGroup } from "../../../../src/domain/nomination.ts
 import type { IndexedArticle } from "../../../../src/engines/memory/terms/freeze.ts";
 import { type Nominated, nominate } from "../../../../src/engines/memory/terms/nominate.ts";
 import { SegmentedTerms } from "../../../../src/engines/memory/terms/term-source.ts";
-import { inventedArticles, random, unmarked } from "./corpus.ts";
+import { articleTermsOf, frequenciesOf, inventedArticles, random, unmarked } from "./corpus.ts";
 
 function group(terms: string[], more: Partial<TermGroup> = {}): TermGroup {
   return { terms, prefixes: [], weight: 1, role: "counts", ...more };
@@ -16,10 +16,11 @@ function nomination(groups: readonly TermGroup[], limit = 10): Nomination {
 /** BM25 as the port words it, article by article. */
 function byHand(articles: readonly IndexedArticle[], { groups, averageLength, k, b, limit }: Nomination) {
   return articles
-    .map(({ no, terms: { frequencies, length } }) => {
-      const each = groups.map(({ terms, prefixes }) =>
-        [...frequencies]
-          .filter(([term]) => terms.includes(term) || prefixes.some((prefix) => term.startsWith(prefix)))
+    .map(({ no, terms }) => {
+      const { length } = terms;
+      const each = groups.map(({ terms: wanted, prefixes }) =>
+        [...frequenciesOf(terms)]
+          .filter(([term]) => wanted.includes(term) || prefixes.some((prefix) => term.startsWith(prefix)))
           .reduce((sum, [, n]) => sum + n, 0),
       );
       const score = groups.reduce((sum, { weight, role }, i) => {
@@ -49,7 +50,7 @@ function expectSame(found: readonly Nominated[], wanted: ReturnType<typeof byHan
 
 describe("nomination", () => {
   const articles = inventedArticles(300);
-  const vocabulary = [...new Set(articles.flatMap(({ terms }) => [...terms.frequencies.keys()]))];
+  const vocabulary = [...new Set(articles.flatMap(({ terms }) => [...frequenciesOf(terms).keys()]))];
   const parts = [articles.slice(0, 100), articles.slice(100, 250), articles.slice(250)].map(unmarked);
 
   test("gives the best by BM25 over all segments, for any OR of groups", () => {
@@ -103,13 +104,7 @@ describe("several segments as one index", () => {
   let last = 0;
   const words = (...all: string[]): IndexedArticle => ({
     no: last++,
-    marked: new Map(),
-    terms: {
-      frequencies: new Map(all.map((term) => [term, 2])),
-      length: 2 * all.length,
-      sequence: new Uint16Array(),
-      marks: new Uint32Array(),
-    },
+    terms: articleTermsOf(all.map((term) => [term, 2])),
   });
   const parts = [
     unmarked([words("harbour", "lantern", ":en:harbour"), words("harbor", "crane")]),
@@ -166,7 +161,7 @@ describe("several segments as one index", () => {
 
   test("finds by walking what comparing one by one finds", async () => {
     const articles = inventedArticles(120, 3);
-    const all = [...new Set(articles.flatMap(({ terms }) => [...terms.frequencies.keys()]))];
+    const all = [...new Set(articles.flatMap(({ terms }) => [...frequenciesOf(terms).keys()]))];
     const walked = new SegmentedTerms([unmarked(articles)]);
     for (const word of all.filter((_, i) => i % 25 === 0)) {
       for (const edits of [1, 2]) {

@@ -1,5 +1,6 @@
 import MiniSearch from "minisearch";
 import { describe, expect, test } from "vitest";
+import { highestFrequency } from "../../../../src/domain/term-list.ts";
 import { TimeSlice } from "../../../../src/domain/time-slice.ts";
 import { EngineBytesError } from "../../../../src/engines/memory/bytes/pieces.ts";
 import { freeze, type IndexedArticle } from "../../../../src/engines/memory/terms/freeze.ts";
@@ -7,7 +8,6 @@ import { mergeSegments } from "../../../../src/engines/memory/terms/merge-segmen
 import { Removals } from "../../../../src/engines/memory/terms/removals.ts";
 import {
   findTerm,
-  highestFrequency,
   marksAt,
   postings,
   prefixRange,
@@ -20,7 +20,7 @@ import {
   segmentOver,
   segmentToBytes,
 } from "../../../../src/engines/memory/terms/segment-bytes.ts";
-import { allTerms, inventedArticles, unmarked } from "./corpus.ts";
+import { allTerms, articleTermsOf, frequenciesOf, inventedArticles, unmarked } from "./corpus.ts";
 
 /** The same articles in MiniSearch: each term as often as it stands there. */
 function miniSearch(articles: readonly IndexedArticle[]): MiniSearch<{ id: number; words: string }> {
@@ -30,9 +30,9 @@ function miniSearch(articles: readonly IndexedArticle[]): MiniSearch<{ id: numbe
     processTerm: (term) => term,
   });
   index.addAll(
-    articles.map(({ no, terms, marked }) => ({
+    articles.map(({ no, terms }) => ({
       id: no,
-      words: [...terms.frequencies, ...marked].flatMap(([term, n]) => Array<string>(n).fill(term)).join(" "),
+      words: [...frequenciesOf(terms)].flatMap(([term, n]) => Array<string>(n).fill(term)).join(" "),
     })),
   );
   return index;
@@ -52,9 +52,6 @@ function postingsOfMiniSearch(
     ]),
   );
 }
-
-const nothing = { sequence: new Uint16Array(), marks: new Uint32Array() };
-const marked = new Map<string, number>();
 
 describe("a frozen segment", () => {
   const articles = inventedArticles(400);
@@ -100,8 +97,8 @@ describe("a frozen segment", () => {
   });
 
   test("caps frequencies where a word more says nothing", () => {
-    const terms = { frequencies: new Map([["drum", 10_000]]), length: 10_000, ...nothing };
-    expect([...postings(freeze([{ no: 1, terms, marked }]), "drum").frequencies]).toEqual([highestFrequency]);
+    const terms = articleTermsOf([["drum", 10_000]]);
+    expect([...postings(freeze([{ no: 1, terms }]), "drum").frequencies]).toEqual([highestFrequency]);
   });
 
   test("may be empty", () => {
@@ -112,15 +109,15 @@ describe("a frozen segment", () => {
   });
 
   test("refuses more articles than ordinals have bits", () => {
-    const article = { no: 1, marked, terms: { frequencies: marked, length: 2, ...nothing } };
+    const article = { no: 1, terms: articleTermsOf([]) };
     expect(() => freeze(Array(65_537).fill(article))).toThrow(RangeError);
   });
 
   test("sorts terms by their bytes, whatever planes their letters are of", () => {
     const all = ["\u{1F30A}", "\uFF07a", "zz", "z", "é", "\u{1F30A}b", ""];
-    const terms = { frequencies: new Map(all.map((term) => [term, 2])), length: 2, ...nothing };
+    const terms = articleTermsOf(all.map((term) => [term, 2]));
     const sorted = all.toSorted((a, b) => Buffer.compare(Buffer.from(a), Buffer.from(b)));
-    expect(allTerms(freeze([{ no: 1, terms, marked }]))).toEqual(sorted);
+    expect(allTerms(freeze([{ no: 1, terms }]))).toEqual(sorted);
   });
 });
 
