@@ -58,7 +58,7 @@ function markedTerms(
 
 /** The text, and what the host's file says of it beside. */
 function searchableText(article: Article): { readonly fields: SearchableText; readonly places: FieldPlaces } {
-  const { text, title, lede, body, abstract, tags, outlet, authors, speakers, language } = article;
+  const { text, title, lede, body, abstract, tags, outlet, authors, speakers, language, date } = article;
   // Whom the host declared may be named by words that are not the text's.
   const declared = speakers
     .flatMap(({ name, role }) => [name, role ?? ""])
@@ -70,7 +70,10 @@ function searchableText(article: Article): { readonly fields: SearchableText; re
     fields: {
       title: slice(text, title),
       lede: [lede ? slice(text, lede) : "", abstract ?? ""].join("\n"),
-      body: [slice(text, own), tagged, outlet ?? "", ...authors, ...declared].join("\n"),
+      // An article says "today", and those who look for it say the year.
+      body: [slice(text, own), tagged, outlet ?? "", ...authors, ...declared, date?.slice(0, 4) ?? ""].join(
+        "\n",
+      ),
       language,
     },
     places: {

@@ -6,6 +6,7 @@ import { stemTerm } from "./stemming.ts";
 export interface HashedQuery {
   /** For each hash the word of the query that it stands for, counted from 1; 0 for none. */
   readonly words: Uint8Array;
+  /** In order, without a year. */
   readonly spoken: readonly number[];
   /** Empty words beside those that tell: the word, on which side, and the empty one's hash. */
   readonly beside: readonly { readonly word: number; readonly side: -1 | 1; readonly hash: number }[];
@@ -31,8 +32,12 @@ export function hashedQuery(
       return other === undefined || telling.has(other) ? [] : [{ word, side, hash: hashed[at + side] ?? 0 }];
     });
   });
-  return { words: wordTable(words, replacements, code), spoken: hashed, beside };
+  const name = hashed.filter((_, at) => !year.test(spoken[at] ?? ""));
+  return { words: wordTable(words, replacements, code), spoken: name.length > 1 ? name : hashed, beside };
 }
+
+/** No part of a name that stands in a text: it says which one of them is meant. */
+const year = /^(?:19|20)\d\d$/;
 
 /**
  * For each hash of a stem the word of the query that it stands for, counted from 1. Near spellings count like the word

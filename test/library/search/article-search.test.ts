@@ -179,3 +179,45 @@ describe("what is said of words that are not there", async () => {
     ]);
   });
 });
+
+describe("a year in a query", () => {
+  const regatta = (year: string, body: string) =>
+    articleOf({ title: "The regatta of Ombrac", body, date: `${year}-06-03` });
+  const fillers = ["rope", "salt", "lamp", "wool"].map((matter) =>
+    articleOf({
+      title: `A shop of ${matter}`,
+      body: `Whoever wants ${matter} comes to this shop.`,
+      date: "2011",
+    }),
+  );
+
+  test("is that of the article, which need not say it", async () => {
+    const library = await libraryOf([
+      regatta("2016", "The regatta was won by a boat of eleven rowers."),
+      regatta("2018", "The regatta was won by a boat of nine rowers."),
+      regatta("2019", "The regatta was won by a boat of seven rowers."),
+      ...fillers,
+    ]);
+    const { citations, missing } = await library.search("regatta 2018", { locale: "en", limit: 5 });
+    expect(citations[0]?.date).toBe("2018-06-03");
+    expect(missing).toEqual([]);
+  });
+
+  test("is no part of the name that it stands behind", async () => {
+    const library = await libraryOf([
+      articleOf({
+        title: "Round of the lakes",
+        body: "The Round of the Lakes begins in Ombrac.",
+        date: "2018",
+      }),
+      articleOf({
+        title: "Lakes",
+        body: "In 2018 a round of drinks was given by the lakes; a round cake stood on the lakes' shore in 2018.",
+        date: "2018",
+      }),
+      ...fillers,
+    ]);
+    const { citations } = await library.search("Round of the Lakes 2018", { locale: "en", limit: 5 });
+    expect(citations[0]?.title).toBe("Round of the lakes");
+  });
+});
