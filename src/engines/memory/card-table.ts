@@ -23,11 +23,23 @@ const width = 8;
 const lists = ["date", "outlet", "language", "source"] as const;
 type Common = (typeof lists)[number];
 const none = -1;
+/** Rows that are written between two looks at the clock. */
+const rowsAtOnce = 256;
 /** More articles than any memory holds. */
 const mostNumbers = 2 ** 24;
 
 const encoder = new TextEncoder();
 const decoder = new TextDecoder();
+
+/** Rows that are to be kept, with their ids. */
+class Written {
+  readonly numbers: Int32Array;
+  readonly ids = new Texts();
+
+  constructor(rows: number) {
+    this.numbers = new Int32Array(rows * width);
+  }
+}
 
 /** Cards as rows of numbers: what many cards have in common stands once, and an object is made of one that is asked for. */
 export class CardTable {
@@ -153,12 +165,28 @@ export class CardTable {
 
   /** These rows, in this order. */
   arrays(rows: Int32Array): Numbers[] {
-    const ids = new Texts();
-    const numbers = new Int32Array(rows.length * width);
-    for (const [place, row] of rows.entries()) {
-      for (let field = 0; field < width; field++) numbers[place * width + field] = this.#rows.get(row, field);
-      numbers[place * width + at.id] = ids.add(this.id(row));
+    const written = new Written(rows.length);
+    for (let place = 0; place < rows.length; place++) this.#write(written, place, rows[place] ?? 0);
+    return this.#arraysOf(written);
+  }
+
+  /** The same in slices: meanwhile nothing may be added or dropped. */
+  async arraysInSlices(rows: Int32Array, slice: TimeSlice): Promise<Numbers[]> {
+    const written = new Written(rows.length);
+    for (let place = 0; place < rows.length; place++) {
+      this.#write(written, place, rows[place] ?? 0);
+      if (place % rowsAtOnce === 0) await slice.pause();
     }
+    return this.#arraysOf(written);
+  }
+
+  #write({ numbers, ids }: Written, place: number, row: number): void {
+    const start = place * width;
+    for (let field = 0; field < width; field++) numbers[start + field] = this.#rows.get(row, field);
+    numbers[start + at.id] = ids.add(this.id(row));
+  }
+
+  #arraysOf({ numbers, ids }: Written): Numbers[] {
     const texts = lists.map((list) => [...this.common[list].texts()]);
     return [numbers, ...ids.arrays(), encoder.encode(JSON.stringify(texts))];
   }

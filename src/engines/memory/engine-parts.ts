@@ -24,7 +24,11 @@ export async function partsToPieces(parts: EngineParts, slice: TimeSlice): Promi
   const { shelf, completions, outlets } = parts.catalogue;
   await slice.pause();
   const removed = [...terms, ...passages].map((one) => one.removed);
-  const numbers = [Uint32Array.of(terms.length, passages.length), ...removed, ...shelf.save()];
+  const numbers = [
+    Uint32Array.of(terms.length, passages.length),
+    ...removed,
+    ...(await shelf.saveInSlices(slice)),
+  ];
   const head = await toPieceInSlices("shelf", numbers, slice);
   const saved = [await completions.saveInSlices(slice), await outlets.saveInSlices(slice)];
   return [head, ...saved, ...[...terms, ...passages].map(({ bytes }) => bytes)];

@@ -86,10 +86,23 @@ export class Shelf {
 
   /** The cards in the order of their ids, and their places in that of their dates. */
   save(): Numbers[] {
-    const fixed = this.#orders.fixed.view();
-    const places = new Int32Array(fixed.reduce((most, row) => Math.max(most, row), none) + 1);
-    for (const [place, row] of fixed.entries()) places[row] = place;
-    return [...this.#cards.arrays(fixed), this.#orders.newest.view().map((row) => places[row] ?? 0)];
+    return [...this.#cards.arrays(this.#orders.fixed.view()), this.#placesByDate()];
+  }
+
+  /** The same in slices: meanwhile nothing may be added or removed. */
+  async saveInSlices(slice: TimeSlice): Promise<Numbers[]> {
+    const cards = await this.#cards.arraysInSlices(this.#orders.fixed.view(), slice);
+    return [...cards, this.#placesByDate()];
+  }
+
+  /** Of each article in the order of their dates, the place in that of their ids. */
+  #placesByDate(): Int32Array {
+    const [fixed, newest] = [this.#orders.fixed.view(), this.#orders.newest.view()];
+    let last = none;
+    for (let place = 0; place < fixed.length; place++) last = Math.max(last, fixed[place] ?? none);
+    const places = new Int32Array(last + 1);
+    for (let place = 0; place < fixed.length; place++) places[fixed[place] ?? 0] = place;
+    return newest.map((row) => places[row] ?? 0);
   }
 
   /** @throws EngineBytesError */

@@ -26,10 +26,11 @@ export class SegmentedTerms {
     this.#lookups = new Lookups(parts);
     let [articles, length] = [0, 0];
     for (const { segment, removed } of parts) {
-      for (const [ordinal, each] of segment.lengths.entries()) {
+      const { lengths } = segment;
+      for (let ordinal = 0; ordinal < lengths.length; ordinal++) {
         if (removed.has(ordinal)) continue;
         articles++;
-        length += each;
+        length += lengths[ordinal] ?? 0;
       }
     }
     this.#articles = articles;
