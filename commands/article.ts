@@ -3,10 +3,16 @@ import type { ArticleId } from "../src/domain/article.ts";
 import { UserError } from "../src/domain/errors.ts";
 import { type Filter, filterArguments, noFilter } from "../src/domain/filter.ts";
 import type { Found, Namesake } from "../src/domain/library.ts";
-import { openArticle, titleButton } from "../src/domain/open-article.ts";
+import {
+  noSearch,
+  openArticle,
+  type Search,
+  searchArguments,
+  titleButton,
+} from "../src/domain/open-article.ts";
 import type { Citation } from "../src/domain/quoted.ts";
 import { asArticleId, referredArticle } from "../src/domain/references.ts";
-import type { ArticleReply, Control, Reply } from "../src/domain/reply.ts";
+import type { Action, ArticleReply, Control, Reply } from "../src/domain/reply.ts";
 import { longestChecked } from "../src/domain/verification.ts";
 import { filterOptions, leniently, pressedFilter, readFilter } from "./shared/filter-options.ts";
 import { nothingFound } from "./shared/nothing-found.ts";
@@ -46,26 +52,32 @@ export const article: Command = {
     /** `[filter, source, name]`: what there is of one of several people of a name. */
     person: async ([filter = "", source = "", name = ""], context) =>
       find(name.trim(), pressedFilter(filter, source), context),
+    // Those below have `[query, filter, source]` behind what stands here, or nothing in messages from before.
     /** `[article, page]`: the whole article, from its 1-based page `page`. */
-    read: async ([id = "", page = ""], context) => readPage(await known(id, context), page, context),
+    read: async ([id = "", page = "", ...search], context) =>
+      readPage(await known(id, context), page, searchedBy(search), context),
     /** `[article]`: articles about the same people and things. */
-    related: async ([id = ""], context) => listRelated(await known(id, context), context),
-    /** `[article, format]`: a reference to the article. */
-    cite: async ([id = "", format = ""], context) => citeArticle(await known(id, context), format, context),
-    /** `[article, way]`: the way on that was chosen in the menu of those without a button. */
-    ways: async ([id = "", way = ""], context) => {
-      if (way === "related") return listRelated(await known(id, context), context);
-      if (way === "cite") return citeArticle(await known(id, context), "plain", context);
+    related: async ([id = "", ...search], context) =>
+      listRelated(await known(id, context), searchedBy(search), context),
+    /** `[article]`, and at the end the format: a reference to the article. */
+    cite: async ([id = "", ...rest], context) =>
+      citeArticle(await known(id, context), rest.at(-1) ?? "", searchedBy(rest.slice(0, -1)), context),
+    /** `[article]`, and at the end the way on that was chosen in the menu of those without a button. */
+    ways: async ([id = "", ...rest], context) => {
+      const search = searchedBy(rest.slice(0, -1));
+      const way = rest.at(-1);
+      if (way === "related") return listRelated(await known(id, context), search, context);
+      if (way === "cite") return citeArticle(await known(id, context), "plain", search, context);
       throw new UserError("stale-control");
     },
     /** `[article, from]`: the article's quotations from the 1-based place `from`. */
-    quotes: async ([id = "", from = ""], context) => listQuotes(await known(id, context), from, context),
+    quotes: async ([id = "", from = "", ...search], context) =>
+      listQuotes(await known(id, context), from, searchedBy(search), context),
   },
 };
 
-interface Search {
-  readonly query: string;
-  readonly filter: Filter;
+function searchedBy([query = "", filter = "", source = ""]: readonly string[]): Search {
+  return { query, filter: pressedFilter(filter, source) };
 }
 
 /** An article, with the other matches of the search beside it. */
@@ -81,7 +93,7 @@ async function findFromMessage(text: string, context: Context): Promise<Reply> {
   for (const { verdict } of await context.library.verify(text)) {
     const place =
       "places" in verdict ? verdict.places[0] : verdict.kind === "altered" ? verdict.place : undefined;
-    if (place) return show(place.citation.article, { query: "", filter: noFilter }, none, context);
+    if (place) return show(place.citation.article, noSearch, none, context);
   }
   return found;
 }
@@ -139,11 +151,19 @@ async function show(
   const id = citation.article;
   const controls: Control[] = [];
   if (card.quotes > 1) {
-    const action = { command: "article", act: "quotes", args: [id, "1"] } as const;
+    const action: Action = {
+      command: "article",
+      act: "quotes",
+      args: [id, "1", ...searchArguments({ query, filter })],
+    };
     controls.push({ kind: "button", label: "more-quotes", action, enabled: true });
   }
   if (fullText && citation.kind === "full") {
-    const action = { command: "article", act: "read", args: [id, "1"] } as const;
+    const action: Action = {
+      command: "article",
+      act: "read",
+      args: [id, "1", ...searchArguments({ query, filter })],
+    };
     controls.push({ kind: "button", label: "read", action, enabled: true });
   }
   controls.push({ kind: "share", action: openArticle(query, id, filter) });
@@ -153,7 +173,7 @@ async function show(
     const action = {
       command: "article",
       act: "open",
-      args: [{ text: query }, ...filterArguments(filter)],
+      args: searchArguments({ query, filter }),
     } as const;
     controls.push({ kind: "menu", action, choices, total, more, chosen: id });
   }
@@ -166,7 +186,7 @@ async function show(
     const action = { command: "article", act: "open", args: ["", "", ""] } as const;
     if (near.length > 0) controls.push({ kind: "near-titles", action, choices: near });
   }
-  const ways = { command: "article", act: "ways", args: [id] } as const;
+  const ways: Action = { command: "article", act: "ways", args: [id, ...searchArguments({ query, filter })] };
   controls.push({ kind: "ways", action: ways, choices: ["related", "cite"] });
   return {
     kind: "article",

@@ -1,8 +1,9 @@
 import type { Context } from "../../src/dispatch/command.ts";
+import type { ArticleId } from "../../src/domain/article.ts";
 import { UserError } from "../../src/domain/errors.ts";
-import { openArticle, titleButton } from "../../src/domain/open-article.ts";
+import { openArticle, type Search, searchArguments, titleButton } from "../../src/domain/open-article.ts";
 import type { Citation } from "../../src/domain/quoted.ts";
-import type { Control, QuotesReply, Reply } from "../../src/domain/reply.ts";
+import type { Action, Control, QuotesReply, Reply } from "../../src/domain/reply.ts";
 import { asFormat, citedSource } from "./cited-source.ts";
 
 const quotesPerPage = 4;
@@ -12,6 +13,7 @@ const relatedShown = 4;
 export async function readPage(
   citation: Citation,
   place: string,
+  search: Search,
   { library, fullText }: Context,
 ): Promise<Reply> {
   if (!fullText || citation.kind === "record") throw new UserError("no-full-text");
@@ -19,56 +21,61 @@ export async function readPage(
   // A page that is no longer there, since the article changed, gives way to the first.
   const page = (await library.page(id, Number(place))) ?? (await library.page(id, 1));
   if (!page) throw new UserError("no-full-text");
-  const to = (number: number) => ({ command: "article", act: "read", args: [id, String(number)] }) as const;
-  const back = openArticle("", id);
+  const to = (number: number): Action => ({
+    command: "article",
+    act: "read",
+    args: [id, String(number), ...searchArguments(search)],
+  });
   const controls: Control[] = [
     { kind: "button", label: "previous", action: to(page.page - 1), enabled: page.page > 1 },
     { kind: "button", label: "next", action: to(page.page + 1), enabled: page.page < page.pages },
-    { kind: "button", label: "open-article", action: back, enabled: true },
+    back(id, search),
   ];
   return { kind: "page", citation, page, controls };
 }
 
 /** Articles about the same people and things. */
-export async function listRelated(citation: Citation, { library }: Context): Promise<Reply> {
+export async function listRelated(citation: Citation, search: Search, { library }: Context): Promise<Reply> {
   const related = await library.related(citation.article, relatedShown);
-  const back: Control = {
-    kind: "button",
-    label: "open-article",
-    action: openArticle("", citation.article),
-    enabled: true,
-  };
   return {
     kind: "related",
     citation,
     related,
-    controls: [back, ...related.map((one) => titleButton(one.citation))],
+    controls: [back(citation.article, search), ...related.map((one) => titleButton(one.citation))],
   };
 }
 
 /** A reference to the article, in the format asked for. */
-export async function citeArticle(citation: Citation, asked: string, context: Context): Promise<Reply> {
+export async function citeArticle(
+  citation: Citation,
+  asked: string,
+  search: Search,
+  context: Context,
+): Promise<Reply> {
   const id = citation.article;
   const format = asFormat(asked);
   const text = await context.formatCitation(citedSource(citation, context.now), format);
-  const action = { command: "article", act: "cite", args: [id] } as const;
-  const back: Control = { kind: "button", label: "open-article", action: openArticle("", id), enabled: true };
+  const action: Action = { command: "article", act: "cite", args: [id, ...searchArguments(search)] };
   return {
     kind: "cited",
     citation,
     format,
     text,
-    controls: [back, { kind: "formats", action, chosen: format }],
+    controls: [back(id, search), { kind: "formats", action, chosen: format }],
   };
 }
 
 /** The article's quotations from the 1-based place `from`. */
-export async function listQuotes(citation: Citation, from: string, { library }: Context): Promise<Reply> {
+export async function listQuotes(
+  citation: Citation,
+  from: string,
+  search: Search,
+  { library }: Context,
+): Promise<Reply> {
   const start = Number(from);
   if (!Number.isInteger(start) || start < 1) throw new UserError("stale-control");
   const id = citation.article;
   const { quotes, from: first, total } = await library.quotesOf(id, start, quotesPerPage);
-  const back: Control = { kind: "button", label: "open-article", action: openArticle("", id), enabled: true };
   if (total === 0) {
     return {
       kind: "nothing-found",
@@ -76,11 +83,14 @@ export async function listQuotes(citation: Citation, from: string, { library }: 
       query: "",
       by: "",
       filtered: false,
-      controls: [back],
+      controls: [back(id, search)],
     };
   }
-  const to = (place: number) =>
-    ({ command: "article", act: "quotes", args: [id, String(Math.max(1, place))] }) as const;
+  const to = (place: number): Action => ({
+    command: "article",
+    act: "quotes",
+    args: [id, String(Math.max(1, place)), ...searchArguments(search)],
+  });
   const controls: Control[] = [
     { kind: "button", label: "previous", action: to(first - quotesPerPage), enabled: first > 1 },
     {
@@ -89,7 +99,7 @@ export async function listQuotes(citation: Citation, from: string, { library }: 
       action: to(first + quotesPerPage),
       enabled: first + quotesPerPage <= total,
     },
-    back,
+    back(id, search),
     { kind: "share", action: to(first) },
   ];
   const reply: QuotesReply = {
@@ -101,4 +111,9 @@ export async function listQuotes(citation: Citation, from: string, { library }: 
     controls,
   };
   return reply;
+}
+
+/** To the article as it was found, with what else was found beside it. */
+function back(id: ArticleId, { query, filter }: Search): Control {
+  return { kind: "button", label: "open-article", action: openArticle(query, id, filter), enabled: true };
 }

@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { libraryOf } from "../../src/cli/library-of.ts";
+import type { Reply } from "../../src/domain/reply.ts";
 import { articleOf, type Entry } from "../library/shelf.ts";
 import { actionOf, controlsOf, expectKind, personAt } from "./people.ts";
 
@@ -219,10 +220,28 @@ describe("/article", () => {
       ["cite", [id, "plain"]],
     ] as const) {
       const chosen = await person.press(ways, way);
-      expect(chosen).toEqual(await person.press({ command: "article", act: way, args }));
+      const older = await person.press({ command: "article", act: way, args });
+      expect({ ...chosen, controls: [] }).toEqual({ ...older, controls: [] });
       expect(chosen.kind).not.toBe("error");
     }
     expect(await person.press(ways, "delete")).toEqual({ kind: "error", code: "stale-control" });
+  });
+
+  test("is come back to as it was found, with what else was found, from wherever it led", async () => {
+    const reply = expectKind(await person.use("article", { query: "lamp" }), "article");
+    expect(reply.controls.some(({ kind }) => kind === "menu")).toBe(true);
+    const back = async (from: Reply) => person.press(actionOf(from, "open-article"));
+    const quotes = await person.press(actionOf(reply, "more-quotes"));
+    expect(await back(quotes)).toEqual(reply);
+    expect(await back(await person.press(actionOf(quotes, "next")))).toEqual(reply);
+    for (const way of ["related", "cite"])
+      expect(await back(await person.press(actionOf(reply, "ways"), way))).toEqual(reply);
+    const cited = await person.press(actionOf(reply, "ways"), "cite");
+    const formats = controlsOf(cited).find(({ kind }) => kind === "formats");
+    if (formats?.kind !== "formats") throw new Error("no formats");
+    const apa = await person.press(formats.action, "apa");
+    expect(expectKind(apa, "cited").format).toBe("apa");
+    expect(await back(apa)).toEqual(reply);
   });
 
   test("with a guess at one word and nothing of another finds nothing, and offers what is near", async () => {
