@@ -71,6 +71,28 @@ describe("/quote with a topic or a speaker", () => {
       expect(expectKind(await opened, "article").citation.title).toBe("Letter 4 from Ombrac");
   });
 
+  test("is come back to in its place, from its reference in any format", async () => {
+    const first = await person.use("quote", { by: "Ivo Marr" });
+    const reply = await person.press(actionOf(first, "next"));
+    const cited = await person.press(actionOf(reply, "ways"), "cite");
+    expect(await person.press(actionOf(cited, "open-quote"))).toEqual(reply);
+    const formats = controlsOf(cited).find(({ kind }) => kind === "formats");
+    if (formats?.kind !== "formats") throw new Error("no formats");
+    const apa = expectKind(await person.press(formats.action, "apa"), "cited");
+    expect(apa.format).toBe("apa");
+    expect(await person.press(actionOf(apa, "open-quote"))).toEqual(reply);
+  });
+
+  test("leads on by the buttons of older messages, which held less", async () => {
+    const { quote } = expectKind(await person.use("quote", { about: "net" }), "quote");
+    const older = (act: string, ...args: string[]) =>
+      person.forge({ command: "quote", act, args: [quote.id, ...args] });
+    expect(expectKind(await older("cite", "mla"), "cited").format).toBe("mla");
+    expect((await older("ways", "net", "cite")).kind).toBe("cited");
+    expect((await older("ways", "net", "open-article")).kind).toBe("article");
+    expect((await older("ways", "open-article")).kind).toBe("article");
+  });
+
   test("that finds nothing says for whom and about what, with the nearest titles", async () => {
     const none = expectKind(await person.use("quote", { about: "sea", by: "Tessa Quill" }), "nothing-found");
     expect(none).toMatchObject({ looked: "quotes", query: "sea", by: "Tessa Quill" });
@@ -108,6 +130,8 @@ describe("/quote alone", () => {
     const second = await person.press(actionOf(start, "next"));
     const context = await person.press(actionOf(second, "context"));
     expect(await person.press(actionOf(context, "open-quote"))).toEqual(second);
+    const cited = await person.press(actionOf(second, "ways"), "cite");
+    expect(await person.press(actionOf(cited, "open-quote"))).toEqual(second);
     const shared = actionOf(context, "share");
     expect(expectKind(await person.press(shared), "context").paragraph).toEqual(
       expectKind(context, "context").paragraph,
