@@ -1,8 +1,9 @@
+import type { Article } from "../../domain/article.ts";
 import { fold } from "../../domain/folding.ts";
 import type { Piece, Place, Verdict } from "../../domain/verification.ts";
 import { allStopWords } from "../search/stop-words.ts";
 import type { Step } from "./align.ts";
-import { sizeInWords } from "./atoms.ts";
+import { atomsOf, sizeInWords } from "./atoms.ts";
 import { changesIn, unmarked } from "./changes.ts";
 import { atomOf, stepsOf, toOps } from "./diff.ts";
 import { explain } from "./explain.ts";
@@ -62,7 +63,8 @@ function altered(scene: Scene, stretches: readonly Stretch[]): Verdict | null {
   // Words that are left out say less of where the others come from than words that are put in.
   if (Math.max(come, gone / 2) > Math.max(1, Math.floor(mostChanged * total))) return null;
   if (kept < 3 || changes.length === 0) return null;
-  if (come > 0 && tellingWords(steps) < fewestTelling) return null;
+  const telling = tellingWords(steps);
+  if (come > 0 && telling < fewestTelling && !(telling > 0 && isWhole(article, place))) return null;
   const speaker = checkSpeaker(scene.claimed, [place], sizeInWords(scene.words), scene.windows.articles);
   const likeness = kept / Math.max(1, total + Math.max(0, gone - come));
   const unsaid = unsaidAt(place, scene.windows.articles);
@@ -75,6 +77,14 @@ function altered(scene: Scene, stretches: readonly Stretch[]): Verdict | null {
     speaker,
     ...(unsaid === undefined ? {} : { unsaid }),
   };
+}
+
+/** Whether a place has all words of a quotation: it says much, be it ever so short. */
+function isWhole({ text, quotes }: Article, { quote, span }: Place): boolean {
+  const around = quote === null ? undefined : quotes[quote]?.span;
+  if (!around) return false;
+  const beside = [...atomsOf(text, around.start, span.start), ...atomsOf(text, span.end, around.end)];
+  return sizeInWords(beside) === 0;
 }
 
 /** The words that are the article's and mean something by themselves: "the earth is" stands anywhere. */

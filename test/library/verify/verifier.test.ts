@@ -231,6 +231,32 @@ describe("altered", () => {
     expect(verdict.changes).toEqual(changes);
   });
 
+  test.each([
+    ["a negation put into a whole one of three words", "„Das klappt so nicht“", ["negation-added"]],
+    ["a word put into a whole one", "„Das klappt heute so“", ["added"]],
+  ])("a short quotation: %s", async (_, text, changes) => {
+    const mayor = articleOf(
+      "Die Fähre",
+      "Bürgermeisterin Agnes Dornbusch blieb am Montag vor dem Rathaus bei ihrer Haltung. „Das klappt so“, sagte Agnes Dornbusch. Andere meinten, dass es das so noch nie gab.",
+      { language: "de" },
+    );
+    const [checked] = await (await verifierOf([mayor])).verify(text);
+    expect(checked?.verdict).toMatchObject({ kind: "altered", changes, place: { words: "Das klappt so" } });
+  });
+
+  test("a few empty words, or a part of a longer one, come near nothing", async () => {
+    const long = articleOf(
+      "Der Deich",
+      "„Das klappt so lange, bis der Deich bricht“, sagte Agnes Dornbusch.",
+      {
+        language: "de",
+      },
+    );
+    const checker = await verifierOf([long]);
+    const [checked] = await checker.verify("„Das klappt so nicht“");
+    expect(checked?.verdict.kind).toBe("not-found");
+  });
+
   test("an empty word of the next sentence is not the quotation's", async () => {
     const painted = articleOf(
       "Le port",
