@@ -4,6 +4,7 @@ import type { WireMessage } from "../page/wire.ts";
 import { renderMarkdown } from "./markdown/render.ts";
 import type { Page } from "./page.ts";
 import { type Choosable, type Selectable, selectView } from "./select-view.ts";
+import { wordsIn } from "./words.ts";
 
 type Row = Extract<APIMessageTopLevelComponent, { type: 1 }>;
 type Part = Row["components"][number];
@@ -47,7 +48,7 @@ function partView(page: Page, message: WireMessage, part: Part): TemplateResult 
   return selectView(page, {
     key: `${message.id} ${part.custom_id}`,
     select: selectable(page, part),
-    label: part.placeholder ?? "Make a selection",
+    label: part.placeholder ?? wordsIn(page.around.locale).select,
     disabled: part.disabled === true || isWaiting,
     waiting: isWaiting && state.waiting === part.custom_id,
     choose: (values) => void page.model.component(message.id, part.custom_id, values),

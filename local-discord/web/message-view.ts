@@ -7,6 +7,7 @@ import { renderMarkdown } from "./markdown/render.ts";
 import { openMessageMenu, openPersonMenu } from "./menus.ts";
 import type { LocalEntry } from "./model.ts";
 import type { Page } from "./page.ts";
+import { wordsIn } from "./words.ts";
 
 /** A message as the channel shows it. @param follows whether it continues the message before, of the same author */
 export function messageView(page: Page, message: WireMessage, follows: boolean): TemplateResult {
@@ -18,12 +19,12 @@ export function messageView(page: Page, message: WireMessage, follows: boolean):
     data-message=${message.id}
     @contextmenu=${(event: MouseEvent) => openMessageMenu(page, message, event)}
   >
-    ${used ? usedView(used) : message.replyTo === null ? nothing : replyView(page, message.replyTo)}
+    ${used ? usedView(used, page.around.locale) : message.replyTo === null ? nothing : replyView(page, message.replyTo)}
     ${isBare ? nothing : html`<div class="message-avatar">${author.bot ? botAvatar("large") : personAvatar(author.name, "large")}</div>`}
     ${isBare ? nothing : header(page, message)}
     <div class="message-body">
-      ${thinking ? thinkingView(author.name) : bodyView(page, message)}
-      ${ephemeral ? ephemeralNote(() => void page.model.simple({ do: "dismiss", message: message.id })) : nothing}
+      ${thinking ? thinkingView(author.name, page.around.locale) : bodyView(page, message)}
+      ${ephemeral ? ephemeralNote(() => void page.model.simple({ do: "dismiss", message: message.id }), page.around.locale) : nothing}
     </div>
     <div class="message-tools">
       <button type="button" aria-label="More: message of ${author.name}" title="More" aria-haspopup="menu"
@@ -48,7 +49,8 @@ function header(page: Page, { author, createdAt }: WireMessage): TemplateResult 
 
 function bodyView(page: Page, message: WireMessage): TemplateResult {
   const { content, embeds, attachments, editedAt } = message;
-  const edited = editedAt === null ? nothing : html`<span class="edited">(edited)</span>`;
+  const edited =
+    editedAt === null ? nothing : html`<span class="edited">${wordsIn(page.around.locale).edited}</span>`;
   return html`${content === "" ? nothing : html`<div class="content md">${renderMarkdown(content, page.around)}${edited}</div>`}
     ${embeds.map((embed) => embedView(embed, page.around))}
     ${attachments.map(({ filename, size }) => fileView(filename, size))}
@@ -56,22 +58,27 @@ function bodyView(page: Page, message: WireMessage): TemplateResult {
     ${content === "" && editedAt !== null ? edited : nothing}`;
 }
 
-function thinkingView(name: string): TemplateResult {
+function thinkingView(name: string, locale: string): TemplateResult {
   return html`<p class="thinking" role="status">
-    <span class="dots" aria-hidden="true"><i></i><i></i><i></i></span> ${name} is thinking…
+    <span class="dots" aria-hidden="true"><i></i><i></i><i></i></span> ${wordsIn(locale).thinking(name)}
   </p>`;
 }
 
-function ephemeralNote(dismiss: () => void): TemplateResult {
+function ephemeralNote(dismiss: () => void, locale: string): TemplateResult {
+  const words = wordsIn(locale);
   return html`<p class="only-you">
     <svg viewBox="0 0 24 24" aria-hidden="true"><path d="M12 5C5.6 5 2 12 2 12s3.6 7 10 7 10-7 10-7-3.6-7-10-7m0 11.500a4.5 4.5 0 1 1 0-9 4.5 4.5 0 0 1 0 9m0-2.500a2 2 0 1 0 0-4 2 2 0 0 0 0 4" /></svg>
-    Only you can see this • <button type="button" class="dismiss" @click=${dismiss}>Dismiss message</button>
+    ${words.onlyYou} • <button type="button" class="dismiss" @click=${dismiss}>${words.dismiss}</button>
   </p>`;
 }
 
-function usedView({ command, by }: { readonly command: string; readonly by: string }): TemplateResult {
+function usedView(
+  { command, by }: { readonly command: string; readonly by: string },
+  locale: string,
+): TemplateResult {
+  const [before, after] = wordsIn(locale).used;
   return html`<div class="message-reference used">
-    ${personAvatar(by, "small")}<strong>${by}</strong> used <span class="used-command">${command}</span>
+    ${personAvatar(by, "small")}<strong>${by}</strong> ${before} <span class="used-command">${command}</span> ${after}
   </div>`;
 }
 
@@ -96,11 +103,11 @@ function replyView(page: Page, id: string): TemplateResult {
 export function entryView(page: Page, entry: LocalEntry): TemplateResult {
   const { failed } = entry;
   return html`<article class="message local ${failed === null ? "sending" : "ephemeral"}" aria-label="${entry.command}">
-    ${usedView(entry)}
+    ${usedView(entry, page.around.locale)}
     <div class="message-avatar">${botAvatar("large")}</div>
     <header class="message-head"><span class="author">${page.model.bot.displayName}</span><span class="app-tag">App</span></header>
     <div class="message-body">
-      ${failed === null ? html`<p class="thinking">Sending command…</p>` : html`<p class="failed" role="alert">${failed}</p>${ephemeralNote(() => page.model.forget(entry))}`}
+      ${failed === null ? html`<p class="thinking">${wordsIn(page.around.locale).sending}</p>` : html`<p class="failed" role="alert">${failed}</p>${ephemeralNote(() => page.model.forget(entry), page.around.locale)}`}
     </div>
   </article>`;
 }
