@@ -38,7 +38,7 @@ export class Growing<A extends Uint8Array | Int32Array | Uint16Array | Float64Ar
 
   removeAt(index: number): void {
     this.#array.copyWithin(index, index + 1, this.#length);
-    this.#length--;
+    this.#array[--this.#length] = 0;
   }
 
   /** Makes room for so many more, all 0, and says where they begin. */

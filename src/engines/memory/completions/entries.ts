@@ -22,9 +22,9 @@ export class Entries extends EntryTable {
   /** `date` is the one of a title's article. */
   make(completion: Completion, date: PartialDate | null): number {
     const entry = this.put(completion);
-    this.set(entry, at.kind, kinds.indexOf(completion.kind));
-    this.set(entry, at.fields, bitsOf(completion.fields));
-    this.set(entry, at.fewest, 1);
+    this.setTrait(entry, "kind", kinds.indexOf(completion.kind));
+    this.setTrait(entry, "fields", bitsOf(completion.fields));
+    this.setTrait(entry, "fewest", 1);
     this.set(entry, at.quoting, noLink);
     this.set(entry, at.naming, noLink);
     this.set(entry, at.day, dayOf(date));
@@ -33,7 +33,7 @@ export class Entries extends EntryTable {
 
   /** A name of which there is no quotation any more is a topic. */
   kind(entry: number): CompletionKind {
-    const kind = kinds[this.get(entry, at.kind)] ?? "topic";
+    const kind = kinds[this.trait(entry, "kind")] ?? "topic";
     const isName = kind === "person" || kind === "organisation";
     return isName && this.get(entry, at.quotingCount) === 0 ? "topic" : kind;
   }
@@ -68,8 +68,8 @@ export class Entries extends EntryTable {
     const declared = this.get(entry, at.declared);
     if (declared === 0) this.setLabel(entry, label);
     // A name is more than the topic of the same words.
-    if (kind !== "topic" || declared === 0) this.set(entry, at.kind, kinds.indexOf(kind));
-    this.set(entry, at.fields, this.get(entry, at.fields) | bitsOf(more));
+    if (kind !== "topic" || declared === 0) this.setTrait(entry, "kind", kinds.indexOf(kind));
+    this.setTrait(entry, "fields", this.trait(entry, "fields") | bitsOf(more));
     this.set(entry, at.declared, declared + 1);
     this.#change(entry, at.quotes, quotes);
     this.#lead(entry, quotes > 0, article);
@@ -78,7 +78,7 @@ export class Entries extends EntryTable {
   /** The article has it in its words. A small first letter was written so; a capital may begin a sentence. */
   addFound(entry: number, article: number, label: string, fewest: number): void {
     this.#lead(entry, false, article);
-    this.set(entry, at.fewest, Math.max(fewest, this.get(entry, at.fewest)));
+    this.setTrait(entry, "fewest", Math.max(fewest, this.trait(entry, "fewest")));
     if (this.get(entry, at.declared) === 0 && startsSmall(label) && !startsSmall(this.label(entry)))
       this.setLabel(entry, label);
   }
@@ -96,7 +96,7 @@ export class Entries extends EntryTable {
   /** Whether it may be offered for the field at all. */
   isFor(entry: number, field: CompletionField): boolean {
     return (
-      (this.get(entry, at.fields) & bitsOf([field])) !== 0 &&
+      (this.trait(entry, "fields") & bitsOf([field])) !== 0 &&
       (field !== "speaker" || this.get(entry, at.quotingCount) > 0)
     );
   }
@@ -125,7 +125,7 @@ export class Entries extends EntryTable {
       }
       case "topic": {
         const articles = this.articles(entry);
-        const isOffered = this.get(entry, at.declared) > 0 || articles >= this.get(entry, at.fewest);
+        const isOffered = this.get(entry, at.declared) > 0 || articles >= this.trait(entry, "fewest");
         return isOffered && kind === "name" ? 0.5 + Math.log2(1 + articles) : 0;
       }
       case "outlet":

@@ -8,32 +8,38 @@ import type { Forms } from "./forms.ts";
 export const at = {
   /** The next entry of the same bucket. */
   next: 0,
-  kind: 1,
-  /** A bit for each of {@link fields}. */
-  fields: 2,
+  /** {@link traits} side by side. */
+  traits: 1,
   /** How many articles declare it. */
-  declared: 3,
-  /** Articles that have to have it, where none declares it. */
-  fewest: 4,
-  quotes: 5,
+  declared: 2,
+  quotes: 3,
   /** Articles that quote it; others that name it, by a tag, a title, an outlet or in their words. */
-  quotingCount: 6,
-  quoting: 7,
-  namingCount: 8,
-  naming: 9,
-  label: 10,
-  labelLength: 11,
-  value: 12,
-  valueLength: 13,
-  folded: 14,
-  foldedLength: 15,
-  day: 16,
-  hash: 17,
+  quotingCount: 4,
+  quoting: 5,
+  namingCount: 6,
+  naming: 7,
+  label: 8,
+  labelLength: 9,
+  value: 10,
+  valueLength: 11,
+  folded: 12,
+  foldedLength: 13,
+  day: 14,
+  hash: 15,
   /** Its first form, which is what it is called. */
-  name: 18,
-  isNamed: 19,
+  name: 16,
 } as const;
-const width = 20;
+
+/** Small numbers of an entry: of each its first bit and how many it has. */
+const traits = {
+  kind: [0, 4],
+  /** A bit for each field that it may be offered for. */
+  fields: [4, 8],
+  /** Articles that have to have it, where none declares it. */
+  fewest: [12, 4],
+  isNamed: [16, 1],
+} as const;
+const width = 17;
 export const none = -1;
 const fewestBuckets = 1024;
 
@@ -90,7 +96,7 @@ export class EntryTable {
     this.setText(entry, at.value, own, value.length);
     this.setText(entry, at.folded, this.texts.add(folded), folded.length);
     this.set(entry, at.hash, hash);
-    this.set(entry, at.isNamed, isNamed(completion) ? 1 : 0);
+    this.setTrait(entry, "isNamed", isNamed(completion) ? 1 : 0);
     this.set(entry, at.next, this.#first(hash));
     this.#buckets[this.#bucketOf(hash)] = entry;
     this.#count++;
@@ -150,7 +156,7 @@ export class EntryTable {
   }
 
   isNamed(entry: number): boolean {
-    return this.get(entry, at.isNamed) === 1;
+    return this.trait(entry, "isNamed") === 1;
   }
 
   /** What it is called: the first of its forms. */
@@ -194,6 +200,17 @@ export class EntryTable {
 
   protected set(entry: number, field: number, value: number): void {
     this.#entries.set(entry, field, value);
+  }
+
+  protected trait(entry: number, trait: keyof typeof traits): number {
+    const [from, bits] = traits[trait];
+    return (this.get(entry, at.traits) >>> from) & ((1 << bits) - 1);
+  }
+
+  protected setTrait(entry: number, trait: keyof typeof traits, value: number): void {
+    const [from, bits] = traits[trait];
+    const mask = ((1 << bits) - 1) << from;
+    this.set(entry, at.traits, (this.get(entry, at.traits) & ~mask) | (value << from));
   }
 
   protected setLabel(entry: number, label: string): void {
