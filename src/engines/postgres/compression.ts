@@ -18,8 +18,9 @@ export function deflated(bytes: Uint8Array): Uint8Array {
   return deflateRawSync(bytes, { level: fast });
 }
 
-export function inflated(bytes: Uint8Array): Uint8Array {
-  return inflateRawSync(bytes);
+/** @param size about how many bytes come of it, at most: so much room is made at once, and what is larger is put together */
+export function inflated(bytes: Uint8Array, size = 16 * 1024): Uint8Array {
+  return inflateRawSync(bytes, { chunkSize: size });
 }
 
 /** As {@link deflated}, smaller and slower: articles are most of what a library needs. */

@@ -6,6 +6,8 @@ import { bytesAt, numberAt, type Sql } from "./sql.ts";
 
 /** Bytes of a piece in one row, before they are deflated: little enough that nothing waits for one. */
 const chunkSize = 256 * 1024;
+/** A little more than a chunk has, so that it is seen to be the whole. */
+const roomForChunk = chunkSize + 64;
 /** Rows that are in memory at once. */
 const atOnce = 4;
 
@@ -57,7 +59,7 @@ async function sizesOf(sql: Sql, revision: number): Promise<ReadonlyMap<number, 
   );
   const sizes = new Map<number, number>();
   for (const row of rows) {
-    const [piece, length] = [numberAt(row, "piece"), inflated(bytesAt(row, "bytes")).length];
+    const [piece, length] = [numberAt(row, "piece"), inflated(bytesAt(row, "bytes"), roomForChunk).length];
     sizes.set(piece, numberAt(row, "chunk") * (sizes.get(piece) ?? 0) + length);
   }
   return sizes;
@@ -70,7 +72,7 @@ async function* chunksOf(sql: Sql, revision: number, piece: number) {
     const rows = await sql.query(text, [revision, piece, after, atOnce], "snapshot");
     for (const row of rows) {
       after = numberAt(row, "chunk");
-      yield inflated(bytesAt(row, "bytes"));
+      yield inflated(bytesAt(row, "bytes"), roomForChunk);
     }
     if (rows.length < atOnce) return;
   }
