@@ -65,15 +65,14 @@ export class Leads {
     found: (hash: number) => void,
   ): void {
     if (!this.has(article)) return;
-    const numbers = this.#numbers;
-    let at = this.#starts.at(article) - 1;
-    const end = at + 1 + numbers.at(at);
-    let left = numbers.at(at + 1);
-    for (at += 2; left > 0 && at < end; left--) {
-      declared(numbers.at(at), numbers.at(at + 1));
-      at += 3 + numbers.at(at + 2);
+    const start = this.#starts.at(article) - 1;
+    const [at, end] = [new Place(this.#bytes, start), this.#endOf(start)];
+    at.number();
+    for (let left = at.number(); left > 0 && at.place < end; left--) {
+      declared(at.number(), at.number());
+      for (let forms = at.number(); forms > 0; forms--) at.number();
     }
-    for (; at < end; at++) found(numbers.at(at) >>> 0);
+    while (at.place < end) found(at.hash());
   }
 
   delete(article: number): void {

@@ -35,6 +35,16 @@ test("what leads to an article is told as it was noted, whatever else came and w
           expect(each.has(article)).toBe(expected.has(article));
           expect(each.declared(article)).toEqual(expected.get(article)?.declared ?? []);
           expect(each.phrases(article)).toEqual(expected.get(article)?.phrases ?? []);
+          const seen: number[][] = [];
+          each.visit(
+            article,
+            (entry, quotes) => seen.push([entry, quotes]),
+            (hash) => seen.push([hash]),
+          );
+          expect(seen).toEqual([
+            ...each.declared(article).map(({ entry, quotes }) => [entry, quotes]),
+            ...each.phrases(article).map((hash) => [hash]),
+          ]);
         }
     }),
     { numRuns: 60 },
