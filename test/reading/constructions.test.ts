@@ -78,6 +78,10 @@ const french: readonly (readonly [body: string, expected: readonly string[]])[] 
 ];
 
 const english: readonly (readonly [body: string, expected: readonly string[]])[] = [
+  [`Bruno Field listened as Anna Brown insisted that "the harbour will open."`, ["Anna Brown"]],
+  [`Bruno Field shook his head as Anna Brown said: "The harbour will open."`, ["Anna Brown"]],
+  [`Bruno Field, after Anna Brown resigned, said: "The harbour will open."`, ["Bruno Field"]],
+  [`"My mother never lied to this town," said Anna Brown's daughter, Chloe.`, ["Chloe"]],
   [`According to county treasurer Ruth Field, the port is "as good as saved."`, ["Ruth Field"]],
   [
     `"No comment," a spokesman said. According to county treasurer Ruth Field, the port is "as good as saved."`,

@@ -60,6 +60,7 @@ export const functionWords: FunctionWords = {
   prepositions: wordSet(
     "of in on at by for with from to into about against during over under between through after before since until within without near towards toward via upon amid among alongside across behind beyond per as like despite following including excluding regarding concerning outside inside around off",
   ),
+  clausePrepositions: wordSet("as since after before until"),
   auxiliaries: wordSet(
     "has have had is was were are be been being will would did does do can could may might must should also",
   ),

@@ -89,6 +89,7 @@ export const functionWords: FunctionWords = {
   prepositions:
     wordSet(`à au aux de du des d' en dans sur sous par pour avec sans chez vers contre entre depuis pendant durant lors après avant
     dès jusqu' jusque malgré parmi devant derrière auprès via envers outre hors selon dixit près face grâce suite concernant`),
+  clausePrepositions: new Set(),
   auxiliaries:
     wordSet(`a ont avait avaient aura auront aurait auraient ayant eut est sont était étaient sera seront fut furent serait seraient
     s'est s'était ait aient été`),

@@ -153,6 +153,7 @@ export function plainLanguage(plain: PlainLanguage): Language {
     firstPerson: wordSet(plain.firstPerson),
     addressed: wordSet(plain.addressed ?? ""),
     prepositions: new Set([...words(plain.prepositions), ...alone]),
+    clausePrepositions: nothing,
     genitives: wordSet(plain.genitives ?? ""),
     datives: nothing,
     phrasePrepositions: wordSet(plain.phrasePrepositions ?? ""),

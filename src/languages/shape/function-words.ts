@@ -34,6 +34,8 @@ export interface FunctionWords {
   readonly addressed: ReadonlySet<string>;
 
   readonly prepositions: ReadonlySet<string>;
+  /** Those that open a clause as well, whose subject they then do not govern: "as Anna Brun said". */
+  readonly clausePrepositions: ReadonlySet<string>;
   /** Those that tie a complement to its noun: "de", "of". */
   readonly genitives: ReadonlySet<string>;
   /** Those of whoever is told or given something, as far as a noun may take them for a complement too: "à". */

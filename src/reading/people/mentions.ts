@@ -68,14 +68,16 @@ function withShare({ items, language }: Finder, mention: Mention): Mention {
 function governed(
   mentions: readonly Mention[],
   items: readonly Item[],
-  { grammar, coordinators }: Language,
+  language: Language,
 ): readonly Mention[] {
+  const { grammar, coordinators } = language;
   // "Anna Brun's remarks": a possessor is no subject.
-  const list = mentions.map((mention) =>
-    grammar.possessiveMarker !== null && items[mention.to + 1]?.word === grammar.possessiveMarker
+  const list = mentions.map((each) => {
+    const mention = opensClause(each, items, language) ? { ...each, preposition: null } : each;
+    return grammar.possessiveMarker !== null && items[mention.to + 1]?.word === grammar.possessiveMarker
       ? { ...mention, preposition: mention.preposition ?? grammar.possessiveMarker }
-      : mention,
-  );
+      : mention;
+  });
   for (let i = 0; i < list.length; i++) {
     const first = list[i];
     if (first === undefined || first.kind !== "name" || first.preposition === null) continue;
@@ -97,6 +99,21 @@ function governed(
     i = last;
   }
   return list;
+}
+
+/** "as Anna Brun said", "before the mayor resigned": what stands before a subject opens its clause. */
+function opensClause(mention: Mention, items: readonly Item[], language: Language): boolean {
+  if (!language.clausePrepositions.has(mention.preposition ?? "")) return false;
+  let after = mention.to + 1;
+  while (language.isFiller(items[after]?.word ?? "") && after < mention.to + 3) after++;
+  const verb = items[after];
+  return (
+    verb?.kind === "word" &&
+    verb.shape === "lower" &&
+    (language.auxiliaries.has(verb.word) ||
+      (language.reporting.has(verb.word) && !language.grammar.gerund.test(verb.word)) ||
+      language.grammar.passive.test(verb.word))
+  );
 }
 
 function mentionAt(finder: Finder, at: number): Mention | null {

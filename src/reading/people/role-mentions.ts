@@ -60,7 +60,9 @@ export function described(finder: Finder, at: number, head: number, one = false)
           isRole && (one || agreement.number !== "p"),
           base.preposition !== null,
           determiner?.kind === "definite",
-          determiner?.kind === "possessive" || (!isRole && determiner?.kind === "definite"),
+          determiner?.kind === "possessive" ||
+            (!isRole && determiner?.kind === "definite") ||
+            isOwned(finder, at, head),
         );
   if (name === null) return mention;
   if (
@@ -116,7 +118,7 @@ function nameAfter(
     if (items[close]?.word === ")") at = close + 1;
     if (isCapital(items[at])) return fullName(finder, at);
   }
-  if (items[at]?.word === "," && familiar && isCapital(items[at + 1]) && items[at + 2]?.word === ",")
+  if (items[at]?.word === "," && familiar && isCapital(items[at + 1]) && isSetOff(items, at + 1))
     return properRun(finder, at + 1);
   if (!comma || items[at]?.word !== ",") return isCapital(items[at]) ? properRun(finder, at) : null;
   if (
@@ -133,6 +135,20 @@ function nameAfter(
     next?.kind === "quote" ||
     (next?.kind === "word" && (language.auxiliaries.has(next.word) || language.reporting.has(next.word)));
   return governed && verb && items[run.to + 1]?.word !== "," ? null : run;
+}
+
+/** "Anna Brun's daughter": a possessor before the noun. */
+function isOwned({ items, language }: Finder, at: number, head: number): boolean {
+  const { possessiveMarker } = language.grammar;
+  if (possessiveMarker === null) return false;
+  for (let i = at; i < head; i++) if (items[i]?.word === possessiveMarker) return true;
+  return false;
+}
+
+/** Whether a mark, or the end of the sentence, closes what is one word long. */
+function isSetOff(items: readonly Item[], at: number): boolean {
+  const [item, next] = [items[at], items[at + 1]];
+  return next === undefined || next.sentence !== item?.sentence || /^[,.;:)]$/.test(next.word);
 }
 
 /** "de la": what ties a noun to the work in marks that follows it. */
