@@ -1,7 +1,7 @@
 import { TimeSlice } from "../../../domain/time-slice.ts";
-import { perArticle, type SegmentArticle } from "./per-article.ts";
+import { keptArticles } from "./kept-articles.ts";
 import type { Removals } from "./removals.ts";
-import { marksAt, mostArticles, type Segment, sequenceAt, termCount } from "./segment.ts";
+import { type Segment, termCount } from "./segment.ts";
 import { TermsInOrder, type Waiting } from "./terms-in-order.ts";
 
 /** A segment with the marks of what was removed from it. */
@@ -19,19 +19,7 @@ const termsAtOnce = 256;
  * @throws RangeError when there are more articles than a segment holds.
  */
 export async function mergeSegments(parts: readonly Marked[], slice = new TimeSlice()): Promise<Segment> {
-  const articles: SegmentArticle[] = [];
-  // By the ordinal in each segment, the one in the new segment; -1 for what is removed.
-  const renumbered = parts.map(({ segment, removed }): Int32Array => {
-    const ordinals = new Int32Array(segment.numbers.length).fill(-1);
-    for (const [ordinal, no] of segment.numbers.entries()) {
-      if (removed.has(ordinal)) continue;
-      const length = segment.lengths[ordinal] ?? 0;
-      const [sequence, marks] = [sequenceAt(segment, ordinal), marksAt(segment, ordinal)];
-      ordinals[ordinal] = articles.push({ no, length, sequence, marks }) - 1;
-    }
-    return ordinals;
-  });
-  if (articles.length > mostArticles) throw new RangeError(`${articles.length} articles in one segment`);
+  const { renumbered, perArticle } = await keptArticles(parts, slice);
   const merged = new Merged(parts);
   const terms = new TermsInOrder(parts.map(({ segment }) => segment));
   let count = 0;
@@ -41,7 +29,7 @@ export async function mergeSegments(parts: readonly Marked[], slice = new TimeSl
     if (first) merged.endTerm(first);
     if (++count % termsAtOnce === 0 && slice.isOver()) await slice.pause();
   }
-  return { ...perArticle(articles), ...merged.postings() };
+  return { ...perArticle, ...merged.postings() };
 }
 
 const none = new Int32Array(0);
@@ -92,11 +80,16 @@ class Merged {
 
   postings(): Pick<Segment, "terms" | "termStarts" | "postingStarts" | "ordinals" | "frequencies"> {
     return {
-      terms: this.#terms.slice(0, this.#bytes),
-      termStarts: this.#termStarts.slice(0, this.#count + 1),
-      postingStarts: this.#postingStarts.slice(0, this.#count + 1),
-      ordinals: this.#ordinals.slice(0, this.#size),
-      frequencies: this.#frequencies.slice(0, this.#size),
+      terms: cut(this.#terms, this.#bytes),
+      termStarts: cut(this.#termStarts, this.#count + 1),
+      postingStarts: cut(this.#postingStarts, this.#count + 1),
+      ordinals: cut(this.#ordinals, this.#size),
+      frequencies: cut(this.#frequencies, this.#size),
     };
   }
+}
+
+/** Without a copy where there is nothing to be cut off. */
+function cut<A extends Uint8Array | Uint16Array | Uint32Array>(array: A, length: number): A {
+  return length === array.length ? array : (array.slice(0, length) as A);
 }
