@@ -1,5 +1,5 @@
 import { spawn } from "node:child_process";
-import { mkdtempSync, readFileSync, rmSync, unlinkSync, writeFileSync } from "node:fs";
+import { mkdtempSync, rmSync, unlinkSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -9,6 +9,7 @@ import { libraryOf } from "../src/cli/library-of.ts";
 import type { Library } from "../src/domain/library.ts";
 import { referredArticle } from "../src/domain/references.ts";
 import { loadArticles } from "../src/intake/load.ts";
+import { cpuMsOf } from "./process-cpu.ts";
 import { Random } from "./random.ts";
 
 /**
@@ -30,8 +31,6 @@ const { values } = parseArgs({
  */
 const longestMs = 4000;
 const files = 40;
-/** Milliseconds of a tick of the system's count of CPU time. */
-const tickMs = 10;
 
 if (values.victim !== undefined && values.data !== undefined) {
   const shelf = folderLibrary({ folders: [values.victim], storeFolder: values.data, watch: true });
@@ -87,18 +86,6 @@ async function killOne(): Promise<void> {
   }
   victim.kill("SIGKILL");
   await ended;
-}
-
-/** `null` where the system does not tell. */
-function cpuMsOf(pid: number): number | null {
-  try {
-    const stat = readFileSync(`/proc/${pid}/stat`, "latin1");
-    // The name before may hold spaces and parentheses; user and system time are the fourteenth and fifteenth field.
-    const fields = stat.slice(stat.lastIndexOf(")") + 2).split(" ");
-    return (Number(fields[11]) + Number(fields[12])) * tickMs;
-  } catch {
-    return null;
-  }
 }
 
 function write(at: number): void {

@@ -3,6 +3,7 @@ import { once } from "node:events";
 import { request as ask, createServer, type Server } from "node:http";
 import { createServer as listener } from "node:net";
 import { fileURLToPath } from "node:url";
+import { cpuMsOf } from "../process-cpu.ts";
 
 /** A process of the bot that is started again whenever it ends, as a service manager does. */
 export class Member {
@@ -12,7 +13,11 @@ export class Member {
   #isStopped = false;
   /** Whether it keeps the library, by its own word. */
   isLibrarian = false;
+  /** Whether Discord reaches it, by its own word. */
+  isOnline = false;
   starts = 0;
+  /** CPU time of those of its runs that have ended. */
+  #spentMs = 0;
   /** What it logged as errors. */
   readonly errors: string[] = [];
 
@@ -22,8 +27,14 @@ export class Member {
     this.#child = this.#start();
   }
 
+  /** CPU time of all its runs, in milliseconds. */
+  get cpuMs(): number {
+    return this.#spentMs + (cpuMsOf(this.#child.pid ?? 0) ?? 0);
+  }
+
   kill(): void {
     this.isLibrarian = false;
+    this.#spentMs = this.cpuMs;
     this.#child.kill("SIGKILL");
   }
 
@@ -49,13 +60,14 @@ export class Member {
       for (const line of lines) this.#hear(line);
     });
     child.on("exit", () => {
-      this.isLibrarian = false;
+      this.isLibrarian = this.isOnline = false;
       if (!this.#isStopped) this.#child = this.#start();
     });
     return child;
   }
 
   #hear(line: string): void {
+    if (line.includes("the bot is online")) this.isOnline = true;
     if (line.includes("this process keeps the library now")) this.isLibrarian = true;
     if (line.includes("this process keeps the library no more")) this.isLibrarian = false;
     if (line.includes('"level":50')) this.errors.push(line.slice(0, 300));
@@ -69,8 +81,9 @@ export async function balancer(ports: readonly number[]): Promise<{ port: number
     const pieces: Buffer[] = [];
     incoming.on("data", (piece: Buffer) => pieces.push(piece));
     incoming.on("end", () => {
-      const pass = (left: number): void => {
-        const port = ports[turn++ % ports.length];
+      const first = turn++;
+      const pass = (tried: number): void => {
+        const port = ports[(first + tried) % ports.length];
         const { method, url, headers } = incoming;
         const passed = ask(
           { host: "127.0.0.1", port, method, path: url, headers, agent: false },
@@ -81,13 +94,13 @@ export async function balancer(ports: readonly number[]): Promise<{ port: number
         );
         passed.on("error", (error) => {
           const isUntaken = "code" in error && error.code === "ECONNREFUSED";
-          if (isUntaken && left > 0) pass(left - 1);
+          if (isUntaken && tried + 1 < ports.length) pass(tried + 1);
           else if (!outgoing.headersSent) outgoing.writeHead(502).end();
           else outgoing.destroy();
         });
         passed.end(Buffer.concat(pieces));
       };
-      pass(ports.length - 1);
+      pass(0);
     });
   });
   server.listen(0, "127.0.0.1");

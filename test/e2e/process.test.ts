@@ -2,6 +2,7 @@ import { once } from "node:events";
 import { existsSync, mkdirSync, openSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { createServer } from "node:net";
 import { join } from "node:path";
+import { pathToFileURL } from "node:url";
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
 import { type LocalDiscord, startLocalDiscord } from "../../local-discord/local-discord.ts";
 import { build, makeProject, type Project, says } from "./project.ts";
@@ -65,6 +66,16 @@ describe("npm start without a token", () => {
     expect([ready.status, await ready.json()]).toEqual([200, { library: true, discord: true }]);
     child.stdin?.end("quit\n");
     expect(await ended).toBe(0);
+  });
+});
+
+describe("a fault that nobody caught", () => {
+  it("ends the process with another code than a wrong setting, so that it is started again", async () => {
+    const file = pathToFileURL(join(project.folder, "dist/src/cli/end-on-fault.js")).href;
+    const script = `const { endOnFault } = await import(${JSON.stringify(file)}); endOnFault(); void Promise.reject(new Error("a fault"));`;
+    const { err, ended } = project.run(process.execPath, ["--input-type=module", "-e", script]);
+    expect(await ended).toBe(70);
+    expect(err()).toContain("Error: a fault");
   });
 });
 

@@ -38,17 +38,20 @@ export function standIn(handler: Handler, { log, clock = systemClock }: StandInO
     });
   }
 
+  function notTaken(error: unknown): void {
+    if (!isTaken(error)) log.warn(errorFields(error), "what another process left could not be taken");
+  }
+
   return {
     async handle(exchange) {
       if (!isOpen || !(await wait())) return;
       const { asked } = exchange;
       // Nothing is changed by what is being typed, and nothing of it can be put off.
-      if (asked.kind === "suggest") return handler.handle(unlessTaken(exchange));
+      if (asked.kind === "suggest") return handler.handle(suggesting(exchange, notTaken));
       try {
         await exchange.acknowledge(keptPlace(exchange));
       } catch (error) {
-        if (!isTaken(error)) log.warn(errorFields(error), "what another process left could not be taken");
-        return;
+        return notTaken(error);
       }
       await handler.handle(acknowledged(exchange));
     },
@@ -72,14 +75,11 @@ function acknowledged(exchange: Exchange): Exchange {
   return { ...delegated(exchange), isAcknowledged: true, acknowledge: async () => {} };
 }
 
-function unlessTaken(exchange: Exchange): Exchange {
+function suggesting(exchange: Exchange, onRefused: (error: unknown) => void): Exchange {
   return {
     ...delegated(exchange),
     isAcknowledged: false,
-    suggest: (choices) =>
-      exchange.suggest(choices).catch((error: unknown) => {
-        if (!isTaken(error)) throw error;
-      }),
+    suggest: (choices) => exchange.suggest(choices).catch(onRefused),
   };
 }
 
