@@ -40,7 +40,7 @@ describe("filters", () => {
     ["after and before", { after: "1974", before: "1975" }, /1974/],
     ["source", { source: "sputnik" }, /Sputnik France/],
     ["source by its site", { source: "fr.sputniknews.com" }, /Sputnik France/],
-    ["language by its code", { language: "en" }, /English/],
+    ["language by its code", { language: "de" }, /German/],
     ["language by its name", { language: "French" }, /French/],
   ])("leave out what was not asked for: %s", async (_, options, expected) => {
     let message = await ask("quote", options);
