@@ -118,6 +118,10 @@ describe("nobody stands without reserve", () => {
       `Le porte-parole de la chancelière allemande Odile Castel dénonce "une attaque révoltante contre tous les ports".`,
     ],
     [
+      "for what somebody else says of the person",
+      `Paul Mercier a estimé qu'Odile Castel formulait des "promesses que personne ne pourra jamais tenir".`,
+    ],
+    [
       "for words of whose widow speaks",
       `Le chanteur Paul Mercier est mort. "Il est parti sans souffrir et dans son sommeil", raconte la veuve du chanteur Paul Mercier.`,
     ],
@@ -173,6 +177,21 @@ describe("a name stands without reserve", () => {
       "behind a colon, far from the verb, in a clause of its own",
       `Paul Mercier comprend la colère d'Odile Castel, qui a lancé hier soir en plein conseil du port : "Les quais seront rouverts avant l'été."`,
       "Odile Castel",
+    ],
+    [
+      "in a clause beside another one",
+      `Paul Mercier se tait, tandis que la ministre Odile Castel a souligné que le port avait "perdu la moitié de ses bateaux".`,
+      "Odile Castel",
+    ],
+    [
+      "that is the subject of a reflexive verb",
+      `Odile Castel s'est aussi félicitée d'une "très bonne nouvelle pour tous les marins du port".`,
+      "Odile Castel",
+    ],
+    [
+      "that a particle seems to open",
+      `"Les quais seront rouverts avant l'été", a promis Ben Ferrand.`,
+      "Ben Ferrand",
     ],
     [
       "past a party",

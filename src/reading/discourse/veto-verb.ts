@@ -36,7 +36,9 @@ export function isDescribed({ items, mentions, language }: Scene, { cue, mention
   let being = false;
   for (let i = cue.verb - 1; i > from && i >= cue.verb - group; i--) {
     const word = items[i]?.word ?? "";
-    if (language.reflexivePronouns.has(word) || language.perfectAuxiliaries.has(word)) return being;
+    // "s'est félicité de": no passive, but the perfect of a reflexive verb.
+    if (language.reflexivePronouns.has(word)) return false;
+    if (language.perfectAuxiliaries.has(word)) return being;
     if (language.auxiliaries.has(word)) being = true;
     else if (!language.isFiller(word)) return being;
   }

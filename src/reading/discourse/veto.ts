@@ -92,7 +92,7 @@ function vetoOf(
   if (mention.name.length === 0 && isOfAnotherEntry(reported, figure, voice)) return "entry";
   if (isUnvouched(reported, voice, figure, mention)) return "unvouched";
   if (voice.by === "source" && hasSubject(scene, cast, resolutions, voice, item)) return "second-subject";
-  if (!inherited && opensSubordinate(scene, mention, voice)) return "subordinate";
+  if (!inherited && opensSubordinate(scene, mention, voice, item)) return "subordinate";
   if (!inherited && isModifier(scene, mention)) return "modifier";
   if (!inherited && isOneOfMany(scene, voice)) return "listed";
   if (takesUpAnother(reported, voice, mention, i, others)) return "resumed";
@@ -158,9 +158,22 @@ function hasSubject(
   return false;
 }
 
-/** "au moment où Anna Brun lui a rappelé que … : « … »": the words are the answer. */
-function opensSubordinate({ items, language }: Scene, { from, name }: Mention, { by }: Voice): boolean {
+/**
+ * "au moment où Anna Brun lui a rappelé que … : « … »": the words are the answer, since what she says is told before
+ * the colon; not "alors qu'Anna Brun a répondu : « … »".
+ */
+function opensSubordinate(
+  { items, language }: Scene,
+  { from, name }: Mention,
+  { by, cue }: Voice,
+  item: number,
+): boolean {
   if (name.length === 0 || (by !== "precedes" && by !== "distant" && by !== "colon")) return false;
-  const before = items[from - 1];
-  return before?.kind === "word" && before.opens === false && language.relatives.has(before.word);
+  const [before, further] = [items[from - 1], items[from - 2]];
+  if (before?.kind !== "word" || before.opens || !language.relatives.has(before.word)) return false;
+  // "Paul Mercier dit qu'Anna Brun fait des « promesses »": that is his word; not "alors qu'Anna Brun …".
+  if (language.complementisers.has(before.word) && !language.relatives.has(further?.word ?? "")) return true;
+  if (items[item - 1]?.word !== ":") return false;
+  const verb = cue?.verb ?? -1;
+  return verb < 0 || items.slice(verb + 1, item).some(({ word }) => language.complementisers.has(word));
 }

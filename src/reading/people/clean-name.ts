@@ -60,11 +60,16 @@ function isForeign(item: Item | undefined, language: Language): boolean {
   );
 }
 
+/** "de la Rade"; not "Ben Mercier", whose first word is a given name as well. */
+function opensWithParticle([first = ""]: readonly string[], language: Language): boolean {
+  return language.particles.has(first) && !opensName(first);
+}
+
 /** Whether folded words can be one person's name, and nothing else with it: no outlet, no body, no second name. */
 export function isCleanName(words: readonly string[], language: Language): boolean {
   const parts = words.filter((word) => !language.particles.has(word) && word.length > 1);
   const [first = "", , third = ""] = parts;
-  if (parts.length === 0 || words.length > longest || language.particles.has(words[0] ?? "")) return false;
+  if (parts.length === 0 || words.length > longest || opensWithParticle(words, language)) return false;
   if (words.some((word) => /\p{N}/u.test(word))) return false;
   if (opensName(first)) return parts.length !== 4 || !opensName(third);
   const last = parts.at(-1) ?? "";
