@@ -1,4 +1,4 @@
-import { questionIn } from "../search/question.ts";
+import { type Question, questionIn } from "../search/question.ts";
 import { termsOf } from "../search/terms.ts";
 import { titleTerm } from "./article-terms.ts";
 import { type Token, tokens } from "./tokens.ts";
@@ -28,6 +28,8 @@ export interface AnalysedQuery {
   readonly typedPhrases: readonly string[];
   /** Folded words behind a minus sign. */
   readonly excluded: readonly string[];
+  /** Whether it asks, so that some of its words may be padding. */
+  readonly isQuestion: boolean;
   /** All folded words in order, stop words and all, without what is excluded. */
   readonly spoken: readonly string[];
   /** The term of an article whose title is the query; `null` where there is none. */
@@ -62,13 +64,15 @@ export function analyseQuery(
   const several = inMarks.filter(({ words: own }) => own.length > 1);
   const excluded = marked ? [...typed.matchAll(minus)].flatMap(([, word = ""]) => termsOf(word)) : [];
   const wanted = marked ? typed.replace(minus, (match) => " ".repeat(match.length)) : typed;
-  const words = wordsOf(wanted, stopWords, new Set(phrases.flat()), languages);
+  const question = questionIn(wanted, languages);
+  const words = wordsOf(wanted, stopWords, new Set(phrases.flat()), question);
   const spoken = termsOf(wanted);
   return {
     words,
     phrases: several.map(({ words: own }) => own),
     typedPhrases: several.map(({ typed: own }) => own),
     excluded,
+    isQuestion: question !== null,
     spoken,
     title: titleTerm(spoken),
     unfinished: unfinishedOf(wanted, words),
@@ -91,10 +95,9 @@ function wordsOf(
   text: string,
   stopWords: ReadonlySet<string>,
   kept: ReadonlySet<string>,
-  languages: readonly string[],
+  question: Question | null,
 ): QueryWord[] {
   const all = tokens(text).sort((a, b) => a.start - b.start);
-  const question = questionIn(text, languages);
   const plain = all.filter(({ kind }) => kind === "word");
   const names = question ? capitals(text, plain) : new Set<number>();
   const wholes = all.filter(({ kind }) => kind !== "word");

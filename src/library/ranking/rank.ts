@@ -205,7 +205,7 @@ function wordsThatAllCount({ query, groups }: Plan): readonly number[] {
   const isKnown = (index: number) =>
     groups.some((group) => group.word === index && group.documentFrequency > 0);
   const words = query.words.flatMap(({ kind }, index) => (kind === "word" ? [index] : []));
-  if (words.length > fewWords) return [];
+  if (words.length > fewWords || query.isQuestion) return [];
   const names = query.words.flatMap(({ holdsEmpty }, index) => (holdsEmpty && isKnown(index) ? [index] : []));
   return words.length + names.length < 2 ? [] : [...words, ...names];
 }

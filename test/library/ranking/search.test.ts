@@ -48,6 +48,22 @@ const filler = Array.from({ length: 12 }, (_, i) => ({
 }));
 
 describe("an article that has the words", () => {
+  test("of a question is not first because it has the padding, as it is of keywords", async () => {
+    const { titles } = library([
+      {
+        title: "Pipes of the town",
+        body: "The council replaces old pipes, said Orla Vimmel, and counts each of them in its accounts.",
+      },
+      {
+        title: "Orla Vimmel leaves",
+        body: "Orla Vimmel leaves the council. Orla Vimmel was asked to stay, and Orla Vimmel said no.",
+      },
+      ...filler,
+    ]);
+    expect((await titles("Who replaces Orla Vimmel?"))[0]).toBe("Orla Vimmel leaves");
+    expect((await titles("replaces Orla Vimmel"))[0]).toBe("Pipes of the town");
+  });
+
   test("in another form is found, whatever the language of the others", async () => {
     const { titles } = library([
       { title: "Les pêcheurs rentrent", body: "Les bateaux verts rentraient au port.", language: "fr" },
