@@ -6,7 +6,11 @@ export type Asked = ParseTask | UnderstandTask;
 /** From a thread. */
 export type Answer =
   | { readonly ok: true; readonly kind: "parse"; readonly bytes: Uint8Array<ArrayBuffer> }
-  | { readonly ok: true; readonly kind: "understand"; readonly result: Understood }
+  | ({
+      readonly ok: true;
+      readonly kind: "understand";
+      readonly digest: Uint8Array<ArrayBuffer>;
+    } & Omit<Understood, "digest">)
   | { readonly ok: false; readonly message: string };
 
 export function messageOf(error: unknown): string {

@@ -1,13 +1,11 @@
-import type { AlsoIn, ArticleId } from "../domain/article.ts";
 import type { Digest } from "../domain/engine.ts";
-import type { Outlet } from "../domain/outlet.ts";
 import { digestOf } from "../library/digest.ts";
 import { read } from "../reading/read.ts";
-import { documentFromBytes, readingFromBytes, readingToBytes } from "../store/article-codec.ts";
+import { readingFromBytes, readingToBytes } from "../store/article-codec.ts";
 import type { Access } from "./access.ts";
 import type { FileComplaint } from "./complaints.ts";
-import { enrich } from "./enrich.ts";
 import { type EntryWithBytes, entryOf } from "./entry.ts";
+import { documentOf, type Ingredients } from "./made-article.ts";
 import { type ArticleFile, parseFile } from "./parse-file.ts";
 import { toArticle } from "./to-article.ts";
 
@@ -26,15 +24,10 @@ export interface ParsedEntries {
 }
 
 /** To read an article, or to take up its reading from the store, and to digest it for the engine. */
-export interface UnderstandTask {
+export interface UnderstandTask extends Ingredients {
   readonly kind: "understand";
-  readonly id: ArticleId;
-  /** The document that has the words, then the records that add to it, with their files' names. */
-  readonly documents: readonly { readonly path: string; readonly bytes: Uint8Array }[];
   /** From the store; `null` where it has none. */
   readonly reading: Uint8Array | null;
-  readonly outlet: Outlet | null;
-  readonly alsoIn: readonly AlsoIn[];
 }
 
 export interface Understood {
@@ -58,14 +51,9 @@ export const tasks: Tasks = {
   },
 
   async understand({ id, documents, reading, outlet, alsoIn }) {
-    const [main, ...records] = documents.map(({ path, bytes }) => ({
-      path,
-      document: documentFromBytes(bytes),
-    }));
-    if (!main) throw new RangeError("an article is made of one document at least");
-    const { document, complaints } = enrich(main.document, records);
+    const { path, document, complaints } = documentOf({ documents });
     const found = reading ? readingFromBytes(reading) : read(document);
-    const article = toArticle({ id, path: main.path, document }, found, outlet, alsoIn);
+    const article = toArticle({ id, path, document }, found, outlet, alsoIn);
     return { digest: digestOf(article), reading: reading ? null : readingToBytes(found), complaints };
   },
 };

@@ -1,5 +1,7 @@
 import { availableParallelism } from "node:os";
 import { Worker } from "node:worker_threads";
+import { digestFromBytes } from "./digest-bytes.ts";
+import { madeArticle } from "./made-article.ts";
 import { type Answer, type Asked, messageOf } from "./messages.ts";
 import { parsedFromBytes } from "./parsed-bytes.ts";
 import { type Pool, TaskError } from "./pool.ts";
@@ -54,8 +56,12 @@ export class ThreadPool implements Pool {
 
   async understand(task: UnderstandTask): Promise<Understood> {
     const answer = await this.#ask(task, this.#articles);
-    if (answer.ok && answer.kind === "understand") return answer.result;
-    throw new Error(answer.ok ? "another answer" : answer.message);
+    if (!answer.ok || answer.kind !== "understand")
+      throw new Error(answer.ok ? "another answer" : answer.message);
+    const { digest, reading, complaints } = answer;
+    // What the thread had of the article is here as well: it is made again where somebody asks for it, which few do.
+    const found = reading ?? task.reading ?? new Uint8Array();
+    return { digest: digestFromBytes(digest, () => madeArticle(task, found)), reading, complaints };
   }
 
   async close(): Promise<void> {

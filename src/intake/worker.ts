@@ -1,6 +1,7 @@
 import { readlinkSync } from "node:fs";
 import { constants, setPriority } from "node:os";
 import { parentPort } from "node:worker_threads";
+import { digestToBytes } from "./digest-bytes.ts";
 import { type Answer, type Asked, messageOf } from "./messages.ts";
 import { parsedToBytes } from "./parsed-bytes.ts";
 import { tasks } from "./tasks.ts";
@@ -15,7 +16,8 @@ async function answer(asked: Asked): Promise<Answer> {
   try {
     if (asked.kind === "parse")
       return { ok: true, kind: "parse", bytes: parsedToBytes(await tasks.parse(asked)) };
-    return { ok: true, kind: "understand", result: await tasks.understand(asked) };
+    const { digest, ...understood } = await tasks.understand(asked);
+    return { ok: true, kind: "understand", digest: digestToBytes(digest), ...understood };
   } catch (error) {
     return { ok: false, message: messageOf(error) };
   }
@@ -23,7 +25,9 @@ async function answer(asked: Asked): Promise<Answer> {
 
 /** Bytes that need not be copied. */
 function transferredOf(told: Answer): ArrayBuffer[] {
-  return told.ok && told.kind === "parse" ? [told.bytes.buffer] : [];
+  if (!told.ok) return [];
+  if (told.kind === "parse") return [told.bytes.buffer];
+  return told.reading ? [told.digest.buffer, told.reading.buffer] : [told.digest.buffer];
 }
 
 /** Linux counts priority by thread; elsewhere it would slow the whole process. */
