@@ -128,7 +128,7 @@ describe.skipIf(!existsSync(cases))("files that gave trouble", () => {
       [
         ["Der Kran bleibt, wo er immer war, und das ist gut so", "Rolf Beispiel"],
         ["Wir verkaufen ihn auf keinen Fall an die Stadt", "Sina Muster"],
-        ["Denkmal der kleinen Leute am Hafen", null],
+        ["Denkmal der kleinen Leute am Hafen", "Rolf Beispiel"],
       ],
     ],
   ])("quotes/%s ends its quotations where they end", async (file, quotes) => {
