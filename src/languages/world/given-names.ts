@@ -59,7 +59,16 @@ export const femaleNames = foldedSet(`
   zahia zahra zara zdenka zeinab zelda zeynep zina zineb zoe zofia zohra zsofia zuzana
 `);
 
+const givenNames: ReadonlySet<string> = new Set([...maleNames, ...femaleNames]);
+
 /** Whether a folded word is somebody's given name. */
 export function isGivenName(folded: string): boolean {
-  return maleNames.has(folded) || femaleNames.has(folded);
+  return givenNames.has(folded);
+}
+
+/** The same, or a compound that begins with one: "jean-luc". */
+export function opensName(folded: string): boolean {
+  if (givenNames.has(folded)) return true;
+  const hyphen = folded.indexOf("-");
+  return hyphen >= 0 && givenNames.has(folded.slice(0, hyphen));
 }

@@ -1,5 +1,5 @@
 import type { Language } from "../../languages/language.ts";
-import { isGivenName } from "../../languages/world/given-names.ts";
+import { opensName } from "../../languages/world/given-names.ts";
 import type { Figure } from "../people/figure.ts";
 import type { Mention } from "../people/mention.ts";
 import { isHead } from "../people/suits.ts";
@@ -28,7 +28,7 @@ export interface Finding {
 /** Whether more than capitals tells that somebody is a person: a known given name, or a description in the article. */
 function isKnown({ names, roles }: Figure): boolean {
   const given = names[0]?.[0] ?? "";
-  return roles.length > 0 || isGivenName(given) || isGivenName(given.split("-")[0] ?? "");
+  return roles.length > 0 || opensName(given);
 }
 
 /** Log odds, kept within bounds. */

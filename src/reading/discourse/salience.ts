@@ -36,6 +36,8 @@ const reach = 2;
 /** What a reader of the article has in mind: who was mentioned when, who was the subject, who spoke last. */
 export class Salience {
   private readonly traces = new Map<number, Trace>();
+  /** The traces from the latest on; `null` where they have changed. */
+  private newest: readonly (readonly [number, Trace])[] | null = null;
   private readonly figures: readonly Figure[];
   /** First sentence of the body. */
   private readonly body: number;
@@ -72,6 +74,7 @@ export class Salience {
     subject: boolean,
   ): void {
     const before = this.traces.get(figure);
+    this.newest = null;
     this.traces.delete(figure);
     this.traces.set(figure, {
       mention: index,
@@ -98,7 +101,8 @@ export class Salience {
 
   /** Figures in mind, the latest mentioned first. */
   latest(): readonly (readonly [number, Trace])[] {
-    return [...this.traces].reverse();
+    this.newest ??= [...this.traces].reverse();
+    return this.newest;
   }
 
   /** The best of the figures in mind by salience and `bonus`, where `bonus` gives -Infinity to those that cannot be meant. */

@@ -1,6 +1,6 @@
 import { fold } from "../../domain/folding.ts";
+import { opensName } from "../../languages/world/given-names.ts";
 import type { Scene } from "../cues/scene.ts";
-import { opensName } from "../people/clean-name.ts";
 import type { Mention } from "../people/mention.ts";
 import { isOfClause } from "../people/role-form.ts";
 import type { Voice } from "./voice.ts";

@@ -1,17 +1,12 @@
 import { fold } from "../../domain/folding.ts";
 import type { Language } from "../../languages/language.ts";
-import { isGivenName } from "../../languages/world/given-names.ts";
+import { opensName } from "../../languages/world/given-names.ts";
 import { places } from "../../languages/world/places.ts";
 import type { Item } from "../structure/view.ts";
 import { isCapital } from "./names.ts";
 
 /** More words are no person's name. */
 const longest = 6;
-
-/** A given name, or a compound that begins with one: "Jean-Luc". */
-export function opensName(folded: string): boolean {
-  return isGivenName(folded) || isGivenName(folded.split("-")[0] ?? "");
-}
 
 /**
  * Where a person's name starts in the run of capitals from `from` to `to`: past a region, an outlet, a party or where

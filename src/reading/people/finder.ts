@@ -2,6 +2,7 @@ import { fold } from "../../domain/folding.ts";
 import type { Agreement } from "../../languages/agreement.ts";
 import type { Language } from "../../languages/language.ts";
 import { isGivenName } from "../../languages/world/given-names.ts";
+import { openersOf } from "../structure/phrase-openers.ts";
 import type { Item } from "../structure/view.ts";
 import type { Vocabulary } from "../structure/vocabulary.ts";
 import type { Mention } from "./mention.ts";
@@ -12,17 +13,17 @@ export interface Finder {
   readonly known: Vocabulary;
   /** Words that stand beside another word with a capital somewhere, where all nouns have one; else `null`. */
   readonly paired: ReadonlySet<string> | null;
-  /** Words in lower case that a mention may begin with, nouns for people left out. */
+  /** Words in lower case that a mention, or what introduces a source, may begin with. */
   readonly starters: ReadonlySet<string>;
   /** First words of pronouns of two words: "celui qui". */
   readonly pairOpeners: ReadonlySet<string>;
 }
 
-const starters = new WeakMap<Language["determiners"], ReadonlySet<string>>();
+const starters = new WeakMap<Language, ReadonlySet<string>>();
 
-/** All that a mention in lower case may begin with but nouns for people, which an article may add to; made once. */
+/** All that a mention in lower case, or what introduces a source, may begin with; made once for a language. */
 export function startersOf(language: Language): ReadonlySet<string> {
-  const known = starters.get(language.determiners);
+  const known = starters.get(language);
   if (known !== undefined) return known;
   const made = new Set([
     ...language.determiners.keys(),
@@ -30,8 +31,25 @@ export function startersOf(language: Language): ReadonlySet<string> {
     ...language.strongPronouns.keys(),
     ...language.openingParticles,
     ...language.bodies.keys(),
+    ...language.roles.keys(),
+    ...openersOf(language.sources),
   ]);
-  starters.set(language.determiners, made);
+  starters.set(language, made);
+  return made;
+}
+
+const pairs = new WeakMap<Language["subjectPronouns"], ReadonlySet<string>>();
+
+/** The first words of pronouns of two words; made once for a language. */
+export function pairOpenersOf({ subjectPronouns }: Language): ReadonlySet<string> {
+  const known = pairs.get(subjectPronouns);
+  if (known !== undefined) return known;
+  const openers = [...subjectPronouns.keys()].flatMap((pronoun) => {
+    const [first = "", second] = pronoun.split(" ");
+    return second === undefined ? [] : [first];
+  });
+  const made = new Set(openers);
+  pairs.set(subjectPronouns, made);
   return made;
 }
 

@@ -5,7 +5,7 @@ import { places } from "../../languages/world/places.ts";
 import type { Item } from "../structure/view.ts";
 import type { Vocabulary } from "../structure/vocabulary.ts";
 import { behindMedium } from "./behind-medium.ts";
-import { type Finder, pairedWords, plain, prepositionBefore, startersOf } from "./finder.ts";
+import { type Finder, pairedWords, pairOpenersOf, plain, prepositionBefore, startersOf } from "./finder.ts";
 import type { Mention } from "./mention.ts";
 import { named, withDeterminer } from "./name-mentions.ts";
 import { isCapital, type Run, runAt } from "./names.ts";
@@ -23,8 +23,7 @@ export function findMentions(
   known: Vocabulary,
 ): readonly Mention[] {
   const mentions: Mention[] = [];
-  const pairs = [...language.subjectPronouns.keys()].map((pronoun) => pronoun.split(" "));
-  const pairOpeners = new Set(pairs.flatMap(([first = "", second]) => (second === undefined ? [] : [first])));
+  const pairOpeners = pairOpenersOf(language);
   const starters = startersOf(language);
   const finder: Finder = {
     items,
@@ -35,9 +34,13 @@ export function findMentions(
     paired: pairedWords(items, language),
   };
   for (let at = 0; at < items.length; at++) {
+    if (!mayBegin(finder, at)) continue;
     // "Nach Angaben von Anna Brun": what introduces a source is no part of its name, whatever its capitals.
     const marker = sourceMarkerAt(items, at, language);
-    if (marker > 1) at += marker;
+    if (marker > 1) {
+      at += marker;
+      if (!mayBegin(finder, at)) continue;
+    }
     const found = mentionAt(finder, at);
     if (found === null) continue;
     const mention = withShare(finder, found);
@@ -45,6 +48,13 @@ export function findMentions(
     at = Math.max(at, mention.to);
   }
   return governed(merged(mentions, nullSubjects(finder, mentions)), items, language);
+}
+
+/** Whether a mention, or what introduces a source, may begin at an item: at most nothing does. */
+function mayBegin({ items, starters }: Finder, at: number): boolean {
+  const item = items[at];
+  if (item === undefined) return false;
+  return (item.kind === "word" && item.shape !== "lower") || starters.has(item.word);
 }
 
 /** "41 percent of respondents": the share belongs to those who are counted. */
@@ -120,8 +130,6 @@ function mentionAt(finder: Finder, at: number): Mention | null {
   const { items, language } = finder;
   const item = items[at];
   if (item === undefined || item.kind !== "word") return null;
-  if (item.shape === "lower" && !finder.starters.has(item.word) && !language.roles.has(item.word))
-    return null;
   const pronoun = pronounAt(finder, at);
   if (pronoun !== null) return pronoun;
   const determiner = language.determiners.get(item.word);

@@ -1,7 +1,7 @@
 import { fold } from "../../domain/folding.ts";
+import { opensName } from "../../languages/world/given-names.ts";
 import { places } from "../../languages/world/places.ts";
 import type { Item } from "../structure/view.ts";
-import { opensName } from "./clean-name.ts";
 import type { Finder } from "./finder.ts";
 import { isCapital, type Run, runAt } from "./names.ts";
 

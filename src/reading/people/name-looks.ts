@@ -1,5 +1,5 @@
 import type { Language } from "../../languages/language.ts";
-import { isGivenName } from "../../languages/world/given-names.ts";
+import { opensName } from "../../languages/world/given-names.ts";
 import { longPlaces, pageants, places } from "../../languages/world/places.ts";
 import type { Item } from "../structure/view.ts";
 import type { Finder } from "./finder.ts";
@@ -10,6 +10,8 @@ import type { Run } from "./names.ts";
 function isTitle(item: Item | undefined, language: Language): boolean {
   return item?.shape === "capital" && !item.opens && language.titleArticles.has(item.word);
 }
+
+const number = /\p{N}/u;
 
 interface Signs {
   readonly honorific: boolean;
@@ -30,7 +32,7 @@ export function looksOf(
     if (
       items[i]?.word === "&" ||
       language.bodies.has(items[i]?.word ?? "") ||
-      /\p{N}/u.test(items[i]?.word ?? "")
+      number.test(items[i]?.word ?? "")
     )
       return "body";
   const first = words[0] ?? "";
@@ -45,7 +47,7 @@ export function looksOf(
   if (words.length === 1 && (places.has(first) || language.calendar.has(items[run.from]?.word ?? "")))
     return "place";
   if (longPlaces.has(words.join(" "))) return "place";
-  if (isGivenName(first) || isGivenName(first.split("-")[0] ?? "")) return "person";
+  if (opensName(first)) return "person";
   if (places.has(first)) return "place";
   if (words.length > 1 && isTitle(items[run.from], language)) return "body";
   const item = items[run.from];

@@ -1,7 +1,7 @@
 import { fold } from "../../domain/folding.ts";
 import type { Gender } from "../../languages/agreement.ts";
 import type { Language } from "../../languages/language.ts";
-import { femaleNames, isGivenName, maleNames } from "../../languages/world/given-names.ts";
+import { femaleNames, isGivenName, maleNames, opensName } from "../../languages/world/given-names.ts";
 import { places, seats } from "../../languages/world/places.ts";
 import type { Item } from "../structure/view.ts";
 import { sourceMarkerAt } from "./source-markers.ts";
@@ -140,8 +140,7 @@ function joins(items: readonly Item[], at: number, next: number, language: Langu
   if (places.has(fold(items[next]?.word ?? ""))) return false;
   return (
     !language.genitiveParticles.has(particle) ||
-    isGivenName(before) ||
-    isGivenName(before.split("-")[0] ?? "") ||
+    opensName(before) ||
     language.bodies.has(items[at]?.word ?? "") ||
     (isBare(particle, language) &&
       isGivenName(fold(items[at - 1]?.word ?? "").split("-")[0] ?? "") &&
@@ -181,7 +180,7 @@ export function personWithin(items: readonly Item[], run: Run, language: Languag
   for (let i = run.from + 1; i < run.to; i++) {
     const given = fold(items[i]?.word ?? "");
     if (seats.has(`${items[i - 1]?.word} ${given}`)) continue;
-    if (isGivenName(given) || isGivenName(given.split("-")[0] ?? "")) return i;
+    if (opensName(given)) return i;
   }
   const first = items[run.from];
   for (let i = run.from + 1; i <= run.to; i++) if (language.bodies.has(items[i]?.word ?? "")) return -1;

@@ -1,9 +1,8 @@
 import { fold } from "../../domain/folding.ts";
 import type { Language } from "../../languages/language.ts";
-import { isGivenName } from "../../languages/world/given-names.ts";
+import { isGivenName, opensName } from "../../languages/world/given-names.ts";
 import { places } from "../../languages/world/places.ts";
 import type { Item } from "../structure/view.ts";
-import { opensName } from "./clean-name.ts";
 import { isCapital, personWithin, runAt } from "./names.ts";
 import {
   isHistoricInfinitive,

@@ -1,7 +1,7 @@
 import { fold } from "../../domain/folding.ts";
 import type { Language } from "../../languages/language.ts";
+import { opensName } from "../../languages/world/given-names.ts";
 import type { Item } from "../structure/view.ts";
-import { opensName } from "./clean-name.ts";
 import { isCapital, type Run, runAt } from "./names.ts";
 import { findHead } from "./phrase-head.ts";
 import { isOfClause, longest, type RoleWords, withoutOwner } from "./role-form.ts";

@@ -1,7 +1,7 @@
 import { fold } from "../../domain/folding.ts";
+import { opensName } from "../../languages/world/given-names.ts";
 import { places } from "../../languages/world/places.ts";
 import type { Scene } from "../cues/scene.ts";
-import { opensName } from "./clean-name.ts";
 import type { Figure } from "./figure.ts";
 import type { Mention } from "./mention.ts";
 import { roleAfter } from "./role-after.ts";

@@ -25,7 +25,8 @@ export function findGlue(
   const found: number[] = [];
   let last = zone.start;
   for (let at = zone.start + 1; at < zone.end; at++) {
-    if (isSmall(text.charCodeAt(at)) && isSmall(text.charCodeAt(at - 1))) continue;
+    // Between two letters in lower case nothing starts, and most of a text is these.
+    if (isLower(text, at) && isLower(text, at - 1)) continue;
     if (isGap(text, at - 1) || isGap(text, at)) {
       const heading = startsHeading(text, at);
       if (heading || isNewline(text, at)) last = at;
@@ -44,11 +45,6 @@ export function findGlue(
     last = at;
   }
   return found;
-}
-
-/** Between two letters without accents in lower case nothing starts, and most of a text is these. */
-function isSmall(code: number): boolean {
-  return code >= 0x61 && code <= 0x7a;
 }
 
 /** A subhead of agency copy, "- Zapping -", set off by white space alone. */

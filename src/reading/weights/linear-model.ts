@@ -12,9 +12,9 @@ export class LinearModel<Name extends string> {
 
   /** The sum of all features, each as often as its weight says. */
   score(features: Readonly<Record<Name, number>>): number {
-    const values = Object.values<number>(features);
     let sum = 0;
-    for (let i = 0; i < this.worth.length; i++) sum += (this.worth[i] ?? 0) * (values[i] ?? 0);
+    let i = 0;
+    for (const name in features) sum += (this.worth[i++] ?? 0) * features[name];
     return sum;
   }
 
