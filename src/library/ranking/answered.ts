@@ -1,8 +1,8 @@
 import type { ReplacedWord } from "../../domain/library.ts";
 import { termsOf } from "../search/terms.ts";
+import type { Candidate } from "./candidate.ts";
 import { isUnknown, type Plan, type PlannedGroup } from "./plan.ts";
 import { isVerbatim } from "./proximity.ts";
-import type { Candidate } from "./rank.ts";
 import { shortHash } from "./sequence.ts";
 import { stemCode, stemTerm } from "./stemming.ts";
 

@@ -19,6 +19,9 @@ export interface QueryWord {
   readonly holdsEmpty: boolean;
 }
 
+/** Who types two or three words means all of them; of a question, some are padding. */
+export const fewWords = 3;
+
 export interface AnalysedQuery {
   /** What has to count, each once, in the order of the query. */
   readonly words: readonly QueryWord[];

@@ -1,41 +1,11 @@
 import type { CollectionStatistics, Nominee } from "../../domain/nomination.ts";
-import { termsOf } from "../search/terms.ts";
-import type { Plan, PlannedGroup } from "./plan.ts";
-import {
-  asSpoken,
-  densest,
-  type HashedQuery,
-  hashedQuery,
-  hasPhrase,
-  isVerbatim,
-  nearPairs,
-  placesIn,
-} from "./proximity.ts";
-import type { AnalysedQuery } from "./query-analysis.ts";
+import { bm25With, partsOf, type ScorePart } from "./bm25.ts";
+import type { Candidate } from "./candidate.ts";
+import { looksInto } from "./closeness.ts";
+import { daysOf, freshness } from "./freshness.ts";
+import type { Plan } from "./plan.ts";
+import { fewWords } from "./query-analysis.ts";
 import { type RankingSettings, rankingSettings } from "./settings.ts";
-import { stemCode } from "./stemming.ts";
-
-/** A nominee with what ranking looks at. Text is asked for only of the best. */
-export interface Candidate {
-  readonly nominee: Nominee;
-  /** BCP 47. */
-  readonly language: string;
-  /** YYYY, YYYY-MM or YYYY-MM-DD. */
-  readonly date: string | null;
-  /** Title, lede and body. */
-  text(): string;
-}
-
-/** What one group of the plan gave a candidate. */
-export interface ScorePart {
-  readonly form: PlannedGroup["form"];
-  readonly word: string | null;
-  readonly documentFrequency: number;
-  readonly idf: number;
-  /** In half steps. */
-  readonly frequency: number;
-  readonly score: number;
-}
 
 /** Why a candidate stands where it stands. */
 export interface Explanation {
@@ -197,9 +167,6 @@ function hasEqualTitle({ groups }: Plan): Has {
   return ({ frequencies }) => (frequencies[at] ?? 0) > 0;
 }
 
-/** Who types two or three words means all of them; of a question, some are padding. */
-const fewWords = 3;
-
 /** The words that an article has to have all of; none where some are enough. */
 function wordsThatAllCount({ query, groups }: Plan): readonly number[] {
   const isKnown = (index: number) =>
@@ -216,114 +183,6 @@ function hasEveryWord(plan: Plan): Has {
   );
   if (formsOf.length === 0) return () => false;
   return ({ frequencies }) => formsOf.every((forms) => forms.some((at) => (frequencies[at] ?? 0) > 0));
-}
-
-/** What the engine's groups give a nominee, without the mark of an equal title. */
-function bm25With(
-  { groups }: Plan,
-  { averageLength }: CollectionStatistics,
-  { k: k1, b }: RankingSettings,
-): (nominee: Pick<Nominee, "frequencies" | "length">) => number {
-  const k = 2 * k1;
-  const counting = groups.flatMap(({ role, form, weight }, at) =>
-    role === "counts" && form !== "title" && weight > 0 ? [{ at, peak: weight * (k + 1) }] : [],
-  );
-  return ({ frequencies, length }) => {
-    const norm = k * (1 - b + (b * length) / Math.max(1, averageLength));
-    let sum = 0;
-    for (const { at, peak } of counting) {
-      const frequency = frequencies[at] ?? 0;
-      if (frequency > 0) sum += (peak * frequency) / (frequency + norm);
-    }
-    return sum;
-  };
-}
-
-function partsOf(
-  plan: Plan,
-  nominee: Nominee,
-  statistics: CollectionStatistics,
-  settings: RankingSettings,
-): ScorePart[] {
-  const bm25 = bm25With(plan, statistics, settings);
-  return plan.groups.flatMap(({ form, word, documentFrequency, idf, role }, at): ScorePart[] => {
-    if (role !== "counts" || form === "title" || form === "speaker") return [];
-    const typed = word === null ? null : (plan.query.words[word]?.typed ?? null);
-    const frequency = nominee.frequencies[at] ?? 0;
-    const score = bm25({
-      length: nominee.length,
-      frequencies: plan.groups.map((_, other) => (other === at ? frequency : 0)),
-    });
-    return [{ form, word: typed, documentFrequency, idf, frequency, score }];
-  });
-}
-
-interface Look {
-  readonly proximity: number;
-  readonly phrases: boolean;
-}
-
-/** How near to one another the query's words stand in a candidate, and whether it has its phrases. */
-function looksInto(plan: Plan, settings: RankingSettings): (candidate: Candidate) => Look {
-  const { query, replacements } = plan;
-  const { words, phrases } = query;
-  const rarity = words.map((_, index) => rarityOf(plan, index));
-  const whole = isNaming(query) ? rarity.reduce((sum, each) => sum + each, 0) : 0;
-  const hashed = new Map<string, HashedQuery>();
-  const hashedFor = (code: string): HashedQuery => {
-    const made = hashed.get(code) ?? hashedQuery(query, replacements, code);
-    hashed.set(code, made);
-    return made;
-  };
-  const nearness = ({ nominee: { sequence }, language }: Candidate): number => {
-    const asked = hashedFor(stemCode(language));
-    const places = placesIn(sequence, asked.words, words.length);
-    return (
-      settings.proximity * nearPairs(places.of, rarity, settings.window) +
-      settings.passage * densest(places, rarity, settings.passageWords) +
-      settings.asSpoken * asSpoken(sequence, places.of, rarity, asked) +
-      (whole > 0 && isVerbatim(sequence, asked) ? settings.verbatim * whole : 0)
-    );
-  };
-  return (candidate) => {
-    const proximity = words.length > 1 ? nearness(candidate) : 0;
-    if (phrases.length === 0) return { proximity, phrases: false };
-    const sequence = termsOf(candidate.text());
-    return { proximity, phrases: phrases.every((phrase) => hasPhrase(sequence, phrase)) };
-  };
-}
-
-/** A few words, held together by empty ones, are the name of something, or what it is called. */
-function isNaming({ words, spoken }: AnalysedQuery): boolean {
-  const telling = words.filter(({ kind }) => kind === "word").length;
-  return telling > 1 && telling <= fewWords && spoken.length > telling;
-}
-
-/** The idf of the form by which most articles have the word. */
-function rarityOf({ groups }: Plan, index: number): number {
-  const own = groups.filter(({ word, documentFrequency }) => word === index && documentFrequency > 0);
-  return own.length === 0 ? 0 : Math.min(...own.map(({ idf }) => idf));
-}
-
-const milliseconds = 86_400_000;
-
-/** 1 for the newest, half of it after each half-life. */
-function freshness(day: number, newest: number, halfLife: number): number {
-  return 2 ** ((day - newest) / halfLife);
-}
-
-/** Days since 1970, of dates of which many articles have the same; `null` where one is none. */
-function daysOf(): (date: string | null) => number | null {
-  const known = new Map<string, number | null>();
-  return (date) => {
-    if (date === null) return null;
-    const there = known.get(date);
-    if (there !== undefined) return there;
-    const at = Date.parse(date);
-    const day = Number.isNaN(at) ? null : at / milliseconds;
-    known.set(date, day);
-    return day;
-  };
 }
 
 type Dated = Pick<Scored<Candidate>, "candidate" | "date">;

@@ -1,5 +1,6 @@
 import type { CollectionStatistics, Nomination, Nominee, TermSource } from "../../domain/nomination.ts";
 import { TimeSlice } from "../../domain/time-slice.ts";
+import type { Candidate } from "./candidate.ts";
 import { likeliest, unknownWords } from "./misspelling.ts";
 import {
   nominationOf,
@@ -10,7 +11,7 @@ import {
   termsToCount,
 } from "./plan.ts";
 import { analyseQuery } from "./query-analysis.ts";
-import { type Candidate, lookedInto, type Ranked, rank } from "./rank.ts";
+import { lookedInto, type Ranked, rank } from "./rank.ts";
 import { type RankingSettings, rankingSettings } from "./settings.ts";
 
 export interface SearchRequest {

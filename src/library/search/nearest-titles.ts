@@ -2,7 +2,7 @@ import type { ArticleId } from "../../domain/article.ts";
 import { isWithin } from "../../domain/edit-distance.ts";
 import { type Engine, type FieldNominee, nameFields, type WantedTerm } from "../../domain/engine.ts";
 import { stemCode, stemTerm } from "../ranking/stemming.ts";
-import { newestFirst } from "./article-search.ts";
+import { newestFirst } from "./newest-first.ts";
 
 /**
  * Titles, people and tags with words that look like those of the query: of a word that the library has somewhere the forms of

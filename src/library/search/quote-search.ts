@@ -10,9 +10,10 @@ import type { Plan } from "../ranking/plan.ts";
 import { nominated } from "../ranking/search.ts";
 import { rankingSettings } from "../ranking/settings.ts";
 import { stemCode } from "../ranking/stemming.ts";
-import { inArticle, missingPhrases, newestFirst, termSource, withPhrases } from "./article-search.ts";
+import { termSource } from "./article-search.ts";
 import { type AskedSpeaker, askedSpeaker } from "./asked-speaker.ts";
 import { conditionOf } from "./condition.ts";
+import { newestFirst } from "./newest-first.ts";
 import {
   type JudgedQuote,
   QuoteJudge,
@@ -20,6 +21,7 @@ import {
   type RankedQuote,
   rankQuotes,
 } from "./quote-ranking.ts";
+import { inArticle, missingPhrases, withPhrases } from "./said-of-words.ts";
 import { speakerOf } from "./speaker-terms.ts";
 import { allStopWords, stopWordsOf } from "./stop-words.ts";
 

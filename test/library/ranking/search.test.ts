@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { frozenSource } from "../../../lab/eval/search/frozen-source.ts";
 import { answered } from "../../../src/library/ranking/answered.ts";
 import { articleTerms } from "../../../src/library/ranking/article-terms.ts";
-import type { Candidate } from "../../../src/library/ranking/rank.ts";
+import type { Candidate } from "../../../src/library/ranking/candidate.ts";
 import { type RankedSearch, rankedSearch } from "../../../src/library/ranking/search.ts";
 import { stemCode } from "../../../src/library/ranking/stemming.ts";
 import { allStopWords, stopWordsOf } from "../../../src/library/search/stop-words.ts";

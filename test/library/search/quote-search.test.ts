@@ -3,7 +3,7 @@ import { libraryOf } from "../../../src/cli/library-of.ts";
 import { type Filter, noFilter } from "../../../src/domain/filter.ts";
 import type { Library, QuoteFilter } from "../../../src/domain/library.ts";
 import { articleReference } from "../../../src/domain/references.ts";
-import { inArticle } from "../../../src/library/search/article-search.ts";
+import { inArticle } from "../../../src/library/search/said-of-words.ts";
 import { walkAll } from "../engine-of.ts";
 import { articleOf, type Entry } from "../shelf.ts";
 
