@@ -12,6 +12,9 @@ const allowed = [
   "copy ",
   // How an address in a text begins.
   String.raw`(?:https?:\/\/|www\.)[^\s"«»“”<>]{1,2000}`,
+  // Signs of typesetters that get a byte of their own, and a trait of an entry.
+  "€\u202f‚ƒ„…†‡ˆ‰Š‹Œ\u2011Ž\u2009\u2010‘’“”•–—˜™š›œ\u2032žŸ",
+  "isNamed",
   // What opens the bytes of the table of people.
   "people 1",
   // A type, and the name of an error.

@@ -34,7 +34,7 @@ describe("what an article may be about is read from its title and its first line
   });
 });
 
-test("what several articles have is a topic that is offered, with how many; what one has is not", async () => {
+test("what several articles have is a topic that is offered, with how many; a word of one article where nothing else begins so", async () => {
   const library = await libraryOf(
     ["Le retour des goélands gris", "La faim des goélands gris", "Le silence des loutres"].map((title) =>
       articleOf({ title, body: "Rien d’autre.", language: "fr" }),
@@ -44,5 +44,7 @@ test("what several articles have is a topic that is offered, with how many; what
   expect(await offered("goel")).toEqual([
     { label: "goélands gris", value: "goélands gris", note: { kind: "topic", articles: 2 } },
   ]);
-  expect(await offered("lout")).toEqual([]);
+  expect(await offered("lout")).toEqual([
+    { label: "loutres", value: "loutres", note: { kind: "topic", articles: 1 } },
+  ]);
 });

@@ -45,7 +45,8 @@ export async function suggestions(
   // Beside what is spelt so, only what far more is said of may be meant.
   const least = muchMore * Math.max(0, ...[...found.values()].filter(hasWord(first)).map(standingOf));
   if (!isEnough() && (field === "article" || field === "topic"))
-    for (const one of await wordsBeginning(engine, first, found.size > 0 ? 2 : 1, where)) addAs(one);
+    for (const one of await wordsBeginning(engine, first, found.size > 0 ? 2 : 1, where))
+      if (![...found.values()].some((other) => holds(other, one))) addAs(one);
   if (!isEnough()) await add(first, "near", (one) => standingOf(one) >= least);
   const { outlets } = field === "article" ? await engine.holdings() : { outlets: 0 };
   return withoutParts([...found.values()])
@@ -75,6 +76,11 @@ function wordingsOf(typed: string): string[] {
       ...(words.length === 2 ? [words.join("")] : []),
     ]),
   ];
+}
+
+/** Whether a topic has the word, and as many articles: the word alone would find the same. */
+function holds(topic: Completed, word: Completed): boolean {
+  return topic.kind === "topic" && topic.articles >= word.articles && hasWord(foldPhrase(word.label))(topic);
 }
 
 /** « letoile » for « l'étoile ». */
