@@ -414,7 +414,8 @@ describe("the speaker whom the text names", () => {
     ],
     ["“People here depend on it” — Wilhelmina Krauss", "other-speaker", "differs"],
     ["“People here depend on it” — Bertram Thornbury", "other-speaker", "differs"],
-    ["“People here depend on it” — the mayor of a town", "word-for-word", "not-confirmed"],
+    ["“People here depend on it” — the mayor of a town", "word-for-word", "confirmed"],
+    ["“People here depend on it” — the captain of a ferry", "word-for-word", "not-confirmed"],
     ["He said: “People here depend on it”", "word-for-word", "unclaimed"],
     ["« L'État ne peut pas tout », a lancé Hélène Castagnier.", "other-speaker", "differs"],
   ])("%s", async (text, kind, speaker) => {
