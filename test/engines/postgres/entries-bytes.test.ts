@@ -27,6 +27,13 @@ test("any entries come back as they were, in whatever steps they ascend", () => 
   );
 });
 
+test("entries come back as they were, however long the steps between some are beside all others", () => {
+  for (let near = 1; near <= 400; near++) {
+    const entries = [...Array.from({ length: near }, (_, segment) => entry(7, segment)), entry(0xffff, 0)];
+    expect([...entriesFromBytes(entriesToBytes(Uint32Array.from(entries)))]).toEqual(entries);
+  }
+});
+
 test("entries of a row take less than three bytes each", () => {
   const entries = Uint32Array.from({ length: 100 }, (_, at) => entry(at * 40, (at * 26_000) % 65_536));
   expect(entriesToBytes(entries).length).toBeLessThan(300);

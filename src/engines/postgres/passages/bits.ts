@@ -59,7 +59,8 @@ export class BitReader {
   ones(): number {
     for (let count = 0; ; ) {
       const [zeros, most] = [~this.#word(), 32 - (this.#at & 7)];
-      const ones = Math.min(most, 31 - Math.clz32(zeros & -zeros));
+      // A word that begins a byte may be nothing but ones.
+      const ones = zeros === 0 ? most : Math.min(most, 31 - Math.clz32(zeros & -zeros));
       count += ones;
       this.#at += ones;
       if (ones === most) continue;
