@@ -12,8 +12,9 @@ const singleFrom = noLink - 1;
 
 /**
  * Lists of article numbers, each a number itself, what was put in last coming first. Longer ones are chains of chunks: of the
- * first article of a chunk its number and 1, of each further one the step from the one before, times 2, less 1 where it is
- * negative; in groups of seven bits, the lowest first; a 0 ends them. That is some three bytes for each.
+ * first article of a chunk its number and 1, of each further one the step from the one before, times 2, and 1 more unless it is
+ * negative; in groups of seven bits, the lowest first; a 0 ends them. That is some three bytes for each. An article that leads
+ * somewhere twice, by two spellings of one tag, is in the list twice.
  */
 export class Links {
   readonly #bytes: Growing<Uint8Array>;
@@ -31,13 +32,14 @@ export class Links {
     return this.#write(list, [no, ...this.#own(list)]) ? list : this.#chunk([no], list);
   }
 
-  /** The list without the article; itself if it has it not. */
+  /** The list with the article once less; itself if it has it not. */
   without(list: number, no: number): number {
     if (list <= singleFrom) return singleFrom - list === no ? noLink : list;
     for (let [before, at] = [noLink, list]; at >= 0; [before, at] = [at, this.#next(at)]) {
       const own = this.#own(at);
-      if (!own.includes(no)) continue;
-      const left = own.filter((article) => article !== no);
+      const place = own.indexOf(no);
+      if (place < 0) continue;
+      const left = own.toSpliced(place, 1);
       const next = this.#next(at);
       if (left.length > 0) {
         this.#write(at, left);
@@ -134,13 +136,13 @@ export class Links {
   }
 }
 
-/** Steps are never 0. */
+/** Never 0. */
 function codeOf(step: number): number {
-  return step > 0 ? 2 * step : -2 * step - 1;
+  return step < 0 ? -2 * step : 2 * step + 1;
 }
 
 function stepOf(code: number): number {
-  return code % 2 === 0 ? code / 2 : -(code + 1) / 2;
+  return code % 2 === 0 ? -code / 2 : (code - 1) / 2;
 }
 
 function groupsOf(code: number): number {

@@ -37,6 +37,21 @@ const labels = async (field: "article" | "topic" | "speaker", typed: string, lim
   (await library.complete(field, typed, limit)).map(({ label }) => label);
 
 describe("completions of what is being typed", () => {
+  test("an article that has a tag in two spellings leads to itself alone, and takes both away with it", () => {
+    const tag = (label: string): Completion => ({
+      ...{ fields: ["article", "topic"], kind: "topic", label, value: label, folded: label.toLowerCase() },
+      ...{ forms: [], quotes: 0, fewest: 1 },
+    });
+    const completions = new Completions();
+    const of = (wanted: number) => completions.complete("topic", "clim", 5, (no) => no === wanted);
+    for (let no = 0; no < 100; no++) completions.add([tag(`Other ${no}`)], no, null);
+    completions.add([tag("Climate"), tag("climate")], 100, null);
+    const leading = Array.from({ length: 101 }, (_, no) => no).filter((no) => of(no).length > 0);
+    expect(leading).toEqual([100]);
+    completions.remove(100);
+    expect(completions.complete("topic", "clim", 5, null)).toEqual([]);
+  });
+
   test.each([
     ["the first word", "étoi", "L’étoile du phare d’Ombrac"],
     ["any word", "phare", "L’étoile du phare d’Ombrac"],

@@ -17,7 +17,7 @@ test("lists keep what was put into them, the last first, whatever was taken away
         if (isGone) {
           lists[list] = links.without(lists[list] ?? noLink, no);
           if (at >= 0) own.splice(at, 1);
-        } else if (at < 0) {
+        } else {
           lists[list] = links.with(lists[list] ?? noLink, no);
           own.unshift(no);
         }
