@@ -8,6 +8,8 @@ const wide = { bytes: 4, texts: 2 ** 20 } as const;
 const narrow = { bytes: 3, texts: 2 ** 28 } as const;
 /** Fewer are sorted faster by hand. */
 const few = 12;
+/** Of texts with more in common all bytes are compared: however long they are, no call stack grows with them. */
+const deepest = 256;
 
 /**
  * The order of different texts by their bytes: their numbers, of which `starts` says where each begins in `bytes`, with one
@@ -45,6 +47,7 @@ class BytesSort {
   /** Those that stand there, which have their first `depth` bytes in common. */
   sort(from: number, to: number, depth: number): void {
     if (to - from <= few) this.#insert(from, to, depth);
+    else if (depth > deepest) this.#numbers.subarray(from, to).sort((a, b) => this.#compare(a, b, depth));
     else this.#sortByDigit(from, to, depth, to - from <= this.#mostWide ? wide : narrow);
   }
 

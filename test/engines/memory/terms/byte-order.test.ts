@@ -21,3 +21,12 @@ test.each([2 ** 20, 40])("texts stand in the order of their bytes, so many (%i) 
   const order = inOrderOfBytes(Buffer.concat(all), starts, all.length, most);
   expect([...order].map((number) => all[number])).toEqual(all.toSorted(Buffer.compare));
 });
+
+test("texts that begin alike for ever so long are sorted as well", () => {
+  const [length, count] = [100_000, 50];
+  const ends = Array.from({ length: count }, (_, at) => String(((at * 7) % count) + 10));
+  const bytes = Buffer.concat(ends.map((end) => Buffer.from("a".repeat(length) + end)));
+  const starts = Array.from({ length: count + 1 }, (_, at) => at * (length + 2));
+  const order = inOrderOfBytes(bytes, starts, count);
+  expect([...order].map((number) => ends[number])).toEqual(ends.toSorted());
+});
