@@ -46,7 +46,7 @@ function takeMoved(changes: readonly Change[], language: string): boolean {
   for (const from of changes)
     for (const to of changes) {
       if (from === to || from.gone.length === 0 || to.come.length === 0) continue;
-      const both = from.gone.filter((form) => mayMove(form, language) && to.come.includes(form));
+      const both = from.gone.filter((form) => to.come.includes(form) && mayMove(form, language));
       const isAll = both.length === from.gone.length && both.length === to.come.length;
       if (both.length === 0 || !(isAll || both.some((form) => !allStopWords.has(fold(form))))) continue;
       hasMoved = true;
