@@ -2,6 +2,7 @@ import type { Completed, Condition, Engine } from "../../domain/engine.ts";
 import { fold } from "../../domain/folding.ts";
 import type { CompletionField, Suggestion } from "../../domain/library.ts";
 import { elided } from "../../languages/apostrophes.ts";
+import { opensName } from "../../languages/world/given-names.ts";
 import { honorifics } from "./speaker-terms.ts";
 import { allStopWords } from "./stop-words.ts";
 import { foldPhrase } from "./terms.ts";
@@ -108,7 +109,7 @@ const fewOfGlued = 1 / 4;
 
 /**
  * A topic that is a part of a person's name says no more than that person, and neither does a name to which a page has
- * glued what stood before it ("GardenAnna Brun").
+ * glued what stood before it ("GardenAnna Brun"). What a given name opens is a name of its own: Pia Anna Brun.
  */
 function withoutParts(all: readonly Completed[]): Completed[] {
   const people = all.filter(({ kind }) => kind === "person" || kind === "organisation");
@@ -119,7 +120,8 @@ function withoutParts(all: readonly Completed[]): Completed[] {
         other.label.includes(" ") &&
         other.label.length < label.length &&
         quotes < fewOfGlued * other.quotes &&
-        label.endsWith(other.label),
+        label.endsWith(other.label) &&
+        !opensName(fold(label).split(" ")[0] ?? ""),
     );
   return all.filter((one) =>
     one.kind === "topic"

@@ -408,5 +408,7 @@ describe("what is likelier meant", async () => {
       told("Three", [["The road is what we all have in common", "Roads Odile Verran"]]),
     ];
     expect(await offered(articles, "verran", "speaker")).toEqual(["Odile Verran"]);
+    const namesake = told("Four", [["The road was here before any of them came", "Anna-Lise Odile Verran"]]);
+    expect(await offered([...articles, namesake], "verran", "speaker")).toContain("Anna-Lise Odile Verran");
   });
 });
