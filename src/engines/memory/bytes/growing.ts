@@ -1,5 +1,8 @@
-/** Numbers that room is made for before they come, at most: of what is large, little should stand empty. */
-const mostAhead = 2 ** 18;
+/**
+ * Numbers that room is made for before they come: a quarter of those that are there, up to this many, and of more than that a
+ * sixteenth. Of what is large, little should stand empty, and it should not be copied again and again.
+ */
+const manyAhead = 2 ** 18;
 
 /** Numbers in a row that can become more. */
 export class Growing<A extends Uint8Array | Int32Array | Uint16Array | Float64Array> {
@@ -55,7 +58,8 @@ export class Growing<A extends Uint8Array | Int32Array | Uint16Array | Float64Ar
   }
 
   #grow(by: number): void {
-    const more = Math.min(mostAhead, Math.max(16, this.#length >> 2));
+    const most = Math.max(manyAhead, this.#length >> 4);
+    const more = Math.min(most, Math.max(16, this.#length >> 2));
     const size = this.#length + Math.max(by, more);
     const array = new (this.#array.constructor as new (length: number) => A)(size);
     array.set(this.#array);
