@@ -20,6 +20,8 @@ export interface StandInOptions {
  */
 export function standIn(handler: Handler, { log, clock = systemClock }: StandInOptions): Handler {
   const waiting = new Set<() => void>();
+  /** Discord is being told that an answer comes: then there has to be one. */
+  const promising = new Set<Promise<void>>();
   let isOpen = true;
 
   /** @returns whether it is still to be answered by then */
@@ -48,16 +50,26 @@ export function standIn(handler: Handler, { log, clock = systemClock }: StandInO
       const { asked } = exchange;
       // Nothing is changed by what is being typed, and nothing of it can be put off.
       if (asked.kind === "suggest") return handler.handle(suggesting(exchange, notTaken));
+      const promised = exchange.acknowledge(keptPlace(exchange));
+      promising.add(promised);
       try {
-        await exchange.acknowledge(keptPlace(exchange));
+        await promised;
       } catch (error) {
         return notTaken(error);
+      } finally {
+        promising.delete(promised);
       }
       await handler.handle(acknowledged(exchange));
     },
     async drain(withinMs) {
       isOpen = false;
       for (const giveUp of waiting) giveUp();
+      let callOff = () => {};
+      const limit = new Promise<void>((resolve) => {
+        callOff = clock.after(withinMs, resolve);
+      });
+      await Promise.race([Promise.allSettled(promising), limit]);
+      callOff();
       await handler.drain(withinMs);
     },
   };

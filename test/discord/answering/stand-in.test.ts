@@ -87,3 +87,22 @@ test("one that is told to end leaves what it waits for", async () => {
   await clock.turn(5000);
   expect([begun(), exchange.done, clock.waiting]).toEqual([0, [], 0]);
 });
+
+test("one that is told to end answers first what it has just promised an answer to", async () => {
+  const { handler, clock } = await standingBy();
+  const exchange = new PaperExchange(using("quote"));
+  const acknowledge = exchange.acknowledge.bind(exchange);
+  let reach = () => {};
+  const reached = new Promise<void>((resolve) => {
+    reach = resolve;
+  });
+  exchange.acknowledge = (place) => reached.then(() => acknowledge(place));
+  const handled = handler.handle(exchange);
+  await clock.turn(2000);
+  const drained = handler.drain(1000);
+  await clock.turn(0);
+  reach();
+  await Promise.all([handled, drained]);
+  expect(exchange.done).toEqual(["defer person", `edit: ${empty}`]);
+  expect(clock.waiting).toBe(0);
+});
