@@ -4,6 +4,7 @@ import { fold } from "../../domain/folding.ts";
 import { slice } from "../../domain/span.ts";
 import type { TimeSlice } from "../../domain/time-slice.ts";
 import { isTellingName, personKey } from "../digest.ts";
+import { foldPhrase } from "../search/terms.ts";
 
 /** An article on another matter in which the same person speaks or stands in the title, and in one of both titles. */
 export interface WithPerson {
@@ -63,7 +64,7 @@ interface Person {
 
 /** Those, by their whole names, who stand in the title or speak without doubt, those of the title first. */
 function peopleOf(article: Article): Person[] {
-  const title = ` ${fold(slice(article.text, article.title))} `;
+  const title = ` ${foldPhrase(slice(article.text, article.title))} `;
   const speaking = new Set(
     article.quotes.flatMap((quote) =>
       isSpeech(quote) && quote.attribution.tier === "named" ? [quote.attribution.speaker] : [],
@@ -71,7 +72,7 @@ function peopleOf(article: Article): Person[] {
   );
   const all = article.speakers.flatMap((speaker, at) => {
     if (!isTellingName(speaker)) return [];
-    const inTitle = title.includes(fold(speaker.name));
+    const inTitle = title.includes(` ${foldPhrase(speaker.name)} `);
     return inTitle || speaking.has(at) ? [{ name: speaker.name, inTitle }] : [];
   });
   return all.toSorted((a, b) => Number(b.inTitle) - Number(a.inTitle));

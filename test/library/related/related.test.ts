@@ -155,6 +155,10 @@ describe("related articles", async () => {
       expect(persons(await relatedTo(tower, [...everywhere, ...others]))).toEqual([]);
       const passing = said("A night without sleep", "Somebody has to stay awake in this town", "Orla Vimmel");
       expect(persons(await relatedTo(passing, [soup, ...others]))).toEqual([]);
+      const alike = said("Senorla Vimmeler climbs a tower", "Nothing is as high as it seems", "Orla Vimmel");
+      expect(persons(await relatedTo(alike, [soup, ...others]))).toEqual([]);
+      const beside = { ...tower, title: "“Orla Vimmel”: she climbs a tower" };
+      expect(persons(await relatedTo(beside, [soup, ...others]))).toHaveLength(1);
     });
   });
 
