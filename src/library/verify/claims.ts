@@ -14,7 +14,13 @@ const signed = new RegExp(
   String.raw`^[\s.,!?]{0,4}(?:\n\s*)?(?:(?:[—–―~]|--?)[^\S\n]*(${name})|\((${name})[),])`,
   "u",
 );
-const labelled = new RegExp(String.raw`(?:^|\n)[^\S\n]*(${name})[^\S\n]*:[^\S\n]*$`, "u");
+const joiners = languages
+  .flatMap(({ coordinators: { and, but }, complementisers }) => [...and, ...but, ...complementisers])
+  .filter((word) => !word.endsWith("'"))
+  .join("|");
+/** What a clause begins behind: a line's start, a mark, a conjunction. */
+const opener = String.raw`(?:^|\n|[-–—•.,;!?…»”")][^\S\n]*|(?<![\p{L}\p{M}])(?:${joiners})[^\S\n]+)[^\S\n]*`;
+const labelled = new RegExp(String.raw`${opener}(${name})[^\S\n]*:[^\S\n]*$`, "u");
 const verb = String.raw`([\p{Ll}\p{M}'’-]+(?:[^\S\n][\p{Ll}\p{M}'’-]+)?)`;
 const verbThenName = new RegExp(String.raw`^[^\S\n]*[,.]?[^\S\n]*${verb}[^\S\n]+(${name})`, "u");
 const nameThenVerb = new RegExp(String.raw`^[^\S\n]*[,.]?[^\S\n]*(${name})[^\S\n]+${verb}`, "u");
@@ -22,8 +28,11 @@ const before = new RegExp(
   String.raw`(${name})[^\S\n]+${verb}[^\S\n]*[,:]?[^\S\n]*(?:${that})?[^\S\n]*$`,
   "u",
 );
-/** A clause of its own behind another, as a source: "According to Name, Name said: ". */
-const clauseBefore = new RegExp(String.raw`,[^\S\n]+(${name})[^\S\n]+${verb}[^\S\n]*:[^\S\n]*$`, "u");
+/** A clause of its own behind another: "According to Name, Name said: ", "… and Name said ". */
+const clauseBefore = new RegExp(
+  String.raw`${opener}(${name})[^\S\n]+${verb}[^\S\n]*[,:]?[^\S\n]*(?:${that})?[^\S\n]*$`,
+  "u",
+);
 /** Characters beside a quotation in which its speaker is looked for. */
 const near = 120;
 
@@ -65,8 +74,11 @@ export function findClaims(text: string, quoted: readonly Quoted[]): Claim[] {
 
 /** "…" — Name, "…" (Name), and Name: "…". */
 function besides(text: string, { outer }: Quoted): string | null {
-  const [, dashed, bracketed] = signed.exec(text.slice(outer.end, outer.end + near)) ?? [];
-  const after = dashed ?? bracketed;
+  const behind = text.slice(outer.end, outer.end + near);
+  const [all = "", dashed, bracketed] = signed.exec(behind) ?? [];
+  // The next item of a list, which has its own speaker, is no signature.
+  const isLabel = /^[^\S\n]*:/u.test(behind.slice(all.length));
+  const after = isLabel ? undefined : (dashed ?? bracketed);
   const ahead = labelled.exec(text.slice(Math.max(0, outer.start - near), outer.start))?.[1];
   return clean(after ?? ahead);
 }

@@ -27,12 +27,18 @@ export function nameWords(name: string): string[] {
 export function compareNames(a: readonly string[], b: readonly string[]): SameName {
   const [fewer, more] = a.length <= b.length ? [a, b] : [b, a];
   if (fewer.length === 0) return null;
-  if (fewer.every((word) => more.some((other) => like(word, other)))) return true;
+  if (fewer.every((word, at) => holds(more, word, at, at === fewer.length - 1))) return true;
   const [one, other] = [a.at(-1) ?? "", b.at(-1) ?? ""];
   if (!like(one, other)) return b.includes(one) || a.includes(other) ? null : false;
   const [given, otherGiven] = [a[0] ?? "", b[0] ?? ""];
   if (given.charAt(0) !== otherGiven.charAt(0)) return false;
   return null;
+}
+
+/** Whether a name has the word, or at its place, the first or the last, another spelling of it: "Marine" is not "Jean-Marie". */
+function holds(name: readonly string[], word: string, at: number, isLast: boolean): boolean {
+  const [same = "", last = ""] = [name[at], name.at(-1)];
+  return name.includes(word) || like(word, same) || (isLast && like(word, last));
 }
 
 /** The same word, or another spelling of it from another alphabet. */

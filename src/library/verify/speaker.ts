@@ -29,10 +29,17 @@ export function checkSpeaker(
     if (attributed.tier !== "named" && attributed.tier !== "likely") continue;
     const same = isSame(claim, place, articles.get(place.citation.article));
     if (same) return { kind: "confirmed", tier: attributed.tier };
-    if (same === null || attributed.kind !== "person") doubt = true;
+    if (same === null || attributed.kind !== "person" || isGuess(place, articles)) doubt = true;
     else other ??= { kind: "differs", tier: attributed.tier, name: attributed.name };
   }
   return other && !doubt ? other : { kind: "not-confirmed" };
+}
+
+/** Whom only the context gives the words to may be the wrong one: that says nothing against the person whom the text names. */
+function isGuess({ attributed, citation, quote }: Place, articles: ReadonlyMap<string, Article>): boolean {
+  if (attributed.tier !== "likely") return false;
+  const attribution = quote === null ? undefined : articles.get(citation.article)?.quotes[quote]?.attribution;
+  return attribution?.tier !== "likely" || attribution.evidence !== "name";
 }
 
 /** By the speaker's name, role and other names in the article that hold the claim. */

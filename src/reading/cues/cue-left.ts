@@ -113,7 +113,10 @@ function subjectBeside(scene: Scene, verb: number, start: number): number {
   const behind = scene.mentions[index];
   const ahead = scene.mentions[before];
   const isSubject = ahead !== undefined && ahead.preposition === null && ahead.looks === "person";
-  if (isSubject || behind === undefined || behind.from !== verb + 1) return before;
+  if (behind === undefined || behind.from !== verb + 1) return before;
+  // „Auf die Frage, ob der Kanzler gehe, antwortete Anna Brun: „…““: the verb opens a clause of its own.
+  const opens = scene.items[verb - 1]?.word === "," && scene.items[behind.to + 1]?.word === ":";
+  if (isSubject && !opens) return before;
   // „…, antwortete Brun: „…““: between a verb of saying and its colon a name is no place.
   const stands =
     behind.looks === "person" || (behind.kind === "name" && scene.items[behind.to + 1]?.word === ":");

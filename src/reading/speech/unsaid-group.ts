@@ -1,4 +1,6 @@
+import type { Language } from "../../languages/language.ts";
 import type { Scene } from "../cues/scene.ts";
+import type { Item } from "../structure/view.ts";
 
 /** How far the other clause of a sentence, and how far what undoes a verb, is looked for; in items. */
 const reach = 14;
@@ -109,10 +111,18 @@ export function isWithheld(scene: Scene, verb: number): boolean {
       language.complementisers.has(word) ||
       language.clauseOpeners.has(word) ||
       language.prepositions.has(word) ||
-      language.grammar.gerund.test(word);
+      language.grammar.gerund.test(word) ||
+      tellsWhen(items, i, language);
     if (!passed) return false;
   }
   return false;
+}
+
+/** « a démenti ce mardi avoir dit », "denied on Monday that he said": a day, or what determines it. */
+function tellsWhen(items: readonly Item[], i: number, { calendar, times, determiners }: Language): boolean {
+  const isTime = (word: string) => calendar.has(word) || times.has(word);
+  const word = items[i]?.word ?? "";
+  return isTime(word) || (determiners.has(word) && isTime(items[i + 1]?.word ?? ""));
 }
 
 /** "should say", "will say"; not "would later say", "could only say". */
