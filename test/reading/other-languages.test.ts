@@ -70,6 +70,11 @@ test.each<readonly [what: string, language: string, body: string, speakers: read
 const sentences: readonly (readonly [language: string, body: string, speakers: readonly string[]])[] = [
   [
     "de",
+    "Auf die Frage, ob Kanzler Rolf Weber ihn bedrängt habe, antwortete Uwe Böhm: „Er hat mich nie angerufen.“",
+    ["Uwe Böhm"],
+  ],
+  [
+    "de",
     "Martin Kolb spielt seit Jahren im Verein. „Das ist ein Armutszeugnis für die Region“, erklärte der 54-Jährige.",
     ["Martin Kolb"],
   ],

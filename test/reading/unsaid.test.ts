@@ -8,6 +8,7 @@ function unsaidIn(body: string, language: string): readonly string[] {
 }
 
 const english: readonly (readonly [body: string, expected: string])[] = [
+  [`Vera Lund denied on Monday that she had said “we will close the ferry before the summer”.`, "denied"],
   [`Vera Lund never said “we will close the ferry before the summer”.`, "denied"],
   [`Vera Lund has never once said “we will close the ferry before the summer”.`, "denied"],
   [`Vera Lund did not write “we will close the ferry before the summer”.`, "denied"],
@@ -68,6 +69,8 @@ const english: readonly (readonly [body: string, expected: string])[] = [
 ];
 
 const french: readonly (readonly [body: string, expected: string])[] = [
+  [`Vera Lunel a démenti ce mardi avoir affirmé que « le bac fermera avant l'été ».`, "denied"],
+  [`Vera Lunel a nié hier avoir dit « le bac fermera avant l'été ».`, "denied"],
   [`Vera Lunel n'a jamais dit « nous fermerons le bac avant l'été ».`, "denied"],
   [`Vera Lunel n'a pas écrit que « le bac fermera avant l'été ».`, "denied"],
   [`« Nous fermerons le bac avant l'été », n'a jamais déclaré Vera Lunel.`, "denied"],
@@ -123,9 +126,21 @@ const french: readonly (readonly [body: string, expected: string])[] = [
   [`« Le bac fermera avant l'été », a déclaré Vera Lunel sans dire quand.`, "said"],
 ];
 
+const others: readonly (readonly [language: string, body: string, expected: string])[] = [
+  ["de", "Vera Lund bestritt am Montag, „die Fähre fährt nie mehr“ gesagt zu haben.", "denied"],
+  ["de", "Vera Lund dementierte, jemals „die Fähre fährt nie mehr“ gesagt zu haben.", "denied"],
+  ["de", "Vera Lund versprach am Montag, „bald mehr“ zu sagen: „Die Fähre fährt wieder.“", "said"],
+  ["es", "La alcaldesa Vera Luna negó este lunes haber dicho «el barco no vuelve nunca».", "denied"],
+  ["es", "Vera Luna desmintió el martes haber afirmado que «el barco no vuelve nunca».", "denied"],
+  ["it", "Vera Luni ha negato lunedì di aver detto «il traghetto non torna più».", "denied"],
+];
+
 describe("words that the article says were not said", () => {
   test.each(english)("%s", (body, expected) => {
     expect(unsaidIn(body, "en")).toEqual([expected]);
+  });
+  test.each(others)("in %s: %s", (language, body, expected) => {
+    expect(unsaidIn(body, language).at(-1)).toBe(expected);
   });
   test.each(french)("%s", (body, expected) => {
     expect(unsaidIn(body, "fr")).toEqual([expected]);

@@ -114,6 +114,7 @@ export const de = plainLanguage({
   indefinitePronouns: "man es",
   unsaid: unsaidWords,
   reflexives: "sich",
+  infinitivePrepositions: "zu",
   fillers:
     "auch dann jedoch dagegen zudem weiter außerdem indes derweil hingegen allerdings daraufhin schließlich anschließend gestern heute später bereits erneut nun noch wiederum ebenfalls",
   weakSources: "für",

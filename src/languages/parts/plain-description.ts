@@ -30,6 +30,8 @@ export interface PlainLanguage {
   /** Pronouns and possessives by which somebody is spoken to. */
   readonly addressed?: string;
   readonly reflexives?: string;
+  /** What stands before an infinitive, where that comes last: „gesagt zu haben“. */
+  readonly infinitivePrepositions?: string;
   /** Adverbs and the like that may stand between a subject and its verb. */
   readonly fillers?: string;
   /** How an adverb ends that is formed of an adjective. */

@@ -51,7 +51,7 @@ export function plainLanguage(plain: PlainLanguage): Language {
     settings: wordSet(plain.locatives),
     comitatives: nothing,
     agentPrepositions: nothing,
-    infinitivePrepositions: nothing,
+    infinitivePrepositions: wordSet(plain.infinitivePrepositions ?? ""),
     containing: nothing,
     gerundPrepositions: nothing,
     clauseOpeners: nothing,

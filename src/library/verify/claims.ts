@@ -18,8 +18,10 @@ const joiners = languages
   .flatMap(({ coordinators: { and, but }, complementisers }) => [...and, ...but, ...complementisers])
   .filter((word) => !word.endsWith("'"))
   .join("|");
-/** What a clause begins behind: a line's start, a mark, a conjunction. */
-const opener = String.raw`(?:^|\n|[-–—•.,;!?…»”")][^\S\n]*|(?<![\p{L}\p{M}])(?:${joiners})[^\S\n]+)[^\S\n]*`;
+/** What a clause behind another begins with. */
+const joined = String.raw`[,;»”"][^\S\n]*|(?<![\p{L}\p{M}])(?:${joiners})[^\S\n]+`;
+/** What a clause begins behind: a line's start, the mark of a list or of a sentence, another clause. */
+const opener = String.raw`(?:^[^\S\n]*|\n[^\S\n]*|[-–—•.!?…)][^\S\n]*|${joined})`;
 const labelled = new RegExp(String.raw`${opener}(${name})[^\S\n]*:[^\S\n]*$`, "u");
 const verb = String.raw`([\p{Ll}\p{M}'’-]+(?:[^\S\n][\p{Ll}\p{M}'’-]+)?)`;
 const verbThenName = new RegExp(String.raw`^[^\S\n]*[,.]?[^\S\n]*${verb}[^\S\n]+(${name})`, "u");
@@ -30,7 +32,7 @@ const before = new RegExp(
 );
 /** A clause of its own behind another: "According to Name, Name said: ", "… and Name said ". */
 const clauseBefore = new RegExp(
-  String.raw`${opener}(${name})[^\S\n]+${verb}[^\S\n]*[,:]?[^\S\n]*(?:${that})?[^\S\n]*$`,
+  String.raw`(?:${joined})(${name})[^\S\n]+${verb}[^\S\n]*[,:]?[^\S\n]*(?:${that})?[^\S\n]*$`,
   "u",
 );
 /** Characters beside a quotation in which its speaker is looked for. */

@@ -28,7 +28,8 @@ export function unsaidAt(scene: Scene, item: number): Unsaid | null {
   const before = verbBefore(scene, item);
   if (before >= 0) return judge(scene, before, item);
   const after = verbAfter(scene, item);
-  return after >= 0 ? judgeAfter(scene, after) : null;
+  if (after < 0) return null;
+  return isDeniedAround(scene, item, after) ? "denied" : judgeAfter(scene, after);
 }
 
 /** The verb of saying that governs the marks from their left, or -1. */
@@ -93,6 +94,18 @@ function judge(scene: Scene, verb: number, item: number): Unsaid | null {
 /** What leads from a verb to the words in marks. */
 function introduces(word: string, { complementisers }: Language): boolean {
   return word === ":" || complementisers.has(word);
+}
+
+/** „Anna Brun bestritt am Montag, „…“ gesagt zu haben“: what withholds the words stands before them, and their verb behind. */
+function isDeniedAround(scene: Scene, item: number, verb: number): boolean {
+  const { items, language } = scene;
+  if (!language.infinitivePrepositions.has(items[verb + 1]?.word ?? "")) return false;
+  for (let i = item - 1; i >= 0 && item - i <= reach; i--) {
+    const each = items[i];
+    if (each === undefined || each.kind === "quote" || each.sentence !== items[item]?.sentence) return false;
+    if (language.withholding.has(each.word)) return !isUndone(scene, i);
+  }
+  return false;
 }
 
 function judgeAfter(scene: Scene, verb: number): Unsaid | null {

@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { findClaims } from "../../../src/library/verify/claims.ts";
 import { plainText } from "../../../src/library/verify/markup.ts";
+import { compareNames, nameWords } from "../../../src/library/verify/names.ts";
 import { findQuoted } from "../../../src/library/verify/quotations.ts";
 
 describe("Discord's Markdown is taken off", () => {
@@ -73,4 +74,24 @@ describe("the speaker whom a message names", () => {
     const plain = plainText(message);
     expect(findClaims(plain.text, findQuoted(plain)).map(({ speaker }) => speaker)).toEqual([name]);
   });
+
+  test.each([
+    ["Ada Bell: “one two three four” and Cole: “five six seven eight”", ["Ada Bell", "Cole"]],
+    ["Ada Bell said “one two three four” and Cole said “five six seven eight”", ["Ada Bell", "Cole"]],
+    ["Anna Brun : « un deux trois quatre » et Costa : « cinq six sept huit »", ["Anna Brun", "Costa"]],
+    ["Ada Bell: “one two three four”. Cole: “five six seven eight”", ["Ada Bell", "Cole"]],
+    ["- Ada Bell: “one two three four”\n- Ben Cole: “five six seven eight”", ["Ada Bell", "Ben Cole"]],
+  ])("of each of several: %s", (message, names) => {
+    const plain = plainText(message);
+    expect(findClaims(plain.text, findQuoted(plain)).map(({ speaker }) => speaker)).toEqual(names);
+  });
+});
+
+test.each([
+  ["Jean-Marie Brun", "Marine Brun", false],
+  ["Sergueï Brunov", "Sergei Brunow", true],
+  ["Marine Brun", "Brun", true],
+  ["Marina Brun", "Marine Brun", true],
+])("%s and %s", (one, other, same) => {
+  expect(compareNames(nameWords(one), nameWords(other))).toBe(same);
 });
