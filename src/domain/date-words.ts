@@ -61,7 +61,12 @@ export interface DateWords {
   /** What stands before two dates and between them: "between 2018 and 2020"; the first may be empty. */
   readonly periods: readonly (readonly [before: string, between: string])[];
   /** What says on which side of a date is what is looked for, before it: "since", « avant ». */
-  readonly sides: { readonly after: readonly string[]; readonly before: readonly string[] };
+  readonly sides: {
+    readonly after: readonly string[];
+    readonly before: readonly string[];
+    /** Those that count the date itself in: "until 2020". */
+    readonly until: readonly string[];
+  };
   /** Words that say nothing beside a date: "of", "in", "since". */
   readonly empty: readonly string[];
   /** What may stand behind the number of a day: "th", "er". */

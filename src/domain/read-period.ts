@@ -63,13 +63,16 @@ export function readSide(
 ): { readonly side: "after" | "before"; readonly date: PartialDate } | null {
   const typed = foldedDate(text).replaceAll("'", " ");
   for (const { sides, ago } of language.words)
-    for (const side of ["before", "after"] as const)
+    for (const side of ["until", "before", "after"] as const)
       for (const word of sides[side]) {
         const opening = `${fold(word)} `;
         if (!typed.startsWith(opening)) continue;
         if (ago.includes(word) && readDate(typed, language, scene) !== null) continue;
         const date = readDate(typed.slice(opening.length), language, scene);
-        if (date !== null) return { side, date };
+        if (date === null) continue;
+        if (side !== "until") return { side, date };
+        const following = behind(date);
+        if (following !== null) return { side: "before", date: following };
       }
   return null;
 }

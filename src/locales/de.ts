@@ -227,7 +227,7 @@ export const de: Wording = {
       ["vom", "bis zum"],
       ["", "bis"],
     ],
-    sides: { after: ["seit", "ab", "nach", "von"], before: ["bis", "vor dem", "vor"] },
+    sides: { after: ["seit", "ab", "nach", "von"], before: ["vor dem", "vor"], until: ["bis zum", "bis"] },
     empty:
       "der die das den dem des dieser diesen diesem dieses diese zu zum im am an in seit ab bis von vom nach".split(
         " ",

@@ -214,7 +214,7 @@ export const en: Wording = {
       ["", "to"],
       ["", "until"],
     ],
-    sides: { after: ["since", "from", "after"], before: ["until", "till", "before"] },
+    sides: { after: ["since", "from", "after"], before: ["before"], until: ["until", "till"] },
     empty: "the of in on at this since from until till before after".split(" "),
     ordinals: ["st", "nd", "rd", "th"],
   },

@@ -228,7 +228,7 @@ export const es: Wording = {
       ["", "a"],
       ["", "al"],
     ],
-    sides: { after: ["desde", "después", "a partir"], before: ["antes", "hasta"] },
+    sides: { after: ["desde", "después", "a partir"], before: ["antes"], until: ["hasta"] },
     empty: "el la los las lo este esta estos estas de del en a partir desde hasta antes después".split(" "),
     ordinals: ["o", ".", ".o", "er", "do", "to"],
   },

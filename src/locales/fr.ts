@@ -224,7 +224,7 @@ export const fr: Wording = {
       ["", "à"],
       ["", "au"],
     ],
-    sides: { after: ["depuis", "dès", "après", "à partir"], before: ["avant", "jusqu", "jusque"] },
+    sides: { after: ["depuis", "dès", "après", "à partir"], before: ["avant"], until: ["jusqu", "jusque"] },
     empty:
       "le la les l ce ces cet cette de des du d en au à dans courant depuis dès partir jusque jusqu avant après".split(
         " ",

@@ -30,6 +30,8 @@ export function linesToBytes(counts: ReadonlyMap<string, number>): Uint8Array {
 export function* linesFromBytes(bytes: Uint8Array): Generator<readonly [line: string, articles: number]> {
   for (let at = 0; at < bytes.length; ) {
     const end = bytes.indexOf(newline, at);
+    // Damaged: the last line was cut.
+    if (end < 0) return;
     const text = decoder.decode(bytes.subarray(at, end));
     const tab = text.indexOf("\t");
     yield [text.slice(tab + 1), Number(text.slice(0, tab))];

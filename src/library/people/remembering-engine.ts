@@ -64,7 +64,7 @@ export class RememberingEngine implements KeepableEngine {
 
   /** What people see is resolved once it is learnt. */
   #hear({ whole, gone, come }: NotesTold): void {
-    this.#learning = this.#learning.then(async () => {
+    const learnt = this.#learning.then(async () => {
       const slice = new TimeSlice();
       const people = whole === null ? this.#people : new PeopleTable();
       // Those that came first: so nobody is taken for gone, of whom less was told than is told no more.
@@ -76,6 +76,8 @@ export class RememberingEngine implements KeepableEngine {
       this.#people = people;
       this.#resolved = new WeakMap();
     });
+    // Who waits for it is answered by what was learnt before; articles are never without an answer for want of this.
+    this.#learning = learnt.catch(() => {});
   }
 
   /** Those of the engine inside, and one for the people, if that keeps none. */
