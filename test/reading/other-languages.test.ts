@@ -69,6 +69,12 @@ test.each<readonly [what: string, language: string, body: string, speakers: read
 /** What anybody would read so; every text is invented for this test. */
 const sentences: readonly (readonly [language: string, body: string, speakers: readonly string[]])[] = [
   [
+    "es",
+    "La alcaldesa Rosa Manzano llegó tarde y no habló. El portavoz, Tomás Ibarra, insistió en ello. «Lo escuché todo», afirmó.",
+    ["Tomás Ibarra"],
+  ],
+  ["es", "Rosa Manzano saludó a Tomás Ibarra. «No hay dinero», dijo después.", ["Rosa Manzano"]],
+  [
     "de",
     "Auf die Frage, ob Kanzler Rolf Weber ihn bedrängt habe, antwortete Uwe Böhm: „Er hat mich nie angerufen.“",
     ["Uwe Böhm"],

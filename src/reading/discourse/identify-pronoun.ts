@@ -25,11 +25,12 @@ export function identifyPronoun(
   const { items, language } = scene;
   const cue = turn?.cue ?? null;
   const word = items[mention.from]?.word ?? "";
+  const isLeftOut = language.grammar.nullSubjects && language.reporting.has(word);
   const pronoun = {
     mention,
     reports: cue !== null,
     // What a verb does without hangs on it as well.
-    hangs: word.startsWith("-") || (language.grammar.nullSubjects && language.reporting.has(word)),
+    hangs: word.startsWith("-") || isLeftOut,
     resumes: cue !== null && language.resuming.has(items[cue.verb]?.word ?? ""),
     describes: language.relatives.has(items[mention.to]?.word ?? ""),
     barred: barredBySyntax(discourse, mention),
@@ -41,10 +42,23 @@ export function identifyPronoun(
     const ranked = salience.rank(mention, () => 0);
     return ranked === null ? null : { ...ranked, by: "pronoun" };
   }
-  const chosen = choose(candidates, model);
+  const near = isLeftOut ? subjectsNear(discourse, mention) : nothing;
+  const subjects = candidates.filter(({ figure }) => near.has(figure));
+  const likely = subjects.length > 0 ? subjects : candidates;
+  const chosen = choose(likely, model);
   if (chosen === null) return null;
   const { figure, margin, rivals, probabilities } = chosen;
-  return { figure, margin, rivals, by: "pronoun", odds: oddsOf(candidates, probabilities) };
+  return { figure, margin, rivals, by: "pronoun", odds: oddsOf(likely, probabilities) };
+}
+
+/** Whom the sentence or the one before is about: a subject that is left out goes on with that one (Carminati 2002). */
+function subjectsNear({ salience, cast }: Discourse, mention: Mention): ReadonlySet<number> {
+  const near = salience.latest().filter(([index, trace]) => {
+    const kind = cast.figures[index]?.kind;
+    const isSomebody = kind === "person" || kind === "description";
+    return trace.subject && isSomebody && salience.since(trace.sentence, mention.sentence) <= 1;
+  });
+  return new Set(near.map(([index]) => index));
 }
 
 /** Whom « son » means, by all figures in mind; `null` where nobody is likelier than all others together. */
