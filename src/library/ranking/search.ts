@@ -17,7 +17,7 @@ import { type RankingSettings, rankingSettings } from "./settings.ts";
 export interface SearchRequest {
   readonly query: string;
   readonly stopWords: ReadonlySet<string>;
-  /** BCP 47, of whoever asks. */
+  /** BCP 47, in which somebody asks. */
   readonly locale: string;
   /** Codes under which the library's articles are stemmed; see `stemCode`. */
   readonly codes: readonly string[];

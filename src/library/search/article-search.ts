@@ -17,7 +17,7 @@ import { personMeant } from "./person-first.ts";
 import { roleAsked } from "./role-first.ts";
 import { inArticle, missingPhrases, type Relatives, relativesIn, withPhrases } from "./said-of-words.ts";
 import { bringForward, inPerson, inRole } from "./standing.ts";
-import { allStopWords, stopWordsOf } from "./stop-words.ts";
+import { allStopWords, languageAsked, stopWordsOf } from "./stop-words.ts";
 
 /** Beyond these nobody pages, and each costs time: it is told that there are more. */
 export const mostNominated = 300;
@@ -58,10 +58,11 @@ export async function searchArticles(engine: Engine, asked: ArticleQuery): Promi
   const person = await personMeant(engine, bare);
   const codes = [...new Set(languages.map(stemCode))];
   const role = person ? null : roleAsked(query, codes);
+  const spoken = languageAsked(query, locale);
   const request = {
     query: person?.isShort ? person.label : query,
-    stopWords: person ? new Set([...stopWordsOf(locale), ...person.empty]) : stopWordsOf(locale),
-    locale,
+    stopWords: person ? new Set([...stopWordsOf(spoken), ...person.empty]) : stopWordsOf(spoken),
+    locale: spoken,
     codes,
     limit: mostNominated,
     // Whom an article quotes, and whether its title names them, stands in what is kept of its words.

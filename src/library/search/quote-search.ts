@@ -23,7 +23,7 @@ import {
 } from "./quote-ranking.ts";
 import { inArticle, missingPhrases, withPhrases } from "./said-of-words.ts";
 import { speakerOf } from "./speaker-terms.ts";
-import { allStopWords, stopWordsOf } from "./stop-words.ts";
+import { allStopWords, languageAsked, stopWordsOf } from "./stop-words.ts";
 
 export interface QuoteQuery {
   /** What it is about; empty for anything. */
@@ -67,7 +67,8 @@ export async function searchQuotes(engine: Engine, query: QuoteQuery): Promise<Q
   const speaker = by.trim() === "" ? null : await askedSpeaker(engine, by, codes);
   if (by.trim() !== "" && speaker === null) return nothing;
   const limit = about.trim() === "" ? mostQuoting.by : mostQuoting.about;
-  const request = { query: about, stopWords: stopWordsOf(locale), locale, codes, limit, whole: true };
+  const spoken = languageAsked(about, locale);
+  const request = { query: about, stopWords: stopWordsOf(spoken), locale: spoken, codes, limit, whole: true };
   const { plan, nominees } = await nominated(
     termSource(engine, conditionOf(filter)),
     request,
