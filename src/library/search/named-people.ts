@@ -1,4 +1,5 @@
 import type { Engine } from "../../domain/engine.ts";
+import { withoutExcluded } from "../ranking/query-analysis.ts";
 import { honorifics, nameTerm } from "./speaker-terms.ts";
 import { termsOf } from "./terms.ts";
 
@@ -31,9 +32,9 @@ export interface BareName {
   readonly people: readonly NamedPerson[];
 }
 
-/** `null` where the query is plainly more than a name. */
+/** `null` where the query is plainly more than a name; words that it excludes do not count. */
 export async function bareName(engine: Engine, query: string): Promise<BareName | null> {
-  const all = termsOf(query);
+  const all = termsOf(withoutExcluded(query));
   const words = all.filter((term) => !honorifics.has(term) && term.length > 1);
   const last = words.at(-1);
   if (last === undefined || words.length > mostWords) return null;

@@ -35,7 +35,7 @@ describe("a bare name means the person", async () => {
     (await library.search(query, { locale: "en", limit: 25 })).citations.map(({ title }) => title);
   const maude = ["Two of three", "The wall again", "The wall"];
 
-  test.each(["Kerbrat", "kerbrat", "Maude Kerbrat", "Mme Kerbrat"])(
+  test.each(["Kerbrat", "kerbrat", "Maude Kerbrat", "Mme Kerbrat", "Kerbrat -bakery"])(
     "%s: where most is quoted of them, and of equals the newer",
     async (query) => {
       expect((await titles(query)).slice(0, 3)).toEqual(maude);
