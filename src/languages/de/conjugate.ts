@@ -1,12 +1,11 @@
+import type { Conjugated } from "../parts/said-verbs.ts";
+
 /**
  * Third-person forms of a regular German verb of saying: present, preterite, infinitive and participle. A particle that
  * parts from it stands before a colon ("an:kündigen"): apart in a main clause ("kündigte … an"), joined in others
  * ("wie sie ankündigte"). What is irregular is listed by hand.
  */
-export function conjugateGerman(entry: string): {
-  readonly forms: readonly string[];
-  readonly participle: string;
-} {
+export function conjugateGerman(entry: string): Conjugated {
   const [particle, infinitive] = entry.includes(":") ? entry.split(":") : ["", entry];
   const verb = infinitive ?? "";
   const stem = verb.endsWith("eln") || verb.endsWith("ern") ? verb.slice(0, -1) : verb.slice(0, -2);

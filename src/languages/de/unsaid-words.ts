@@ -1,19 +1,15 @@
 import { wordSet, words } from "../parts/fold.ts";
+import { formsOf } from "../parts/said-verbs.ts";
 import type { UnsaidWords } from "../shape/unsaid-words.ts";
 import { conjugateGerman } from "./conjugate.ts";
 
-const formsOf = (list: string) =>
-  words(list)
-    .map(conjugateGerman)
-    .flatMap(({ forms, participle }) => [...forms, participle]);
-
 export const unsaidWords: Partial<UnsaidWords> = {
   uttering: new Set([
-    ...formsOf("sagen behaupten erklären äußern twittern"),
+    ...formsOf(conjugateGerman, "sagen behaupten erklären äußern twittern"),
     ...words("schreibt schrieb schrieben schreiben geschrieben"),
   ]),
   wording: new Set([
-    ...formsOf("an:kündigen antworten wiederholen verwenden benutzen bezeichnen"),
+    ...formsOf(conjugateGerman, "an:kündigen antworten wiederholen verwenden benutzen bezeichnen"),
     ...words("nennt nannte nannten nennen genannt versprach versprochen gesprochen sprach"),
   ]),
   wished: new Set(),
@@ -22,7 +18,7 @@ export const unsaidWords: Partial<UnsaidWords> = {
   nobodies: [["niemand"], ["keiner"], ["keine"]],
   nobodyDeterminers: wordSet("kein keine"),
   withholding: new Set([
-    ...formsOf("leugnen dementieren verweigern vermeiden verbieten"),
+    ...formsOf(conjugateGerman, "leugnen dementieren verweigern vermeiden verbieten"),
     ...words("bestritt bestreitet bestritten bestreiten verbot verboten widersprach weigert weigerte"),
   ]),
   withholdingPhrases: [

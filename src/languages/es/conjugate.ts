@@ -1,12 +1,11 @@
+import type { Conjugated } from "../parts/said-verbs.ts";
+
 /**
  * Third-person, participle and gerund forms of a Spanish verb, enough to find it in the news: not a conjugation table.
  * A stem that changes under stress stands behind a colon: "contar:cuent", "advertir:adviert:advirt" (the third for the
  * preterite and the gerund). What is irregular otherwise is listed by hand.
  */
-export function conjugateSpanish(entry: string): {
-  readonly forms: readonly string[];
-  readonly participle: string;
-} {
+export function conjugateSpanish(entry: string): Conjugated {
   const [infinitive = "", stressed, closed] = entry.split(":");
   const stem = infinitive.slice(0, -2);
   const strong = stressed ?? stem;

@@ -1,21 +1,18 @@
 import { wordSet, words } from "../parts/fold.ts";
+import { formsOf } from "../parts/said-verbs.ts";
 import type { UnsaidWords } from "../shape/unsaid-words.ts";
 import { conjugateSpanish } from "./conjugate.ts";
 
-const formsOf = (list: string) =>
-  words(list)
-    .map(conjugateSpanish)
-    .flatMap(({ forms, participle }) => [...forms, participle]);
-
 export const unsaidWords: Partial<UnsaidWords> = {
   uttering: new Set([
-    ...formsOf("afirmar declarar pronunciar tuitear asegurar"),
+    ...formsOf(conjugateSpanish, "afirmar declarar pronunciar tuitear asegurar"),
     ...words(
       "dijo dice dicen dijeron decía decían decir dicho diciendo escribió escribe escribir escrito diga digan",
     ),
   ]),
   wording: new Set([
     ...formsOf(
+      conjugateSpanish,
       "anunciar llamar prometer responder repetir:repit:repit emplear usar utilizar calificar sugerir:sugier:sugir",
     ),
   ]),
@@ -25,7 +22,7 @@ export const unsaidWords: Partial<UnsaidWords> = {
   nobodies: [["nadie"], ["ninguno"], ["ninguna"]],
   nobodyDeterminers: wordSet("ningún ninguna"),
   withholding: new Set([
-    ...formsOf("negar:nieg rechazar evitar rehusar refutar"),
+    ...formsOf(conjugateSpanish, "negar:nieg rechazar evitar rehusar refutar"),
     ...words(
       "desmintió desmiente desmienten desmintieron desmentido desmentir prohibió prohíbe prohibido impidió impide",
     ),

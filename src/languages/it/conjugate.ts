@@ -1,11 +1,10 @@
+import type { Conjugated } from "../parts/said-verbs.ts";
+
 /**
  * Third-person, participle and gerund forms of a regular Italian verb, enough to find it in the news: not a conjugation
  * table. "finire" and the like take -isc-: they stand with a colon behind. What is irregular is listed by hand.
  */
-export function conjugateItalian(entry: string): {
-  readonly forms: readonly string[];
-  readonly participle: string;
-} {
+export function conjugateItalian(entry: string): Conjugated {
   const infinitive = entry.replace(":", "");
   const stem = infinitive.slice(0, -3);
   if (infinitive.endsWith("are"))

@@ -1,21 +1,17 @@
 import { wordSet, words } from "../parts/fold.ts";
+import { formsOf } from "../parts/said-verbs.ts";
 import type { UnsaidWords } from "../shape/unsaid-words.ts";
 import { conjugateItalian } from "./conjugate.ts";
 
-const formsOf = (list: string) =>
-  words(list)
-    .map(conjugateItalian)
-    .flatMap(({ forms, participle }) => [...forms, participle]);
-
 export const unsaidWords: Partial<UnsaidWords> = {
   uttering: new Set([
-    ...formsOf("affermare dichiarare pronunciare twittare"),
+    ...formsOf(conjugateItalian, "affermare dichiarare pronunciare twittare"),
     ...words(
       "dice dicono disse dissero diceva dicevano dire detto dicendo scrive scrisse scriveva scrivere scritto dica dicano",
     ),
   ]),
   wording: new Set([
-    ...formsOf("annunciare chiamare usare utilizzare definire: evocare suggerire:"),
+    ...formsOf(conjugateItalian, "annunciare chiamare usare utilizzare definire: evocare suggerire:"),
     ...words("promette promesso risponde risposto ripetuto ripete"),
   ]),
   wished: wordSet("dica dicano dicesse dicessero"),
@@ -24,7 +20,7 @@ export const unsaidWords: Partial<UnsaidWords> = {
   nobodies: [["nessuno"], ["nessuna"]],
   nobodyDeterminers: wordSet("nessun nessuno nessuna"),
   withholding: new Set([
-    ...formsOf("negare rifiutare evitare contestare"),
+    ...formsOf(conjugateItalian, "negare rifiutare evitare contestare"),
     ...words(
       "smentisce smentiscono smentì smentito smentire smentendo vietato vieta impedito impedisce nega negano",
     ),
