@@ -382,6 +382,19 @@ describe("the speaker whom the text names", () => {
     expect(checked?.verdict).toMatchObject({ kind: "word-for-word", speaker: { kind } });
   });
 
+  test.each([
+    [
+      "a guess takes them from nobody",
+      "Rosa Manzano llegó tarde. «Los puentes se cruzan de madrugada», dijo.",
+      "not-confirmed",
+    ],
+    ["a name beside them does", "«Los puentes se cruzan de madrugada», dijo Rosa Manzano.", "differs"],
+  ])("has them according to context: %s", async (_, body, kind) => {
+    const checker = await verifierOf([articleOf("Los puentes de la capital", body, { language: "es" })]);
+    const [checked] = await checker.verify("Tomás Ibarra: «Los puentes se cruzan de madrugada»");
+    expect(checked).toMatchObject({ claimed: "Tomás Ibarra", verdict: { speaker: { kind } } });
+  });
+
   test("is no vice-president where the text says president", async () => {
     const body =
       "“The wells are deeper than the maps say,” Vice President Cora Ashdown told reporters on Friday.";
